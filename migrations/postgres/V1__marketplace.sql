@@ -1,0 +1,405 @@
+-- The marketplace's tables. Money is minor units of the row's currency, days are YYYY-MM-DD business dates,
+-- instants are UTC text of one width, flags are 0 or 1. Ids have no gaps.
+
+-- PostgreSQL's writers queue on this table; SQLite's queue on the file.
+CREATE TABLE writer (id BIGINT PRIMARY KEY);
+
+CREATE TABLE setting (
+  key TEXT COLLATE "C" PRIMARY KEY,
+  value TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE currency (
+  code TEXT COLLATE "C" PRIMARY KEY CONSTRAINT currency_code CHECK (length(code) = 3),
+  exponent BIGINT NOT NULL CONSTRAINT currency_exponent CHECK (exponent BETWEEN 0 AND 4),
+  cash_increment BIGINT NOT NULL CONSTRAINT currency_increment CHECK (cash_increment >= 1)
+);
+
+-- One row per finished command that changed something; the key makes a repeat a replay.
+CREATE TABLE operation (
+  key TEXT COLLATE "C" PRIMARY KEY,
+  op TEXT COLLATE "C" NOT NULL,
+  fingerprint TEXT COLLATE "C" NOT NULL,
+  reply TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE audit (
+  id BIGINT PRIMARY KEY,
+  at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  action TEXT COLLATE "C" NOT NULL,
+  noun TEXT COLLATE "C" NOT NULL,
+  subject_id BIGINT NOT NULL,
+  before_state TEXT COLLATE "C",
+  after_state TEXT COLLATE "C",
+  reason TEXT COLLATE "C"
+);
+-- serves: what happened to this one thing
+CREATE INDEX audit_subject ON audit (noun, subject_id);
+
+CREATE TABLE zone (
+  id BIGINT PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL CONSTRAINT zone_code UNIQUE,
+  name_en TEXT COLLATE "C" NOT NULL,
+  name_ar TEXT COLLATE "C",
+  name_fr TEXT COLLATE "C"
+);
+
+CREATE TABLE store (
+  id BIGINT PRIMARY KEY,
+  slug TEXT COLLATE "C" NOT NULL CONSTRAINT store_slug UNIQUE,
+  name_en TEXT COLLATE "C" NOT NULL,
+  name_ar TEXT COLLATE "C",
+  name_fr TEXT COLLATE "C",
+  legal_name TEXT COLLATE "C",
+  email TEXT COLLATE "C",
+  phone TEXT COLLATE "C",
+  address TEXT COLLATE "C",
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT store_currency REFERENCES currency (code),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT store_status CHECK (status IN ('applied','active','rejected','suspended','closed')),
+  status_reason TEXT COLLATE "C",
+  collection_model TEXT COLLATE "C" NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
+  delivery_by TEXT COLLATE "C" NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
+  commission_ppm BIGINT CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
+  min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
+  serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
+  fee_everywhere_minor BIGINT NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
+  created_at TEXT COLLATE "C" NOT NULL
+);
+
+-- The fee of a zone named here goes before the fee for everywhere.
+CREATE TABLE store_zone (
+  store_id BIGINT NOT NULL CONSTRAINT store_zone_store REFERENCES store (id),
+  zone_id BIGINT NOT NULL CONSTRAINT store_zone_zone REFERENCES zone (id),
+  fee_minor BIGINT NOT NULL CONSTRAINT store_zone_fee CHECK (fee_minor >= 0),
+  PRIMARY KEY (store_id, zone_id)
+);
+
+CREATE TABLE category (
+  id BIGINT PRIMARY KEY,
+  parent_id BIGINT CONSTRAINT category_parent REFERENCES category (id),
+  name_en TEXT COLLATE "C" NOT NULL CONSTRAINT category_name UNIQUE,
+  name_ar TEXT COLLATE "C",
+  name_fr TEXT COLLATE "C",
+  CONSTRAINT category_not_own_parent CHECK (parent_id <> id)
+);
+-- serves: the children of a category
+CREATE INDEX category_children ON category (parent_id);
+
+CREATE TABLE product (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT product_store REFERENCES store (id),
+  sku TEXT COLLATE "C" NOT NULL,
+  category_id BIGINT CONSTRAINT product_category REFERENCES category (id),
+  name_en TEXT COLLATE "C" NOT NULL,
+  name_ar TEXT COLLATE "C",
+  name_fr TEXT COLLATE "C",
+  description_en TEXT COLLATE "C",
+  description_ar TEXT COLLATE "C",
+  description_fr TEXT COLLATE "C",
+  price_minor BIGINT NOT NULL CONSTRAINT product_price CHECK (price_minor >= 0),
+  on_hand BIGINT NOT NULL,
+  reserved BIGINT NOT NULL,
+  min_quantity BIGINT NOT NULL CONSTRAINT product_min_quantity CHECK (min_quantity >= 1),
+  zones TEXT COLLATE "C" NOT NULL,
+  barcode TEXT COLLATE "C",
+  weight_g BIGINT CONSTRAINT product_weight CHECK (weight_g >= 0),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT product_status CHECK (status IN ('draft','active','archived')),
+  featured BIGINT NOT NULL CONSTRAINT product_featured CHECK (featured IN (0, 1)),
+  search TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT product_sku UNIQUE (store_id, sku),
+  CONSTRAINT product_stock CHECK (reserved >= 0 AND reserved <= on_hand)
+);
+-- serves: products of a category, removal of a category
+CREATE INDEX product_by_category ON product (category_id);
+
+-- Every change of a stock count; on_hand and reserved of a product are the sums of these.
+CREATE TABLE stock_move (
+  id BIGINT PRIMARY KEY,
+  product_id BIGINT NOT NULL CONSTRAINT stock_move_product REFERENCES product (id),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship')),
+  on_hand BIGINT NOT NULL,
+  reserved BIGINT NOT NULL,
+  order_id BIGINT,
+  reason TEXT COLLATE "C",
+  at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+-- serves: the stock history of a product
+CREATE INDEX stock_move_by_product ON stock_move (product_id);
+-- keeps: an order reserves, restores and ships a product once
+CREATE UNIQUE INDEX stock_move_once ON stock_move (order_id, product_id, kind) WHERE order_id IS NOT NULL;
+
+CREATE TABLE customer (
+  id BIGINT PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL CONSTRAINT customer_code UNIQUE,
+  name TEXT COLLATE "C" NOT NULL,
+  email TEXT COLLATE "C",
+  phone TEXT COLLATE "C",
+  created_at TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE address (
+  id BIGINT PRIMARY KEY,
+  customer_id BIGINT NOT NULL CONSTRAINT address_customer REFERENCES customer (id),
+  label TEXT COLLATE "C" NOT NULL,
+  zone_id BIGINT NOT NULL CONSTRAINT address_zone REFERENCES zone (id),
+  line TEXT COLLATE "C" NOT NULL,
+  phone TEXT COLLATE "C",
+  is_default BIGINT NOT NULL CONSTRAINT address_default CHECK (is_default IN (0, 1)),
+  CONSTRAINT address_label UNIQUE (customer_id, label)
+);
+-- keeps: at most one default address a customer
+CREATE UNIQUE INDEX address_one_default ON address (customer_id) WHERE is_default = 1;
+
+CREATE TABLE driver (
+  id BIGINT PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL CONSTRAINT driver_code UNIQUE,
+  name TEXT COLLATE "C" NOT NULL,
+  phone TEXT COLLATE "C",
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT driver_status CHECK (status IN ('active','inactive'))
+);
+
+CREATE TABLE order_group (
+  id BIGINT PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL CONSTRAINT order_group_code UNIQUE,
+  customer_id BIGINT NOT NULL CONSTRAINT order_group_customer REFERENCES customer (id),
+  zone_id BIGINT NOT NULL CONSTRAINT order_group_zone REFERENCES zone (id),
+  address TEXT COLLATE "C",
+  placed_at TEXT COLLATE "C" NOT NULL
+);
+-- serves: the orders of a customer
+CREATE INDEX order_group_by_customer ON order_group (customer_id);
+
+-- The commission rate and who earns the delivery fee are frozen here when the order is placed.
+CREATE TABLE orders (
+  id BIGINT PRIMARY KEY,
+  group_id BIGINT NOT NULL CONSTRAINT orders_group REFERENCES order_group (id),
+  store_id BIGINT NOT NULL CONSTRAINT orders_store REFERENCES store (id),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
+    'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
+  goods_minor BIGINT NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
+  delivery_minor BIGINT NOT NULL CONSTRAINT orders_delivery CHECK (delivery_minor >= 0),
+  rounding_minor BIGINT NOT NULL,
+  due_minor BIGINT NOT NULL,
+  commission_minor BIGINT NOT NULL CONSTRAINT orders_commission CHECK (commission_minor >= 0),
+  fee_owner TEXT COLLATE "C" NOT NULL CONSTRAINT orders_fee_owner CHECK (fee_owner IN ('platform','store')),
+  driver_id BIGINT CONSTRAINT orders_driver REFERENCES driver (id),
+  placed_at TEXT COLLATE "C" NOT NULL,
+  delivered_at TEXT COLLATE "C",
+  delivered_on TEXT COLLATE "C",
+  CONSTRAINT orders_one_per_store UNIQUE (group_id, store_id),
+  CONSTRAINT orders_total CHECK (due_minor = goods_minor + delivery_minor + rounding_minor AND due_minor >= 0),
+  CONSTRAINT orders_delivered CHECK ((delivered_at IS NULL) = (delivered_on IS NULL))
+);
+-- serves: orders of a store, newest first
+CREATE INDEX orders_by_store ON orders (store_id, id);
+-- serves: open orders by state
+CREATE INDEX orders_by_status ON orders (status, id);
+-- serves: reports of what was delivered in a period
+CREATE INDEX orders_by_delivery ON orders (delivered_on) WHERE delivered_on IS NOT NULL;
+
+CREATE TABLE order_line (
+  id BIGINT PRIMARY KEY,
+  order_id BIGINT NOT NULL CONSTRAINT order_line_order REFERENCES orders (id),
+  product_id BIGINT NOT NULL CONSTRAINT order_line_product REFERENCES product (id),
+  sku TEXT COLLATE "C" NOT NULL,
+  name TEXT COLLATE "C" NOT NULL,
+  quantity BIGINT NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
+  delivered BIGINT CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
+  unit_price_minor BIGINT NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
+  commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace')),
+  commission_ppm BIGINT NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  commission_base_minor BIGINT,
+  commission_minor BIGINT,
+  CONSTRAINT order_line_once UNIQUE (order_id, product_id)
+);
+-- serves: sales of a product
+CREATE INDEX order_line_by_product ON order_line (product_id);
+
+CREATE TABLE order_event (
+  order_id BIGINT NOT NULL CONSTRAINT order_event_order REFERENCES orders (id),
+  seq BIGINT NOT NULL,
+  from_status TEXT COLLATE "C",
+  to_status TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  comment TEXT COLLATE "C",
+  PRIMARY KEY (order_id, seq)
+);
+
+-- Cash counted into a depot, or given straight to a store, by a driver.
+CREATE TABLE handover (
+  id BIGINT PRIMARY KEY,
+  driver_id BIGINT NOT NULL CONSTRAINT handover_driver REFERENCES driver (id),
+  store_id BIGINT CONSTRAINT handover_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT handover_currency REFERENCES currency (code),
+  expected_minor BIGINT NOT NULL,
+  counted_minor BIGINT NOT NULL CONSTRAINT handover_counted CHECK (counted_minor >= 0),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+
+-- Cash at the door. A delivered order always has one.
+CREATE TABLE collection (
+  order_id BIGINT PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
+  collector TEXT COLLATE "C" NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store')),
+  driver_id BIGINT CONSTRAINT collection_driver REFERENCES driver (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  due_minor BIGINT NOT NULL,
+  taken_minor BIGINT NOT NULL CONSTRAINT collection_taken CHECK (taken_minor >= 0),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  released_on TEXT COLLATE "C",
+  handover_id BIGINT CONSTRAINT collection_handover REFERENCES handover (id),
+  CONSTRAINT collection_by_driver CHECK ((collector = 'driver') = (driver_id IS NOT NULL))
+);
+-- serves: what a driver still holds, oldest first
+CREATE INDEX collection_unreleased ON collection (driver_id, order_id) WHERE released_on IS NULL;
+-- serves: cash reports of a period
+CREATE INDEX collection_by_day ON collection (business_date);
+
+CREATE TABLE account (
+  id BIGINT PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL,
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT account_currency REFERENCES currency (code),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT account_kind CHECK (kind IN ('asset','liability','income','expense')),
+  -- what the account is for, and whose it is: a store's, a driver's, a customer's id
+  role TEXT COLLATE "C" NOT NULL,
+  holder_id BIGINT,
+  CONSTRAINT account_code UNIQUE (code, currency)
+);
+
+-- One link of the ledger's chain: everything that one post wrote.
+CREATE TABLE ledger_link (
+  id BIGINT PRIMARY KEY,
+  first_entry BIGINT NOT NULL,
+  last_entry BIGINT NOT NULL,
+  recorded_at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  reason TEXT COLLATE "C",
+  content_hash TEXT COLLATE "C" NOT NULL CONSTRAINT ledger_link_content CHECK (length(content_hash) = 64),
+  chain_hash TEXT COLLATE "C" NOT NULL CONSTRAINT ledger_link_chain CHECK (length(chain_hash) = 64)
+);
+
+CREATE TABLE entry (
+  id BIGINT PRIMARY KEY,
+  kind TEXT COLLATE "C" NOT NULL,
+  subject_id BIGINT NOT NULL,
+  occurred_at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  currency TEXT COLLATE "C" NOT NULL,
+  reverses BIGINT CONSTRAINT entry_reverses REFERENCES entry (id),
+  -- keeps: one event is booked once, whoever tries again
+  CONSTRAINT entry_once UNIQUE (kind, subject_id, currency)
+);
+-- serves: the journal of a period
+CREATE INDEX entry_by_day ON entry (business_date);
+
+CREATE TABLE posting (
+  entry_id BIGINT NOT NULL CONSTRAINT posting_entry REFERENCES entry (id),
+  seq BIGINT NOT NULL,
+  account_id BIGINT NOT NULL CONSTRAINT posting_account REFERENCES account (id),
+  -- debit positive, credit negative
+  amount_minor BIGINT NOT NULL CONSTRAINT posting_amount CHECK (amount_minor <> 0),
+  PRIMARY KEY (entry_id, seq)
+);
+-- serves: the balance and the statement of an account
+CREATE INDEX posting_by_account ON posting (account_id, entry_id, amount_minor);
+
+-- One line of a store's account, written when its money becomes available. Every posting on the store's
+-- available account has one, or is the close of a settlement.
+CREATE TABLE store_line (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  subject_id BIGINT NOT NULL,
+  due_on TEXT COLLATE "C" NOT NULL,
+  goods_minor BIGINT NOT NULL,
+  delivery_minor BIGINT NOT NULL,
+  rounding_minor BIGINT NOT NULL,
+  commission_minor BIGINT NOT NULL,
+  collected_minor BIGINT NOT NULL,
+  other_minor BIGINT NOT NULL,
+  net_minor BIGINT NOT NULL,
+  CONSTRAINT store_line_once UNIQUE (kind, subject_id),
+  CONSTRAINT store_line_net CHECK (net_minor =
+    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+);
+-- serves: what is due in a period; a settlement run starts here and costs what the period costs
+CREATE INDEX store_line_due ON store_line (due_on, store_id);
+
+CREATE TABLE settlement (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT settlement_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  first_day TEXT COLLATE "C" NOT NULL,
+  last_day TEXT COLLATE "C" NOT NULL,
+  lines BIGINT NOT NULL CONSTRAINT settlement_lines CHECK (lines >= 1),
+  orders BIGINT NOT NULL,
+  goods_minor BIGINT NOT NULL,
+  delivery_minor BIGINT NOT NULL,
+  rounding_minor BIGINT NOT NULL,
+  commission_minor BIGINT NOT NULL,
+  collected_minor BIGINT NOT NULL,
+  other_minor BIGINT NOT NULL,
+  net_minor BIGINT NOT NULL,
+  opening_minor BIGINT NOT NULL,
+  payable_minor BIGINT NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
+  carried_minor BIGINT NOT NULL,
+  digest TEXT COLLATE "C" NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
+  closed_at TEXT COLLATE "C" NOT NULL,
+  closed_by TEXT COLLATE "C" NOT NULL,
+  -- keeps: one close per store, currency and period, whoever runs it
+  CONSTRAINT settlement_once UNIQUE (store_id, currency, first_day),
+  CONSTRAINT settlement_days CHECK (first_day <= last_day),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
+  CONSTRAINT settlement_net CHECK (net_minor =
+    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+);
+-- serves: settlements of a period
+CREATE INDEX settlement_by_day ON settlement (last_day, store_id);
+-- serves: what the newest settlement of a store carried over
+CREATE INDEX settlement_newest ON settlement (store_id, currency, id);
+
+-- keeps: a line belongs to one settlement at most
+CREATE TABLE settlement_claim (
+  line_id BIGINT PRIMARY KEY CONSTRAINT settlement_claim_line REFERENCES store_line (id),
+  settlement_id BIGINT NOT NULL CONSTRAINT settlement_claim_settlement REFERENCES settlement (id)
+);
+-- serves: the lines of a statement
+CREATE INDEX settlement_claim_by_settlement ON settlement_claim (settlement_id);
+
+CREATE TABLE payout (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT payout_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  settled_minor BIGINT NOT NULL CONSTRAINT payout_settled CHECK (settled_minor > 0),
+  amount_minor BIGINT NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
+  rest_minor BIGINT NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
+  method TEXT COLLATE "C" NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  reference TEXT COLLATE "C",
+  created_at TEXT COLLATE "C" NOT NULL,
+  created_by TEXT COLLATE "C" NOT NULL,
+  confirmed_at TEXT COLLATE "C",
+  CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
+);
+-- serves: payouts of a store
+CREATE INDEX payout_by_store ON payout (store_id);
+-- keeps: a bank or cash reference pays once
+CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
+
+-- keeps: a settlement is paid by one payout at most
+CREATE TABLE payout_settlement (
+  settlement_id BIGINT PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+);
+-- serves: what a payout pays
+CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);

@@ -1,0 +1,405 @@
+-- The marketplace's tables. Money is minor units of the row's currency, days are YYYY-MM-DD business dates,
+-- instants are UTC text of one width, flags are 0 or 1. Ids have no gaps.
+
+-- PostgreSQL's writers queue on this table; SQLite's queue on the file.
+CREATE TABLE writer (id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE currency (
+  code TEXT PRIMARY KEY CONSTRAINT currency_code CHECK (length(code) = 3),
+  exponent INTEGER NOT NULL CONSTRAINT currency_exponent CHECK (exponent BETWEEN 0 AND 4),
+  cash_increment INTEGER NOT NULL CONSTRAINT currency_increment CHECK (cash_increment >= 1)
+) STRICT;
+
+-- One row per finished command that changed something; the key makes a repeat a replay.
+CREATE TABLE operation (
+  key TEXT PRIMARY KEY,
+  op TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  reply TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  noun TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  before_state TEXT,
+  after_state TEXT,
+  reason TEXT
+) STRICT;
+-- serves: what happened to this one thing
+CREATE INDEX audit_subject ON audit (noun, subject_id);
+
+CREATE TABLE zone (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL CONSTRAINT zone_code UNIQUE,
+  name_en TEXT NOT NULL,
+  name_ar TEXT,
+  name_fr TEXT
+) STRICT;
+
+CREATE TABLE store (
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL CONSTRAINT store_slug UNIQUE,
+  name_en TEXT NOT NULL,
+  name_ar TEXT,
+  name_fr TEXT,
+  legal_name TEXT,
+  email TEXT,
+  phone TEXT,
+  address TEXT,
+  currency TEXT NOT NULL CONSTRAINT store_currency REFERENCES currency (code),
+  status TEXT NOT NULL CONSTRAINT store_status CHECK (status IN ('applied','active','rejected','suspended','closed')),
+  status_reason TEXT,
+  collection_model TEXT NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
+  delivery_by TEXT NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
+  commission_ppm INTEGER CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
+  min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
+  serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
+  fee_everywhere_minor INTEGER NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- The fee of a zone named here goes before the fee for everywhere.
+CREATE TABLE store_zone (
+  store_id INTEGER NOT NULL CONSTRAINT store_zone_store REFERENCES store (id),
+  zone_id INTEGER NOT NULL CONSTRAINT store_zone_zone REFERENCES zone (id),
+  fee_minor INTEGER NOT NULL CONSTRAINT store_zone_fee CHECK (fee_minor >= 0),
+  PRIMARY KEY (store_id, zone_id)
+) STRICT;
+
+CREATE TABLE category (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER CONSTRAINT category_parent REFERENCES category (id),
+  name_en TEXT NOT NULL CONSTRAINT category_name UNIQUE,
+  name_ar TEXT,
+  name_fr TEXT,
+  CONSTRAINT category_not_own_parent CHECK (parent_id <> id)
+) STRICT;
+-- serves: the children of a category
+CREATE INDEX category_children ON category (parent_id);
+
+CREATE TABLE product (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT product_store REFERENCES store (id),
+  sku TEXT NOT NULL,
+  category_id INTEGER CONSTRAINT product_category REFERENCES category (id),
+  name_en TEXT NOT NULL,
+  name_ar TEXT,
+  name_fr TEXT,
+  description_en TEXT,
+  description_ar TEXT,
+  description_fr TEXT,
+  price_minor INTEGER NOT NULL CONSTRAINT product_price CHECK (price_minor >= 0),
+  on_hand INTEGER NOT NULL,
+  reserved INTEGER NOT NULL,
+  min_quantity INTEGER NOT NULL CONSTRAINT product_min_quantity CHECK (min_quantity >= 1),
+  zones TEXT NOT NULL,
+  barcode TEXT,
+  weight_g INTEGER CONSTRAINT product_weight CHECK (weight_g >= 0),
+  status TEXT NOT NULL CONSTRAINT product_status CHECK (status IN ('draft','active','archived')),
+  featured INTEGER NOT NULL CONSTRAINT product_featured CHECK (featured IN (0, 1)),
+  search TEXT NOT NULL,
+  CONSTRAINT product_sku UNIQUE (store_id, sku),
+  CONSTRAINT product_stock CHECK (reserved >= 0 AND reserved <= on_hand)
+) STRICT;
+-- serves: products of a category, removal of a category
+CREATE INDEX product_by_category ON product (category_id);
+
+-- Every change of a stock count; on_hand and reserved of a product are the sums of these.
+CREATE TABLE stock_move (
+  id INTEGER PRIMARY KEY,
+  product_id INTEGER NOT NULL CONSTRAINT stock_move_product REFERENCES product (id),
+  kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship')),
+  on_hand INTEGER NOT NULL,
+  reserved INTEGER NOT NULL,
+  order_id INTEGER,
+  reason TEXT,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+-- serves: the stock history of a product
+CREATE INDEX stock_move_by_product ON stock_move (product_id);
+-- keeps: an order reserves, restores and ships a product once
+CREATE UNIQUE INDEX stock_move_once ON stock_move (order_id, product_id, kind) WHERE order_id IS NOT NULL;
+
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL CONSTRAINT customer_code UNIQUE,
+  name TEXT NOT NULL,
+  email TEXT,
+  phone TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE address (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL CONSTRAINT address_customer REFERENCES customer (id),
+  label TEXT NOT NULL,
+  zone_id INTEGER NOT NULL CONSTRAINT address_zone REFERENCES zone (id),
+  line TEXT NOT NULL,
+  phone TEXT,
+  is_default INTEGER NOT NULL CONSTRAINT address_default CHECK (is_default IN (0, 1)),
+  CONSTRAINT address_label UNIQUE (customer_id, label)
+) STRICT;
+-- keeps: at most one default address a customer
+CREATE UNIQUE INDEX address_one_default ON address (customer_id) WHERE is_default = 1;
+
+CREATE TABLE driver (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL CONSTRAINT driver_code UNIQUE,
+  name TEXT NOT NULL,
+  phone TEXT,
+  status TEXT NOT NULL CONSTRAINT driver_status CHECK (status IN ('active','inactive'))
+) STRICT;
+
+CREATE TABLE order_group (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL CONSTRAINT order_group_code UNIQUE,
+  customer_id INTEGER NOT NULL CONSTRAINT order_group_customer REFERENCES customer (id),
+  zone_id INTEGER NOT NULL CONSTRAINT order_group_zone REFERENCES zone (id),
+  address TEXT,
+  placed_at TEXT NOT NULL
+) STRICT;
+-- serves: the orders of a customer
+CREATE INDEX order_group_by_customer ON order_group (customer_id);
+
+-- The commission rate and who earns the delivery fee are frozen here when the order is placed.
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  group_id INTEGER NOT NULL CONSTRAINT orders_group REFERENCES order_group (id),
+  store_id INTEGER NOT NULL CONSTRAINT orders_store REFERENCES store (id),
+  status TEXT NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
+    'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
+  currency TEXT NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
+  goods_minor INTEGER NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
+  delivery_minor INTEGER NOT NULL CONSTRAINT orders_delivery CHECK (delivery_minor >= 0),
+  rounding_minor INTEGER NOT NULL,
+  due_minor INTEGER NOT NULL,
+  commission_minor INTEGER NOT NULL CONSTRAINT orders_commission CHECK (commission_minor >= 0),
+  fee_owner TEXT NOT NULL CONSTRAINT orders_fee_owner CHECK (fee_owner IN ('platform','store')),
+  driver_id INTEGER CONSTRAINT orders_driver REFERENCES driver (id),
+  placed_at TEXT NOT NULL,
+  delivered_at TEXT,
+  delivered_on TEXT,
+  CONSTRAINT orders_one_per_store UNIQUE (group_id, store_id),
+  CONSTRAINT orders_total CHECK (due_minor = goods_minor + delivery_minor + rounding_minor AND due_minor >= 0),
+  CONSTRAINT orders_delivered CHECK ((delivered_at IS NULL) = (delivered_on IS NULL))
+) STRICT;
+-- serves: orders of a store, newest first
+CREATE INDEX orders_by_store ON orders (store_id, id);
+-- serves: open orders by state
+CREATE INDEX orders_by_status ON orders (status, id);
+-- serves: reports of what was delivered in a period
+CREATE INDEX orders_by_delivery ON orders (delivered_on) WHERE delivered_on IS NOT NULL;
+
+CREATE TABLE order_line (
+  id INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL CONSTRAINT order_line_order REFERENCES orders (id),
+  product_id INTEGER NOT NULL CONSTRAINT order_line_product REFERENCES product (id),
+  sku TEXT NOT NULL,
+  name TEXT NOT NULL,
+  quantity INTEGER NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
+  delivered INTEGER CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
+  unit_price_minor INTEGER NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
+  commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace')),
+  commission_ppm INTEGER NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  commission_base_minor INTEGER,
+  commission_minor INTEGER,
+  CONSTRAINT order_line_once UNIQUE (order_id, product_id)
+) STRICT;
+-- serves: sales of a product
+CREATE INDEX order_line_by_product ON order_line (product_id);
+
+CREATE TABLE order_event (
+  order_id INTEGER NOT NULL CONSTRAINT order_event_order REFERENCES orders (id),
+  seq INTEGER NOT NULL,
+  from_status TEXT,
+  to_status TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  comment TEXT,
+  PRIMARY KEY (order_id, seq)
+) STRICT;
+
+-- Cash counted into a depot, or given straight to a store, by a driver.
+CREATE TABLE handover (
+  id INTEGER PRIMARY KEY,
+  driver_id INTEGER NOT NULL CONSTRAINT handover_driver REFERENCES driver (id),
+  store_id INTEGER CONSTRAINT handover_store REFERENCES store (id),
+  currency TEXT NOT NULL CONSTRAINT handover_currency REFERENCES currency (code),
+  expected_minor INTEGER NOT NULL,
+  counted_minor INTEGER NOT NULL CONSTRAINT handover_counted CHECK (counted_minor >= 0),
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+
+-- Cash at the door. A delivered order always has one.
+CREATE TABLE collection (
+  order_id INTEGER PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
+  collector TEXT NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store')),
+  driver_id INTEGER CONSTRAINT collection_driver REFERENCES driver (id),
+  currency TEXT NOT NULL,
+  due_minor INTEGER NOT NULL,
+  taken_minor INTEGER NOT NULL CONSTRAINT collection_taken CHECK (taken_minor >= 0),
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  released_on TEXT,
+  handover_id INTEGER CONSTRAINT collection_handover REFERENCES handover (id),
+  CONSTRAINT collection_by_driver CHECK ((collector = 'driver') = (driver_id IS NOT NULL))
+) STRICT;
+-- serves: what a driver still holds, oldest first
+CREATE INDEX collection_unreleased ON collection (driver_id, order_id) WHERE released_on IS NULL;
+-- serves: cash reports of a period
+CREATE INDEX collection_by_day ON collection (business_date);
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  currency TEXT NOT NULL CONSTRAINT account_currency REFERENCES currency (code),
+  kind TEXT NOT NULL CONSTRAINT account_kind CHECK (kind IN ('asset','liability','income','expense')),
+  -- what the account is for, and whose it is: a store's, a driver's, a customer's id
+  role TEXT NOT NULL,
+  holder_id INTEGER,
+  CONSTRAINT account_code UNIQUE (code, currency)
+) STRICT;
+
+-- One link of the ledger's chain: everything that one post wrote.
+CREATE TABLE ledger_link (
+  id INTEGER PRIMARY KEY,
+  first_entry INTEGER NOT NULL,
+  last_entry INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  reason TEXT,
+  content_hash TEXT NOT NULL CONSTRAINT ledger_link_content CHECK (length(content_hash) = 64),
+  chain_hash TEXT NOT NULL CONSTRAINT ledger_link_chain CHECK (length(chain_hash) = 64)
+) STRICT;
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  occurred_at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  reverses INTEGER CONSTRAINT entry_reverses REFERENCES entry (id),
+  -- keeps: one event is booked once, whoever tries again
+  CONSTRAINT entry_once UNIQUE (kind, subject_id, currency)
+) STRICT;
+-- serves: the journal of a period
+CREATE INDEX entry_by_day ON entry (business_date);
+
+CREATE TABLE posting (
+  entry_id INTEGER NOT NULL CONSTRAINT posting_entry REFERENCES entry (id),
+  seq INTEGER NOT NULL,
+  account_id INTEGER NOT NULL CONSTRAINT posting_account REFERENCES account (id),
+  -- debit positive, credit negative
+  amount_minor INTEGER NOT NULL CONSTRAINT posting_amount CHECK (amount_minor <> 0),
+  PRIMARY KEY (entry_id, seq)
+) STRICT, WITHOUT ROWID;
+-- serves: the balance and the statement of an account
+CREATE INDEX posting_by_account ON posting (account_id, entry_id, amount_minor);
+
+-- One line of a store's account, written when its money becomes available. Every posting on the store's
+-- available account has one, or is the close of a settlement.
+CREATE TABLE store_line (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  subject_id INTEGER NOT NULL,
+  due_on TEXT NOT NULL,
+  goods_minor INTEGER NOT NULL,
+  delivery_minor INTEGER NOT NULL,
+  rounding_minor INTEGER NOT NULL,
+  commission_minor INTEGER NOT NULL,
+  collected_minor INTEGER NOT NULL,
+  other_minor INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL,
+  CONSTRAINT store_line_once UNIQUE (kind, subject_id),
+  CONSTRAINT store_line_net CHECK (net_minor =
+    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+) STRICT;
+-- serves: what is due in a period; a settlement run starts here and costs what the period costs
+CREATE INDEX store_line_due ON store_line (due_on, store_id);
+
+CREATE TABLE settlement (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT settlement_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  lines INTEGER NOT NULL CONSTRAINT settlement_lines CHECK (lines >= 1),
+  orders INTEGER NOT NULL,
+  goods_minor INTEGER NOT NULL,
+  delivery_minor INTEGER NOT NULL,
+  rounding_minor INTEGER NOT NULL,
+  commission_minor INTEGER NOT NULL,
+  collected_minor INTEGER NOT NULL,
+  other_minor INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL,
+  opening_minor INTEGER NOT NULL,
+  payable_minor INTEGER NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
+  carried_minor INTEGER NOT NULL,
+  digest TEXT NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
+  closed_at TEXT NOT NULL,
+  closed_by TEXT NOT NULL,
+  -- keeps: one close per store, currency and period, whoever runs it
+  CONSTRAINT settlement_once UNIQUE (store_id, currency, first_day),
+  CONSTRAINT settlement_days CHECK (first_day <= last_day),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
+  CONSTRAINT settlement_net CHECK (net_minor =
+    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+) STRICT;
+-- serves: settlements of a period
+CREATE INDEX settlement_by_day ON settlement (last_day, store_id);
+-- serves: what the newest settlement of a store carried over
+CREATE INDEX settlement_newest ON settlement (store_id, currency, id);
+
+-- keeps: a line belongs to one settlement at most
+CREATE TABLE settlement_claim (
+  line_id INTEGER PRIMARY KEY CONSTRAINT settlement_claim_line REFERENCES store_line (id),
+  settlement_id INTEGER NOT NULL CONSTRAINT settlement_claim_settlement REFERENCES settlement (id)
+) STRICT;
+-- serves: the lines of a statement
+CREATE INDEX settlement_claim_by_settlement ON settlement_claim (settlement_id);
+
+CREATE TABLE payout (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT payout_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  settled_minor INTEGER NOT NULL CONSTRAINT payout_settled CHECK (settled_minor > 0),
+  amount_minor INTEGER NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
+  rest_minor INTEGER NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
+  method TEXT NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
+  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  reference TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  confirmed_at TEXT,
+  CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
+) STRICT;
+-- serves: payouts of a store
+CREATE INDEX payout_by_store ON payout (store_id);
+-- keeps: a bank or cash reference pays once
+CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
+
+-- keeps: a settlement is paid by one payout at most
+CREATE TABLE payout_settlement (
+  settlement_id INTEGER PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+) STRICT;
+-- serves: what a payout pays
+CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);

@@ -1,0 +1,20 @@
+-- What has been booked stays booked: these tables only grow.
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: post a reversal'); END;
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: post a reversal'); END;
+CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: post a reversal'); END;
+CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: post a reversal'); END;
+CREATE TRIGGER ledger_link_no_update BEFORE UPDATE ON ledger_link BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_link_no_delete BEFORE DELETE ON ledger_link BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER order_event_no_update BEFORE UPDATE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
+CREATE TRIGGER order_event_no_delete BEFORE DELETE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
+CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
+CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
+CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
+CREATE TRIGGER store_line_no_delete BEFORE DELETE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
+CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
+CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
+CREATE TRIGGER settlement_claim_no_update BEFORE UPDATE ON settlement_claim BEGIN SELECT RAISE(ABORT, 'a settled line stays settled'); END;
+CREATE TRIGGER settlement_claim_no_delete BEFORE DELETE ON settlement_claim BEGIN SELECT RAISE(ABORT, 'a settled line stays settled'); END;

@@ -1,0 +1,68 @@
+//! Local time as people write and read it.
+
+use super::super::{Instant, Problem};
+use super::{Calendar, parse_day};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat};
+
+/// Where the date ends and the time begins in `2016-10-11 14:46`.
+const DATE_LENGTH: usize = 10;
+
+impl Calendar {
+    /// Reads `2016-10-11 14:46`, with or without seconds, with a blank or a `T`, in the
+    /// calendar's zone; or RFC 3339 text, whose own offset counts and whose fraction of a
+    /// second is left out. A local time that is skipped means the first moment after the
+    /// gap; one that happens twice, the first time.
+    ///
+    /// # Errors
+    /// When it is neither, or there is no such day or time.
+    pub fn local_instant(&self, text: &str) -> Result<Instant, Problem> {
+        let text = text.trim();
+        if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
+            return Ok(Instant::from_utc(moment.to_utc()));
+        }
+        parse_wall_clock(text)
+            .map(|local| Instant::from_utc(self.first_moment(local)))
+            .ok_or_else(|| Problem::with(text, "is not a time like 2026-04-30 14:05"))
+    }
+
+    /// Local time for people: `2016-10-11 14:46:49`.
+    pub fn display(&self, instant: Instant) -> String {
+        let local = self.wall_clock(instant);
+        local.format("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// Local time with its offset for programs: `2016-10-11T14:46:49-03:00`.
+    pub fn rfc3339(&self, instant: Instant) -> String {
+        let utc = instant.utc();
+        let offset = whole_minutes(utc.with_timezone(&self.zone).offset().fix());
+        utc.with_timezone(&offset)
+            .to_rfc3339_opts(SecondsFormat::Secs, false)
+    }
+}
+
+/// RFC 3339 offsets have no seconds, some zones before 1972 do; the moment stays exact.
+fn whole_minutes(offset: FixedOffset) -> FixedOffset {
+    let seconds = offset.local_minus_utc();
+    FixedOffset::east_opt(seconds - seconds % 60).unwrap_or(offset)
+}
+
+fn parse_wall_clock(text: &str) -> Option<NaiveDateTime> {
+    let (date, time) = text.split_at_checked(DATE_LENGTH)?;
+    let time = time.strip_prefix([' ', 'T'])?;
+    Some(parse_day(date).ok()?.and_time(parse_time(time)?))
+}
+
+/// `HH:MM` or `HH:MM:SS`, two digits each.
+fn parse_time(text: &str) -> Option<NaiveTime> {
+    let fields: Vec<u32> = text.split(':').map(two_digits).collect::<Option<_>>()?;
+    match fields.as_slice() {
+        [hour, minute] => NaiveTime::from_hms_opt(*hour, *minute, 0),
+        [hour, minute, second] => NaiveTime::from_hms_opt(*hour, *minute, *second),
+        _ => None,
+    }
+}
+
+fn two_digits(text: &str) -> Option<u32> {
+    let is_plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_plain)
+}

@@ -1,0 +1,100 @@
+//! Refs: a row id as people say it, such as `ORD-000431`.
+//!
+//! A ref is only a way to write an id; it must never be stored or compared as text.
+
+/// The three letters (two for an operation) that say what a ref points at.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Prefix(&'static str);
+
+impl Prefix {
+    /// A store.
+    pub const STORE: Prefix = Prefix("STO");
+    /// A group of orders placed together at several stores.
+    pub const GROUP: Prefix = Prefix("GRP");
+    /// An order at one store.
+    pub const ORDER: Prefix = Prefix("ORD");
+    /// A driver.
+    pub const DRIVER: Prefix = Prefix("DRV");
+    /// A customer.
+    pub const CUSTOMER: Prefix = Prefix("CUS");
+    /// A product.
+    pub const PRODUCT: Prefix = Prefix("PRD");
+    /// A settlement of one store.
+    pub const SETTLEMENT: Prefix = Prefix("SET");
+    /// A payout to a store.
+    pub const PAYOUT: Prefix = Prefix("PAY");
+    /// A driver's handover of cash.
+    pub const HANDOVER: Prefix = Prefix("HND");
+    /// A ledger entry.
+    pub const ENTRY: Prefix = Prefix("ENT");
+    /// An operation, the record of one command.
+    pub const OPERATION: Prefix = Prefix("OP");
+    /// A delivery area.
+    pub const ZONE: Prefix = Prefix("ZON");
+    /// A category of products.
+    pub const CATEGORY: Prefix = Prefix("CAT");
+
+    /// The letters, such as `ORD`.
+    pub fn letters(self) -> &'static str {
+        self.0
+    }
+
+    /// The ref of an id, with at least six digits: `ORD-000431`.
+    pub fn show(self, id: i64) -> String {
+        format!("{}-{id:06}", self.0)
+    }
+
+    /// The id in `ORD-000431`, `ord-431` or `431`; `None` for another prefix, for zero, and
+    /// for anything that is not a ref.
+    pub fn read(self, text: &str) -> Option<i64> {
+        let text = text.trim();
+        let digits = match text.split_once('-') {
+            Some((letters, digits)) if letters.eq_ignore_ascii_case(self.0) => digits,
+            Some(_) => return None,
+            None => text,
+        };
+        // Checked here because the standard parser would let a sign through.
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        digits.parse().ok().filter(|&id| id > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refs_are_shown_with_six_digits_or_more() {
+        assert_eq!(Prefix::ORDER.show(431), "ORD-000431");
+        assert_eq!(Prefix::STORE.show(1_234_567), "STO-1234567");
+        assert_eq!(Prefix::OPERATION.show(7), "OP-000007");
+    }
+
+    #[test]
+    fn refs_are_read_as_people_write_them() {
+        for text in ["ORD-000431", "ord-431", "431", " 431 ", "000431"] {
+            assert_eq!(Prefix::ORDER.read(text), Some(431), "{text}");
+        }
+        let refused = [
+            "",
+            "ORD-",
+            "ORD",
+            "STO-431",
+            "-431",
+            "+431",
+            "ORD--431",
+            "ORD-+1",
+            "0",
+            "ORD431",
+            "4 31",
+            "9223372036854775808",
+            "ORD-4-3",
+        ];
+        for text in refused {
+            assert_eq!(Prefix::ORDER.read(text), None, "{text}");
+        }
+        assert_eq!(Prefix::ORDER.read(&Prefix::ORDER.show(i64::MAX)), Some(i64::MAX));
+    }
+}

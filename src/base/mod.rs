@@ -1,0 +1,22 @@
+//! Values every noun needs: money, rates, days, instants, periods, searchable text and refs.
+//!
+//! Text is read into these types once, at the door; below the door nobody checks it again.
+//! Nothing here may touch a database, a file, the network or the host's time zone, and
+//! nothing here may import another module of the project.
+
+pub mod calendar;
+pub mod clock;
+pub mod ids;
+pub mod money;
+pub mod period;
+mod problem;
+pub mod rate;
+pub mod text;
+
+pub use calendar::{Calendar, Day, parse_day};
+pub use clock::{Clock, Instant};
+pub use ids::Prefix;
+pub use money::{Currency, Money};
+pub use period::{Cycle, Period};
+pub use problem::Problem;
+pub use rate::Rate;

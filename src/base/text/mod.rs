@@ -1,0 +1,40 @@
+//! Text from people and spreadsheets: folded for search, or read as a slug, SKU, name, email,
+//! phone or barcode.
+//!
+//! A reader returns the value to store or a plain sentence. It must never repair a value by
+//! guessing, above all one that a spreadsheet has already damaged.
+
+mod barcode;
+mod contact;
+mod digits;
+mod fold;
+mod label;
+mod slug;
+
+pub use barcode::barcode;
+pub use contact::{email, phone};
+pub use digits::ascii_digits;
+pub(super) use digits::{ascii_digit, is_spreadsheet_number};
+pub use fold::fold;
+pub use label::{name, sku};
+pub use slug::{slug, slugify};
+
+/// Marks that steer direction or joining and leave nothing on the screen; copied text is
+/// full of them, and they would make equal words differ.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{061C}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}'
+    )
+}
+
+/// Lower-case hexadecimal, two digits a byte.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

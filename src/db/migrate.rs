@@ -1,0 +1,89 @@
+//! The schema's steps, embedded in the program, and which of them a database has.
+//!
+//! Shipped steps are frozen: the next one corrects them, on both engines, under the same number.
+
+use crate::error::{Error, Result};
+
+use super::Db;
+
+mod sqlite_steps {
+    refinery::embed_migrations!("migrations/sqlite");
+}
+
+mod postgres_steps {
+    refinery::embed_migrations!("migrations/postgres");
+}
+
+/// The schema this program reads and writes.
+pub const SCHEMA_VERSION: i64 = 2;
+
+/// What a database has beside what this program wants. `found` is 0 for a database without our tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MigrationState {
+    pub found: i64,
+    pub wanted: i64,
+}
+
+pub fn state(db: &mut Db) -> Result<MigrationState> {
+    let found = db.read(|tx| {
+        if !has_history(tx)? {
+            return Ok(0);
+        }
+        let row = tx.one("SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history", &[])?;
+        Ok(row.map_or(0, |row| row.int("version")))
+    })?;
+    Ok(MigrationState { found, wanted: SCHEMA_VERSION })
+}
+
+fn has_history(tx: &mut super::Tx<'_>) -> Result<bool> {
+    let sql = match tx.engine {
+        super::tx::Engine::Sqlite(_) => "SELECT 1 AS found FROM sqlite_master WHERE name = 'refinery_schema_history'",
+        super::tx::Engine::Postgres(_) => "SELECT 1 AS found WHERE to_regclass('refinery_schema_history') IS NOT NULL",
+    };
+    Ok(tx.one(sql, &[])?.is_some())
+}
+
+/// Refuses a database whose schema this program does not speak.
+pub fn require_current(db: &mut Db) -> Result<()> {
+    let MigrationState { found, wanted } = state(db)?;
+    if found == 0 {
+        return Err(Error::config("db.missing", "this database holds no marketplace")
+            .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
+    }
+    if found < wanted {
+        return Err(Error::config("db.old", format!("the database has schema {found}, this program needs {wanted}"))
+            .hint("lilium db migrate"));
+    }
+    if found > wanted {
+        return Err(newer(found, wanted));
+    }
+    Ok(())
+}
+
+fn newer(found: i64, wanted: i64) -> Error {
+    Error::config("db.newer", format!("the database has schema {found}, newer than this program's {wanted}"))
+        .hint("install the newer lilium; nothing was touched")
+}
+
+/// Applies all steps to a database that has none.
+pub fn create(db: &mut Db) -> Result<()> {
+    if state(db)?.found > 0 {
+        return Err(Error::conflict("db.exists", "this database holds a marketplace already")
+            .hint("lilium db status"));
+    }
+    up(db).map(drop)
+}
+
+/// Applies the steps that are missing, all in one transaction.
+pub fn up(db: &mut Db) -> Result<Vec<String>> {
+    let MigrationState { found, wanted } = state(db)?;
+    if found > wanted {
+        return Err(newer(found, wanted));
+    }
+    let report = match db {
+        Db::Sqlite(sqlite) => sqlite_steps::migrations::runner().set_grouped(true).run(&mut sqlite.connection),
+        Db::Postgres(postgres) => postgres_steps::migrations::runner().set_grouped(true).run(&mut postgres.client),
+    };
+    let report = report.map_err(|e| Error::config("db.migration", "the schema could not be brought up to date").because(e))?;
+    Ok(report.applied_migrations().iter().map(ToString::to_string).collect())
+}

@@ -1,0 +1,177 @@
+//! The two engines behind one door: a SQLite file, or a PostgreSQL database that a team shares.
+//!
+//! An enum and not a trait, because there are two engines and there will be no third, and because every query
+//! is written once: `$1` parameters, sums cast to BIGINT, columns read by name. What must differ stands in
+//! [`dialect`] with its reason. Only this folder names a driver crate.
+//!
+//! A transaction is opened here and nowhere else, by [`Db::write`] or [`Db::read`]. The closure may run more
+//! than once (a serialisation failure is retried), so it must touch nothing but the database.
+
+mod bulk_table;
+mod copy;
+mod dialect;
+mod file;
+mod migrate;
+mod postgres;
+mod sqlite;
+mod tls;
+mod tx;
+mod value;
+
+pub use migrate::{MigrationState, SCHEMA_VERSION};
+pub use tx::Tx;
+pub use value::{Field, Row, Rows, Value};
+
+use crate::error::{Error, Kind, Result};
+
+/// How often a transaction that lost a race is tried before the user hears of it.
+const TRIES_MAX: u32 = 10;
+
+/// An open database.
+pub enum Db {
+    Sqlite(sqlite::Sqlite),
+    Postgres(Box<postgres::Postgres>),
+}
+
+/// What a finished write transaction does with its changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Commit,
+    /// The same code, the same checks, and nothing kept: a dry run.
+    RollBack,
+}
+
+/// Is this address a PostgreSQL one? Everything else is the path of a SQLite file.
+pub fn is_postgres(address: &str) -> bool {
+    address.starts_with("postgres://") || address.starts_with("postgresql://")
+}
+
+/// The address without its password, for people to read.
+pub fn shown(address: &str) -> String {
+    if !is_postgres(address) {
+        return address.to_owned();
+    }
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let (login, place) = match rest.rsplit_once('@') {
+        Some((login, place)) => (login.split(':').next().unwrap_or_default(), place),
+        None => ("", rest),
+    };
+    let place = place.split('?').next().unwrap_or_default();
+    if login.is_empty() { format!("{scheme}://{place}") } else { format!("{scheme}://{login}@{place}") }
+}
+
+impl Db {
+    /// Opens an existing marketplace.
+    ///
+    /// # Errors
+    /// Kind `Config` when there is none, when the file is something else, or when its schema is older or newer
+    /// than this program. Nothing is ever created or migrated here.
+    pub fn open(address: &str) -> Result<Db> {
+        let mut db = Self::open_any(address)?;
+        migrate::require_current(&mut db)?;
+        Ok(db)
+    }
+
+    /// Opens a database whatever its schema version is, for `db migrate` and `db status`.
+    pub fn open_any(address: &str) -> Result<Db> {
+        if is_postgres(address) {
+            Ok(Db::Postgres(Box::new(postgres::Postgres::open(address)?)))
+        } else {
+            Ok(Db::Sqlite(sqlite::Sqlite::open(address)?))
+        }
+    }
+
+    /// Creates a marketplace's tables: a new SQLite file, or an empty PostgreSQL database.
+    ///
+    /// # Errors
+    /// Kind `Conflict` when there is a marketplace already; nothing is overwritten.
+    pub fn create(address: &str) -> Result<Db> {
+        let mut db = if is_postgres(address) {
+            Db::Postgres(Box::new(postgres::Postgres::open(address)?))
+        } else {
+            Db::Sqlite(sqlite::Sqlite::create(address)?)
+        };
+        migrate::create(&mut db)?;
+        Ok(db)
+    }
+
+    pub fn engine(&self) -> &'static str {
+        match self {
+            Db::Sqlite(_) => "sqlite",
+            Db::Postgres(_) => "postgres",
+        }
+    }
+
+    /// Which schema version the database has and which this program wants.
+    pub fn migration_state(&mut self) -> Result<MigrationState> {
+        migrate::state(self)
+    }
+
+    /// Brings the schema up to this program's version; answers the names of the steps applied.
+    pub fn migrate(&mut self) -> Result<Vec<String>> {
+        migrate::up(self)
+    }
+
+    /// Gives a long import room to work in memory. On SQLite its page cache; PostgreSQL manages its own.
+    pub fn prepare_for_bulk(&mut self) -> Result<()> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.enlarge_cache(),
+            Db::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Runs `work` in one consistent read-only view.
+    pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.read(work),
+            Db::Postgres(postgres) => postgres.read(work),
+        }
+    }
+
+    /// Runs `work` as the only writer and commits it, or rolls it back.
+    ///
+    /// # Errors
+    /// Those of `work`, with everything rolled back; kind `Busy` when another writer kept the database too
+    /// long; kind `Unknown` when the answer to the COMMIT was lost.
+    pub fn write<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        for tried in 1.. {
+            let done = match self {
+                Db::Sqlite(sqlite) => sqlite.write(ending, &mut work),
+                Db::Postgres(postgres) => postgres.write(ending, &mut work),
+            };
+            match done {
+                Err(error) if error.code() == LOST_RACE && tried < TRIES_MAX => pause(tried),
+                Err(error) if error.code() == LOST_RACE => return Err(busy().because(error)),
+                done => return done,
+            }
+        }
+        unreachable!("the loop above ends by returning")
+    }
+}
+
+/// The code of a transaction that may simply be run again.
+const LOST_RACE: &str = "db.lost_race";
+
+fn busy() -> Error {
+    Error::new(Kind::Busy, "db.busy", "the database is busy: another command is writing; nothing was changed")
+        .hint("run the same command again in a moment")
+}
+
+fn pause(tried: u32) {
+    let longest_ms = 5u64 << tried.min(6);
+    std::thread::sleep(std::time::Duration::from_millis(fastrand::u64(1..=longest_ms)));
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        for (address, shown) in [
+            ("shop.db", "shop.db"),
+            ("postgres://ali:secret@db.example/shop?sslmode=require", "postgres://ali@db.example/shop"),
+            ("postgres:///shop", "postgres:///shop"),
+        ] {
+            assert_eq!(super::shown(address), shown);
+        }
+    }
+}

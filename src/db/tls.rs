@@ -1,0 +1,31 @@
+//! TLS towards PostgreSQL. A certificate is always verified, host name included: `require` here means what
+//! other clients call `verify-full`.
+
+use std::sync::Arc;
+
+use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::CertificateDer, pki_types::pem::PemObject};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use crate::error::{Error, Result};
+
+/// A connector that trusts the system's authorities, or only those in `root` (a PEM file).
+pub fn connector(root: Option<&str>) -> Result<MakeRustlsConnect> {
+    let mut roots = RootCertStore::empty();
+    match root {
+        Some(path) => roots.add_parsable_certificates(from_file(path)?),
+        None => roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs),
+    };
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|e| Error::failed("db.tls", "TLS is not available").because(e))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(MakeRustlsConnect::new(config))
+}
+
+fn from_file(path: &str) -> Result<Vec<CertificateDer<'static>>> {
+    let unreadable = |e: rustls::pki_types::pem::Error| {
+        Error::config("db.sslrootcert", format!("{path} is no readable PEM certificate file")).because(e)
+    };
+    CertificateDer::pem_file_iter(path).map_err(unreadable)?.collect::<Result<_, _>>().map_err(unreadable)
+}

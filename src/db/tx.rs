@@ -1,0 +1,100 @@
+//! One open transaction: the only thing a verb can reach the database through.
+
+use crate::error::Result;
+
+use super::value::{Row, Rows, Value};
+use super::{postgres, sqlite};
+
+/// An open transaction on either engine.
+pub struct Tx<'a> {
+    pub(super) engine: Engine<'a>,
+}
+
+pub(super) enum Engine<'a> {
+    Sqlite(&'a sqlite::Sqlite),
+    Postgres(postgres::Open<'a>),
+}
+
+impl Tx<'_> {
+    /// Runs one statement; answers how many rows it touched.
+    pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
+        match &mut self.engine {
+            Engine::Sqlite(sqlite) => sqlite.execute(sql, args),
+            Engine::Postgres(open) => open.execute(sql, args),
+        }
+    }
+
+    /// Feeds every row to `take` as it arrives; memory does not grow with the result.
+    pub fn each(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        match &mut self.engine {
+            Engine::Sqlite(sqlite) => sqlite.each(sql, args, &mut take),
+            Engine::Postgres(open) => open.each(sql, args, &mut take),
+        }
+    }
+
+    /// All rows of a result that is known to be small.
+    pub fn all(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
+        let mut rows = Vec::new();
+        self.each(sql, args, |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    pub fn one(&mut self, sql: &str, args: &[Value]) -> Result<Option<Row>> {
+        Ok(self.all(sql, args)?.into_iter().next())
+    }
+
+    /// Appends many rows to a table: one set-based insert on SQLite, COPY on PostgreSQL.
+    pub fn bulk(&mut self, table: &str, columns: &[&str], rows: std::rc::Rc<dyn Rows>) -> Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        match &mut self.engine {
+            Engine::Sqlite(sqlite) => sqlite.bulk(table, columns, rows),
+            Engine::Postgres(open) => open.bulk(table, columns, &*rows),
+        }
+    }
+
+    /// An empty temporary table of this transaction, for joining a batch of keys against stored rows.
+    /// `columns` is its SQL column list in the types both engines know: BIGINT and TEXT.
+    pub fn stage(&mut self, name: &str, columns: &str) -> Result<()> {
+        let create = match self.engine {
+            Engine::Sqlite(_) => super::dialect::SQLITE_STAGE,
+            Engine::Postgres(_) => super::dialect::POSTGRES_STAGE,
+        };
+        self.batch(&format!("DROP TABLE IF EXISTS {name}; {create} {name} ({columns})"))
+    }
+
+    /// Makes the planner know a freshly filled stage.
+    pub fn analyse_stage(&mut self, name: &str) -> Result<()> {
+        match self.engine {
+            Engine::Sqlite(_) => Ok(()),
+            Engine::Postgres(_) => self.batch(&format!("ANALYZE {name}")),
+        }
+    }
+
+    /// The next free id of a table whose ids have no gaps. Safe because there is one writer at a time.
+    pub fn next_id(&mut self, table: &str) -> Result<i64> {
+        let row = self.one(&format!("SELECT COALESCE(MAX(id), 0) + 1 AS next FROM {table}"), &[])?;
+        Ok(row.map_or(1, |row| row.int("next")))
+    }
+
+    /// What the planner says about a statement, a line a step. For tests of cost, never for decisions.
+    pub fn explain(&mut self, sql: &str, args: &[Value]) -> Result<Vec<String>> {
+        let (before, column) = match self.engine {
+            Engine::Sqlite(_) => ("EXPLAIN QUERY PLAN", "detail"),
+            Engine::Postgres(_) => ("EXPLAIN", "QUERY PLAN"),
+        };
+        Ok(self.all(&format!("{before} {sql}"), args)?.into_iter().map(|row| row.string(column)).collect())
+    }
+
+    fn batch(&mut self, sql: &str) -> Result<()> {
+        match &mut self.engine {
+            Engine::Sqlite(sqlite) => sqlite.batch(sql),
+            Engine::Postgres(open) => open.batch(sql),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Values that cross between the program and a database, and rows read back by column name.
+//!
+//! Only three shapes exist on both engines: nothing, a 64-bit integer, text. Money is minor units, days and
+//! instants are fixed-width text, flags are 0 and 1. A float never passes here.
+
+use std::rc::Rc;
+
+/// One bound parameter or one field read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Null,
+    Int(i64),
+    Text(String),
+}
+
+/// A field borrowed for a bulk write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field<'a> {
+    Null,
+    Int(i64),
+    Text(&'a str),
+}
+
+/// Rows for a bulk write, addressed by position so that nothing is copied on the way.
+pub trait Rows {
+    fn len(&self) -> usize;
+    fn field(&self, row: usize, column: usize) -> Field<'_>;
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Rows for Vec<Vec<Value>> {
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        self[row][column].field()
+    }
+}
+
+impl Value {
+    pub fn field(&self) -> Field<'_> {
+        match self {
+            Value::Null => Field::Null,
+            Value::Int(int) => Field::Int(*int),
+            Value::Text(text) => Field::Text(text),
+        }
+    }
+}
+
+impl From<i64> for Value {
+    fn from(int: i64) -> Self {
+        Value::Int(int)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Value::Int(i64::from(flag))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::Text(text)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Value::Text(text.clone())
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Value::Null, Into::into)
+    }
+}
+
+impl From<crate::base::Day> for Value {
+    fn from(day: crate::base::Day) -> Self {
+        Value::Text(day.to_string())
+    }
+}
+
+impl From<crate::base::Instant> for Value {
+    fn from(instant: crate::base::Instant) -> Self {
+        Value::Text(instant.stored())
+    }
+}
+
+/// Builds the parameters of one statement: `args![id, name, None::<i64>]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { &[$($crate::db::Value::from($value)),*] as &[$crate::db::Value] };
+}
+
+/// One row, read by column name.
+///
+/// A name that the statement does not return, or a kind that the schema does not allow there, is a mistake in
+/// the program, not in its input: the getters panic with the name.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub(super) names: Rc<[String]>,
+    pub(super) values: Vec<Value>,
+}
+
+impl Row {
+    fn value(&self, name: &str) -> &Value {
+        match self.names.iter().position(|known| known == name) {
+            Some(at) => &self.values[at],
+            None => panic!("no column {name:?} among {:?}", self.names),
+        }
+    }
+
+    pub fn int(&self, name: &str) -> i64 {
+        self.opt_int(name).unwrap_or_else(|| panic!("column {name:?} is null"))
+    }
+
+    pub fn opt_int(&self, name: &str) -> Option<i64> {
+        match self.value(name) {
+            Value::Int(int) => Some(*int),
+            Value::Null => None,
+            Value::Text(text) => panic!("column {name:?} is text {text:?}"),
+        }
+    }
+
+    pub fn text(&self, name: &str) -> &str {
+        self.opt_text(name).unwrap_or_else(|| panic!("column {name:?} is null"))
+    }
+
+    pub fn opt_text(&self, name: &str) -> Option<&str> {
+        match self.value(name) {
+            Value::Text(text) => Some(text),
+            Value::Null => None,
+            Value::Int(int) => panic!("column {name:?} is the number {int}"),
+        }
+    }
+
+    /// Like [`Row::text`], owned.
+    pub fn string(&self, name: &str) -> String {
+        self.text(name).to_owned()
+    }
+
+    /// Like [`Row::opt_text`], owned.
+    pub fn opt_string(&self, name: &str) -> Option<String> {
+        self.opt_text(name).map(str::to_owned)
+    }
+
+    pub fn flag(&self, name: &str) -> bool {
+        self.int(name) != 0
+    }
+
+    /// A stored business date.
+    pub fn day(&self, name: &str) -> crate::base::Day {
+        stored_day(self.text(name), name)
+    }
+
+    pub fn opt_day(&self, name: &str) -> Option<crate::base::Day> {
+        self.opt_text(name).map(|text| stored_day(text, name))
+    }
+
+    /// A stored instant.
+    pub fn instant(&self, name: &str) -> crate::base::Instant {
+        stored_instant(self.text(name), name)
+    }
+
+    pub fn opt_instant(&self, name: &str) -> Option<crate::base::Instant> {
+        self.opt_text(name).map(|text| stored_instant(text, name))
+    }
+}
+
+fn stored_day(text: &str, name: &str) -> crate::base::Day {
+    crate::base::parse_day(text).unwrap_or_else(|_| panic!("column {name:?} is no day: {text:?}"))
+}
+
+fn stored_instant(text: &str, name: &str) -> crate::base::Instant {
+    crate::base::Instant::parse(text).unwrap_or_else(|_| panic!("column {name:?} is no instant: {text:?}"))
+}

@@ -1,0 +1,5 @@
+pub mod base;
+pub mod db;
+pub mod error;
+pub mod market;
+pub mod render;

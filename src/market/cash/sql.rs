@@ -1,0 +1,221 @@
+//! Collections and handovers as stored.
+
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::{Currency, Day, Instant};
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+use crate::market::Act;
+use crate::market::ledger::rules::{CashMove, Collector, Sale};
+use crate::market::lines::{Line, LineKind};
+
+/// Cash taken at one door. Amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    pub collector: String,
+    pub driver: Option<String>,
+    pub currency: String,
+    pub due_minor: i64,
+    pub taken_minor: i64,
+    pub at: Instant,
+    pub released_on: Option<Day>,
+    pub handover_id: Option<i64>,
+}
+
+/// The record of the cash taken for an order, if it was delivered.
+pub fn collection_of(tx: &mut Tx<'_>, order: i64) -> Result<Option<Collection>> {
+    let row = tx.one(
+        "SELECT c.collector, d.code AS driver, c.currency, c.due_minor, c.taken_minor, c.at, c.released_on, c.handover_id
+           FROM collection c LEFT JOIN driver d ON d.id = c.driver_id WHERE c.order_id = $1",
+        args![order],
+    )?;
+    Ok(row.map(|row| Collection {
+        collector: row.string("collector"),
+        driver: row.opt_string("driver"),
+        currency: row.string("currency"),
+        due_minor: row.int("due_minor"),
+        taken_minor: row.int("taken_minor"),
+        at: row.instant("at"),
+        released_on: row.opt_day("released_on"),
+        handover_id: row.opt_int("handover_id"),
+    }))
+}
+
+/// Writes the collection of each sale.
+pub fn insert_collections(tx: &mut Tx<'_>, sales: &[Sale]) -> Result<()> {
+    let rows: Vec<Vec<Value>> = sales.iter().map(collection_row).collect();
+    let columns =
+        ["order_id", "collector", "driver_id", "currency", "due_minor", "taken_minor", "at", "business_date", "released_on"];
+    tx.bulk("collection", &columns, Rc::new(rows))
+}
+
+fn collection_row(sale: &Sale) -> Vec<Value> {
+    let (collector, driver) = match sale.collector {
+        Collector::Driver(driver) => ("driver", Some(driver)),
+        Collector::Depot => ("depot", None),
+        Collector::Store => ("store", None),
+    };
+    // Cash with a driver stays open until it is handed over, whatever the release gate says.
+    let released = (driver.is_none()).then_some(sale.business_date);
+    args![
+        sale.order,
+        collector,
+        driver,
+        sale.currency.code(),
+        sale.due(),
+        sale.taken,
+        sale.occurred_at,
+        sale.business_date,
+        released
+    ]
+    .to_vec()
+}
+
+/// Cash of one order that a driver still holds, with what its store earns from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    pub order: i64,
+    pub store: i64,
+    pub taken: i64,
+    pub goods: i64,
+    pub delivery: i64,
+    pub commission: i64,
+    /// Goods and the store's delivery fee, less commission.
+    pub earning: i64,
+    /// The store's earning is available already (release gate `delivered`).
+    pub released: bool,
+    pub collected_on: String,
+}
+
+impl Held {
+    /// The store's line for this order.
+    pub fn line(&self, currency: Currency, day: Day) -> Line {
+        Line {
+            store: self.store,
+            currency,
+            kind: LineKind::Sale,
+            subject: self.order,
+            day,
+            goods: self.goods,
+            delivery: self.delivery,
+            rounding: 0,
+            commission: self.commission,
+            collected: 0,
+            other: 0,
+        }
+    }
+}
+
+/// What a driver holds in one currency, oldest first.
+pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
+    let rows = tx.all(
+        "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
+                CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
+                CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
+           FROM collection c JOIN orders o ON o.id = c.order_id
+          WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id",
+        args![driver, currency],
+    )?;
+    Ok(rows.into_iter().map(Held::from).collect())
+}
+
+impl From<Row> for Held {
+    fn from(row: Row) -> Self {
+        let (goods, delivery, commission) = (row.int("goods_minor"), row.int("fee_minor"), row.int("commission_minor"));
+        Held {
+            order: row.int("order_id"),
+            store: row.int("store_id"),
+            taken: row.int("taken_minor"),
+            goods,
+            delivery,
+            commission,
+            earning: goods + delivery - commission,
+            released: row.flag("released"),
+            collected_on: row.string("business_date"),
+        }
+    }
+}
+
+pub fn mark_handed_over(tx: &mut Tx<'_>, order: i64, handover: i64, day: Day) -> Result<()> {
+    tx.execute(
+        "UPDATE collection SET released_on = $2, handover_id = $3 WHERE order_id = $1 AND released_on IS NULL",
+        args![order, day, handover],
+    )?;
+    Ok(())
+}
+
+pub fn insert_handover(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, store: Option<i64>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO handover (id, driver_id, store_id, currency, expected_minor, counted_minor, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            cash.handover,
+            cash.driver,
+            store,
+            cash.currency.code(),
+            cash.expected,
+            cash.counted,
+            cash.at,
+            cash.business_date,
+            act.actor
+        ],
+    )?;
+    Ok(())
+}
+
+/// A past handover.
+#[derive(Clone, Debug)]
+pub struct Handover {
+    pub id: i64,
+    pub at: Instant,
+    pub driver: String,
+    pub store: Option<String>,
+    pub currency: String,
+    pub expected_minor: i64,
+    pub counted_minor: i64,
+    pub actor: String,
+}
+
+impl From<Row> for Handover {
+    fn from(row: Row) -> Self {
+        Handover {
+            id: row.int("id"),
+            at: row.instant("at"),
+            driver: row.string("driver"),
+            store: row.opt_string("store"),
+            currency: row.string("currency"),
+            expected_minor: row.int("expected_minor"),
+            counted_minor: row.int("counted_minor"),
+            actor: row.string("actor"),
+        }
+    }
+}
+
+/// What to show of the handovers.
+#[derive(Clone, Debug, Default)]
+pub struct HandoverFilter {
+    pub driver: Option<i64>,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+}
+
+const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)
+    AND (CAST($2 AS TEXT) IS NULL OR h.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR h.business_date <= $3)";
+
+/// One page of handovers behind `after`, in order of id.
+pub fn handovers(tx: &mut Tx<'_>, filter: &HandoverFilter, after: i64, limit: i64) -> Result<Vec<Handover>> {
+    let sql = format!(
+        "SELECT h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor, h.actor
+           FROM handover h JOIN driver d ON d.id = h.driver_id LEFT JOIN store s ON s.id = h.store_id {MATCHING}
+            AND h.id > $4 ORDER BY h.id LIMIT $5"
+    );
+    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
+    Ok(rows.into_iter().map(Handover::from).collect())
+}
+
+pub fn handover_count(tx: &mut Tx<'_>, filter: &HandoverFilter) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS matching FROM handover h {MATCHING}");
+    let row = tx.one(&sql, args![filter.driver, filter.from, filter.until])?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}

@@ -1,0 +1,5 @@
+//! What stores sell: categories as a tree, products with their stock.
+
+pub mod categories;
+pub mod products;
+pub mod stock;

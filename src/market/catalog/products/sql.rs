@@ -1,0 +1,274 @@
+//! Products as stored.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::args;
+use crate::base::text;
+use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::error::Result;
+use crate::market::refs;
+
+/// A product of a store. Price in minor units of the store's currency; stock in units.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Product {
+    #[serde(skip)]
+    pub id: i64,
+    pub store_id: i64,
+    pub sku: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category_id: Option<i64>,
+    pub name_en: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_ar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description_en: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description_ar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description_fr: Option<String>,
+    pub price_minor: i64,
+    pub on_hand: i64,
+    pub reserved: i64,
+    pub min_quantity: i64,
+    /// `*`, or zone codes parted by `;`.
+    pub zones: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub barcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight_g: Option<i64>,
+    pub status: String,
+    pub featured: bool,
+    #[serde(skip)]
+    pub search: String,
+}
+
+const PRODUCTS: &str = "SELECT p.id, p.store_id, p.sku, p.category_id, p.name_en, p.name_ar, p.name_fr, p.description_en,
+    p.description_ar, p.description_fr, p.price_minor, p.on_hand, p.reserved, p.min_quantity, p.zones, p.barcode, p.weight_g,
+    p.status, p.featured, p.search FROM product p";
+
+impl From<Row> for Product {
+    fn from(row: Row) -> Self {
+        Product {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            sku: row.string("sku"),
+            category_id: row.opt_int("category_id"),
+            name_en: row.string("name_en"),
+            name_ar: row.opt_string("name_ar"),
+            name_fr: row.opt_string("name_fr"),
+            description_en: row.opt_string("description_en"),
+            description_ar: row.opt_string("description_ar"),
+            description_fr: row.opt_string("description_fr"),
+            price_minor: row.int("price_minor"),
+            on_hand: row.int("on_hand"),
+            reserved: row.int("reserved"),
+            min_quantity: row.int("min_quantity"),
+            zones: row.string("zones"),
+            barcode: row.opt_string("barcode"),
+            weight_g: row.opt_int("weight_g"),
+            status: row.string("status"),
+            featured: row.flag("featured"),
+            search: row.string("search"),
+        }
+    }
+}
+
+const COLUMNS: [&str; 20] = [
+    "id", "store_id", "sku", "category_id", "name_en", "name_ar", "name_fr", "description_en", "description_ar",
+    "description_fr", "price_minor", "on_hand", "reserved", "min_quantity", "zones", "barcode", "weight_g", "status",
+    "featured", "search",
+];
+
+fn optional(text: Option<&String>) -> Field<'_> {
+    text.map_or(Field::Null, |text| Field::Text(text))
+}
+
+impl Product {
+    fn field(&self, column: usize) -> Field<'_> {
+        match column {
+            0 => Field::Int(self.id),
+            1 => Field::Int(self.store_id),
+            2 => Field::Text(&self.sku),
+            3 => self.category_id.map_or(Field::Null, Field::Int),
+            4 => Field::Text(&self.name_en),
+            5 => optional(self.name_ar.as_ref()),
+            6 => optional(self.name_fr.as_ref()),
+            7 => optional(self.description_en.as_ref()),
+            8 => optional(self.description_ar.as_ref()),
+            9 => optional(self.description_fr.as_ref()),
+            10 => Field::Int(self.price_minor),
+            11 => Field::Int(self.on_hand),
+            12 => Field::Int(self.reserved),
+            13 => Field::Int(self.min_quantity),
+            14 => Field::Text(&self.zones),
+            15 => optional(self.barcode.as_ref()),
+            16 => self.weight_g.map_or(Field::Null, Field::Int),
+            17 => Field::Text(&self.status),
+            18 => Field::Int(i64::from(self.featured)),
+            _ => Field::Text(&self.search),
+        }
+    }
+}
+
+impl Rows for Vec<Product> {
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        self[row].field(column)
+    }
+}
+
+pub fn insert_many(tx: &mut Tx<'_>, products: Rc<Vec<Product>>) -> Result<()> {
+    tx.bulk("product", &COLUMNS, products)
+}
+
+/// Rewrites everything but the stock, which only moves.
+pub fn update(tx: &mut Tx<'_>, product: &Product) -> Result<()> {
+    tx.execute(
+        "UPDATE product SET category_id = $2, name_en = $3, name_ar = $4, name_fr = $5, description_en = $6,
+            description_ar = $7, description_fr = $8, price_minor = $9, min_quantity = $10, zones = $11, barcode = $12,
+            weight_g = $13, status = $14, featured = $15, search = $16 WHERE id = $1",
+        args![
+            product.id,
+            product.category_id,
+            &product.name_en,
+            product.name_ar.as_deref(),
+            product.name_fr.as_deref(),
+            product.description_en.as_deref(),
+            product.description_ar.as_deref(),
+            product.description_fr.as_deref(),
+            product.price_minor,
+            product.min_quantity,
+            &product.zones,
+            product.barcode.as_deref(),
+            product.weight_g,
+            &product.status,
+            product.featured,
+            &product.search,
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Product> {
+    let row = tx.one(&format!("{PRODUCTS} WHERE p.id = $1"), args![id])?;
+    Ok(row.map(Product::from).expect("a stored reference to a product"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM product WHERE id = $1", args![id])?.is_some())
+}
+
+pub fn id_of(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<Option<i64>> {
+    let row = tx.one("SELECT id FROM product WHERE store_id = $1 AND sku = $2", args![store, sku])?;
+    Ok(row.map(|row| row.int("id")))
+}
+
+pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
+    let rows = tx.all("SELECT p.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku = $1 ORDER BY p.id LIMIT 3", args![sku])?;
+    Ok(rows.into_iter().map(|row| row.int("id")).collect())
+}
+
+/// (store id, SKU) pairs, as a batch.
+pub struct Keys(pub Vec<(i64, String)>);
+
+impl Rows for Keys {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        if column == 0 { Field::Int(self.0[row].0) } else { Field::Text(&self.0[row].1) }
+    }
+}
+
+/// The stored products among many keys, fed to `take` in order of key.
+pub fn by_keys(tx: &mut Tx<'_>, keys: Vec<(i64, String)>, mut take: impl FnMut(Product)) -> Result<()> {
+    tx.stage("stage_product_key", "store_id BIGINT, sku TEXT")?;
+    tx.bulk("stage_product_key", &["store_id", "sku"], Rc::new(Keys(keys)))?;
+    tx.analyse_stage("stage_product_key")?;
+    // CROSS JOIN keeps SQLite's planner from walking the whole table to find the few keys.
+    let from = "FROM stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku = k.sku";
+    tx.each(&PRODUCTS.replace("FROM product p", from), &[], |row| {
+        take(Product::from(row));
+        Ok(())
+    })
+}
+
+/// What to show of the products.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    /// With everything below it in the tree.
+    pub category: Option<i64>,
+    pub status: Option<String>,
+    pub featured: Option<bool>,
+    pub zone: Option<String>,
+    /// Products with fewer unreserved units than this.
+    pub stock_below: Option<i64>,
+    /// As typed; letters, accents and Arabic forms are folded.
+    pub search: Option<String>,
+}
+
+const MATCHING: &str = "
+  WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
+    AND (CAST($2 AS BIGINT) IS NULL OR p.category_id IN (
+         WITH RECURSIVE below (id) AS (
+           SELECT CAST($2 AS BIGINT) UNION ALL SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id)
+         SELECT id FROM below))
+    AND (CAST($3 AS TEXT) IS NULL OR p.status = $3) AND (CAST($4 AS BIGINT) IS NULL OR p.featured = $4)
+    AND (CAST($5 AS TEXT) IS NULL OR p.zones = '*' OR ';' || p.zones || ';' LIKE '%;' || CAST($5 AS TEXT) || ';%')
+    AND (CAST($6 AS BIGINT) IS NULL OR p.on_hand - p.reserved < $6)
+    AND (CAST($7 AS TEXT) IS NULL OR p.search LIKE $7 ESCAPE '\\')";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    let search = filter.search.as_deref().map(|typed| refs::containing(&text::fold(typed)));
+    args![
+        filter.store,
+        filter.category,
+        filter.status.as_deref(),
+        filter.featured.map(i64::from),
+        filter.zone.as_deref(),
+        filter.stock_below,
+        search
+    ]
+    .to_vec()
+}
+
+/// One page of products behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Product>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let rows = tx.all(&format!("{PRODUCTS} {MATCHING} AND p.id > $8 ORDER BY p.id LIMIT $9"), &args)?;
+    Ok(rows.into_iter().map(Product::from).collect())
+}
+
+/// Feeds every product to `take`, in order of store and SKU, with its category's name and its store's slug.
+pub fn each(tx: &mut Tx<'_>, store: Option<i64>, mut take: impl FnMut(Product, &str, Option<&str>) -> Result<()>) -> Result<()> {
+    let sql = PRODUCTS.replace("p.search FROM product p", "p.search, s.slug, s.currency, c.name_en AS category FROM store s
+        JOIN product p ON p.store_id = s.id LEFT JOIN category c ON c.id = p.category_id
+        WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku");
+    tx.each(&sql, args![store], |row| {
+        let (slug, category) = (row.string("slug"), row.opt_string("category"));
+        take(Product::from(row), &slug, category.as_deref())
+    })
+}
+
+/// Counts over all matching products.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Totals {
+    pub products: i64,
+    pub units: i64,
+}
+
+pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Totals> {
+    let sql = format!("SELECT COUNT(*) AS products, CAST(COALESCE(SUM(p.on_hand), 0) AS BIGINT) AS units FROM product p {MATCHING}");
+    let row = tx.one(&sql, &filter_args(filter))?;
+    Ok(row.map_or_else(Totals::default, |row| Totals { products: row.int("products"), units: row.int("units") }))
+}

@@ -1,0 +1,43 @@
+//! Stock moves. A product's counts change by a move and by nothing else, and every move is kept: on hand and
+//! reserved are always the sums of its history.
+
+mod sql;
+
+use crate::db::Tx;
+use crate::error::Result;
+
+use super::super::Act;
+
+pub use sql::{Moved, history, history_count, insert_many};
+
+/// One change of a product's counts, in units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Move {
+    pub product: i64,
+    /// opening, import, adjust, reserve, restore or ship.
+    pub kind: &'static str,
+    pub on_hand: i64,
+    pub reserved: i64,
+    pub order: Option<i64>,
+    pub reason: Option<String>,
+}
+
+/// Applies one move to a product and keeps it.
+///
+/// # Errors
+/// Kind `Conflict` when the counts would break `0 ≤ reserved ≤ on hand`; the schema refuses that.
+pub fn apply(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move) -> Result<()> {
+    if change.on_hand == 0 && change.reserved == 0 {
+        return Ok(());
+    }
+    sql::change_counts(tx, change)?;
+    insert_many(tx, act, vec![change.clone()])
+}
+
+/// Applies many moves: counts product by product, history in one batch.
+pub fn apply_all(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<Move>) -> Result<()> {
+    for change in &changes {
+        sql::change_counts(tx, change)?;
+    }
+    insert_many(tx, act, changes)
+}

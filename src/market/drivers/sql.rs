@@ -1,0 +1,58 @@
+//! Drivers as stored.
+
+use serde::Serialize;
+
+use crate::args;
+use crate::db::{Row, Tx};
+use crate::error::Result;
+
+/// A driver. The code is the driver's name in files and on the command line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Driver {
+    #[serde(skip)]
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub phone: Option<String>,
+    pub status: String,
+}
+
+impl From<Row> for Driver {
+    fn from(row: Row) -> Self {
+        Driver {
+            id: row.int("id"),
+            code: row.string("code"),
+            name: row.string("name"),
+            phone: row.opt_string("phone"),
+            status: row.string("status"),
+        }
+    }
+}
+
+const DRIVERS: &str = "SELECT id, code, name, phone, status FROM driver";
+
+/// All drivers, in order of id; a marketplace has tens of them.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Driver>> {
+    Ok(tx.all(&format!("{DRIVERS} ORDER BY id"), &[])?.into_iter().map(Driver::from).collect())
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Driver> {
+    let row = tx.one(&format!("{DRIVERS} WHERE id = $1"), args![id])?;
+    Ok(row.map(Driver::from).expect("a stored reference to a driver"))
+}
+
+pub fn insert(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
+    tx.execute(
+        "INSERT INTO driver (id, code, name, phone, status) VALUES ($1, $2, $3, $4, $5)",
+        args![driver.id, &driver.code, &driver.name, driver.phone.as_deref(), &driver.status],
+    )?;
+    Ok(())
+}
+
+pub fn update(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
+    tx.execute(
+        "UPDATE driver SET name = $2, phone = $3, status = $4 WHERE id = $1",
+        args![driver.id, &driver.name, driver.phone.as_deref(), &driver.status],
+    )?;
+    Ok(())
+}

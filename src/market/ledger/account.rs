@@ -1,0 +1,112 @@
+//! The chart of accounts.
+
+use crate::base::Prefix;
+
+/// An account of the book. The id is the store's, driver's or customer's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Account {
+    /// Cash counted in the safe.
+    Depot,
+    /// Cash confirmed by the bank.
+    Bank,
+    /// Cash on delivery in a driver's hands.
+    DriverCustody(i64),
+    /// What a customer still owes after paying too little at the door.
+    CustomerReceivable(i64),
+    /// What a customer paid too much.
+    CustomerCredit(i64),
+    /// Earned by a store; its cash is not confirmed yet.
+    StorePending(i64),
+    /// Payable to a store, or owed by it when debit: the one net position for both collection models.
+    StoreAvailable(i64),
+    /// In closed statements, waiting for a payout.
+    StoreSettled(i64),
+    /// Counted cash that nobody can attribute yet.
+    SuspenseCash,
+    CommissionIncome,
+    DeliveryIncome,
+    RoundingIncome,
+}
+
+/// On which side of the book an account stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountKind {
+    Asset,
+    Liability,
+    Income,
+}
+
+impl AccountKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AccountKind::Asset => "asset",
+            AccountKind::Liability => "liability",
+            AccountKind::Income => "income",
+        }
+    }
+}
+
+impl Account {
+    /// The stable name in the book; hashed, so it never changes for an account.
+    pub fn code(self) -> String {
+        match self {
+            Account::Depot => "cash:depot".into(),
+            Account::Bank => "cash:bank".into(),
+            Account::DriverCustody(id) => format!("driver:{}:custody", Prefix::DRIVER.show(id)),
+            Account::CustomerReceivable(id) => format!("customer:{}:receivable", Prefix::CUSTOMER.show(id)),
+            Account::CustomerCredit(id) => format!("customer:{}:credit", Prefix::CUSTOMER.show(id)),
+            Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
+            Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
+            Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
+            Account::SuspenseCash => "suspense:cash".into(),
+            Account::CommissionIncome => "income:commission".into(),
+            Account::DeliveryIncome => "income:delivery".into(),
+            Account::RoundingIncome => "income:cash_rounding".into(),
+        }
+    }
+
+    /// What the account is for, whoever holds it.
+    pub fn role(self) -> &'static str {
+        match self {
+            Account::Depot => "depot",
+            Account::Bank => "bank",
+            Account::DriverCustody(_) => "driver_custody",
+            Account::CustomerReceivable(_) => "customer_receivable",
+            Account::CustomerCredit(_) => "customer_credit",
+            Account::StorePending(_) => "store_pending",
+            Account::StoreAvailable(_) => "store_available",
+            Account::StoreSettled(_) => "store_settled",
+            Account::SuspenseCash => "suspense_cash",
+            Account::CommissionIncome => "commission_income",
+            Account::DeliveryIncome => "delivery_income",
+            Account::RoundingIncome => "rounding_income",
+        }
+    }
+
+    /// The store, driver or customer whose account it is.
+    pub fn holder(self) -> Option<i64> {
+        match self {
+            Account::DriverCustody(id)
+            | Account::CustomerReceivable(id)
+            | Account::CustomerCredit(id)
+            | Account::StorePending(id)
+            | Account::StoreAvailable(id)
+            | Account::StoreSettled(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn kind(self) -> AccountKind {
+        match self {
+            Account::Depot | Account::Bank | Account::DriverCustody(_) | Account::CustomerReceivable(_) => {
+                AccountKind::Asset
+            }
+            Account::CustomerCredit(_)
+            | Account::StorePending(_)
+            | Account::StoreAvailable(_)
+            | Account::StoreSettled(_)
+            | Account::SuspenseCash => AccountKind::Liability,
+            Account::CommissionIncome | Account::DeliveryIncome | Account::RoundingIncome => AccountKind::Income,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! One balanced entry, before it is booked.
+
+use crate::base::{Currency, Day, Instant};
+
+use super::Account;
+
+/// The business event behind an entry. Together with its subject it is the entry's idempotency key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntryKind {
+    /// An order was delivered and its cash taken. Subject: the order.
+    Delivery,
+    /// The platform's commission on it. Subject: the order.
+    Commission,
+    /// The customer paid less than due. Subject: the order.
+    DoorShort,
+    /// The customer paid more than due. Subject: the order.
+    DoorOver,
+    /// The store's earning became available. Subject: the order.
+    Release,
+    /// A driver's cash was counted into the depot. Subject: the handover.
+    Handover,
+    /// A driver gave cash straight to a store. Subject: the handover.
+    DirectHandover,
+    /// A store's period was closed. Subject: the settlement.
+    Settlement,
+    /// A store was paid. Subject: the payout.
+    Payout,
+}
+
+impl EntryKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EntryKind::Delivery => "delivery",
+            EntryKind::Commission => "commission",
+            EntryKind::DoorShort => "door_short",
+            EntryKind::DoorOver => "door_over",
+            EntryKind::Release => "release",
+            EntryKind::Handover => "handover",
+            EntryKind::DirectHandover => "direct_handover",
+            EntryKind::Settlement => "settlement",
+            EntryKind::Payout => "payout",
+        }
+    }
+}
+
+/// A balanced set of postings in one currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub kind: EntryKind,
+    pub subject: i64,
+    pub occurred_at: Instant,
+    pub business_date: Day,
+    pub currency: Currency,
+    /// Account and amount in minor units: debit positive, credit negative, never zero.
+    pub postings: Vec<(Account, i64)>,
+}
+
+impl Entry {
+    /// Adds a debit; a negative one is a credit, zero is nothing.
+    pub fn debit(mut self, account: Account, minor: i64) -> Self {
+        if minor != 0 {
+            self.postings.push((account, minor));
+        }
+        self
+    }
+
+    /// Adds a credit; a negative one is a debit, zero is nothing.
+    pub fn credit(self, account: Account, minor: i64) -> Self {
+        self.debit(account, -minor)
+    }
+
+    /// Debits and credits are equal.
+    pub fn balances(&self) -> bool {
+        self.postings.iter().map(|(_, minor)| i128::from(*minor)).sum::<i128>() == 0
+    }
+
+    pub(super) fn currency_key(&self) -> [u8; 3] {
+        currency_key(self.currency)
+    }
+}
+
+/// A currency as a small hashable key.
+pub(super) fn currency_key(currency: Currency) -> [u8; 3] {
+    let mut key = [0; 3];
+    key.copy_from_slice(currency.code().as_bytes());
+    key
+}

@@ -1,0 +1,219 @@
+//! One pure function per business event: what happened in, balanced entries out.
+//!
+//! The letters are those of the model: N goods, F delivery fee, R cash rounding, C = N + F + R cash due,
+//! c commission. The sale always books what was due; what differs in the hand is an entry of its own.
+
+use crate::base::{Currency, Day, Instant};
+
+use super::{Account, Entry, EntryKind};
+
+/// Who physically received the cash at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collector {
+    Driver(i64),
+    Depot,
+    Store,
+}
+
+/// Who earns the delivery fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeeOwner {
+    Platform,
+    Store,
+}
+
+/// A delivered order, as far as money is concerned. All amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct Sale {
+    pub order: i64,
+    pub store: i64,
+    pub customer: i64,
+    pub collector: Collector,
+    pub fee_owner: FeeOwner,
+    pub goods: i64,
+    pub delivery: i64,
+    pub rounding: i64,
+    pub commission: i64,
+    /// What was in the hand; differs from the due when the customer paid short or over.
+    pub taken: i64,
+    pub currency: Currency,
+    pub occurred_at: Instant,
+    pub business_date: Day,
+}
+
+impl Sale {
+    /// C: the cash due at the door.
+    pub fn due(&self) -> i64 {
+        self.goods + self.delivery + self.rounding
+    }
+
+    /// The part of the delivery fee that is the store's.
+    pub fn store_delivery(&self) -> i64 {
+        match self.fee_owner {
+            FeeOwner::Store => self.delivery,
+            FeeOwner::Platform => 0,
+        }
+    }
+
+    /// The store took the cash itself (model B): it carries the rounding, and owes instead of being owed.
+    pub fn by_store(&self) -> bool {
+        self.collector == Collector::Store
+    }
+
+    /// What the store earns when the platform collects: goods and its fee, less the commission.
+    pub fn earning(&self) -> i64 {
+        self.goods + self.store_delivery() - self.commission
+    }
+
+    fn entry(&self, kind: EntryKind) -> Entry {
+        Entry {
+            kind,
+            subject: self.order,
+            occurred_at: self.occurred_at,
+            business_date: self.business_date,
+            currency: self.currency,
+            postings: Vec::with_capacity(4),
+        }
+    }
+
+    fn cash_account(&self) -> Account {
+        match self.collector {
+            Collector::Driver(driver) => Account::DriverCustody(driver),
+            Collector::Depot => Account::Depot,
+            Collector::Store => Account::StoreAvailable(self.store),
+        }
+    }
+
+    fn store_account(&self) -> Account {
+        if self.by_store() { Account::StoreAvailable(self.store) } else { Account::StorePending(self.store) }
+    }
+}
+
+/// An order was delivered: the sale, the commission, and what the hand held beside the due.
+pub fn delivered(sale: &Sale) -> Vec<Entry> {
+    let rounding = if sale.by_store() { Account::StoreAvailable(sale.store) } else { Account::RoundingIncome };
+    let booked = sale
+        .entry(EntryKind::Delivery)
+        .debit(sale.cash_account(), sale.due())
+        .credit(sale.store_account(), sale.goods + sale.store_delivery())
+        .credit(Account::DeliveryIncome, sale.delivery - sale.store_delivery())
+        .credit(rounding, sale.rounding);
+    let commission = sale
+        .entry(EntryKind::Commission)
+        .debit(sale.store_account(), sale.commission)
+        .credit(Account::CommissionIncome, sale.commission);
+    let mut entries = vec![booked, commission];
+    entries.extend(at_the_door(sale));
+    entries
+}
+
+/// What the customer paid short is owed by the customer; what was paid over belongs to the customer.
+/// Cash that a store took itself is between the store and its customer.
+fn at_the_door(sale: &Sale) -> Option<Entry> {
+    let over = sale.taken - sale.due();
+    if sale.by_store() || over == 0 {
+        return None;
+    }
+    let (kind, customer) = if over < 0 {
+        (EntryKind::DoorShort, Account::CustomerReceivable(sale.customer))
+    } else {
+        (EntryKind::DoorOver, Account::CustomerCredit(sale.customer))
+    };
+    Some(sale.entry(kind).debit(sale.cash_account(), over).credit(customer, over))
+}
+
+/// A store's earning from one order becomes available.
+pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: Instant, day: Day) -> Entry {
+    Entry { kind: EntryKind::Release, subject: order, occurred_at: at, business_date: day, currency, postings: vec![] }
+        .debit(Account::StorePending(store), earning)
+        .credit(Account::StoreAvailable(store), earning)
+}
+
+/// A driver's cash and where it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct CashMove {
+    pub handover: i64,
+    pub driver: i64,
+    /// What the driver's custody holds before.
+    pub expected: i64,
+    pub counted: i64,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+impl CashMove {
+    fn entry(&self, kind: EntryKind) -> Entry {
+        Entry {
+            kind,
+            subject: self.handover,
+            occurred_at: self.at,
+            business_date: self.business_date,
+            currency: self.currency,
+            postings: Vec::with_capacity(3),
+        }
+    }
+}
+
+/// Cash counted into the depot. What is missing stays in the driver's custody; what is too much waits in
+/// suspense. Both need a decision.
+pub fn handed_over(cash: &CashMove) -> Entry {
+    let from_custody = cash.counted.min(cash.expected.max(0));
+    cash.entry(EntryKind::Handover)
+        .debit(Account::Depot, cash.counted)
+        .credit(Account::DriverCustody(cash.driver), from_custody)
+        .credit(Account::SuspenseCash, cash.counted - from_custody)
+}
+
+/// Cash that a driver gives straight to a store: less custody, and that much less owed to the store.
+pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
+    cash.entry(EntryKind::DirectHandover)
+        .debit(Account::StoreAvailable(store), cash.counted)
+        .credit(Account::DriverCustody(cash.driver), cash.counted)
+}
+
+/// A store's period is closed and `payable` leaves its available balance. The close takes effect at the end of
+/// the period, whenever it is run; nothing is booked when the balance is carried.
+pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
+    Entry {
+        kind: EntryKind::Settlement,
+        subject: settlement,
+        occurred_at: at,
+        business_date: last_day,
+        currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(Account::StoreAvailable(store), payable)
+    .credit(Account::StoreSettled(store), payable)
+}
+
+/// A payout that was confirmed. `rest` is what no note can pay; it goes back to the available balance.
+#[derive(Clone, Copy, Debug)]
+pub struct Paid {
+    pub payout: i64,
+    pub store: i64,
+    pub amount: i64,
+    pub rest: i64,
+    pub from: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A store is paid what was settled.
+pub fn paid(paid: &Paid) -> Entry {
+    Entry {
+        kind: EntryKind::Payout,
+        subject: paid.payout,
+        occurred_at: paid.at,
+        business_date: paid.business_date,
+        currency: paid.currency,
+        postings: Vec::with_capacity(3),
+    }
+    .debit(Account::StoreSettled(paid.store), paid.amount + paid.rest)
+    .credit(paid.from, paid.amount)
+    .credit(Account::StoreAvailable(paid.store), paid.rest)
+}
+
+#[cfg(test)]
+mod tests;

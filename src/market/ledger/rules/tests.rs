@@ -1,0 +1,119 @@
+//! The worked example of one cart with two stores, and the laws every event obeys.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::{Currency, Instant, parse_day};
+
+const ALI: i64 = 1;
+const NOUR: i64 = 1;
+const V1: i64 = 1;
+const V2: i64 = 2;
+
+fn sale(store: i64, collector: Collector, fee_owner: FeeOwner, goods: i64, rounding: i64, commission: i64) -> Sale {
+    let mut sale = Sale {
+        order: store,
+        store,
+        customer: NOUR,
+        collector,
+        fee_owner,
+        goods,
+        delivery: 5_000,
+        rounding,
+        commission,
+        taken: 0,
+        currency: Currency::iso("IQD").expect("IQD exists"),
+        occurred_at: Instant::parse("2026-03-01T09:00:00Z").expect("an instant"),
+        business_date: parse_day("2026-03-01").expect("a day"),
+    };
+    sale.taken = sale.due();
+    sale
+}
+
+fn balance(entries: &[Entry], account: Account) -> i64 {
+    entries.iter().flat_map(|entry| &entry.postings).filter(|(a, _)| *a == account).map(|(_, minor)| minor).sum()
+}
+
+/// The platform's driver collects 178 125 of goods, 5 000 of its own fee and 117 of rounding.
+#[test]
+fn the_platform_collects() {
+    let sale = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 178_125, 117, 14_250);
+    let mut book = delivered(&sale);
+    assert_eq!(balance(&book, Account::DriverCustody(ALI)), 183_242);
+    assert_eq!(balance(&book, Account::StorePending(V1)), -163_875);
+    book.push(released(sale.order, V1, sale.earning(), sale.currency, sale.occurred_at, sale.business_date));
+    assert_eq!(balance(&book, Account::StorePending(V1)), 0);
+    assert_eq!(balance(&book, Account::StoreAvailable(V1)), -163_875);
+    book.push(settled(1, V1, 163_875, sale.currency, sale.occurred_at, sale.business_date));
+    let payout = Paid {
+        payout: 1, store: V1, amount: 163_750, rest: 125, from: Account::Depot,
+        currency: sale.currency, at: sale.occurred_at, business_date: sale.business_date,
+    };
+    book.push(paid(&payout));
+    assert_eq!(balance(&book, Account::StoreSettled(V1)), 0);
+    assert_eq!(balance(&book, Account::StoreAvailable(V1)), -125, "what no note can pay goes back");
+    assert_eq!(balance(&book, Account::CommissionIncome), -14_250);
+    assert_eq!(balance(&book, Account::DeliveryIncome), -5_000);
+    assert_eq!(balance(&book, Account::RoundingIncome), -117);
+}
+
+/// The store collects: it keeps the cash and owes the commission.
+#[test]
+fn the_store_collects() {
+    let book = delivered(&sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219));
+    assert_eq!(balance(&book, Account::StoreAvailable(V2)), 7_219, "a debit: the store owes its commission");
+    assert_eq!(balance(&book, Account::CommissionIncome), -7_219);
+    assert_eq!(balance(&book, Account::RoundingIncome), 0);
+}
+
+#[test]
+fn a_short_count_stays_with_the_driver_and_an_over_count_waits_in_suspense() {
+    let cash = |counted| CashMove {
+        handover: 1, driver: ALI, expected: 176_750, counted,
+        currency: Currency::iso("IQD").expect("IQD exists"),
+        at: Instant::parse("2026-03-01T09:00:00Z").expect("an instant"),
+        business_date: parse_day("2026-03-01").expect("a day"),
+    };
+    for (counted, custody, suspense) in [(176_250, -176_250, 0), (176_750, -176_750, 0), (177_000, -176_750, -250)] {
+        let entry = [handed_over(&cash(counted))];
+        assert_eq!(balance(&entry, Account::Depot), counted);
+        assert_eq!(balance(&entry, Account::DriverCustody(ALI)), custody);
+        assert_eq!(balance(&entry, Account::SuspenseCash), suspense);
+    }
+}
+
+#[test]
+fn the_door_difference_is_the_customers() {
+    let mut short = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 10_000, 0, 800);
+    short.taken = short.due() - 500;
+    let book = delivered(&short);
+    assert_eq!(balance(&book, Account::CustomerReceivable(NOUR)), 500);
+    assert_eq!(balance(&book, Account::DriverCustody(ALI)), 14_500);
+    short.taken = short.due() + 250;
+    assert_eq!(balance(&delivered(&short), Account::CustomerCredit(NOUR)), -250);
+}
+
+proptest! {
+    /// Every delivery balances, and who collects changes neither income nor the store's wealth (rounding aside).
+    #[test]
+    fn who_collects_changes_who_holds_cash(
+        goods in 0i64..1_000_000_000, delivery in 0i64..100_000, commission in 0i64..1_000_000, owner in prop::bool::ANY,
+        taken in 0i64..1_000_000_000,
+    ) {
+        let owner = if owner { FeeOwner::Store } else { FeeOwner::Platform };
+        let mut a = sale(V1, Collector::Driver(ALI), owner, goods, 0, commission);
+        a.delivery = delivery;
+        a.taken = taken;
+        let b = Sale { collector: Collector::Store, ..a.clone() };
+        let (in_a, in_b) = (delivered(&a), delivered(&b));
+        for entry in in_a.iter().chain(&in_b) {
+            prop_assert!(entry.balances());
+        }
+        for income in [Account::CommissionIncome, Account::DeliveryIncome] {
+            prop_assert_eq!(balance(&in_a, income), balance(&in_b, income));
+        }
+        let wealth_a = -balance(&in_a, Account::StorePending(V1));
+        let wealth_b = b.due() - balance(&in_b, Account::StoreAvailable(V1));
+        prop_assert_eq!(wealth_a, wealth_b);
+    }
+}

@@ -1,0 +1,261 @@
+//! The book as stored, and as read.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::error::Result;
+
+use super::chain::Link;
+use super::{Account, Entry};
+
+pub fn last_link(tx: &mut Tx<'_>) -> Result<Link> {
+    let sql = format!("{LINKS} ORDER BY id DESC LIMIT 1");
+    Ok(tx.one(&sql, &[])?.map_or_else(Link::origin, Link::from))
+}
+
+pub(super) const LINKS: &str =
+    "SELECT id, first_entry, last_entry, recorded_at, actor, reason, content_hash, chain_hash FROM ledger_link";
+
+pub fn insert_link(tx: &mut Tx<'_>, link: &Link) -> Result<()> {
+    tx.execute(
+        "INSERT INTO ledger_link (id, first_entry, last_entry, recorded_at, actor, reason, content_hash, chain_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![
+            link.id,
+            link.first_entry,
+            link.last_entry,
+            &link.recorded_at,
+            &link.actor,
+            link.reason.as_deref(),
+            &link.content_hash,
+            &link.chain_hash
+        ],
+    )?;
+    Ok(())
+}
+
+/// All accounts by code and currency.
+pub fn chart(tx: &mut Tx<'_>) -> Result<HashMap<(String, String), i64>> {
+    let mut chart = HashMap::new();
+    tx.each("SELECT id, code, currency FROM account", &[], |row| {
+        chart.insert((row.string("code"), row.string("currency")), row.int("id"));
+        Ok(())
+    })?;
+    Ok(chart)
+}
+
+pub fn account_id(tx: &mut Tx<'_>, code: &str, currency: &str) -> Result<Option<i64>> {
+    let row = tx.one("SELECT id FROM account WHERE code = $1 AND currency = $2", args![code, currency])?;
+    Ok(row.map(|row| row.int("id")))
+}
+
+pub fn open_account(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result<i64> {
+    let id = tx.next_id("account")?;
+    tx.execute(
+        "INSERT INTO account (id, code, currency, kind, role, holder_id) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![id, account.code(), currency, account.kind().as_str(), account.role(), account.holder()],
+    )?;
+    Ok(id)
+}
+
+struct EntryRows {
+    first_id: i64,
+    entries: Rc<Vec<Entry>>,
+    instants: Vec<String>,
+    days: Vec<String>,
+}
+
+impl Rows for EntryRows {
+    fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        let entry = &self.entries[row];
+        match column {
+            0 => Field::Int(self.first_id + row as i64),
+            1 => Field::Text(entry.kind.as_str()),
+            2 => Field::Int(entry.subject),
+            3 => Field::Text(&self.instants[row]),
+            4 => Field::Text(&self.days[row]),
+            _ => Field::Text(entry.currency.code()),
+        }
+    }
+}
+
+struct PostingRows(Vec<[i64; 4]>);
+
+impl Rows for PostingRows {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        Field::Int(self.0[row][column])
+    }
+}
+
+pub fn insert_entries(
+    tx: &mut Tx<'_>,
+    first_id: i64,
+    entries: Vec<Entry>,
+    accounts: HashMap<(Account, [u8; 3]), i64>,
+) -> Result<()> {
+    let mut postings = Vec::with_capacity(entries.len() * 3);
+    for (id, entry) in (first_id..).zip(&entries) {
+        for (seq, (account, minor)) in (1..).zip(&entry.postings) {
+            postings.push([id, seq, accounts[&(*account, entry.currency_key())], *minor]);
+        }
+    }
+    let rows = EntryRows {
+        first_id,
+        instants: entries.iter().map(|entry| entry.occurred_at.stored()).collect(),
+        days: entries.iter().map(|entry| entry.business_date.to_string()).collect(),
+        entries: Rc::new(entries),
+    };
+    tx.bulk("entry", &["id", "kind", "subject_id", "occurred_at", "business_date", "currency"], Rc::new(rows))?;
+    tx.bulk("posting", &["entry_id", "seq", "account_id", "amount_minor"], Rc::new(PostingRows(postings)))
+}
+
+impl From<Row> for Link {
+    fn from(row: Row) -> Self {
+        Link {
+            id: row.int("id"),
+            first_entry: row.int("first_entry"),
+            last_entry: row.int("last_entry"),
+            recorded_at: row.string("recorded_at"),
+            actor: row.string("actor"),
+            reason: row.opt_string("reason"),
+            content_hash: row.string("content_hash"),
+            chain_hash: row.string("chain_hash"),
+        }
+    }
+}
+
+/// The balance of one account: debit positive.
+pub fn balance_of(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result<i64> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(p.amount_minor), 0) AS BIGINT) AS balance
+           FROM account a JOIN posting p ON p.account_id = a.id WHERE a.code = $1 AND a.currency = $2",
+        args![account.code(), currency],
+    )?;
+    Ok(row.map_or(0, |row| row.int("balance")))
+}
+
+/// An account with its balance.
+#[derive(Clone, Debug)]
+pub struct Balance {
+    pub account: String,
+    pub kind: String,
+    pub currency: String,
+    pub debit_minor: i64,
+    pub credit_minor: i64,
+    pub balance_minor: i64,
+}
+
+/// Which balances: accounts whose code begins with `account`, postings up to and with `until`.
+#[derive(Clone, Debug, Default)]
+pub struct BalanceFilter {
+    pub account: Option<String>,
+    pub until: Option<Day>,
+}
+
+/// All balances that match, in order of code; accounts that net to zero are kept when they moved.
+pub fn balances(tx: &mut Tx<'_>, filter: &BalanceFilter) -> Result<Vec<Balance>> {
+    let sql = if filter.until.is_some() { BALANCES_UNTIL } else { BALANCES };
+    let mut args = args![filter.account.as_deref()].to_vec();
+    if let Some(day) = filter.until {
+        args.push(Value::from(day));
+    }
+    let rows = tx.all(sql, &args)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Balance {
+            account: row.string("code"),
+            kind: row.string("kind"),
+            currency: row.string("currency"),
+            debit_minor: row.int("debit"),
+            credit_minor: row.int("credit"),
+            balance_minor: row.int("debit") - row.int("credit"),
+        })
+        .collect())
+}
+
+const BALANCES: &str = "SELECT a.code, a.kind, a.currency,
+        CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
+        CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
+   FROM account a JOIN posting p ON p.account_id = a.id
+  WHERE CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1
+  GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";
+
+const BALANCES_UNTIL: &str = "SELECT a.code, a.kind, a.currency,
+        CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
+        CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
+   FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+  WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1) AND e.business_date <= $2
+  GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";
+
+/// One posting with its entry, as the journal shows it.
+#[derive(Clone, Debug)]
+pub struct JournalLine {
+    pub entry: i64,
+    pub seq: i64,
+    pub business_date: Day,
+    pub kind: String,
+    pub subject: i64,
+    pub account: String,
+    pub currency: String,
+    pub amount_minor: i64,
+}
+
+/// Which postings the journal shows.
+#[derive(Clone, Debug, Default)]
+pub struct JournalFilter {
+    pub account: Option<String>,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+    pub order: Option<i64>,
+}
+
+const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
+  WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
+    AND (CAST($2 AS TEXT) IS NULL OR e.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR e.business_date <= $3)
+    AND (CAST($4 AS BIGINT) IS NULL OR (e.subject_id = $4
+         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))";
+
+/// One page of postings after (entry, seq), oldest first.
+pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (i64, i64), limit: i64) -> Result<Vec<JournalLine>> {
+    let sql = format!(
+        "SELECT e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor {JOURNAL}
+          AND (e.id > $5 OR (e.id = $5 AND p.seq > $6)) ORDER BY e.id, p.seq LIMIT $7"
+    );
+    let mut args = journal_args(filter);
+    args.extend_from_slice(args![after.0, after.1, limit]);
+    let rows = tx.all(&sql, &args)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| JournalLine {
+            entry: row.int("id"),
+            seq: row.int("seq"),
+            business_date: row.day("business_date"),
+            kind: row.string("kind"),
+            subject: row.int("subject_id"),
+            account: row.string("code"),
+            currency: row.string("currency"),
+            amount_minor: row.int("amount_minor"),
+        })
+        .collect())
+}
+
+/// How many postings match.
+pub fn journal_count(tx: &mut Tx<'_>, filter: &JournalFilter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching {JOURNAL}"), &journal_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+fn journal_args(filter: &JournalFilter) -> Vec<Value> {
+    args![filter.account.as_deref(), filter.from, filter.until, filter.order].to_vec()
+}

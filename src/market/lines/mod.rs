@@ -1,0 +1,111 @@
+//! A store's lines: what made its available balance what it is, one line per event, each settled once.
+//!
+//! Whoever posts on a store's available account writes the line here in the same transaction.
+
+mod sql;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::base::{Currency, Day};
+use crate::db::Tx;
+use crate::error::Result;
+
+use super::ledger::rules::Sale;
+
+/// What a line is about; with its subject it is unique.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// An order's earning. Subject: the order.
+    Sale,
+    /// Cash a driver gave straight to the store. Subject: the handover.
+    DirectCash,
+    /// What no note could pay of a payout. Subject: the payout.
+    PayoutRest,
+}
+
+impl LineKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LineKind::Sale => "sale",
+            LineKind::DirectCash => "direct_cash",
+            LineKind::PayoutRest => "payout_rest",
+        }
+    }
+}
+
+/// One line, in minor units of its currency. What the store gains is positive in `net`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub store: i64,
+    pub currency: Currency,
+    pub kind: LineKind,
+    pub subject: i64,
+    /// The business date of the event; the line falls due on it, or on the first open date after it.
+    pub day: Day,
+    pub goods: i64,
+    pub delivery: i64,
+    pub rounding: i64,
+    pub commission: i64,
+    pub collected: i64,
+    pub other: i64,
+}
+
+impl Line {
+    /// The line of a sale on the day its money became available.
+    pub fn of_sale(sale: &Sale, day: Day) -> Line {
+        let by_store = sale.by_store();
+        Line {
+            store: sale.store,
+            currency: sale.currency,
+            kind: LineKind::Sale,
+            subject: sale.order,
+            day,
+            goods: sale.goods,
+            delivery: sale.store_delivery(),
+            rounding: if by_store { sale.rounding } else { 0 },
+            commission: sale.commission,
+            collected: if by_store { sale.due() } else { 0 },
+            other: 0,
+        }
+    }
+
+    /// A line that is neither sale nor fee.
+    pub fn other(kind: LineKind, subject: i64, store: i64, currency: Currency, day: Day, minor: i64) -> Line {
+        Line {
+            store, currency, kind, subject, day,
+            goods: 0, delivery: 0, rounding: 0, commission: 0, collected: 0, other: minor,
+        }
+    }
+
+    /// What the line adds to the store's available balance.
+    pub fn net(&self) -> i64 {
+        self.goods + self.delivery + self.rounding - self.commission - self.collected + self.other
+    }
+}
+
+/// Writes lines. One whose day lies in a closed period of its store falls due on the day after the last
+/// closed one: closed days never change.
+pub fn add(tx: &mut Tx<'_>, lines: Vec<Line>) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let late = first_open_days(tx, &lines)?;
+    let due: Vec<Day> = lines
+        .iter()
+        .map(|line| late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day))
+        .collect();
+    let first_id = tx.next_id("store_line")?;
+    sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))
+}
+
+/// For each (store, currency, day) that is closed: the first open day.
+fn first_open_days(tx: &mut Tx<'_>, lines: &[Line]) -> Result<HashMap<(i64, Currency, Day), Day>> {
+    if !sql::anything_closed(tx)? {
+        return Ok(HashMap::new());
+    }
+    let mut days: Vec<_> = lines.iter().map(|line| (line.store, line.currency, line.day)).collect();
+    days.sort_unstable();
+    days.dedup();
+    sql::first_open_days(tx, days)
+}

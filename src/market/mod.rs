@@ -1,0 +1,25 @@
+//! The marketplace itself, in import order: a module may use those above it, never those below.
+//!
+//! Each noun is a folder with the same files: `mod.rs` holds its verbs (load, decide, write), `rules.rs` the
+//! decisions as pure functions, `sql.rs` the only SQL. A verb takes an open transaction and an [`Act`]; it never
+//! opens one, never prints, and never asks the clock.
+
+pub mod act;
+pub mod audit;
+pub mod refs;
+pub mod settings;
+pub mod ledger;
+pub mod zones;
+pub mod stores;
+pub mod catalog;
+pub mod customers;
+pub mod drivers;
+pub mod lines;
+pub mod cash;
+pub mod orders;
+pub mod settlement;
+pub mod reports;
+pub mod imports;
+pub mod operations;
+
+pub use act::Act;

@@ -1,0 +1,40 @@
+//! Operations as stored.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::Act;
+
+use super::Request;
+
+/// A finished command.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    pub key: String,
+    pub op: String,
+    pub fingerprint: String,
+    pub reply: String,
+    pub actor: String,
+    pub at: Instant,
+}
+
+pub fn by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Operation>> {
+    let row = tx.one("SELECT key, op, fingerprint, reply, actor, at FROM operation WHERE key = $1", args![key])?;
+    Ok(row.map(|row| Operation {
+        key: row.string("key"),
+        op: row.string("op"),
+        fingerprint: row.string("fingerprint"),
+        reply: row.string("reply"),
+        actor: row.string("actor"),
+        at: row.instant("at"),
+    }))
+}
+
+pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, request: Request<'_>, reply: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO operation (key, op, fingerprint, reply, actor, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![request.key, request.op, request.fingerprint, reply, act.actor, act.at],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! The door: goods change hands, cash is taken, and the ledger learns of it, all in one transaction.
+
+use crate::base::{Prefix, Rate};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::catalog::stock;
+use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
+use crate::market::{Act, cash, ledger, stores};
+
+use super::rules::{self, Step};
+use super::sql::{self, Order, OrderLine};
+use super::step::{legal, record};
+
+/// What happened at the door.
+#[derive(Clone, Debug, Default)]
+pub struct Delivery {
+    pub order: i64,
+    /// Cash in the hand, in minor units; absent when it was the amount due.
+    pub taken: Option<i64>,
+    /// `driver`, `depot` or `store`; absent when the store's collection model decides.
+    pub collector: Option<String>,
+    /// The driver, when it is another than the one who was sent out.
+    pub driver: Option<i64>,
+    /// SKU and quantity of the lines that were not delivered whole.
+    pub quantities: Vec<(String, i64)>,
+}
+
+/// What was booked.
+#[derive(Clone, Debug)]
+pub struct Delivered {
+    pub due: i64,
+    pub taken: i64,
+    pub partial: bool,
+    pub released: bool,
+}
+
+/// Delivers an order, whole or in part, and books the sale, the commission and the cash.
+///
+/// # Errors
+/// Kind `Conflict` for an illegal move; kind `Usage` when nobody can be said to hold the cash.
+pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Option<Delivered>> {
+    let order = sql::by_id(tx, delivery.order)?;
+    if order.delivered_at.is_some() {
+        return Ok(None);
+    }
+    legal(&order, Step::Deliver)?;
+    let lines = quantities(sql::lines(tx, order.id)?, &delivery.quantities)?;
+    let partial = lines.iter().any(|(line, delivered)| *delivered < line.quantity);
+    let sale = sale(tx, act, &order, delivery, &lines)?;
+    sql::set_delivered(tx, &order, &sale, partial)?;
+    for (line, delivered) in &lines {
+        sql::set_line_delivered(tx, line, *delivered, commission(line, *delivered)?)?;
+    }
+    stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
+    record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
+    let released = book(tx, act, &sale)?;
+    Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released }))
+}
+
+/// Books a delivered sale; answers whether the store's earning is available already.
+fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<bool> {
+    cash::insert_collections(tx, std::slice::from_ref(sale))?;
+    let mut entries = ledger::rules::delivered(sale);
+    entries.extend(cash::release_at_the_door(tx, act, std::slice::from_ref(sale))?);
+    ledger::post(tx, act, entries)?;
+    Ok(cash::rules::released_at_the_door(sale.collector, act.shop.release))
+}
+
+/// Each line with the quantity that was delivered.
+fn quantities(lines: Vec<OrderLine>, named: &[(String, i64)]) -> Result<Vec<(OrderLine, i64)>> {
+    if let Some((sku, _)) = named.iter().find(|(sku, _)| !lines.iter().any(|line| &line.sku == sku)) {
+        return Err(Error::not_found("order.no_line", format!("the order has no line {sku}")));
+    }
+    let mut delivered = Vec::with_capacity(lines.len());
+    for line in lines {
+        let quantity = named.iter().find(|(sku, _)| *sku == line.sku).map_or(line.quantity, |(_, quantity)| *quantity);
+        if !(0..=line.quantity).contains(&quantity) {
+            let what = format!("{} was ordered {} times; {quantity} cannot be delivered", line.sku, line.quantity);
+            return Err(Error::invalid("order.quantity", what));
+        }
+        delivered.push((line, quantity));
+    }
+    if delivered.iter().all(|(_, quantity)| *quantity == 0) {
+        return Err(Error::conflict("order.nothing_delivered", "nothing was delivered")
+            .hint("lilium order fail ORDER --reason TEXT"));
+    }
+    Ok(delivered)
+}
+
+fn commission(line: &OrderLine, delivered: i64) -> Result<(i64, i64)> {
+    Ok(rules::commission(line.unit_price_minor, delivered, Rate::from_ppm(line.commission_ppm)?)?)
+}
+
+fn sale(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, delivery: &Delivery, lines: &[(OrderLine, i64)]) -> Result<Sale> {
+    let coin = act.shop.coin(&order.currency)?;
+    let prices = lines.iter().map(|(line, delivered)| (line.unit_price_minor, *delivered));
+    let totals = rules::totals(prices, order.delivery_minor, coin.cash_increment)?;
+    let mut commission_minor = 0;
+    for (line, delivered) in lines {
+        commission_minor += commission(line, *delivered)?.1;
+    }
+    let fee_owner = if order.fee_owner == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
+    Ok(Sale {
+        order: order.id,
+        store: order.store_id,
+        customer: order.customer_id,
+        collector: collector(tx, order, delivery)?,
+        fee_owner,
+        goods: totals.goods,
+        delivery: totals.delivery,
+        rounding: totals.rounding,
+        commission: commission_minor,
+        taken: delivery.taken.unwrap_or(totals.due),
+        currency: coin.currency,
+        occurred_at: act.at,
+        business_date: act.today(),
+    })
+}
+
+fn collector(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Collector> {
+    let driver = delivery.driver.or(order.driver_id);
+    let model = stores::by_id(tx, order.store_id)?.collection_model;
+    match (delivery.collector.as_deref(), driver) {
+        (Some("store"), _) => Ok(Collector::Store),
+        (Some("depot"), _) => Ok(Collector::Depot),
+        (None, _) if model == "store" => Ok(Collector::Store),
+        (Some("driver") | None, Some(driver)) => Ok(Collector::Driver(driver)),
+        _ => {
+            let shown = Prefix::ORDER.show(order.id);
+            Err(Error::usage(format!("{shown} has no driver, so nobody can be said to hold its cash"))
+                .hint(format!("lilium order deliver {shown} --driver DRIVER (or --collector depot)")))
+        }
+    }
+}
+
+fn stock_moves(order: i64, (line, delivered): &(OrderLine, i64)) -> Vec<stock::Move> {
+    let change = |kind, on_hand, reserved| stock::Move { product: line.product_id, kind, on_hand, reserved, order: Some(order), reason: None };
+    let open = line.quantity - delivered;
+    let mut moves = Vec::with_capacity(2);
+    if *delivered > 0 {
+        moves.push(change("ship", -delivered, -delivered));
+    }
+    if open > 0 {
+        moves.push(change("restore", 0, -open));
+    }
+    moves
+}

@@ -1,0 +1,163 @@
+//! One checkout becomes one order per store, or nothing at all.
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Kind, Result};
+use crate::market::catalog::{products, stock};
+use crate::market::stores::Store;
+use crate::market::{Act, audit, stores};
+
+use super::rules::{self, CartLine, StoreTerms};
+use super::sql::{self, NewEvent, NewGroup, NewLine, NewOrder};
+
+/// What a customer wants and where.
+#[derive(Clone, Debug)]
+pub struct Cart {
+    pub customer: i64,
+    pub zone: i64,
+    pub zone_code: String,
+    pub address: Option<String>,
+    /// Product and quantity.
+    pub lines: Vec<(i64, i64)>,
+}
+
+/// A placed group and its orders.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub group: i64,
+    pub orders: Vec<i64>,
+}
+
+/// Places a cart: checks every store's part, then reserves all stock and writes all orders.
+///
+/// # Errors
+/// Kind `Conflict` with every objection of every store; nothing is reserved then.
+pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
+    if cart.lines.is_empty() {
+        return Err(Error::usage("an order needs at least one line").hint("lilium order place CUSTOMER --line SKU=QUANTITY"));
+    }
+    let parts = load(tx, cart)?;
+    let against: Vec<String> = parts.iter().flat_map(|(store, lines)| objections(act, cart, store, lines)).collect();
+    if !against.is_empty() {
+        return Err(refused(against));
+    }
+    write(tx, act, cart, parts)
+}
+
+fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
+    let mut lines = Vec::with_capacity(cart.lines.len());
+    for (product, quantity) in &cart.lines {
+        let product = products::by_id(tx, *product)?;
+        lines.push(CartLine {
+            product: product.id,
+            store: product.store_id,
+            free: product.on_hand - product.reserved,
+            sku: product.sku,
+            name: product.name_en,
+            quantity: *quantity,
+            price: product.price_minor,
+            min_quantity: product.min_quantity,
+            status: product.status,
+            zones: product.zones,
+        });
+    }
+    rules::split(lines).into_iter().map(|(store, lines)| Ok((stores::by_id(tx, store)?, lines))).collect()
+}
+
+fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> Vec<String> {
+    let currency = act.shop.stored_currency(&store.currency);
+    let terms = StoreTerms {
+        slug: store.slug.clone(),
+        status: store.status.clone(),
+        min_order: store.min_order_minor,
+        fee: store.coverage.fee(&cart.zone_code),
+    };
+    rules::objections(&cart.zone_code, &terms, lines, |minor| format!("{} {}", currency.grouped(minor), currency.code()))
+}
+
+fn refused(mut against: Vec<String>) -> Error {
+    let first = against.remove(0);
+    let error = Error::new(Kind::Conflict, "order.refused", format!("the order cannot be placed: {first}"));
+    against.into_iter().fold(error, |error, objection| error.because(objection))
+}
+
+fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<CartLine>)>) -> Result<Placed> {
+    let group = tx.next_id("order_group")?;
+    let new = NewGroup {
+        id: group,
+        code: Prefix::GROUP.show(group),
+        customer_id: cart.customer,
+        zone_id: cart.zone,
+        address: cart.address.clone(),
+        placed_at: act.at,
+    };
+    sql::insert_groups(tx, vec![new])?;
+    let first = tx.next_id("orders")?;
+    let mut orders = Vec::with_capacity(parts.len());
+    for (id, (store, lines)) in (first..).zip(parts) {
+        write_order(tx, act, cart, group, id, &store, lines)?;
+        orders.push(id);
+    }
+    Ok(Placed { group, orders })
+}
+
+fn write_order(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    cart: &Cart,
+    group: i64,
+    id: i64,
+    store: &Store,
+    lines: Vec<CartLine>,
+) -> Result<()> {
+    let coin = act.shop.coin(&store.currency)?;
+    let fee = store.coverage.fee(&cart.zone_code).unwrap_or(0);
+    let totals = rules::totals(lines.iter().map(|line| (line.price, line.quantity)), fee, coin.cash_increment)?;
+    let order = NewOrder {
+        id,
+        group_id: group,
+        store_id: store.id,
+        status: "pending".into(),
+        currency: store.currency.clone(),
+        totals,
+        commission: 0,
+        fee_owner: store.delivery_by.clone(),
+        driver_id: None,
+        placed_at: act.at,
+        delivered: None,
+    };
+    let (source, ppm) = match store.commission_ppm {
+        Some(ppm) => ("store", ppm),
+        None => ("marketplace", act.shop.commission.ppm()),
+    };
+    let first = tx.next_id("order_line")?;
+    let new_lines: Vec<NewLine> = (first..).zip(&lines).map(|(line_id, line)| new_line(line_id, id, line, source, ppm)).collect();
+    let reserved = lines.iter().map(|line| reservation(id, line)).collect();
+    let after = json!({ "store": store.slug, "due_minor": totals.due, "currency": store.currency, "lines": lines.len() });
+    sql::insert_orders(tx, vec![order])?;
+    sql::insert_lines(tx, new_lines)?;
+    stock::apply_all(tx, act, reserved)?;
+    sql::insert_events(tx, vec![NewEvent::first(id, "pending", act)])?;
+    audit::record(tx, act, audit::Change { action: "order.place", noun: "order", subject: id, before: None, after: Some(after) })
+}
+
+fn new_line(id: i64, order: i64, line: &CartLine, source: &'static str, ppm: i64) -> NewLine {
+    NewLine {
+        id,
+        order_id: order,
+        product_id: line.product,
+        sku: line.sku.clone(),
+        name: line.name.clone(),
+        quantity: line.quantity,
+        unit_price: line.price,
+        commission_source: source,
+        commission_ppm: ppm,
+        delivered: None,
+    }
+}
+
+fn reservation(order: i64, line: &CartLine) -> stock::Move {
+    stock::Move { product: line.product, kind: "reserve", reserved: line.quantity, order: Some(order), ..stock::Move::default() }
+}

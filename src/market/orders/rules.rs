@@ -1,0 +1,304 @@
+//! How orders move, what a cart must satisfy, and what an order costs. Pure.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Problem, Rate, money};
+
+/// What is done to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Accept,
+    Reject,
+    Expire,
+    Prepare,
+    Dispatch,
+    Deliver,
+    Fail,
+    Retry,
+    Return,
+    Cancel,
+}
+
+/// Legal moves: step, from, to. Nothing else moves an order; a partial delivery is a delivery that left lines open.
+pub const STEPS: &[(Step, &str, &str)] = &[
+    (Step::Accept, "pending", "accepted"),
+    (Step::Reject, "pending", "rejected"),
+    (Step::Expire, "pending", "expired"),
+    (Step::Cancel, "pending", "cancelled"),
+    (Step::Prepare, "accepted", "preparing"),
+    (Step::Cancel, "accepted", "cancelled"),
+    (Step::Dispatch, "preparing", "on_the_way"),
+    (Step::Cancel, "preparing", "cancelled"),
+    (Step::Deliver, "on_the_way", "delivered"),
+    (Step::Fail, "on_the_way", "failed_attempt"),
+    (Step::Retry, "failed_attempt", "on_the_way"),
+    (Step::Return, "failed_attempt", "returned"),
+];
+
+/// All states an order can be in.
+pub const STATUSES: [&str; 11] = [
+    "pending", "accepted", "rejected", "expired", "preparing", "on_the_way", "delivered", "partially_delivered",
+    "failed_attempt", "returned", "cancelled",
+];
+
+/// What a step does to the stock an order reserved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StockEffect {
+    Keep,
+    Restore,
+    Ship,
+}
+
+impl Step {
+    pub fn verb(self) -> &'static str {
+        match self {
+            Step::Accept => "accept",
+            Step::Reject => "reject",
+            Step::Expire => "expire",
+            Step::Prepare => "prepare",
+            Step::Dispatch => "dispatch",
+            Step::Deliver => "deliver",
+            Step::Fail => "fail",
+            Step::Retry => "retry",
+            Step::Return => "return",
+            Step::Cancel => "cancel",
+        }
+    }
+
+    /// The dotted name in audit and operations.
+    pub fn action(self) -> &'static str {
+        match self {
+            Step::Accept => "order.accept",
+            Step::Reject => "order.reject",
+            Step::Expire => "order.expire",
+            Step::Prepare => "order.prepare",
+            Step::Dispatch => "order.dispatch",
+            Step::Deliver => "order.deliver",
+            Step::Fail => "order.fail",
+            Step::Retry => "order.retry",
+            Step::Return => "order.return",
+            Step::Cancel => "order.cancel",
+        }
+    }
+
+    pub fn stock(self) -> StockEffect {
+        match self {
+            Step::Reject | Step::Expire | Step::Cancel | Step::Return => StockEffect::Restore,
+            Step::Deliver => StockEffect::Ship,
+            _ => StockEffect::Keep,
+        }
+    }
+
+    /// The customer or the store will ask why.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Step::Reject | Step::Cancel | Step::Fail)
+    }
+
+    /// The state in which this step leaves an order.
+    pub fn target(self) -> &'static str {
+        STEPS.iter().find(|(step, _, _)| *step == self).map_or("", |(_, _, to)| to)
+    }
+}
+
+/// Where a step leads from `status`, or the verbs that are legal there.
+pub fn after(step: Step, status: &str) -> Result<&'static str, Vec<&'static str>> {
+    let to = STEPS.iter().find(|(known, from, _)| *known == step && *from == status).map(|(_, _, to)| *to);
+    to.ok_or_else(|| STEPS.iter().filter(|(_, from, _)| *from == status).map(|(step, _, _)| step.verb()).collect())
+}
+
+/// One wanted product, with what decides whether it can be had. Price in minor units.
+#[derive(Clone, Debug)]
+pub struct CartLine {
+    pub product: i64,
+    pub store: i64,
+    pub sku: String,
+    pub name: String,
+    pub quantity: i64,
+    pub price: i64,
+    pub free: i64,
+    pub min_quantity: i64,
+    pub status: String,
+    pub zones: String,
+}
+
+/// A store's part of a cart, with its terms.
+#[derive(Clone, Debug)]
+pub struct StoreTerms {
+    pub slug: String,
+    pub status: String,
+    pub min_order: i64,
+    /// The delivery fee to the cart's zone, if the store serves it.
+    pub fee: Option<i64>,
+}
+
+/// Everything that stands against this part of a cart, in sentences; empty when it can be ordered.
+pub fn objections(zone: &str, store: &StoreTerms, lines: &[CartLine], shown: impl Fn(i64) -> String) -> Vec<String> {
+    let mut against = Vec::new();
+    if store.status != "active" {
+        against.push(format!("{} is {}", store.slug, store.status));
+    }
+    if store.fee.is_none() {
+        against.push(format!("{} does not deliver to {zone}", store.slug));
+    }
+    against.extend(lines.iter().flat_map(|line| line_objections(zone, line)));
+    let goods: i64 = lines.iter().map(|line| line.price.saturating_mul(line.quantity)).fold(0, i64::saturating_add);
+    if goods < store.min_order {
+        against.push(format!("{} takes orders from {}; this one is {}", store.slug, shown(store.min_order), shown(goods)));
+    }
+    against
+}
+
+fn line_objections(zone: &str, line: &CartLine) -> Vec<String> {
+    let CartLine { sku, quantity, free, min_quantity, status, .. } = line;
+    let mut against = Vec::new();
+    if status != "active" {
+        against.push(format!("{sku} is {status}"));
+    }
+    if line.zones != "*" && !line.zones.split(';').any(|known| known == zone) {
+        against.push(format!("{sku} is not sold in {zone}"));
+    }
+    if quantity < min_quantity {
+        against.push(format!("{sku} is sold from {min_quantity}; {quantity} are wanted"));
+    }
+    if quantity > free {
+        against.push(format!("{sku} has {} left; {quantity} are wanted", (*free).max(0)));
+    }
+    against
+}
+
+/// What an order costs, in minor units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    pub goods: i64,
+    pub delivery: i64,
+    /// From the exact total to the next amount that notes can make.
+    pub rounding: i64,
+    pub due: i64,
+}
+
+/// Goods and fee, rounded to the cash increment (half away from zero); the difference is named, never hidden.
+///
+/// # Errors
+/// When the amounts do not fit.
+pub fn totals(lines: impl IntoIterator<Item = (i64, i64)>, delivery: i64, cash_increment: i64) -> Result<Totals, Problem> {
+    let mut goods = 0;
+    for (price, quantity) in lines {
+        goods = money::add(goods, money::times(price, quantity)?)?;
+    }
+    let exact = money::add(goods, delivery)?;
+    let due = money::round_to(exact, cash_increment);
+    Ok(Totals { goods, delivery, rounding: due - exact, due })
+}
+
+/// The commission of one line: base is the price of what was delivered, rounded once.
+pub fn commission(price: i64, delivered: i64, rate: Rate) -> Result<(i64, i64), Problem> {
+    let base = money::times(price, delivered)?;
+    Ok((base, rate.of(base)))
+}
+
+/// A cart split into one part per store, in order of store.
+pub fn split(lines: Vec<CartLine>) -> BTreeMap<i64, Vec<CartLine>> {
+    let mut parts: BTreeMap<i64, Vec<CartLine>> = BTreeMap::new();
+    for line in lines {
+        let part = parts.entry(line.store).or_default();
+        match part.iter_mut().find(|known| known.product == line.product) {
+            Some(known) => known.quantity = known.quantity.saturating_add(line.quantity),
+            None => part.push(line),
+        }
+    }
+    parts
+}
+
+/// A group's status, told from its orders: one word while they agree, otherwise how far the group is.
+pub fn group_status<'a>(statuses: impl IntoIterator<Item = &'a str>) -> &'static str {
+    let statuses: Vec<&str> = statuses.into_iter().collect();
+    let all = |wanted: &[&str]| statuses.iter().all(|status| wanted.contains(status));
+    let any = |wanted: &[&str]| statuses.iter().any(|status| wanted.contains(status));
+    const DEAD: &[&str] = &["rejected", "expired", "cancelled", "returned"];
+    const DONE: &[&str] = &["delivered", "partially_delivered", "rejected", "expired", "cancelled", "returned"];
+    match () {
+        () if all(&["pending"]) => "pending",
+        () if all(DEAD) => "cancelled",
+        () if all(&["delivered"]) => "delivered",
+        () if all(DONE) => "partially_delivered",
+        () if any(&["on_the_way", "failed_attempt", "delivered", "partially_delivered"]) => "on_the_way",
+        () => "in_progress",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cancelling_is_possible_only_before_dispatch() {
+        for status in STATUSES {
+            let legal = ["pending", "accepted", "preparing"].contains(&status);
+            assert_eq!(after(Step::Cancel, status).is_ok(), legal, "{status}");
+        }
+    }
+
+    #[test]
+    fn an_illegal_move_names_the_legal_ones() {
+        assert_eq!(after(Step::Deliver, "pending"), Err(vec!["accept", "reject", "expire", "cancel"]));
+        assert_eq!(after(Step::Retry, "delivered"), Err(vec![]));
+    }
+
+    #[test]
+    fn the_door_amount_is_what_notes_can_make() {
+        let totals = |goods, increment| totals([(goods, 1)], 5_000, increment).expect("fits");
+        assert_eq!(totals(171_633, 250), Totals { goods: 171_633, delivery: 5_000, rounding: 117, due: 176_750 });
+        assert_eq!(totals(92_742, 250).rounding, 8);
+        assert_eq!(totals(171_501, 250).rounding, -1);
+        assert_eq!(totals(171_633, 1).rounding, 0);
+    }
+
+    #[test]
+    fn the_commission_is_rounded_once_per_line() {
+        let rate = |text| Rate::parse(text).expect("a rate");
+        for (price, quantity, text, base, fee) in [
+            (178_125, 1, "8%", 178_125, 14_250),
+            (96_250, 1, "7.5%", 96_250, 7_219),
+            (645, 1, "30%", 645, 194),
+            (18_750, 1, "12.5%", 18_750, 2_344),
+            (4_499, 3, "10%", 13_497, 1_350),
+        ] {
+            assert_eq!(commission(price, quantity, rate(text)), Ok((base, fee)), "{price} × {quantity} at {text}");
+        }
+    }
+
+    #[test]
+    fn a_cart_is_split_by_store_and_twins_are_joined() {
+        let line = |store, product, quantity| CartLine {
+            product, store, quantity, sku: "A".into(), name: "a".into(), price: 1, free: 9, min_quantity: 1,
+            status: "active".into(), zones: "*".into(),
+        };
+        let parts = split(vec![line(2, 5, 1), line(1, 3, 1), line(2, 5, 4)]);
+        assert_eq!(parts.keys().copied().collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(parts[&2].iter().map(|line| line.quantity).collect::<Vec<_>>(), [5]);
+    }
+
+    #[test]
+    fn every_objection_is_told() {
+        let line = CartLine {
+            product: 1, store: 1, quantity: 2, sku: "TEA".into(), name: "tea".into(), price: 100, free: 1, min_quantity: 3,
+            status: "draft".into(), zones: "RUS".into(),
+        };
+        let store = StoreTerms { slug: "noor".into(), status: "suspended".into(), min_order: 500, fee: None };
+        assert_eq!(objections("KRH", &store, &[line], |minor| minor.to_string()).len(), 7);
+    }
+
+    #[test]
+    fn a_group_is_told_from_its_orders() {
+        for (orders, group) in [
+            (vec!["pending", "pending"], "pending"),
+            (vec!["delivered", "delivered"], "delivered"),
+            (vec!["delivered", "cancelled"], "partially_delivered"),
+            (vec!["rejected", "cancelled"], "cancelled"),
+            (vec!["accepted", "pending"], "in_progress"),
+            (vec!["on_the_way", "cancelled"], "on_the_way"),
+        ] {
+            assert_eq!(group_status(orders.clone()), group, "{orders:?}");
+        }
+    }
+}

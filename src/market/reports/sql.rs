@@ -1,0 +1,185 @@
+//! Report queries. Each is one statement; rows come in order of their key.
+
+use crate::args;
+use crate::base::Period;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+/// What a report has a row for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Day,
+    Store,
+    Zone,
+    Category,
+}
+
+impl By {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            By::Day => "day",
+            By::Store => "store",
+            By::Zone => "zone",
+            By::Category => "category",
+        }
+    }
+}
+
+/// Sales of delivered orders. Minor units.
+#[derive(Clone, Debug)]
+pub struct SalesRow {
+    pub key: String,
+    pub currency: String,
+    pub orders: i64,
+    pub units: i64,
+    pub goods_minor: i64,
+    /// Absent by category: a fee belongs to an order, not to its goods.
+    pub delivery_minor: Option<i64>,
+    pub commission_minor: i64,
+}
+
+/// What was delivered in a period.
+pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SalesRow>> {
+    let sql = match by {
+        By::Category => SALES_BY_CATEGORY.to_owned(),
+        _ => SALES.replace("{key}", key_of_order(by)),
+    };
+    let rows = tx.all(&sql, args![period.first, period.last])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SalesRow {
+            key: row.string("key"),
+            currency: row.string("currency"),
+            orders: row.int("orders"),
+            units: row.int("units"),
+            goods_minor: row.int("goods"),
+            delivery_minor: row.opt_int("delivery"),
+            commission_minor: row.int("commission"),
+        })
+        .collect())
+}
+
+fn key_of_order(by: By) -> &'static str {
+    match by {
+        By::Day => "o.delivered_on",
+        By::Store => "s.slug",
+        By::Zone => "z.code",
+        By::Category => "category",
+    }
+}
+
+const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(SUM(u.units) AS BIGINT) AS units,
+        CAST(SUM(o.goods_minor) AS BIGINT) AS goods, CAST(SUM(o.delivery_minor) AS BIGINT) AS delivery,
+        CAST(SUM(o.commission_minor) AS BIGINT) AS commission
+   FROM orders o JOIN order_group g ON g.id = o.group_id JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
+   JOIN (SELECT l.order_id, SUM(l.delivered) AS units FROM order_line l JOIN orders x ON x.id = l.order_id
+          WHERE x.delivered_on >= $1 AND x.delivered_on <= $2 GROUP BY l.order_id) u ON u.order_id = o.id
+  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
+  GROUP BY {key}, o.currency ORDER BY {key}, o.currency";
+
+const SALES_BY_CATEGORY: &str = "SELECT COALESCE(c.name_en, '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
+        CAST(SUM(l.delivered) AS BIGINT) AS units, CAST(SUM(l.commission_base_minor) AS BIGINT) AS goods,
+        CAST(NULL AS BIGINT) AS delivery, CAST(SUM(l.commission_minor) AS BIGINT) AS commission
+   FROM orders o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
+   LEFT JOIN category c ON c.id = p.category_id
+  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
+  GROUP BY COALESCE(c.name_en, '(none)'), o.currency ORDER BY COALESCE(c.name_en, '(none)'), o.currency";
+
+/// What was settled. Minor units; `net` is what the periods' own lines add, openings are not counted again.
+#[derive(Clone, Debug)]
+pub struct SettlementRow {
+    pub key: String,
+    pub currency: String,
+    pub settlements: i64,
+    pub orders: i64,
+    pub goods_minor: i64,
+    pub delivery_minor: i64,
+    pub commission_minor: i64,
+    pub collected_minor: i64,
+    pub net_minor: i64,
+    pub payable_minor: i64,
+}
+
+/// Settlements whose last day lies in a period, by day or store.
+pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SettlementRow>> {
+    let key = match by {
+        By::Day => "t.last_day",
+        By::Store => "s.slug",
+        By::Zone | By::Category => return Err(not_by(by)),
+    };
+    let rows = tx.all(&SETTLEMENTS.replace("{key}", key), args![period.first, period.last])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SettlementRow {
+            key: row.string("key"),
+            currency: row.string("currency"),
+            settlements: row.int("settlements"),
+            orders: row.int("orders"),
+            goods_minor: row.int("goods"),
+            delivery_minor: row.int("delivery"),
+            commission_minor: row.int("commission"),
+            collected_minor: row.int("collected"),
+            net_minor: row.int("net"),
+            payable_minor: row.int("payable"),
+        })
+        .collect())
+}
+
+fn not_by(by: By) -> Error {
+    Error::usage(format!("a settlement belongs to a store and a period, not to a {}", by.as_str()))
+        .hint("lilium report settlements --by store (or --by day)")
+}
+
+const SETTLEMENTS: &str = "SELECT {key} AS key, t.currency, COUNT(*) AS settlements, CAST(SUM(t.orders) AS BIGINT) AS orders,
+        CAST(SUM(t.goods_minor) AS BIGINT) AS goods, CAST(SUM(t.delivery_minor) AS BIGINT) AS delivery,
+        CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
+   FROM settlement t JOIN store s ON s.id = t.store_id
+  WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
+
+/// Cash taken at the door. Minor units.
+#[derive(Clone, Debug)]
+pub struct CashRow {
+    pub key: String,
+    pub currency: String,
+    pub orders: i64,
+    pub due_minor: i64,
+    pub taken_minor: i64,
+    /// Taken by drivers and not handed over yet.
+    pub with_drivers_minor: i64,
+    /// Taken by stores themselves.
+    pub by_stores_minor: i64,
+}
+
+/// What was collected in a period, by day, store or zone.
+pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<CashRow>> {
+    let key = match by {
+        By::Day => "x.business_date",
+        By::Store => "s.slug",
+        By::Zone => "z.code",
+        By::Category => {
+            return Err(Error::usage("cash is taken for an order, not for a category").hint("lilium report cash --by store"));
+        }
+    };
+    let rows = tx.all(&CASH.replace("{key}", key), args![period.first, period.last])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CashRow {
+            key: row.string("key"),
+            currency: row.string("currency"),
+            orders: row.int("orders"),
+            due_minor: row.int("due"),
+            taken_minor: row.int("taken"),
+            with_drivers_minor: row.int("with_drivers"),
+            by_stores_minor: row.int("by_stores"),
+        })
+        .collect())
+}
+
+const CASH: &str = "SELECT {key} AS key, x.currency, COUNT(*) AS orders, CAST(SUM(x.due_minor) AS BIGINT) AS due,
+        CAST(SUM(x.taken_minor) AS BIGINT) AS taken,
+        CAST(SUM(CASE WHEN x.collector = 'driver' AND x.released_on IS NULL THEN x.taken_minor ELSE 0 END) AS BIGINT) AS with_drivers,
+        CAST(SUM(CASE WHEN x.collector = 'store' THEN x.taken_minor ELSE 0 END) AS BIGINT) AS by_stores
+   FROM collection x JOIN orders o ON o.id = x.order_id JOIN order_group g ON g.id = o.group_id
+   JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
+  WHERE x.business_date >= $1 AND x.business_date <= $2 GROUP BY {key}, x.currency ORDER BY {key}, x.currency";

@@ -1,0 +1,214 @@
+//! The marketplace's own settings: name, zone, currency, commission, release gate. They live in the database,
+//! so that everybody who works on it sees the same days and the same money.
+
+mod sql;
+
+use std::str::FromStr;
+
+use serde_json::json;
+
+use crate::base::{Calendar, Currency, Problem, Rate};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::{Act, audit};
+
+/// When a store's money becomes available.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseGate {
+    /// As soon as the order is delivered.
+    Delivered,
+    /// When the driver's cash is in the depot.
+    HandedOver,
+}
+
+/// A currency as this marketplace uses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coin {
+    pub currency: Currency,
+    /// The smallest note or coin at the door, in minor units.
+    pub cash_increment: i64,
+}
+
+/// The settings as one transaction sees them.
+#[derive(Clone, Debug)]
+pub struct Shop {
+    pub name: String,
+    pub calendar: Calendar,
+    pub currency: Currency,
+    pub commission: Rate,
+    pub release: ReleaseGate,
+    pub coins: Vec<Coin>,
+}
+
+/// What `init` decides.
+pub struct NewShop<'a> {
+    pub name: &'a str,
+    pub currency: Currency,
+    pub cash_increment: i64,
+    pub timezone: &'a str,
+    pub day_cutoff_hour: i64,
+    pub week_start: &'a str,
+}
+
+/// A setting that can be read and changed, with what it means.
+pub struct Known {
+    pub key: &'static str,
+    pub meaning: &'static str,
+    default: &'static str,
+    check: fn(&str) -> Result<String, Problem>,
+}
+
+/// All settings, in the order of `setting list`.
+pub const KNOWN: &[Known] = &[
+    Known { key: "marketplace.name", meaning: "name on reports and statements", default: "", check: check_name },
+    Known { key: "marketplace.currency", meaning: "currency of new stores", default: "", check: check_fixed },
+    Known { key: "marketplace.timezone", meaning: "zone whose days are business dates", default: "", check: check_fixed },
+    Known { key: "day.cutoff_hour", meaning: "local hour at which a business day begins", default: "0", check: check_fixed },
+    Known { key: "week.start", meaning: "first day of a week", default: "monday", check: check_fixed },
+    Known { key: "commission.rate", meaning: "commission of stores without a rate of their own", default: "0%", check: check_rate },
+    Known { key: "release.gate", meaning: "when a store's money is released: delivered or handed_over", default: "handed_over", check: check_gate },
+];
+
+impl Shop {
+    /// Reads the settings of an initialised marketplace.
+    pub fn load(tx: &mut Tx<'_>) -> Result<Shop> {
+        let stored = sql::all(tx)?;
+        let coins = sql::coins(tx)?;
+        let value = |key: &str| {
+            let known = KNOWN.iter().find(|known| known.key == key);
+            stored.iter().find(|(stored, _)| stored == key).map_or(known.map_or("", |k| k.default), |(_, value)| value)
+        };
+        let code = value("marketplace.currency");
+        let home = coins.iter().find(|coin| coin.currency.code() == code).ok_or_else(not_initialised)?;
+        let cutoff = value("day.cutoff_hour").parse().map_err(|_| not_initialised())?;
+        Ok(Shop {
+            name: value("marketplace.name").to_owned(),
+            calendar: Calendar::new(value("marketplace.timezone"), cutoff, value("week.start"))?,
+            currency: home.currency,
+            commission: Rate::parse(value("commission.rate"))?,
+            release: value("release.gate").parse()?,
+            coins,
+        })
+    }
+
+    /// The currency `code` as this marketplace uses it.
+    pub fn coin(&self, code: &str) -> Result<Coin> {
+        self.coins.iter().find(|coin| coin.currency.code().eq_ignore_ascii_case(code)).copied().ok_or_else(|| {
+            Error::not_found("currency.not_found", format!("this marketplace does not use {code}"))
+                .hint(format!("lilium currency add {code}"))
+        })
+    }
+
+    /// The currency of a stored row; every stored code is known.
+    pub fn stored_currency(&self, code: &str) -> Currency {
+        self.coin(code).map_or_else(|_| panic!("stored currency {code} is unknown"), |coin| coin.currency)
+    }
+}
+
+fn not_initialised() -> Error {
+    Error::config("db.missing", "this database was not initialised to the end").hint("lilium init --name NAME --currency CODE --timezone ZONE")
+}
+
+/// Writes the settings of a new marketplace.
+pub fn init(tx: &mut Tx<'_>, new: &NewShop<'_>) -> Result<Shop> {
+    Calendar::new(new.timezone, new.day_cutoff_hour, new.week_start)?;
+    sql::add_coin(tx, Coin { currency: new.currency, cash_increment: new.cash_increment })?;
+    for (key, value) in [
+        ("marketplace.name", new.name.to_owned()),
+        ("marketplace.currency", new.currency.code().to_owned()),
+        ("marketplace.timezone", new.timezone.to_owned()),
+        ("day.cutoff_hour", new.day_cutoff_hour.to_string()),
+        ("week.start", new.week_start.to_owned()),
+    ] {
+        sql::put(tx, key, &value)?;
+    }
+    Shop::load(tx)
+}
+
+/// Every setting with its value.
+pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(&'static Known, String)>> {
+    let stored = sql::all(tx)?;
+    let value = |known: &Known| {
+        stored.iter().find(|(key, _)| key == known.key).map_or_else(|| known.default.to_owned(), |(_, value)| value.clone())
+    };
+    Ok(KNOWN.iter().map(|known| (known, value(known))).collect())
+}
+
+/// Changes one setting; answers its old and new value.
+pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(String, String)> {
+    let known = find(key)?;
+    let wanted = (known.check)(value)?;
+    let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
+    if current != wanted {
+        sql::put(tx, key, &wanted)?;
+        let change = audit::Change {
+            action: "setting.set",
+            noun: "setting",
+            subject: 0,
+            before: Some(json!({ key: current })),
+            after: Some(json!({ key: wanted })),
+        };
+        audit::record(tx, act, change)?;
+    }
+    Ok((current, wanted))
+}
+
+/// The setting named `key`.
+pub fn find(key: &str) -> Result<&'static Known> {
+    KNOWN.iter().find(|known| known.key == key).ok_or_else(|| {
+        let names: Vec<_> = KNOWN.iter().map(|known| known.key).collect();
+        Error::not_found("setting.not_found", format!("no setting is named {key:?}; there are {}", names.join(", ")))
+            .hint("lilium setting list")
+    })
+}
+
+/// Adds a currency that stores may trade in.
+pub fn add_coin(tx: &mut Tx<'_>, act: &Act<'_>, coin: Coin) -> Result<bool> {
+    if let Ok(known) = act.shop.coin(coin.currency.code()) {
+        return if known == coin { Ok(false) } else { Err(coin_differs(known)) };
+    }
+    sql::add_coin(tx, coin)?;
+    let after = json!({ "code": coin.currency.code(), "exponent": coin.currency.exponent(), "cash_increment": coin.cash_increment });
+    let change = audit::Change { action: "currency.add", noun: "currency", subject: 0, before: None, after: Some(after) };
+    audit::record(tx, act, change)?;
+    Ok(true)
+}
+
+fn coin_differs(known: Coin) -> Error {
+    let Coin { currency, cash_increment } = known;
+    Error::conflict(
+        "currency.exists",
+        format!("{} is in use with {} decimals and a cash increment of {cash_increment}", currency.code(), currency.exponent()),
+    )
+    .hint("lilium currency list")
+}
+
+impl FromStr for ReleaseGate {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        match text {
+            "delivered" => Ok(ReleaseGate::Delivered),
+            "handed_over" => Ok(ReleaseGate::HandedOver),
+            _ => Err(Problem::new(format!("{text:?} is no release gate; write delivered or handed_over"))),
+        }
+    }
+}
+
+fn check_name(text: &str) -> Result<String, Problem> {
+    crate::base::text::name(text, 120).map(str::to_owned)
+}
+
+fn check_rate(text: &str) -> Result<String, Problem> {
+    Rate::parse(text).map(|rate| rate.to_string())
+}
+
+fn check_gate(text: &str) -> Result<String, Problem> {
+    text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+/// Days that are booked must not move to other dates, nor money to another unit.
+fn check_fixed(_: &str) -> Result<String, Problem> {
+    Err(Problem::new("this is decided once, by `lilium init`: booked days and amounts depend on it"))
+}

@@ -1,0 +1,174 @@
+//! Netting: which period a line belongs to, what a period comes to, what is paid and what is carried. Pure.
+
+use sha2::{Digest, Sha256};
+
+use crate::base::{Cycle, Day, Period};
+
+/// One due line, as far as a close is concerned. Minor units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DueLine {
+    pub id: i64,
+    pub is_sale: bool,
+    pub goods: i64,
+    pub delivery: i64,
+    pub rounding: i64,
+    pub commission: i64,
+    pub collected: i64,
+    pub other: i64,
+    pub net: i64,
+}
+
+/// The sums of a period's lines. `net` is what they add to the store's balance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub lines: i64,
+    pub orders: i64,
+    pub goods: i64,
+    pub delivery: i64,
+    pub rounding: i64,
+    pub commission: i64,
+    pub collected: i64,
+    pub other: i64,
+    pub net: i64,
+}
+
+impl Sums {
+    /// Adds a line. i64 minor units overflow is a panic: no marketplace comes near it, and no sum may be wrong.
+    pub fn add(&mut self, line: &DueLine) {
+        let plus = |sum: &mut i64, minor: i64| *sum = sum.checked_add(minor).expect("a sum of money that fits");
+        self.lines += 1;
+        self.orders += i64::from(line.is_sale);
+        plus(&mut self.goods, line.goods);
+        plus(&mut self.delivery, line.delivery);
+        plus(&mut self.rounding, line.rounding);
+        plus(&mut self.commission, line.commission);
+        plus(&mut self.collected, line.collected);
+        plus(&mut self.other, line.other);
+        plus(&mut self.net, line.net);
+    }
+
+    /// Adds the sums of another period.
+    pub fn join(&mut self, other: &Sums) {
+        self.lines += other.lines;
+        self.orders += other.orders;
+        self.goods += other.goods;
+        self.delivery += other.delivery;
+        self.rounding += other.rounding;
+        self.commission += other.commission;
+        self.collected += other.collected;
+        self.other += other.other;
+        self.net += other.net;
+    }
+}
+
+/// What a close moves and what it leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub opening: i64,
+    /// To be paid out; never negative.
+    pub payable: i64,
+    /// Opening of the next settlement; never positive.
+    pub carried: i64,
+}
+
+/// A credit balance is paid, a debit balance is carried.
+pub fn close(opening: i64, net: i64) -> Outcome {
+    let balance = opening.checked_add(net).expect("a balance that fits");
+    let payable = balance.max(0);
+    Outcome { opening, payable, carried: balance - payable }
+}
+
+/// The period in which a line of `day` is settled: its calendar period, less what is closed already.
+///
+/// A store whose cycle became longer may have closed days inside the new period; they stay as they are.
+pub fn open_period(cycle: Cycle, week_start: chrono::Weekday, day: Day, closed: &[Period]) -> Period {
+    let mut period = cycle.period_of(day, week_start);
+    for done in closed {
+        if done.last < day && done.last >= period.first {
+            period.first = done.last.succ_opt().unwrap_or(day);
+        }
+        if done.first > day && done.first <= period.last {
+            period.last = done.first.pred_opt().unwrap_or(day);
+        }
+    }
+    period
+}
+
+/// A running digest over the lines of one settlement, in order.
+#[derive(Clone)]
+pub struct LineDigest(Sha256);
+
+impl LineDigest {
+    /// Begins with what the lines belong to.
+    pub fn new(store: i64, currency: &str, period: &Period) -> LineDigest {
+        let mut hasher = Sha256::new();
+        hasher.update(format!("settlement\t{store}\t{currency}\t{}\t{}", period.first, period.last).as_bytes());
+        LineDigest(hasher)
+    }
+
+    pub fn add(&mut self, kind: &str, subject: i64, due_on: &str, line: &DueLine) {
+        use std::io::Write;
+        let DueLine { goods, delivery, rounding, commission, collected, other, net, .. } = line;
+        let mut text = [0u8; 320];
+        let mut rest = &mut text[..];
+        let written = writeln!(
+            rest,
+            "\n{kind}\t{subject}\t{due_on}\t{goods}\t{delivery}\t{rounding}\t{commission}\t{collected}\t{other}\t{net}"
+        );
+        written.expect("a line of bounded width");
+        let length = 320 - rest.len();
+        self.0.update(&text[..length]);
+    }
+
+    pub fn finish(self) -> String {
+        crate::base::text::hex(&self.0.finalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Weekday::Mon;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::base::parse_day;
+
+    #[test]
+    fn a_credit_is_paid_and_a_debit_is_carried() {
+        for (opening, net, payable, carried) in
+            [(0, 163_875, 163_875, 0), (0, -3_711, 0, -3_711), (-3_711, 5_000, 1_289, 0), (-3_711, -39, 0, -3_750), (0, 0, 0, 0)]
+        {
+            assert_eq!(close(opening, net), Outcome { opening, payable, carried }, "{opening} {net}");
+        }
+    }
+
+    #[test]
+    fn a_longer_cycle_leaves_closed_days_alone() {
+        let day = |text| parse_day(text).expect("a day");
+        let closed = [Period::of_day(day("2026-03-03")), Period::of_day(day("2026-03-05"))];
+        for (line, first, last) in [
+            ("2026-03-02", "2026-03-02", "2026-03-02"),
+            ("2026-03-04", "2026-03-04", "2026-03-04"),
+            ("2026-03-07", "2026-03-06", "2026-03-08"),
+        ] {
+            let period = open_period(Cycle::Weekly, Mon, day(line), &closed);
+            assert_eq!((period.first, period.last), (day(first), day(last)), "{line}");
+        }
+        assert_eq!(open_period(Cycle::Daily, Mon, day("2026-03-04"), &closed), Period::of_day(day("2026-03-04")));
+    }
+
+    proptest! {
+        /// However a store's lines are cut into periods, the same money is paid or carried in the end.
+        #[test]
+        fn periods_do_not_change_what_is_due(nets in prop::collection::vec(-1_000_000i64..1_000_000, 1..40)) {
+            let (mut paid, mut carried) = (0, 0);
+            for net in &nets {
+                let outcome = close(carried, *net);
+                prop_assert!(outcome.payable >= 0 && outcome.carried <= 0);
+                paid += outcome.payable;
+                carried = outcome.carried;
+            }
+            prop_assert_eq!(paid + carried, nets.iter().sum::<i64>());
+        }
+    }
+}

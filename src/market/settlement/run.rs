@@ -1,0 +1,233 @@
+//! One run: load what is due, net it per period, write the closes.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::json;
+
+use crate::base::{Currency, Cycle, Day, Instant, Period};
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::{Act, audit, ledger};
+
+use super::Scope;
+use super::rules::{self, LineDigest, Sums};
+use super::sql::{self, NewSettlement, StoreCycle};
+
+/// What a run did to one store, and why.
+#[derive(Clone, Debug)]
+pub struct StoreOutcome {
+    pub store: i64,
+    pub slug: String,
+    /// `settled`, `already_settled`, `nothing_due` or `not_over`.
+    pub outcome: &'static str,
+    pub currency: Option<String>,
+    pub periods: i64,
+    pub sums: Sums,
+    pub payable: i64,
+    pub carried: i64,
+    pub reason: String,
+}
+
+/// A run's outcome for every store, and the settlements it wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    pub stores: Vec<StoreOutcome>,
+    pub settlements: i64,
+    pub already: i64,
+    pub first: Option<i64>,
+}
+
+/// A period of one store being netted.
+struct Open {
+    sums: Sums,
+    digest: LineDigest,
+}
+
+type Key = (i64, String, Day);
+
+/// Everything a run decides on, in order of store, currency and period.
+struct Due {
+    open: BTreeMap<Key, (Period, Open)>,
+    /// Line and the key of its period, in order of line.
+    claims: Vec<(i64, u32)>,
+    keys: HashMap<Key, u32>,
+    /// Stores with lines whose period is not over, or does not end in the range.
+    waiting: BTreeMap<i64, Period>,
+}
+
+/// What a run would do now, without writing anything.
+pub fn preview(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
+    let stores = sql::stores(tx, scope.store)?;
+    let due = load(tx, act, scope, &stores)?;
+    Ok(decide(tx, act, scope, &stores, due)?.0)
+}
+
+/// Closes everything that is due in the scope. A second run finds nothing left and says so.
+pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
+    let stores = sql::stores(tx, scope.store)?;
+    let due = load(tx, act, scope, &stores)?;
+    let claims = due.claims.clone();
+    let (mut done, settlements, ids) = decide(tx, act, scope, &stores, due)?;
+    if settlements.is_empty() {
+        return Ok(done);
+    }
+    done.first = settlements.first().map(|settlement| settlement.id);
+    write(tx, act, settlements, claims, &ids)?;
+    Ok(done)
+}
+
+fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
+    let week_start = act.shop.calendar.week_start;
+    let today = act.today();
+    let closed = sql::closed_of_long_cycles(tx, &widest(scope, week_start))?;
+    let mut due = Due { open: BTreeMap::new(), claims: Vec::new(), keys: HashMap::new(), waiting: BTreeMap::new() };
+    let mut periods: HashMap<(i64, Day), Period> = HashMap::new();
+    sql::each_due_line(tx, &widest(scope, week_start), scope.store, |line| {
+        let Some(store) = stores.get(&line.store) else { return };
+        let none = Vec::new();
+        let period = *periods.entry((line.store, line.due_on)).or_insert_with(|| {
+            let closed = closed.get(&(line.store, line.currency.clone())).unwrap_or(&none);
+            rules::open_period(store.cycle, week_start, line.due_on, closed)
+        });
+        if !scope.period.contains(period.last) || period.last >= today {
+            due.waiting.entry(line.store).or_insert(period);
+            return;
+        }
+        due.take(line, period);
+    })?;
+    due.claims.sort_unstable();
+    Ok(due)
+}
+
+/// The days that periods ending in the scope can begin on.
+fn widest(scope: &Scope, week_start: chrono::Weekday) -> Period {
+    let begins = |cycle: Cycle| cycle.period_of(scope.period.first, week_start).first;
+    let first = begins(Cycle::Weekly).min(begins(Cycle::Monthly));
+    Period { first, last: scope.period.last }
+}
+
+impl Due {
+    fn take(&mut self, line: sql::DueRow, period: Period) {
+        let key = (line.store, line.currency, period.first);
+        let next = self.keys.len() as u32;
+        let slot = match self.keys.get(&key) {
+            Some(slot) => *slot,
+            None => *self.keys.entry(key.clone()).or_insert(next),
+        };
+        self.claims.push((line.line.id, slot));
+        let (_, open) = self.open.entry(key).or_insert_with_key(|(store, currency, _)| {
+            (period, Open { sums: Sums::default(), digest: LineDigest::new(*store, currency, &period) })
+        });
+        open.sums.add(&line.line);
+        open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
+    }
+}
+
+/// Nets each store's periods in order, each opening with what the one before carried.
+fn decide(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    scope: &Scope,
+    stores: &BTreeMap<i64, StoreCycle>,
+    due: Due,
+) -> Result<(Run, Vec<NewSettlement>, Vec<i64>)> {
+    let mut carried = sql::carried(tx, due.open.keys().map(|(store, currency, _)| (*store, currency.clone())).collect())?;
+    let already = sql::settled_in(tx, scope)?;
+    let first_id = tx.next_id("settlement")?;
+    let mut ids = vec![0; due.keys.len()];
+    let mut settlements = Vec::with_capacity(due.open.len());
+    for (id, (key, (period, open))) in (first_id..).zip(due.open) {
+        let opening = carried.get(&(key.0, key.1.clone())).copied().unwrap_or(0);
+        let outcome = rules::close(opening, open.sums.net);
+        carried.insert((key.0, key.1.clone()), outcome.carried);
+        ids[due.keys[&key] as usize] = id;
+        let currency = act.shop.stored_currency(&key.1);
+        settlements.push(NewSettlement { id, store: key.0, currency, period, sums: open.sums, outcome, digest: open.digest.finish() });
+    }
+    let run = Run {
+        stores: outcomes(stores, &settlements, &already, &due.waiting),
+        settlements: settlements.len() as i64,
+        already: already.values().sum(),
+        first: None,
+    };
+    Ok((run, settlements, ids))
+}
+
+fn outcomes(
+    stores: &BTreeMap<i64, StoreCycle>,
+    settlements: &[NewSettlement],
+    already: &HashMap<i64, i64>,
+    waiting: &BTreeMap<i64, Period>,
+) -> Vec<StoreOutcome> {
+    let mut settled: BTreeMap<(i64, Currency), StoreOutcome> = BTreeMap::new();
+    for close in settlements {
+        let entry = settled.entry((close.store, close.currency)).or_insert_with(|| StoreOutcome {
+            currency: Some(close.currency.code().to_owned()),
+            outcome: "settled",
+            ..StoreOutcome::none(close.store, &stores[&close.store].slug)
+        });
+        entry.periods += 1;
+        entry.sums.join(&close.sums);
+        entry.payable += close.outcome.payable;
+        entry.carried = close.outcome.carried;
+        entry.reason = if entry.payable > 0 { "payable".into() } else { "owes the platform; carried".into() };
+    }
+    let mut all: Vec<StoreOutcome> = settled.into_values().collect();
+    let mut seen: Vec<i64> = all.iter().map(|outcome| outcome.store).collect();
+    seen.dedup();
+    for (id, store) in stores.iter().filter(|(id, _)| seen.binary_search(id).is_err()) {
+        all.push(StoreOutcome::without(*id, store, already.get(id).copied(), waiting.get(id)));
+    }
+    all.sort_by_key(|outcome| outcome.store);
+    all
+}
+
+impl StoreOutcome {
+    fn none(store: i64, slug: &str) -> StoreOutcome {
+        StoreOutcome {
+            store,
+            slug: slug.to_owned(),
+            outcome: "nothing_due",
+            currency: None,
+            periods: 0,
+            sums: Sums::default(),
+            payable: 0,
+            carried: 0,
+            reason: String::new(),
+        }
+    }
+
+    fn without(id: i64, store: &StoreCycle, already: Option<i64>, waiting: Option<&Period>) -> StoreOutcome {
+        let (outcome, reason) = match (already, waiting) {
+            (Some(count), _) => ("already_settled", format!("{count} settlements stand for these days")),
+            (None, Some(period)) => ("not_over", format!("its {} period ends on {}", store.cycle, period.last)),
+            (None, None) => ("nothing_due", "no lines are due in these days".to_owned()),
+        };
+        StoreOutcome { outcome, reason, ..StoreOutcome::none(id, &store.slug) }
+    }
+}
+
+fn write(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>, claims: Vec<(i64, u32)>, ids: &[i64]) -> Result<()> {
+    let calendar = &act.shop.calendar;
+    let mut ends: HashMap<Day, Instant> = HashMap::new();
+    let mut entries = Vec::with_capacity(settlements.len());
+    let mut changes = Vec::with_capacity(settlements.len());
+    for close in &settlements {
+        let last = close.period.last;
+        let end = *ends.entry(last).or_insert_with(|| calendar.day_start(last.succ_opt().unwrap_or(last)));
+        entries.push(ledger::rules::settled(close.id, close.store, close.outcome.payable, close.currency, end, last));
+        changes.push((close.id, None, Some(audit_text(close))));
+    }
+    sql::insert_many(tx, act, settlements)?;
+    sql::claim(tx, claims.into_iter().map(|(line, slot)| (line, ids[slot as usize])).collect())?;
+    ledger::post(tx, act, entries)?;
+    audit::record_batch(tx, act, "settlement.close", "settlement", changes)
+}
+
+fn audit_text(close: &NewSettlement) -> String {
+    json!({
+        "store": close.store, "currency": close.currency.code(), "first_day": close.period.first.to_string(),
+        "last_day": close.period.last.to_string(), "net_minor": close.sums.net, "payable_minor": close.outcome.payable,
+    })
+    .to_string()
+}

@@ -1,0 +1,120 @@
+//! Stores: those who sell. They apply, are approved or rejected, are suspended and activated, and close.
+
+pub mod rules;
+mod sql;
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::{Act, audit, refs, zones};
+use rules::{Coverage, Step};
+
+pub use sql::{Filter, Store, by_id, count, insert_many, page, slugs};
+
+pub const KIND: refs::Kind = refs::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug" };
+
+/// The store that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    refs::resolve(tx, KIND, text)
+}
+
+/// Adds a store in the state it carries: `applied` for an application, `active` for one an admin adds at once.
+pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
+    if refs_taken(tx, &store.slug)? {
+        return Err(Error::conflict("store.exists", format!("a store with the slug {} exists already", store.slug))
+            .hint(format!("lilium store show {}", store.slug)));
+    }
+    let mut store = store.clone();
+    store.id = tx.next_id("store")?;
+    sql::insert(tx, &store)?;
+    set_coverage(tx, store.id, &store.coverage)?;
+    changed(tx, act, "store.add", store.id, None, Some(&store))?;
+    Ok(store.id)
+}
+
+fn refs_taken(tx: &mut Tx<'_>, slug: &str) -> Result<bool> {
+    Ok(sql::id_of_slug(tx, slug)?.is_some())
+}
+
+/// Moves a store along its life; answers false when it is there already.
+///
+/// # Errors
+/// Kind `Conflict` when the step is not legal from its state, or when it still has open orders to close.
+pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool> {
+    let before = by_id(tx, id)?;
+    if before.status == step.target() {
+        return Ok(false);
+    }
+    let to = rules::after(step, &before.status).map_err(|legal| illegal(&before, step, &legal))?;
+    if step.needs_reason() && act.reason.is_none() {
+        return Err(Error::usage(format!("to {} a store takes a reason it can be told", step.verb()))
+            .hint(format!("lilium store {} {} --reason TEXT", step.verb(), before.slug)));
+    }
+    if step == Step::Close {
+        nothing_open(tx, &before)?;
+    }
+    let mut store = before.clone();
+    store.status = to.to_owned();
+    store.status_reason = act.reason.map(str::to_owned);
+    sql::update(tx, &store)?;
+    let action = match step {
+        Step::Approve => "store.approve",
+        Step::Reject => "store.reject",
+        Step::Suspend => "store.suspend",
+        Step::Activate => "store.activate",
+        Step::Close => "store.close",
+    };
+    changed(tx, act, action, id, Some(&before), Some(&store))?;
+    Ok(true)
+}
+
+fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
+    let legal = if legal.is_empty() { "nothing".to_owned() } else { legal.join(", ") };
+    Error::conflict(
+        "store.illegal_transition",
+        format!("{} is {}; it cannot {}, only: {legal}", store.slug, store.status, step.verb()),
+    )
+    .hint(format!("lilium store show {}", store.slug))
+}
+
+fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
+    match sql::open_orders(tx, store.id)? {
+        0 => Ok(()),
+        open => Err(Error::conflict("store.open_orders", format!("{} still has {open} open orders", store.slug))
+            .hint(format!("lilium order list --store {} --open", store.slug))),
+    }
+}
+
+/// Replaces a store's profile and terms by those of `wanted`; answers whether anything changed.
+pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
+    let before = by_id(tx, wanted.id)?;
+    if &before == wanted {
+        return Ok(false);
+    }
+    if before.currency != wanted.currency && sql::has_orders(tx, wanted.id)? {
+        return Err(Error::conflict("store.currency", format!("{} has orders in {}: its currency stays", before.slug, before.currency)));
+    }
+    sql::update(tx, wanted)?;
+    if before.coverage != wanted.coverage {
+        sql::clear_zones(tx, wanted.id)?;
+        set_coverage(tx, wanted.id, &wanted.coverage)?;
+    }
+    changed(tx, act, "store.update", wanted.id, Some(&before), Some(wanted))?;
+    Ok(true)
+}
+
+fn set_coverage(tx: &mut Tx<'_>, store: i64, coverage: &Coverage) -> Result<()> {
+    for (code, fee) in &coverage.zones {
+        let zone = zones::find(tx, code)?;
+        sql::add_zone(tx, store, zone, *fee)?;
+    }
+    Ok(())
+}
+
+fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, id: i64, before: Option<&Store>, after: Option<&Store>) -> Result<()> {
+    let json = |store: Option<&Store>| store.map(|store| json!(store));
+    audit::record(tx, act, audit::Change { action, noun: "store", subject: id, before: json(before), after: json(after) })
+}

@@ -1,0 +1,230 @@
+//! Stores as stored.
+
+use std::collections::HashMap;
+
+use serde::{Serialize, Serializer};
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+use crate::market::refs;
+
+use super::rules::Coverage;
+
+/// A store with its terms. Amounts are minor units of its currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Store {
+    #[serde(skip)]
+    pub id: i64,
+    pub slug: String,
+    pub name_en: String,
+    pub name_ar: Option<String>,
+    pub name_fr: Option<String>,
+    pub legal_name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub address: Option<String>,
+    pub currency: String,
+    pub status: String,
+    pub status_reason: Option<String>,
+    pub collection_model: String,
+    pub delivery_by: String,
+    pub commission_ppm: Option<i64>,
+    pub settlement_cycle: String,
+    pub min_order_minor: i64,
+    #[serde(serialize_with = "coverage_json")]
+    pub coverage: Coverage,
+    #[serde(skip)]
+    pub created_at: Instant,
+}
+
+fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S::Ok, S::Error> {
+    let everywhere = coverage.everywhere.iter().map(|fee| ("*", fee));
+    serializer.collect_map(everywhere.chain(coverage.zones.iter().map(|(zone, fee)| (zone.as_str(), fee))))
+}
+
+const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
+    s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.settlement_cycle,
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at FROM store s";
+
+impl From<Row> for Store {
+    /// Without the named zones, which stand in a table of their own.
+    fn from(row: Row) -> Self {
+        let everywhere = row.flag("serves_everywhere").then(|| row.int("fee_everywhere_minor"));
+        Store {
+            id: row.int("id"),
+            slug: row.string("slug"),
+            name_en: row.string("name_en"),
+            name_ar: row.opt_string("name_ar"),
+            name_fr: row.opt_string("name_fr"),
+            legal_name: row.opt_string("legal_name"),
+            email: row.opt_string("email"),
+            phone: row.opt_string("phone"),
+            address: row.opt_string("address"),
+            currency: row.string("currency"),
+            status: row.string("status"),
+            status_reason: row.opt_string("status_reason"),
+            collection_model: row.string("collection_model"),
+            delivery_by: row.string("delivery_by"),
+            commission_ppm: row.opt_int("commission_ppm"),
+            settlement_cycle: row.string("settlement_cycle"),
+            min_order_minor: row.int("min_order_minor"),
+            coverage: Coverage { everywhere, ..Coverage::default() },
+            created_at: row.instant("created_at"),
+        }
+    }
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Store> {
+    let row = tx.one(&format!("{STORES} WHERE s.id = $1"), args![id])?;
+    let mut stores = vec![row.map(Store::from).expect("a stored reference to a store")];
+    add_zones(tx, &mut stores)?;
+    Ok(stores.remove(0))
+}
+
+/// Reads the named zones of some stores into them.
+fn add_zones(tx: &mut Tx<'_>, stores: &mut [Store]) -> Result<()> {
+    let (Some(first), Some(last)) = (stores.iter().map(|s| s.id).min(), stores.iter().map(|s| s.id).max()) else {
+        return Ok(());
+    };
+    let at: HashMap<i64, usize> = stores.iter().enumerate().map(|(at, store)| (store.id, at)).collect();
+    tx.each(
+        "SELECT z.store_id, z.fee_minor, zone.code FROM store_zone z JOIN zone ON zone.id = z.zone_id
+          WHERE z.store_id BETWEEN $1 AND $2",
+        args![first, last],
+        |row| {
+            if let Some(at) = at.get(&row.int("store_id")) {
+                stores[*at].coverage.zones.insert(row.string("code"), row.int("fee_minor"));
+            }
+            Ok(())
+        },
+    )
+}
+
+/// Ids by slug.
+pub fn slugs(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
+    let mut slugs = HashMap::new();
+    tx.each("SELECT id, slug FROM store", &[], |row| {
+        slugs.insert(row.string("slug"), row.int("id"));
+        Ok(())
+    })?;
+    Ok(slugs)
+}
+
+pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
+    Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
+}
+
+const COLUMNS: [&str; 20] = [
+    "id", "slug", "name_en", "name_ar", "name_fr", "legal_name", "email", "phone", "address", "currency", "status",
+    "status_reason", "collection_model", "delivery_by", "commission_ppm", "settlement_cycle", "min_order_minor",
+    "serves_everywhere", "fee_everywhere_minor", "created_at",
+];
+
+fn values(store: &Store) -> Vec<Value> {
+    args![
+        store.id,
+        &store.slug,
+        &store.name_en,
+        store.name_ar.as_deref(),
+        store.name_fr.as_deref(),
+        store.legal_name.as_deref(),
+        store.email.as_deref(),
+        store.phone.as_deref(),
+        store.address.as_deref(),
+        &store.currency,
+        &store.status,
+        store.status_reason.as_deref(),
+        &store.collection_model,
+        &store.delivery_by,
+        store.commission_ppm,
+        &store.settlement_cycle,
+        store.min_order_minor,
+        store.coverage.everywhere.is_some(),
+        store.coverage.everywhere.unwrap_or(0),
+        store.created_at,
+    ]
+    .to_vec()
+}
+
+pub fn insert(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
+    insert_many(tx, std::slice::from_ref(store))
+}
+
+/// Adds many stores, without their named zones.
+pub fn insert_many(tx: &mut Tx<'_>, stores: &[Store]) -> Result<()> {
+    let rows: Vec<Vec<Value>> = stores.iter().map(values).collect();
+    tx.bulk("store", &COLUMNS, std::rc::Rc::new(rows))
+}
+
+pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
+    tx.execute(
+        "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
+            address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
+            commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
+            fee_everywhere_minor = $19, created_at = $20 WHERE id = $1",
+        &values(store),
+    )?;
+    Ok(())
+}
+
+pub fn add_zone(tx: &mut Tx<'_>, store: i64, zone: i64, fee: i64) -> Result<()> {
+    tx.execute("INSERT INTO store_zone (store_id, zone_id, fee_minor) VALUES ($1, $2, $3)", args![store, zone, fee])?;
+    Ok(())
+}
+
+pub fn clear_zones(tx: &mut Tx<'_>, store: i64) -> Result<()> {
+    tx.execute("DELETE FROM store_zone WHERE store_id = $1", args![store])?;
+    Ok(())
+}
+
+pub fn open_orders(tx: &mut Tx<'_>, store: i64) -> Result<i64> {
+    let row = tx.one(
+        "SELECT COUNT(*) AS open_orders FROM orders WHERE store_id = $1
+            AND status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')",
+        args![store],
+    )?;
+    Ok(row.map_or(0, |row| row.int("open_orders")))
+}
+
+pub fn has_orders(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM orders WHERE store_id = $1 LIMIT 1", args![store])?.is_some())
+}
+
+/// What to show of the stores.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub status: Option<String>,
+    pub collection_model: Option<String>,
+    pub zone: Option<String>,
+    /// Part of a slug or name, as typed.
+    pub search: Option<String>,
+}
+
+const MATCHING: &str = "
+  WHERE (CAST($1 AS TEXT) IS NULL OR s.status = $1) AND (CAST($2 AS TEXT) IS NULL OR s.collection_model = $2)
+    AND (CAST($3 AS TEXT) IS NULL OR s.serves_everywhere = 1 OR EXISTS (
+         SELECT 1 FROM store_zone x JOIN zone z ON z.id = x.zone_id WHERE x.store_id = s.id AND z.code = $3))
+    AND (CAST($4 AS TEXT) IS NULL OR lower(s.slug || ' ' || s.name_en || ' ' || COALESCE(s.name_ar, '')) LIKE $4 ESCAPE '\\')";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    let search = filter.search.as_deref().map(|text| refs::containing(&text.to_lowercase()));
+    args![filter.status.as_deref(), filter.collection_model.as_deref(), filter.zone.as_deref(), search].to_vec()
+}
+
+/// One page of stores behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Store>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let sql = format!("{STORES} {MATCHING} AND s.id > $5 ORDER BY s.id LIMIT $6");
+    let mut stores: Vec<Store> = tx.all(&sql, &args)?.into_iter().map(Store::from).collect();
+    add_zones(tx, &mut stores)?;
+    Ok(stores)
+}
+
+/// How many stores match.
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM store s {MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}

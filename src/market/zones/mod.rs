@@ -1,0 +1,75 @@
+//! Delivery areas. A zone's code is its name for ever: stores, products and orders carry it.
+
+mod sql;
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::{Act, audit, refs};
+
+pub use sql::{Zone, all, by_id, codes, insert_missing};
+
+const KIND: refs::Kind = refs::Kind { noun: "zone", prefix: Prefix::ZONE, table: "zone", key: "code" };
+
+/// Names in the three languages of the marketplace; English is required, the others fall back to it.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub en: Option<String>,
+    pub ar: Option<String>,
+    pub fr: Option<String>,
+}
+
+/// The zone that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    refs::resolve(tx, KIND, text)
+}
+
+/// Adds a zone.
+pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<Zone> {
+    check_code(code)?;
+    if codes(tx)?.contains_key(code) {
+        return Err(Error::conflict("zone.exists", format!("the zone {code} exists already")).hint(format!("lilium zone show {code}")));
+    }
+    let zone = Zone {
+        id: tx.next_id("zone")?,
+        code: code.to_owned(),
+        name_en: names.en.clone().unwrap_or_else(|| code.to_owned()),
+        name_ar: names.ar.clone(),
+        name_fr: names.fr.clone(),
+    };
+    sql::insert(tx, &zone)?;
+    let change = audit::Change { action: "zone.add", noun: "zone", subject: zone.id, before: None, after: Some(json!(zone)) };
+    audit::record(tx, act, change)?;
+    Ok(zone)
+}
+
+/// Changes a zone's names; answers whether anything changed.
+pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, names: &Names) -> Result<bool> {
+    let before = by_id(tx, id)?;
+    let mut zone = before.clone();
+    if let Some(en) = &names.en {
+        zone.name_en.clone_from(en);
+    }
+    zone.name_ar = names.ar.clone().or(zone.name_ar);
+    zone.name_fr = names.fr.clone().or(zone.name_fr);
+    if zone == before {
+        return Ok(false);
+    }
+    sql::update(tx, &zone)?;
+    let change =
+        audit::Change { action: "zone.update", noun: "zone", subject: id, before: Some(json!(before)), after: Some(json!(zone)) };
+    audit::record(tx, act, change)?;
+    Ok(true)
+}
+
+/// A code is short, has no separator of the list formats, and is not the sign for everywhere.
+pub fn check_code(code: &str) -> Result<()> {
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    if code.is_empty() || code.chars().count() > 32 || !code.chars().all(fits) {
+        return Err(Error::invalid("zone.code", format!("{code:?} is no zone code: letters, digits, - and _, at most 32")));
+    }
+    Ok(())
+}

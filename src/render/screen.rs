@@ -1,0 +1,167 @@
+//! The screen of one command: the only door to stdout and stderr.
+
+use std::io;
+
+use super::detail::detail;
+use super::fields::{DESCRIBE, select};
+use super::json::push_object;
+use super::output::Output;
+use super::safe::safe_lines;
+use super::terminal::Terminal;
+use super::{
+    Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure,
+};
+
+/// How many rows a table on a terminal shows unless told otherwise.
+const PAGE_ROWS: usize = 50;
+
+/// Everything a command says goes through here.
+///
+/// Call [`Screen::flush`] before leaving: a write that fails afterwards has
+/// nobody to report to.
+pub struct Screen {
+    pub(super) options: Options,
+    pub(super) terminal: Terminal,
+    pub(super) output: Output,
+    live: bool,
+}
+
+impl Screen {
+    /// The screen of this process.
+    pub fn new(options: Options) -> Screen {
+        Screen {
+            terminal: Terminal::detect(options.color),
+            output: Output::process(),
+            live: true,
+            options,
+        }
+    }
+
+    /// A screen that keeps what it is given, for tests.
+    pub fn capture(options: Options, width: usize, tty: bool) -> Screen {
+        Screen {
+            terminal: Terminal::pretend(options.color, width, tty),
+            output: Output::kept(),
+            live: false,
+            options,
+        }
+    }
+
+    /// What a captured screen got: stdout and stderr.
+    pub fn captured(&self) -> (String, String) {
+        self.output.captured()
+    }
+
+    /// The format of a list: the one asked for, or the stream's own.
+    pub fn format_of_list(&self) -> Format {
+        let natural = if self.terminal.out_tty {
+            Format::Table
+        } else {
+            Format::Tsv
+        };
+        self.options.format.unwrap_or(natural)
+    }
+
+    /// How many rows a list may show; nothing means all of them.
+    pub fn page_cap(&self) -> Option<usize> {
+        let endless =
+            self.options.all || !self.terminal.out_tty || self.format_of_list().is_machine();
+        let page = (!endless).then_some(PAGE_ROWS);
+        self.options.limit.or(page)
+    }
+
+    /// Starts a list; fails before the first row if a field is unknown.
+    pub fn list(
+        &mut self,
+        noun: &'static str,
+        columns: &'static [Column],
+    ) -> Result<List<'_>, RenderError> {
+        let format = self.format_of_list();
+        List::open(self, noun, columns, format)
+    }
+
+    /// Shows one record: one field per line for people, one object in JSON.
+    pub fn record(&mut self, columns: &'static [Column], row: Row) -> Result<(), RenderError> {
+        let format = self.options.format.unwrap_or(Format::Detail);
+        let request = self.options.fields.as_deref();
+        let describing = request.map(str::trim) == Some(DESCRIBE);
+        if describing || !matches!(format, Format::Json | Format::Detail) {
+            let mut list = List::open(self, "records", columns, format)?;
+            list.row(row)?;
+            list.end_quietly()?;
+            return Ok(());
+        }
+        let fields = select(request, columns, format)?;
+        let mut text = String::new();
+        if format == Format::Json {
+            push_object(&mut text, &fields, &row);
+            text.push('\n');
+        } else {
+            text = detail(&fields, columns, &[row], &self.terminal);
+        }
+        self.output.data(&text)?;
+        Ok(self.flush()?)
+    }
+
+    /// Reports what a change did.
+    pub fn done(&mut self, done: &Done) -> Result<(), RenderError> {
+        done::report(self, done)
+    }
+
+    /// Writes text that is itself the data; loses its styles without colour.
+    pub fn text(&mut self, text: &str) -> Result<(), RenderError> {
+        if self.terminal.out_color {
+            return Ok(self.output.data(text)?);
+        }
+        let plain = anstream::adapter::strip_str(text).to_string();
+        Ok(self.output.data(&plain)?)
+    }
+
+    /// Says a sentence on stderr, unless asked to be quiet.
+    pub fn talk(&mut self, sentence: &str) {
+        if !self.options.quiet {
+            self.output.talk(&safe_lines(sentence));
+        }
+    }
+
+    /// Warns on stderr, even when asked to be quiet.
+    pub fn warn(&mut self, sentence: &str) {
+        let yellow = anstyle::AnsiColor::Yellow.on_default().bold();
+        let label = self.err_label("warning:", yellow);
+        self.output
+            .talk(&format!("{label} {}", safe_lines(sentence)));
+    }
+
+    /// Reports a failure on stderr: for people, or as one line of JSON.
+    pub fn failure(&mut self, failure: &Failure) {
+        let text = if self.options.explicit_machine() {
+            failure::to_json(failure)
+        } else {
+            let red = anstyle::AnsiColor::Red.on_default().bold();
+            failure::to_text(failure, &self.err_label("error:", red))
+        };
+        self.output.talk(&text);
+    }
+
+    /// Counts the steps of a long job on stderr.
+    pub fn progress(&self, noun: &'static str, total: Option<u64>) -> Progress {
+        let talks = self.live && !self.options.quiet;
+        let choice = talks.then_some(self.options.progress);
+        let bars = self.output.bars();
+        Progress::start(choice, self.terminal.err_tty, bars, noun, total)
+    }
+
+    /// Hands everything to the reader; a reader that left is not an error.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+
+    fn err_label(&self, label: &str, style: anstyle::Style) -> String {
+        let style = if self.terminal.err_color {
+            style
+        } else {
+            anstyle::Style::new()
+        };
+        format!("{style}{label}{style:#}")
+    }
+}

@@ -1,0 +1,10 @@
+//! What the tests share: a database server, a place to run `lilium` in, terminal sessions, a scan of the sources.
+// Each test binary includes all of this and uses its part.
+#![allow(dead_code, unused_imports)]
+
+pub mod place;
+pub mod postgres;
+pub mod run;
+pub mod scratch;
+pub mod session;
+pub mod tidy;

@@ -1,0 +1,127 @@
+//! A folder and an empty database to run `lilium` in, cut off from the machine around it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::postgres::{self, Database};
+use super::run::Run;
+use super::scratch;
+
+const LILIUM: &str = env!("CARGO_BIN_EXE_lilium");
+const PATH: &str = "/usr/bin:/bin";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// The engines this machine can test.
+pub fn engines() -> Vec<Engine> {
+    let mut engines = vec![Engine::Sqlite];
+    engines.extend(postgres::server().map(|_| Engine::Postgres));
+    engines
+}
+
+pub struct Place {
+    dir: PathBuf,
+    db: String,
+    now: Option<String>,
+    _folder: TempDir,
+    _database: Option<Database>,
+}
+
+impl Place {
+    pub fn new(engine: Engine) -> Self {
+        let folder = scratch::folder("place-");
+        // Where the temporary folder is a link, commands would print the other name.
+        let dir = folder.path().canonicalize().expect("the folder just made");
+        let database =
+            (engine == Engine::Postgres).then(|| postgres::server().expect("a server").database());
+        let db = database.as_ref().map_or_else(
+            || dir.join("shop.db").display().to_string(),
+            |own| own.url().to_owned(),
+        );
+        Self {
+            dir,
+            db,
+            now: None,
+            _folder: folder,
+            _database: database,
+        }
+    }
+
+    /// Freezes the clock.
+    pub fn at(mut self, now: &str) -> Self {
+        self.now = Some(now.to_owned());
+        self
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The value of LILIUM_DB.
+    pub fn db(&self) -> &str {
+        &self.db
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.dir.join(name), text)
+            .unwrap_or_else(|error| panic!("cannot write {name}: {error}"));
+    }
+
+    pub fn lilium(&self, arguments: &[&str]) -> Run {
+        let words = format!("lilium {}", arguments.join(" "));
+        finish(words, self.command(LILIUM).args(arguments))
+    }
+
+    /// For tests that need several at once; its output is piped.
+    pub fn spawn(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(LILIUM);
+        command
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command.spawn().expect("lilium starts")
+    }
+
+    /// A line as typed at a prompt, where `lilium` is on PATH.
+    pub fn shell(&self, line: &str) -> Run {
+        let beside = Path::new(LILIUM)
+            .parent()
+            .expect("a program lies in a folder")
+            .display();
+        let path = format!("{beside}:{PATH}");
+        finish(
+            line.to_owned(),
+            self.command("sh").args(["-c", line]).env("PATH", path),
+        )
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.dir)
+            .stdin(Stdio::null())
+            .env_clear();
+        command.envs([("PATH", PATH), ("LANG", "C.UTF-8"), ("COLUMNS", "100")]);
+        // Far from UTC: whatever looks at the host's zone shows it.
+        command
+            .env("TZ", "Asia/Tokyo")
+            .env("HOME", &self.dir)
+            .env("LILIUM_DB", &self.db);
+        command.envs(self.now.iter().map(|now| ("LILIUM_NOW", now)));
+        command
+    }
+}
+
+fn finish(words: String, command: &mut Command) -> Run {
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("cannot run `{words}`: {error}"));
+    Run::new(words, &output)
+}

@@ -1,0 +1,105 @@
+//! Who may import whom. A file is named by its words below `src` (`market`, `orders`, `rules`), an import by its path.
+
+use super::source::Source;
+
+/// Each top module and the ones it may import besides itself.
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("base", &[]),
+    ("error", &["base"]),
+    ("db", &["base", "error"]),
+    ("market", &["base", "db", "error"]),
+    ("mail", &["base", "db", "error", "market"]),
+    ("jobs", &["base", "db", "error", "market", "mail"]),
+    ("render", &["base", "error"]),
+    ("config", &["base", "db", "error", "render"]),
+    ("app", &["base", "db", "error", "render", "config"]),
+];
+/// These stand above all layers.
+const FREE: [&str; 3] = ["cli", "main", "lib"];
+/// These decide on plain values, without a database.
+const PURE: [&str; 4] = ["rules", "parse", "plan", "text"];
+
+pub struct Layers {
+    /// Modules of the crate; any other first word is an item of its root.
+    tops: Vec<String>,
+    /// Modules of `market` in the order of its declarations.
+    market: Vec<String>,
+}
+
+impl Layers {
+    pub fn of(sources: &[Source]) -> Self {
+        let mut tops: Vec<String> = sources
+            .iter()
+            .map(|source| stem(&source.parts[0]).to_owned())
+            .collect();
+        tops.dedup();
+        let market = sources
+            .iter()
+            .find(|source| source.parts == ["market", "mod.rs"]);
+        Self {
+            tops,
+            market: market.map_or_else(Vec::new, |source| declared(&source.code)),
+        }
+    }
+
+    pub fn allow(&self, from: &[String], to: &[String]) -> bool {
+        let (Some(here), Some(there)) = (from.first(), to.first()) else {
+            return true;
+        };
+        if !self.tops.contains(there) || FREE.contains(&here.as_str()) {
+            return true;
+        }
+        if from.len() > 2
+            && here == "market"
+            && from[2..].iter().any(|word| PURE.contains(&word.as_str()))
+        {
+            return self.pure_may(from, to);
+        }
+        match (here.as_str(), there.as_str()) {
+            ("market", "market") => self.comes_earlier(from, to),
+            (same, other) => same == other || may(same, other),
+        }
+    }
+
+    fn pure_may(&self, from: &[String], to: &[String]) -> bool {
+        let own = to.get(1) == from.get(1);
+        let third = to.get(2).map(String::as_str);
+        match to[0].as_str() {
+            "base" => true,
+            "market" if own => third != Some("sql"),
+            "market" => third == Some("rules") && self.comes_earlier(from, to),
+            _ => false,
+        }
+    }
+
+    fn comes_earlier(&self, from: &[String], to: &[String]) -> bool {
+        let place = |path: &[String]| {
+            path.get(1)
+                .and_then(|name| self.market.iter().position(|other| other == name))
+        };
+        // `market/mod.rs` itself only lists the others.
+        from.len() == 1
+            || to.get(1) == from.get(1)
+            || place(to).is_some_and(|there| Some(there) < place(from))
+    }
+}
+
+fn may(here: &str, there: &str) -> bool {
+    LAYERS
+        .iter()
+        .any(|(name, below)| *name == here && below.contains(&there))
+}
+
+fn declared(code: &str) -> Vec<String> {
+    let names = code.lines().filter_map(|line| {
+        line.trim()
+            .strip_prefix("pub mod ")?
+            .split([';', ' '])
+            .next()
+    });
+    names.map(str::to_owned).collect()
+}
+
+pub fn stem(file: &str) -> &str {
+    file.strip_suffix(".rs").unwrap_or(file)
+}
