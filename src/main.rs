@@ -1,1 +1,5 @@
-fn main(){}
+//! The program: everything is in the library, so that tests reach it too.
+
+fn main() -> std::process::ExitCode {
+    lilium::cli::main()
+}

@@ -70,6 +70,12 @@ impl Screen {
         self.options.limit.or(page)
     }
 
+    /// How much of the next list to show: `--limit` and `--all`.
+    pub fn limit_lists(&mut self, limit: Option<usize>, all: bool) {
+        self.options.limit = limit;
+        self.options.all = all;
+    }
+
     /// Starts a list; fails before the first row if a field is unknown.
     pub fn list(
         &mut self,

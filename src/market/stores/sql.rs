@@ -174,6 +174,15 @@ pub fn add_zone(tx: &mut Tx<'_>, store: i64, zone: i64, fee: i64) -> Result<()> 
     Ok(())
 }
 
+/// Adds the named zones of many new stores.
+pub fn insert_zones(tx: &mut Tx<'_>, stores: &[Store], zone_ids: &HashMap<String, i64>) -> Result<()> {
+    let rows: Vec<Vec<Value>> = stores
+        .iter()
+        .flat_map(|store| store.coverage.zones.iter().map(|(zone, fee)| args![store.id, zone_ids[zone], *fee].to_vec()))
+        .collect();
+    tx.bulk("store_zone", &["store_id", "zone_id", "fee_minor"], std::rc::Rc::new(rows))
+}
+
 pub fn clear_zones(tx: &mut Tx<'_>, store: i64) -> Result<()> {
     tx.execute("DELETE FROM store_zone WHERE store_id = $1", args![store])?;
     Ok(())

@@ -11,7 +11,7 @@ use crate::error::{Error, Kind, Result};
 use super::super::{Act, audit};
 use super::stock;
 
-pub use sql::{Filter, Product, Totals, by_id, by_keys, each, insert_many, page, totals, update};
+pub use sql::{Filter, Product, Totals, by_id, by_keys, each, insert_many, page, stores_with_products, totals, update};
 
 /// The product that `text` names: its ref or number, `store/SKU`, or a SKU that only one store uses.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {

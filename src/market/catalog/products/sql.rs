@@ -175,6 +175,12 @@ pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|row| row.int("id")).collect())
 }
 
+/// The stores that have any product at all.
+pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet<i64>> {
+    let sql = "SELECT s.id FROM store s WHERE EXISTS (SELECT 1 FROM product p WHERE p.store_id = s.id)";
+    Ok(tx.all(sql, &[])?.into_iter().map(|row| row.int("id")).collect())
+}
+
 /// (store id, SKU) pairs, as a batch.
 pub struct Keys(pub Vec<(i64, String)>);
 
@@ -249,14 +255,14 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<
     Ok(rows.into_iter().map(Product::from).collect())
 }
 
-/// Feeds every product to `take`, in order of store and SKU, with its category's name and its store's slug.
-pub fn each(tx: &mut Tx<'_>, store: Option<i64>, mut take: impl FnMut(Product, &str, Option<&str>) -> Result<()>) -> Result<()> {
+/// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency and its category's name.
+pub fn each(tx: &mut Tx<'_>, store: Option<i64>, mut take: impl FnMut(Product, &str, &str, Option<&str>) -> Result<()>) -> Result<()> {
     let sql = PRODUCTS.replace("p.search FROM product p", "p.search, s.slug, s.currency, c.name_en AS category FROM store s
         JOIN product p ON p.store_id = s.id LEFT JOIN category c ON c.id = p.category_id
         WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku");
     tx.each(&sql, args![store], |row| {
-        let (slug, category) = (row.string("slug"), row.opt_string("category"));
-        take(Product::from(row), &slug, category.as_deref())
+        let (slug, currency, category) = (row.string("slug"), row.string("currency"), row.opt_string("category"));
+        take(Product::from(row), &slug, &currency, category.as_deref())
     })
 }
 

@@ -1,0 +1,160 @@
+//! What a command may touch: the database, the clock, the screen, and who is asking.
+//!
+//! The doors to the database are here. A reader gets a consistent view; a change gets the write lock, an
+//! idempotency key, and one commit.
+
+use std::fmt::Debug;
+
+use sha2::{Digest, Sha256};
+
+use crate::base::{Clock, text};
+use crate::db::{Db, Ending, Tx};
+use crate::error::{Error, Kind, Result};
+use crate::market::operations::{self, Request};
+use crate::market::settings::Shop;
+use crate::market::{Act, operations::Operation};
+use crate::render::{Done, Screen};
+
+/// Everything a command is given.
+pub struct App {
+    pub screen: Screen,
+    pub clock: Clock,
+    /// The address of the database; opened when first needed.
+    pub database: String,
+    /// The operating system's user.
+    pub actor: String,
+    pub reason: Option<String>,
+    pub key: Option<String>,
+    pub dry_run: bool,
+    pub yes: bool,
+    pub no_input: bool,
+    open: Option<Db>,
+}
+
+impl App {
+    pub fn new(screen: Screen, clock: Clock, database: String, actor: String) -> App {
+        App {
+            screen,
+            clock,
+            database,
+            actor,
+            reason: None,
+            key: None,
+            dry_run: false,
+            yes: false,
+            no_input: false,
+            open: None,
+        }
+    }
+
+    /// The open database.
+    pub fn db(&mut self) -> Result<&mut Db> {
+        if self.open.is_none() {
+            self.open = Some(Db::open(&self.database)?);
+        }
+        Ok(self.open.as_mut().expect("opened above"))
+    }
+
+    /// Uses a database that was just created.
+    pub fn adopt(&mut self, db: Db) {
+        self.open = Some(db);
+    }
+
+    /// Reads in one consistent view.
+    pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Shop) -> Result<T>) -> Result<T> {
+        self.db()?.read(|tx| {
+            let shop = Shop::load(tx)?;
+            work(tx, &shop)
+        })
+    }
+
+    /// Reads in one consistent view while showing what was read.
+    pub fn show<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Shop, &mut Screen) -> Result<T>) -> Result<T> {
+        self.db()?;
+        let (Some(db), screen) = (self.open.as_mut(), &mut self.screen) else { unreachable!("opened above") };
+        db.read(|tx| {
+            let shop = Shop::load(tx)?;
+            work(tx, &shop, screen)
+        })
+    }
+
+    /// Changes the marketplace in one transaction and answers what was done.
+    ///
+    /// The same `--idempotency-key` with the same request answers again without doing it again. Under `--dry-run`
+    /// the same code runs and nothing is kept.
+    pub fn change(
+        &mut self,
+        op: &'static str,
+        request: &impl Debug,
+        mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<Done>,
+    ) -> Result<Done> {
+        let fingerprint = text::hex(&Sha256::digest(format!("{op} {request:?} {:?}", self.reason).as_bytes()));
+        let key = self.key.clone().unwrap_or_else(|| format!("{op}:{:016x}", fastrand::u64(..)));
+        let ending = if self.dry_run { Ending::RollBack } else { Ending::Commit };
+        let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
+        let dry_run = self.dry_run;
+        let request = Request { key: &key, op, fingerprint: &fingerprint };
+        let done = self.db()?.write(ending, |tx| {
+            let shop = Shop::load(tx)?;
+            let act = Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop };
+            if let Some(reply) = operations::replay(tx, request)? {
+                return Ok(replayed(op, &reply));
+            }
+            let done = Done { op, dry_run, ..work(tx, &act)? };
+            if !done.changed.is_empty() || done.counts.iter().any(|(_, count)| *count > 0) {
+                operations::record(tx, &act, request, &stored(&done))?;
+            }
+            Ok(done)
+        });
+        done.map_err(|error| match error.kind() {
+            Kind::Unknown => error.hint(format!("lilium op status {key}")),
+            _ => error,
+        })
+    }
+
+    /// What is known of a command by its idempotency key.
+    pub fn operation(&mut self, key: &str) -> Result<Option<Operation>> {
+        self.read(|tx, _| operations::by_key(tx, key))
+    }
+
+    /// Asks before something that many will notice.
+    ///
+    /// # Errors
+    /// Kind `Usage` when nobody can be asked; the command to paste is in the hint.
+    pub fn confirm(&mut self, question: &str) -> Result<()> {
+        use std::io::{BufRead, IsTerminal};
+        if self.yes || self.dry_run {
+            return Ok(());
+        }
+        if self.no_input || !std::io::stdin().is_terminal() {
+            return Err(Error::usage(format!("{question} needs a yes")).hint("add --yes"));
+        }
+        self.screen.warn(&format!("{question}? type y to go on"));
+        let mut answer = String::new();
+        std::io::stdin().lock().read_line(&mut answer)?;
+        if matches!(answer.trim(), "y" | "Y" | "yes") { Ok(()) } else { Err(declined()) }
+    }
+}
+
+fn declined() -> Error {
+    Error::usage("not confirmed; nothing was changed")
+}
+
+fn stored(done: &Done) -> String {
+    serde_json::json!({ "message": done.message, "changed": done.changed, "unchanged": done.unchanged }).to_string()
+}
+
+fn replayed(op: &'static str, reply: &str) -> Done {
+    let json: serde_json::Value = serde_json::from_str(reply).unwrap_or_default();
+    let texts = |key: &str| -> Vec<String> {
+        json[key].as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    };
+    Done {
+        op,
+        message: json["message"].as_str().unwrap_or_default().to_owned(),
+        changed: texts("changed"),
+        unchanged: texts("unchanged"),
+        replayed: true,
+        ..Done::default()
+    }
+}

@@ -1,0 +1,265 @@
+//! The command tree and the flags that every command takes.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::App;
+use crate::base::{Calendar, Clock};
+use crate::config;
+use crate::error::{Error, Result};
+use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
+
+use super::*;
+
+/// Operate a multi-vendor, cash-on-delivery marketplace
+#[derive(Parser, Debug)]
+#[command(name = "lilium", version, max_term_width = 100, disable_help_subcommand = true, after_help = help::EXAMPLES)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Args, Debug, Clone, Default)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// Marketplace to work on: path of a SQLite file, or postgres://… address
+    #[arg(long, global = true, env = "LILIUM_DB", value_name = "PATH|URL", hide_env_values = true)]
+    pub db: Option<String>,
+    /// Configuration file [default: the user's config folder, lilium/config.toml]
+    #[arg(long, global = true, env = "LILIUM_CONFIG", value_name = "FILE", hide_short_help = true)]
+    pub config: Option<String>,
+    /// Read no configuration file
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_config: bool,
+    /// How to show the result [default: table on a terminal, tsv in a pipe]
+    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_enum)]
+    pub format: Option<FormatArg>,
+    /// Short for --format json
+    #[arg(long, global = true, conflicts_with = "format")]
+    pub json: bool,
+    /// Fields to show, in order: a,b · +a,-b · * · ? lists them
+    #[arg(long, short = 'f', global = true, value_name = "FIELDS", allow_hyphen_values = true)]
+    pub fields: Option<String>,
+    /// Leave the header line out
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_header: bool,
+    /// Do everything but keep it: check and show what would happen
+    #[arg(long, short = 'n', global = true)]
+    pub dry_run: bool,
+    /// Answer yes to the question before a large change
+    #[arg(long, short = 'y', global = true)]
+    pub yes: bool,
+    /// Why this is done; kept in history and audit
+    #[arg(long, global = true, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Name of this very request: the same name again replays its answer
+    #[arg(long, global = true, value_name = "KEY", hide_short_help = true)]
+    pub idempotency_key: Option<String>,
+    /// Never ask; fail instead
+    #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true)]
+    pub no_input: bool,
+    /// Act as if it were this time, local or with an offset
+    #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]
+    pub now: Option<String>,
+    /// Say nothing but warnings and errors; a new thing's ref alone goes to stdout
+    #[arg(long, short = 'q', global = true)]
+    pub quiet: bool,
+    /// Log what is done on stderr (twice: in detail)
+    #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count, hide_short_help = true)]
+    pub verbose: u8,
+    /// When to colour
+    #[arg(long, global = true, env = "LILIUM_COLOR", value_enum, hide_short_help = true)]
+    pub color: Option<ColorArg>,
+    /// How to show progress
+    #[arg(long, global = true, value_enum, default_value = "auto", hide_short_help = true)]
+    pub progress: ProgressArg,
+}
+
+/// Formats of `--format`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatArg {
+    Table,
+    Wide,
+    Detail,
+    Json,
+    Ndjson,
+    Csv,
+    Tsv,
+    Ids,
+    Count,
+}
+
+/// Choices of `--color`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Choices of `--progress`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ProgressArg {
+    #[default]
+    Auto,
+    Bar,
+    Plain,
+    None,
+}
+
+impl FormatArg {
+    fn format(self) -> Format {
+        match self {
+            FormatArg::Table => Format::Table,
+            FormatArg::Wide => Format::Wide,
+            FormatArg::Detail => Format::Detail,
+            FormatArg::Json => Format::Json,
+            FormatArg::Ndjson => Format::Ndjson,
+            FormatArg::Csv => Format::Csv,
+            FormatArg::Tsv => Format::Tsv,
+            FormatArg::Ids => Format::Ids,
+            FormatArg::Count => Format::Count,
+        }
+    }
+}
+
+/// All commands, noun by noun.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Create a marketplace
+    Init(init::InitArgs),
+    /// Build a small marketplace and live three days in it
+    Demo(demo::DemoArgs),
+    /// Read and change the marketplace's settings
+    #[command(subcommand)]
+    Setting(setting::SettingCommand),
+    /// Currencies that stores may trade in
+    #[command(subcommand)]
+    Currency(currency::CurrencyCommand),
+    /// Delivery areas
+    #[command(subcommand)]
+    Zone(zone::ZoneCommand),
+    /// Those who sell
+    #[command(subcommand)]
+    Store(store::StoreCommand),
+    /// The tree of categories
+    #[command(subcommand)]
+    Category(category::CategoryCommand),
+    /// What stores sell, and its stock
+    #[command(subcommand)]
+    Product(product::ProductCommand),
+    /// Those who buy
+    #[command(subcommand)]
+    Customer(customer::CustomerCommand),
+    /// Those who carry goods and cash
+    #[command(subcommand)]
+    Driver(driver::DriverCommand),
+    /// From the cart to the door
+    #[command(subcommand)]
+    Order(Box<order::OrderCommand>),
+    /// Cash on its way from the door to the depot
+    #[command(subcommand)]
+    Cash(cash::CashCommand),
+    /// Close a store's day, week or month
+    #[command(subcommand)]
+    Settlement(settlement::SettlementCommand),
+    /// Pay stores what was settled
+    #[command(subcommand)]
+    Payout(payout::PayoutCommand),
+    /// The double-entry book
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
+    /// Sales, settlements and cash over a period
+    #[command(subcommand)]
+    Report(report::ReportCommand),
+    /// Who changed what, and why
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// Finished commands by idempotency key
+    #[command(subcommand)]
+    Op(op::OpCommand),
+    /// The database's schema
+    #[command(subcommand)]
+    Db(db::DbCommand),
+    /// Completion script for a shell
+    Completions(completions::CompletionsArgs),
+    /// Manual pages
+    Man(man::ManArgs),
+}
+
+/// What a command works with, from flags, environment and file.
+pub fn build(global: &Global) -> Result<App> {
+    log(global.verbose);
+    let file = config::read(global.config.as_deref(), global.no_config)?;
+    let screen = Screen::new(options(global, &file)?);
+    let database = global.db.clone().or(file.db).unwrap_or_else(config::default_database);
+    let mut app = App::new(screen, clock(global)?, database, user::name());
+    app.reason = global.reason.clone();
+    app.key = global.idempotency_key.clone();
+    app.dry_run = global.dry_run;
+    app.yes = global.yes;
+    app.no_input = global.no_input;
+    Ok(app)
+}
+
+/// How to show things, before the configuration file is known to be good.
+pub fn early_options(global: &Global) -> Options {
+    options(global, &config::FileConfig::default()).unwrap_or_default()
+}
+
+fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
+    let in_file = |name: &str| Error::config("config.invalid", format!("the configuration file has no such {name}"));
+    let format = match (global.format, global.json, &file.format) {
+        (Some(format), _, _) => Some(format.format()),
+        (None, true, _) => Some(Format::Json),
+        (None, false, Some(name)) => Some(Format::parse(name).ok_or_else(|| in_file("format"))?),
+        (None, false, None) => None,
+    };
+    let color = match (global.color, &file.color) {
+        (Some(color), _) => color,
+        (None, Some(name)) => ColorArg::from_str(name, true).map_err(|_| in_file("color"))?,
+        (None, None) => ColorArg::Auto,
+    };
+    Ok(Options {
+        format,
+        fields: global.fields.clone(),
+        header: !global.no_header,
+        quiet: global.quiet || file.quiet.unwrap_or(false),
+        color: match color {
+            ColorArg::Auto => ColorChoice::Auto,
+            ColorArg::Always => ColorChoice::Always,
+            ColorArg::Never => ColorChoice::Never,
+        },
+        limit: None,
+        all: false,
+        progress: match global.progress {
+            ProgressArg::Auto => ProgressChoice::Auto,
+            ProgressArg::Bar => ProgressChoice::Bar,
+            ProgressArg::Plain => ProgressChoice::Plain,
+            ProgressArg::None => ProgressChoice::None,
+        },
+    })
+}
+
+/// The clock; a frozen one without an offset is meant in UTC, since no marketplace is open yet.
+fn clock(global: &Global) -> Result<Clock> {
+    let Some(text) = &global.now else { return Ok(Clock::System) };
+    let utc = Calendar::new("UTC", 0, "monday")?;
+    utc.local_instant(text).map(Clock::Fixed).map_err(|problem| {
+        Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00")
+    })
+}
+
+fn log(verbose: u8) {
+    let wanted = std::env::var("LILIUM_LOG").ok();
+    let level = match (verbose, &wanted) {
+        (0, None) => return,
+        (0, Some(wanted)) => wanted.as_str(),
+        (1, _) => "lilium=info",
+        _ => "lilium=debug",
+    };
+    let filter = tracing_subscriber::EnvFilter::new(level);
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}

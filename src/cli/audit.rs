@@ -1,0 +1,125 @@
+//! `lilium audit`: who changed what, and why.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::{Error, Result};
+use crate::market::audit::{self, Filter, Recorded};
+use crate::render::{Column, Kind, Show};
+
+use super::list::{ListArgs, Listing};
+use super::{cells, report};
+
+#[derive(Subcommand, Debug)]
+pub enum AuditCommand {
+    /// Changes that match, newest first
+    #[command(after_help = "Example:\n  lilium audit list --subject ORD-000012 --format detail")]
+    List(AuditArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct AuditArgs {
+    /// Only about this thing, by its ref
+    #[arg(long, value_name = "REF")]
+    subject: Option<String>,
+    /// Only about this kind of thing: order, store, product…
+    #[arg(long)]
+    noun: Option<String>,
+    /// Only by this user
+    #[arg(long)]
+    actor: Option<String>,
+    /// Only this action: order.deliver, store.approve…
+    #[arg(long)]
+    action: Option<String>,
+    /// Only in this period
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("id", "No", Kind::Int, Show::Always),
+    Column::new("at", "When", Kind::Instant, Show::Always),
+    Column::new("actor", "Who", Kind::Text, Show::Table(3)),
+    Column::new("action", "What", Kind::Ref, Show::Always),
+    Column::new("subject", "On", Kind::Ref, Show::Always),
+    Column::new("reason", "Why", Kind::Text, Show::Table(1)),
+    Column::new("before", "Before", Kind::Text, Show::Wide),
+    Column::new("after", "After", Kind::Text, Show::Table(2)),
+];
+
+/// Nouns and the refs that name them.
+const NOUNS: &[(&str, Prefix)] = &[
+    ("store", Prefix::STORE),
+    ("product", Prefix::PRODUCT),
+    ("order", Prefix::ORDER),
+    ("customer", Prefix::CUSTOMER),
+    ("driver", Prefix::DRIVER),
+    ("zone", Prefix::ZONE),
+    ("category", Prefix::CATEGORY),
+    ("handover", Prefix::HANDOVER),
+    ("settlement", Prefix::SETTLEMENT),
+    ("payout", Prefix::PAYOUT),
+];
+
+pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
+    let AuditCommand::List(args) = command;
+    let filter = filter(app, &args)?;
+    let listing = Listing {
+        noun: "changes",
+        columns: COLUMNS,
+        args: &args.list,
+        read_ref: |text| text.parse().ok(),
+        show_ref: |recorded: &Recorded| recorded.id.to_string(),
+        id: |recorded| recorded.id,
+        row: &|recorded, shop| {
+            vec![
+                recorded.id.into(),
+                cells::time(recorded.at, shop),
+                recorded.actor.clone().into(),
+                recorded.action.clone().into(),
+                subject(recorded).into(),
+                recorded.reason.clone().into(),
+                recorded.before.clone().into(),
+                recorded.after.clone().into(),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| audit::page(tx, &filter, (after > 0).then_some(after), limit),
+        |tx, _| Ok((audit::count(tx, &filter)?, Vec::new())),
+    )
+}
+
+fn subject(recorded: &Recorded) -> String {
+    match NOUNS.iter().find(|(noun, _)| *noun == recorded.noun) {
+        Some((_, prefix)) => prefix.show(recorded.subject),
+        None => recorded.noun.clone(),
+    }
+}
+
+fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
+    let now = app.clock.now();
+    let (noun, subject) = match &args.subject {
+        Some(text) => {
+            let found = NOUNS.iter().find(|(_, prefix)| text.contains('-') && prefix.read(text).is_some());
+            let (noun, prefix) = found.ok_or_else(|| Error::usage(format!("{text:?} is no ref")).hint("--subject ORD-000012"))?;
+            (Some((*noun).to_owned()), prefix.read(text))
+        }
+        None => (args.noun.clone(), None),
+    };
+    app.read(|_, shop| {
+        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        Ok(Filter {
+            noun,
+            subject,
+            actor: args.actor.clone(),
+            action: args.action.clone(),
+            from: period.map(|p| shop.calendar.day_start(p.first)),
+            until: period.and_then(|p| p.last.succ_opt()).map(|day| shop.calendar.day_start(day)),
+        })
+    })
+}

@@ -1,0 +1,67 @@
+//! `lilium db`: the schema.
+
+use clap::Subcommand;
+
+use crate::app::App;
+use crate::db::{self, Db};
+use crate::error::Result;
+use crate::render::{Column, Done, Kind, Show};
+
+#[derive(Subcommand, Debug)]
+pub enum DbCommand {
+    /// Where the database is and which schema it has
+    Status,
+    /// Bring the schema up to this program's version
+    Migrate,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("database", "Database", Kind::Text, Show::Always),
+    Column::new("engine", "Engine", Kind::Text, Show::Always),
+    Column::new("schema", "Schema", Kind::Int, Show::Always),
+    Column::new("wanted", "Wanted", Kind::Int, Show::Always),
+    Column::new("state", "State", Kind::Status, Show::Always),
+];
+
+pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
+    match command {
+        DbCommand::Status => status(app),
+        DbCommand::Migrate => migrate(app),
+    }
+}
+
+fn status(app: &mut App) -> Result<()> {
+    let mut database = Db::open_any(&app.database)?;
+    let state = database.migration_state()?;
+    let word = match state.found.cmp(&state.wanted) {
+        _ if state.found == 0 => "not_initialised",
+        std::cmp::Ordering::Less => "old",
+        std::cmp::Ordering::Equal => "current",
+        std::cmp::Ordering::Greater => "newer",
+    };
+    let row = vec![
+        db::shown(&app.database).into(),
+        database.engine().into(),
+        state.found.into(),
+        state.wanted.into(),
+        word.into(),
+    ];
+    Ok(app.screen.record(COLUMNS, row)?)
+}
+
+fn migrate(app: &mut App) -> Result<()> {
+    let mut database = Db::open_any(&app.database)?;
+    let state = database.migration_state()?;
+    if state.found == 0 {
+        return Err(crate::error::Error::config("db.missing", "this database holds no marketplace")
+            .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
+    }
+    let applied = if app.dry_run { Vec::new() } else { database.migrate()? };
+    let message = match (applied.len(), app.dry_run) {
+        (_, true) => format!("schema {} would become {}", state.found, state.wanted),
+        (0, _) => format!("the schema is {} already", state.found),
+        (steps, _) => format!("applied {steps} steps; the schema is {} now", state.wanted),
+    };
+    let done = Done { op: "db.migrate", message, changed: applied, dry_run: app.dry_run, ..Done::default() };
+    Ok(app.screen.done(&done)?)
+}

@@ -1,0 +1,173 @@
+//! `lilium ledger`: the book.
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::{Error, Kind as Failure, Result};
+use crate::market::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
+use crate::market::orders;
+use crate::render::{Cell, Column, Footer, Format, Kind, Show};
+
+use super::list::ListArgs;
+use super::{cells, report};
+
+#[derive(Subcommand, Debug)]
+pub enum LedgerCommand {
+    /// What is on the accounts; debits positive
+    #[command(after_help = "Examples:\n  lilium ledger balance\n  lilium ledger balance store: --until 2026-03-31")]
+    Balance {
+        /// Only accounts whose name begins so
+        account: Option<String>,
+        /// Up to and with this business date
+        #[arg(long, value_name = "DAY")]
+        until: Option<String>,
+    },
+    /// Every posting
+    Journal(JournalArgs),
+    /// Prove that the book is whole: hashes, balances, and what stores are owed
+    Verify,
+}
+
+#[derive(Args, Debug)]
+pub struct JournalArgs {
+    /// Only accounts whose name begins so
+    #[arg(long)]
+    account: Option<String>,
+    /// Only in this period
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    /// Only about this order
+    #[arg(long)]
+    order: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+const BALANCES: &[Column] = &[
+    Column::new("account", "Account", Kind::Ref, Show::Always),
+    Column::new("kind", "Kind", Kind::Text, Show::Table(2)),
+    Column::new("debit", "Debit", Kind::Money, Show::Table(1)),
+    Column::new("credit", "Credit", Kind::Money, Show::Table(1)),
+    Column::new("balance", "Balance", Kind::Money, Show::Always),
+];
+
+const JOURNAL: &[Column] = &[
+    Column::new("entry", "Entry", Kind::Ref, Show::Always),
+    Column::new("day", "Day", Kind::Day, Show::Always),
+    Column::new("event", "Event", Kind::Text, Show::Always),
+    Column::new("subject", "For", Kind::Ref, Show::Table(1)),
+    Column::new("account", "Account", Kind::Ref, Show::Always),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+];
+
+const VERIFIED: &[Column] = &[
+    Column::new("entries", "Entries", Kind::Int, Show::Always),
+    Column::new("postings", "Postings", Kind::Int, Show::Always),
+    Column::new("links", "Links", Kind::Int, Show::Always),
+    Column::new("findings", "Findings", Kind::Int, Show::Always),
+    Column::new("ledger_hash", "Ledger hash", Kind::Ref, Show::Always),
+    Column::new("chain_hash", "Chain hash", Kind::Ref, Show::Always),
+];
+
+pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
+    match command {
+        LedgerCommand::Balance { account, until } => balance(app, account, until.as_deref()),
+        LedgerCommand::Journal(args) => journal(app, &args),
+        LedgerCommand::Verify => return verify(app),
+    }
+    .map(|()| ExitCode::SUCCESS)
+}
+
+fn balance(app: &mut App, account: Option<String>, until: Option<&str>) -> Result<()> {
+    let until = until.map(crate::base::parse_day).transpose()?;
+    app.show(|tx, shop, screen| {
+        let mut list = screen.list("accounts", BALANCES)?;
+        for balance in ledger::balances(tx, &BalanceFilter { account, until })? {
+            let money = |minor| cells::stored(minor, &balance.currency, shop);
+            list.row(vec![
+                balance.account.clone().into(),
+                balance.kind.clone().into(),
+                money(balance.debit_minor),
+                money(balance.credit_minor),
+                money(balance.balance_minor),
+            ])?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}
+
+fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|tx, shop| {
+        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let order = args.order.as_deref().map(|order| orders::find(tx, order)).transpose()?;
+        Ok(JournalFilter { account: args.account.clone(), from: period.map(|p| p.first), until: period.map(|p| p.last), order })
+    })?;
+    let start = match &args.list.after {
+        Some(text) => (Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?, i64::MAX),
+        None => (0, 0),
+    };
+    app.screen.limit_lists(args.list.limit, args.list.all);
+    app.show(|tx, shop, screen| {
+        let (format, cap) = (screen.format_of_list(), screen.page_cap().unwrap_or(usize::MAX));
+        let mut list = screen.list("postings", JOURNAL)?;
+        let (mut after, mut shown) = (start, 0);
+        while format != Format::Count && shown < cap && !list.closed() {
+            let page = ledger::journal(tx, &filter, after, (cap - shown).min(500) as i64)?;
+            let Some(last) = page.last() else { break };
+            after = (last.entry, last.seq);
+            shown += page.len();
+            for line in &page {
+                list.row(journal_row(line, shop))?;
+            }
+        }
+        let human = format == Format::Count || !format.is_machine();
+        let total = if human { u64::try_from(ledger::journal_count(tx, &filter)?).ok() } else { None };
+        let next = (shown == cap).then(|| Prefix::ENTRY.show(after.0));
+        Ok(list.end(Footer { total, next, ..Footer::default() })?)
+    })
+}
+
+fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<Cell> {
+    let prefix = match line.kind.as_str() {
+        "handover" | "direct_handover" => Prefix::HANDOVER,
+        "settlement" => Prefix::SETTLEMENT,
+        "payout" => Prefix::PAYOUT,
+        _ => Prefix::ORDER,
+    };
+    vec![
+        Prefix::ENTRY.show(line.entry).into(),
+        line.business_date.to_string().into(),
+        line.kind.clone().into(),
+        prefix.show(line.subject).into(),
+        line.account.clone().into(),
+        cells::stored(line.amount_minor, &line.currency, shop),
+    ]
+}
+
+fn verify(app: &mut App) -> Result<ExitCode> {
+    let Verified { links, entries, postings, ledger_hash, chain_hash, findings } = app.read(|tx, _| ledger::verify(tx))?;
+    let row = vec![
+        entries.into(),
+        postings.into(),
+        links.into(),
+        (findings.len() as i64).into(),
+        ledger_hash.into(),
+        chain_hash.into(),
+    ];
+    app.screen.record(VERIFIED, row)?;
+    for finding in findings.iter().take(50) {
+        app.screen.warn(&format!("{}: {}: {}", finding.check, finding.subject, finding.what));
+    }
+    if findings.is_empty() {
+        app.screen.talk("the book is whole");
+        return Ok(ExitCode::SUCCESS);
+    }
+    if findings.len() > 50 {
+        app.screen.warn(&format!("… and {} more findings", findings.len() - 50));
+    }
+    Ok(ExitCode::from(Failure::Finding as u8))
+}

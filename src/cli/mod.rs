@@ -1,0 +1,101 @@
+//! The command line: one file per noun turns arguments into one call of a verb, and its reply into one showing.
+//!
+//! Nothing here knows SQL, and nothing below here prints.
+
+mod args;
+mod audit;
+mod cash;
+mod category;
+mod cells;
+mod completions;
+mod currency;
+mod customer;
+mod db;
+mod demo;
+mod driver;
+mod failure;
+mod help;
+mod import;
+mod init;
+mod ledger;
+mod list;
+mod man;
+mod op;
+mod order;
+mod order_place;
+mod payout;
+mod product;
+mod report;
+mod setting;
+mod settlement;
+mod store;
+mod user;
+mod zone;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::app::App;
+use crate::error::Result;
+
+pub use args::{Cli, Command, Global};
+pub use completions::{SHELLS, script};
+
+/// Parses, runs, and tells how it went.
+pub fn main() -> ExitCode {
+    let argv: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    match parse(&argv) {
+        Ok(cli) => execute(cli),
+        Err(error) => failure::usage(&argv, &error),
+    }
+}
+
+/// The whole command tree, as help, completions and man pages see it.
+pub fn command() -> clap::Command {
+    help::with_topics(Cli::command())
+}
+
+fn parse(argv: &[std::ffi::OsString]) -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&command().try_get_matches_from(argv)?)
+}
+
+fn execute(cli: Cli) -> ExitCode {
+    let (global, command) = (cli.global, cli.command);
+    let mut app = match args::build(&global) {
+        Ok(app) => app,
+        Err(error) => return failure::early(&global, &error),
+    };
+    let done = run(&mut app, command).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
+    match done {
+        Ok(exit) => exit,
+        Err(error) => failure::show(&mut app.screen, &error),
+    }
+}
+
+fn run(app: &mut App, command: Command) -> Result<ExitCode> {
+    let done = match command {
+        Command::Init(args) => init::run(app, &args),
+        Command::Setting(command) => setting::run(app, command),
+        Command::Currency(command) => currency::run(app, command),
+        Command::Db(command) => db::run(app, command),
+        Command::Zone(command) => zone::run(app, command),
+        Command::Store(command) => return store::run(app, command),
+        Command::Category(command) => category::run(app, command),
+        Command::Product(command) => return product::run(app, command),
+        Command::Customer(command) => customer::run(app, command),
+        Command::Driver(command) => driver::run(app, command),
+        Command::Order(command) => return order::run(app, *command),
+        Command::Cash(command) => cash::run(app, command),
+        Command::Settlement(command) => settlement::run(app, command),
+        Command::Payout(command) => payout::run(app, command),
+        Command::Ledger(command) => return ledger::run(app, command),
+        Command::Report(command) => report::run(app, command),
+        Command::Audit(command) => audit::run(app, command),
+        Command::Op(command) => op::run(app, command),
+        Command::Demo(args) => demo::run(app, &args),
+        Command::Completions(args) => completions::run(app, &args),
+        Command::Man(args) => man::run(app, &args),
+    };
+    done.map(|()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,341 @@
+//! `lilium settlement`: close a store's day, week or month.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::{Period, Prefix};
+use crate::error::Result;
+use crate::market::settings::Shop;
+use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
+use crate::market::stores;
+use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
+
+use super::list::{ListArgs, Listing};
+use super::{cells, report};
+
+#[derive(Subcommand, Debug)]
+pub enum SettlementCommand {
+    /// What a run would close, without closing it
+    Preview(RunArgs),
+    /// Close every period that ends in the given days; safe to run again, and from several places at once
+    #[command(after_help = "Examples:
+  lilium settlement run --date yesterday
+  lilium settlement run --period 2026-03-01..2026-03-31
+  15 1 * * *  lilium settlement run --date yesterday --quiet      (a cron line)")]
+    Run(RunArgs),
+    /// Closed settlements
+    List {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        /// Only those whose last day lies in this period
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        /// Only those that wait for a payout
+        #[arg(long)]
+        unpaid: bool,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// One settlement with its lines
+    Show {
+        /// Settlement ref
+        settlement: String,
+    },
+    /// The lines of a settlement
+    Lines {
+        /// Settlement ref
+        settlement: String,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct RunArgs {
+    /// One business date: yesterday, 2026-03-01
+    #[arg(long, value_name = "DAY", required_unless_present = "period", conflicts_with = "period")]
+    date: Option<String>,
+    /// A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    /// Only this store
+    #[arg(long)]
+    store: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+const OUTCOMES: &[Column] = &[
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("outcome", "Outcome", Kind::Status, Show::Always),
+    Column::new("periods", "Periods", Kind::Int, Show::Table(3)),
+    Column::new("orders", "Orders", Kind::Int, Show::Table(4)),
+    Column::new("goods", "Goods", Kind::Money, Show::Table(6)),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Table(5)),
+    Column::new("net", "Net", Kind::Money, Show::Always),
+    Column::new("payable", "Payable", Kind::Money, Show::Always),
+    Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
+    Column::new("reason", "Why", Kind::Text, Show::Table(7)),
+];
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("first_day", "From", Kind::Day, Show::Table(5)),
+    Column::new("last_day", "To", Kind::Day, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("lines", "Lines", Kind::Int, Show::Wide),
+    Column::new("orders", "Orders", Kind::Int, Show::Table(3)),
+    Column::new("goods", "Goods", Kind::Money, Show::Table(4)),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Wide),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Table(2)),
+    Column::new("collected", "Collected", Kind::Money, Show::Wide),
+    Column::new("other", "Other", Kind::Money, Show::Wide),
+    Column::new("net", "Net", Kind::Money, Show::Always),
+    Column::new("opening", "Opening", Kind::Money, Show::Wide),
+    Column::new("payable", "Payable", Kind::Money, Show::Table(1)),
+    Column::new("carried", "Carried", Kind::Money, Show::Wide),
+    Column::new("payout", "Payout", Kind::Ref, Show::Wide),
+    Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
+    Column::new("closed_by", "By", Kind::Text, Show::Wide),
+    Column::new("digest", "Digest", Kind::Text, Show::Machine),
+];
+
+fn row(s: &Settlement, shop: &Shop) -> Row {
+    let money = |minor| cells::stored(minor, &s.currency, shop);
+    vec![
+        Prefix::SETTLEMENT.show(s.id).into(),
+        s.store.clone().into(),
+        s.first_day.to_string().into(),
+        s.last_day.to_string().into(),
+        s.status.clone().into(),
+        s.sums.lines.into(),
+        s.sums.orders.into(),
+        money(s.sums.goods),
+        money(s.sums.delivery),
+        money(s.sums.rounding),
+        money(s.sums.commission),
+        money(s.sums.collected),
+        money(s.sums.other),
+        money(s.sums.net),
+        money(s.opening_minor),
+        money(s.payable_minor),
+        money(s.carried_minor),
+        s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
+        cells::time(s.closed_at, shop),
+        s.closed_by.clone().into(),
+        s.digest.clone().into(),
+    ]
+}
+
+pub fn run(app: &mut App, command: SettlementCommand) -> Result<()> {
+    match command {
+        SettlementCommand::Preview(args) => preview(app, &args),
+        SettlementCommand::Run(args) => settle(app, &args),
+        SettlementCommand::List { store, period, unpaid, list } => {
+            show_list(app, store.as_deref(), period.as_deref(), unpaid, &list)
+        }
+        SettlementCommand::Show { settlement } => show(app, &settlement),
+        SettlementCommand::Lines { settlement } => lines(app, &settlement),
+    }
+}
+
+fn scope(app: &mut App, args: &RunArgs) -> Result<Scope> {
+    let now = app.clock.now();
+    app.read(|tx, shop| {
+        let period = match (&args.date, &args.period) {
+            (Some(day), _) => one_day(report::period(day, shop, now)?, day)?,
+            (None, Some(text)) => report::period(text, shop, now)?,
+            (None, None) => unreachable!("clap requires one of them"),
+        };
+        let store = args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
+        Ok(Scope { period, store })
+    })
+}
+
+fn one_day(period: Period, typed: &str) -> Result<Period> {
+    if period.first == period.last {
+        return Ok(period);
+    }
+    Err(crate::error::Error::usage(format!("--date takes one day; {typed} is {period}")).hint(format!("--period {typed}")))
+}
+
+fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
+    let scope = scope(app, args)?;
+    let (at, actor) = (app.clock.now(), app.actor.clone());
+    let run = app.read(|tx, shop| {
+        let act = crate::market::Act { actor: &actor, at, reason: None, shop };
+        settlement::preview(tx, &act, &scope)
+    })?;
+    show_outcomes(app, &run, &args.list)?;
+    app.screen.talk(&format!("a run over {} would close {} periods", scope.period, run.settlements));
+    Ok(())
+}
+
+fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
+    let scope = scope(app, args)?;
+    let (mut outcome, mut older) = (Run::default(), 0);
+    let done = app.change("settlement.run", &scope, |tx, act| {
+        outcome = settlement::run(tx, act, &scope)?;
+        older = settlement::unsettled_before(tx, scope.period.first)?;
+        Ok(summary(&outcome, &scope))
+    })?;
+    show_outcomes(app, &outcome, &args.list)?;
+    if done.replayed || app.dry_run {
+        app.screen.talk(if app.dry_run { "dry run: nothing was kept" } else { "this very request was carried out before" });
+    }
+    app.screen.talk(&done.message);
+    if older > 0 {
+        let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
+        app.screen.warn(&format!(
+            "{older} lines of earlier days are not settled; catch up: lilium settlement run --period 2000-01-01..{before}"
+        ));
+    }
+    Ok(())
+}
+
+fn summary(run: &Run, scope: &Scope) -> Done {
+    let count = |outcome: &str| run.stores.iter().filter(|store| store.outcome == outcome).count();
+    let settled = count("settled");
+    let mut message = match run.settlements {
+        0 => format!("{}: nothing to close; nothing changed", scope.period),
+        periods => format!("{}: closed {periods} periods of {settled} stores", scope.period),
+    };
+    for (outcome, told) in
+        [("already_settled", "settled before"), ("nothing_due", "had nothing due"), ("not_over", "are not at their period's end")]
+    {
+        match count(outcome) {
+            0 => {}
+            stores => message.push_str(&format!("; {stores} stores {told}")),
+        }
+    }
+    Done { message, counts: vec![("settlements", run.settlements)], ..Done::default() }
+}
+
+fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
+    if run.stores.is_empty() {
+        return Ok(());
+    }
+    app.screen.limit_lists(args.limit, args.all);
+    app.show(|_, shop, screen| {
+        let cap = screen.page_cap().unwrap_or(usize::MAX);
+        let machine = screen.format_of_list().is_machine() && screen.format_of_list() != Format::Count;
+        // A person wants to see what happened; a program wants every store.
+        let mut stores: Vec<&StoreOutcome> = run.stores.iter().filter(|s| machine || s.outcome != "nothing_due").collect();
+        if !machine {
+            stores.sort_by_key(|store| (store.outcome != "settled", store.store));
+        }
+        let mut list = screen.list("stores", OUTCOMES)?;
+        for store in stores.iter().take(cap) {
+            list.row(outcome_row(store, shop))?;
+        }
+        let sums = totals(run, shop);
+        Ok(list.end(Footer { total: Some(stores.len() as u64), sums, ..Footer::default() })?)
+    })
+}
+
+fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
+    let money = |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, shop));
+    vec![
+        store.slug.clone().into(),
+        store.outcome.into(),
+        store.periods.into(),
+        store.sums.orders.into(),
+        money(store.sums.goods),
+        money(store.sums.delivery),
+        money(store.sums.commission),
+        money(store.sums.net),
+        money(store.payable),
+        money(store.carried),
+        store.reason.clone().into(),
+    ]
+}
+
+fn totals(run: &Run, shop: &Shop) -> Vec<(&'static str, Cell)> {
+    let mut payable = std::collections::BTreeMap::<&str, i64>::new();
+    for store in &run.stores {
+        if let Some(currency) = &store.currency {
+            *payable.entry(currency).or_default() += store.payable;
+        }
+    }
+    payable.into_iter().map(|(code, minor)| ("payable", cells::stored(minor, code, shop))).collect()
+}
+
+fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, unpaid: bool, args: &ListArgs) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|tx, shop| {
+        let store = store.map(|store| stores::find(tx, store)).transpose()?;
+        let period = period.map(|text| report::period(text, shop, now)).transpose()?;
+        Ok(Filter { store, period, unpaid })
+    })?;
+    let listing = Listing {
+        noun: "settlements",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::SETTLEMENT.read(text),
+        show_ref: |settlement: &Settlement| Prefix::SETTLEMENT.show(settlement.id),
+        id: |settlement| settlement.id,
+        row: &row,
+    };
+    listing.show(
+        app,
+        |tx, after, limit| settlement::page(tx, &filter, after, limit),
+        |tx, _| Ok((settlement::count(tx, &filter)?, Vec::new())),
+    )
+}
+
+fn show(app: &mut App, text: &str) -> Result<()> {
+    let machine = app.screen.format_of_list().is_machine();
+    app.show(|tx, shop, screen| {
+        let id = settlement::find(tx, text)?;
+        Ok(screen.record(COLUMNS, row(&settlement::by_id(tx, id)?, shop))?)
+    })?;
+    if machine {
+        return Ok(());
+    }
+    app.screen.text("\n")?;
+    lines(app, text)
+}
+
+const LINES: &[Column] = &[
+    Column::new("subject", "For", Kind::Ref, Show::Always),
+    Column::new("kind", "Kind", Kind::Text, Show::Table(3)),
+    Column::new("due_on", "Day", Kind::Day, Show::Table(4)),
+    Column::new("goods", "Goods", Kind::Money, Show::Always),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Table(1)),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Always),
+    Column::new("collected", "Collected", Kind::Money, Show::Table(2)),
+    Column::new("other", "Other", Kind::Money, Show::Wide),
+    Column::new("net", "Net", Kind::Money, Show::Always),
+];
+
+fn lines(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = settlement::find(tx, text)?;
+        let settlement = settlement::by_id(tx, id)?;
+        let money = |minor| cells::stored(minor, &settlement.currency, shop);
+        let mut list = screen.list("lines", LINES)?;
+        for line in settlement::lines(tx, id)? {
+            let prefix = match line.kind.as_str() {
+                "sale" => Prefix::ORDER,
+                "direct_cash" => Prefix::HANDOVER,
+                _ => Prefix::PAYOUT,
+            };
+            list.row(vec![
+                prefix.show(line.subject).into(),
+                line.kind.into(),
+                line.due_on.to_string().into(),
+                money(line.goods_minor),
+                money(line.delivery_minor),
+                money(line.rounding_minor),
+                money(line.commission_minor),
+                money(line.collected_minor),
+                money(line.other_minor),
+                money(line.net_minor),
+            ])?;
+        }
+        Ok(list.end(Footer { sums: vec![("net", money(settlement.sums.net))], ..Footer::default() })?)
+    })
+}

@@ -1,0 +1,133 @@
+//! `lilium zone`: delivery areas.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::{Prefix, text};
+use crate::error::Result;
+use crate::market::zones::{self, Names, Zone};
+use crate::render::{Column, Done, Footer, Kind, Row, Show};
+
+#[derive(Subcommand, Debug)]
+pub enum ZoneCommand {
+    /// All zones
+    List,
+    /// One zone
+    Show {
+        /// Code or ref
+        zone: String,
+    },
+    /// Add a zone
+    #[command(after_help = "Example:\n  lilium zone add KRK --name-en Karkh --name-ar الكرخ")]
+    Add {
+        /// Short code; its name for ever
+        code: String,
+        #[command(flatten)]
+        names: NameArgs,
+    },
+    /// Rename a zone
+    Update {
+        /// Code or ref
+        zone: String,
+        #[command(flatten)]
+        names: NameArgs,
+    },
+}
+
+/// Names in three languages.
+#[derive(Args, Debug, Clone, Default)]
+pub struct NameArgs {
+    /// English name
+    #[arg(long)]
+    pub name_en: Option<String>,
+    /// Arabic name
+    #[arg(long)]
+    pub name_ar: Option<String>,
+    /// French name
+    #[arg(long)]
+    pub name_fr: Option<String>,
+}
+
+impl NameArgs {
+    /// The names, checked.
+    pub fn read(&self) -> Result<Names> {
+        let name = |name: &Option<String>| -> Result<Option<String>> {
+            Ok(name.as_deref().map(|name| text::name(name, 120).map(str::to_owned)).transpose()?)
+        };
+        Ok(Names { en: name(&self.name_en)?, ar: name(&self.name_ar)?, fr: name(&self.name_fr)? })
+    }
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("code", "Zone", Kind::Ref, Show::Always),
+    Column::new("name_en", "Name", Kind::Text, Show::Table(1)),
+    Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(2)),
+    Column::new("name_fr", "French name", Kind::Text, Show::Wide),
+    Column::new("ref", "Ref", Kind::Ref, Show::Wide),
+];
+
+fn row(zone: &Zone) -> Row {
+    vec![
+        zone.code.clone().into(),
+        zone.name_en.clone().into(),
+        zone.name_ar.clone().into(),
+        zone.name_fr.clone().into(),
+        Prefix::ZONE.show(zone.id).into(),
+    ]
+}
+
+pub fn run(app: &mut App, command: ZoneCommand) -> Result<()> {
+    match command {
+        ZoneCommand::List => list(app),
+        ZoneCommand::Show { zone } => show(app, &zone),
+        ZoneCommand::Add { code, names } => add(app, &code, &names),
+        ZoneCommand::Update { zone, names } => update(app, &zone, &names),
+    }
+}
+
+fn list(app: &mut App) -> Result<()> {
+    app.show(|tx, _, screen| {
+        let mut list = screen.list("zones", COLUMNS)?;
+        for zone in zones::all(tx)? {
+            list.row(row(&zone))?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}
+
+fn show(app: &mut App, zone: &str) -> Result<()> {
+    let zone = app.read(|tx, _| {
+        let id = zones::find(tx, zone)?;
+        zones::by_id(tx, id)
+    })?;
+    Ok(app.screen.record(COLUMNS, row(&zone))?)
+}
+
+fn add(app: &mut App, code: &str, names: &NameArgs) -> Result<()> {
+    let names = names.read()?;
+    let done = app.change("zone.add", &(code, &names), |tx, act| {
+        let zone = zones::add(tx, act, code, &names)?;
+        let message = format!("added the zone {}", zone.code);
+        Ok(Done { message, changed: vec![zone.code], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn update(app: &mut App, zone: &str, names: &NameArgs) -> Result<()> {
+    let names = names.read()?;
+    let done = app.change("zone.update", &(zone, &names), |tx, act| {
+        let id = zones::find(tx, zone)?;
+        let changed = zones::update(tx, act, id, &names)?;
+        Ok(one(changed, zones::by_id(tx, id)?.code, "updated", "is so already"))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// The reply of a verb on one thing that either changed it or found it so.
+pub fn one(changed: bool, shown: String, did: &str, was: &str) -> Done {
+    if changed {
+        Done { message: format!("{did} {shown}"), changed: vec![shown], ..Done::default() }
+    } else {
+        Done { message: format!("{shown} {was}"), unchanged: vec![shown], ..Done::default() }
+    }
+}

@@ -1,0 +1,58 @@
+//! Where the database is and how to show things: flags before environment before file before defaults.
+//!
+//! What the business decides (zone, currency, commission) is not here: it lives in the database.
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+
+/// The configuration file, if there is one. Every key is optional.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileConfig {
+    /// Path of a SQLite file, or a postgres:// address.
+    pub db: Option<String>,
+    pub format: Option<String>,
+    pub color: Option<String>,
+    pub quiet: Option<bool>,
+}
+
+/// Reads the configuration file: the named one, or the user's own when it exists.
+///
+/// # Errors
+/// Kind `Config` when a named file is missing, or any file has a key or value that is not known.
+pub fn read(named: Option<&str>, none: bool) -> Result<FileConfig> {
+    if none {
+        return Ok(FileConfig::default());
+    }
+    let path = match named {
+        Some(path) => PathBuf::from(path),
+        None => match user_file().filter(|path| path.is_file()) {
+            Some(path) => path,
+            None => return Ok(FileConfig::default()),
+        },
+    };
+    let shown = path.display();
+    let text = std::fs::read_to_string(&path)
+        .map_err(|e| Error::config("config.unreadable", format!("cannot read {shown}")).because(e))?;
+    toml::from_str(&text).map_err(|e| {
+        Error::config("config.invalid", format!("{shown} is not a valid configuration"))
+            .because(e.to_string().trim())
+            .hint("known keys: db, format, color, quiet")
+    })
+}
+
+fn user_file() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|dirs| dirs.config_dir().join("lilium").join("config.toml"))
+}
+
+/// Where the marketplace is when nobody says: `lilium/lilium.db` in the user's data folder.
+pub fn default_database() -> String {
+    match etcetera::choose_base_strategy() {
+        Ok(dirs) => dirs.data_dir().join("lilium").join("lilium.db").display().to_string(),
+        Err(_) => "lilium.db".to_owned(),
+    }
+}

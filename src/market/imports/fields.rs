@@ -1,0 +1,170 @@
+//! The header of a file and the fields of one row, read into types with the place of every error.
+
+use std::fs::File;
+
+use crate::base::Problem;
+use crate::error::{Error, Result, RowError};
+
+use super::{INVALID, Rejects, Source};
+
+/// The column a rejects file has more than its input; ignored when that file comes back.
+pub const ERROR_COLUMN: &str = "_error";
+/// The longest field that is taken, in bytes.
+const FIELD_MAX: usize = 64 * 1024;
+
+/// A column that an import knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    pub name: &'static str,
+    pub required: bool,
+}
+
+/// Where each known column stands in this file.
+pub struct Header {
+    known: &'static [Known],
+    at: Vec<Option<usize>>,
+    width: usize,
+}
+
+impl Header {
+    /// Reads the header: every column known, none twice, none missing that is required.
+    pub fn read(source: &Source, reader: &mut csv::Reader<File>, known: &'static [Known]) -> Result<Header> {
+        let mut record = csv::ByteRecord::new();
+        if !reader.read_byte_record(&mut record).map_err(std::io::Error::other)? {
+            return Err(source.unreadable("import.empty", "the file is empty: it has not even a header"));
+        }
+        let mut at = vec![None; known.len()];
+        for (column, name) in record.iter().enumerate() {
+            let name = std::str::from_utf8(name)
+                .map_err(|_| source.at(1, column as u64 + 1, "import.encoding", "the header is not UTF-8"))?
+                .trim();
+            if name == ERROR_COLUMN {
+                continue;
+            }
+            let Some(index) = known.iter().position(|known| known.name == name) else {
+                return Err(unknown(source, column, name, known));
+            };
+            if at[index].replace(column).is_some() {
+                return Err(source.at(1, column as u64 + 1, "import.header", &format!("the column {name} stands there twice")));
+            }
+        }
+        let missing: Vec<&str> =
+            known.iter().zip(&at).filter(|(known, at)| known.required && at.is_none()).map(|(known, _)| known.name).collect();
+        if !missing.is_empty() {
+            let message = format!("columns are missing from the header: {}", missing.join(", "));
+            return Err(source.at(1, 0, "import.header", &message));
+        }
+        Ok(Header { known, at, width: record.len() })
+    }
+
+    /// Does the file have this column?
+    pub fn has(&self, column: usize) -> bool {
+        self.at[column].is_some()
+    }
+}
+
+fn unknown(source: &Source, column: usize, name: &str, known: &[Known]) -> Error {
+    let names: Vec<&str> = known.iter().map(|known| known.name).collect();
+    let message = format!("unknown column {name:?}; known are {}", names.join(", "));
+    source.at(1, column as u64 + 1, "import.header", &message)
+}
+
+/// One record being read. Errors go to the rejects; the row is good when none did.
+pub struct Fields<'a> {
+    pub header: &'a Header,
+    pub source: &'a Source,
+    pub record: &'a csv::StringRecord,
+    /// Its number in the file; the header is 0.
+    pub number: u64,
+    pub line: u64,
+    pub rejects: &'a mut Rejects,
+}
+
+impl<'a> Fields<'a> {
+    /// The text of a column; empty when the file has no such column.
+    pub fn text(&self, column: usize) -> &'a str {
+        self.header.at[column].and_then(|at| self.record.get(at)).map_or("", unguarded)
+    }
+
+    /// A column's value, or `None` with the error kept.
+    pub fn read<T>(&mut self, column: usize, parse: impl FnOnce(&'a str) -> Result<T, Problem>) -> Option<T> {
+        parse(self.text(column)).map_err(|problem| self.refuse(column, &problem.to_string())).ok()
+    }
+
+    /// A column's value when it is there and not empty; `Some(None)` when it is empty.
+    pub fn optional<T>(&mut self, column: usize, parse: impl FnOnce(&'a str) -> Result<T, Problem>) -> Option<Option<T>> {
+        if self.text(column).is_empty() { Some(None) } else { self.read(column, parse).map(Some) }
+    }
+
+    /// Keeps an error of this row, at a column.
+    pub fn refuse(&mut self, column: usize, message: &str) {
+        let error = RowError {
+            file: self.source.name().to_owned(),
+            line: self.line,
+            column: self.header.at[column].map_or(0, |at| at as u64 + 1),
+            header: self.header.known[column].name.to_owned(),
+            value: self.text(column).chars().take(80).collect(),
+            code: INVALID,
+            message: message.to_owned(),
+        };
+        self.rejects.add(error);
+    }
+}
+
+/// A leading apostrophe that guards a text against being taken for a formula is not part of it.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
+}
+
+/// Reads every record of a file and hands the well-formed ones to `take`; answers how many there were.
+pub fn each_record(
+    source: &Source,
+    known: &'static [Known],
+    rejects: &mut Rejects,
+    mut take: impl FnMut(Fields<'_>) -> Result<()>,
+) -> Result<i64> {
+    let mut reader = source.reader()?;
+    let header = Header::read(source, &mut reader, known)?;
+    let mut bytes = csv::ByteRecord::new();
+    let mut number = 0;
+    while reader.read_byte_record(&mut bytes).map_err(std::io::Error::other)? {
+        number += 1;
+        let line = bytes.position().map_or(0, csv::Position::line);
+        match well_formed(&bytes, header.width) {
+            Ok(()) => {}
+            Err((column, code, message)) => {
+                rejects.add(malformed(source, line, column, code, message));
+                continue;
+            }
+        }
+        let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
+        take(Fields { header: &header, source, record: &record, number, line, rejects })?;
+        bytes = record.into_byte_record();
+    }
+    Ok(number as i64)
+}
+
+fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), (u64, &'static str, String)> {
+    if record.len() != width {
+        return Err((0, "import.ragged", format!("the row has {} fields, the header {width}", record.len())));
+    }
+    for (column, field) in (1..).zip(record) {
+        if field.len() > FIELD_MAX {
+            return Err((column, "import.too_long", format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len())));
+        }
+        if let Err(bad) = std::str::from_utf8(field) {
+            return Err((column, "import.encoding", format!("byte {} of the field is not UTF-8", bad.valid_up_to() + 1)));
+        }
+        if field.contains(&0) {
+            return Err((column, "import.nul", "the field has a NUL byte".to_owned()));
+        }
+    }
+    Ok(())
+}
+
+fn malformed(source: &Source, line: u64, column: u64, code: &'static str, message: String) -> RowError {
+    RowError { file: source.name().to_owned(), line, column, header: String::new(), value: String::new(), code, message }
+}

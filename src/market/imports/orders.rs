@@ -1,0 +1,140 @@
+//! Orders from a file: history as it happened on its day, cash and ledger included.
+//!
+//! A row is one order line. Rows are sorted by the time their group was placed, so that numbers and entries follow
+//! history whatever the file's order. Goods of finished orders left the shelf before the catalogue was counted, so
+//! they move no stock; open orders reserve theirs.
+
+mod read;
+mod write;
+
+pub use read::{Context, Staged, stage};
+pub use write::write;
+
+use crate::base::Instant;
+
+use super::fields::Known;
+use super::spool::{Packer, Unpacker};
+
+const GROUP: usize = 0;
+const PLACED_AT: usize = 1;
+const STATUS: usize = 2;
+const DELIVERED_AT: usize = 3;
+const CUSTOMER: usize = 4;
+const ZONE: usize = 5;
+const STORE: usize = 6;
+const SKU: usize = 7;
+const QUANTITY: usize = 8;
+const DELIVERED_QUANTITY: usize = 9;
+const UNIT_PRICE: usize = 10;
+const CURRENCY: usize = 11;
+const DELIVERY_FEE: usize = 12;
+const ROUNDING: usize = 13;
+const COLLECTOR: usize = 14;
+const DRIVER: usize = 15;
+const CASH_TAKEN: usize = 16;
+
+/// The columns, in the order an export writes them. Fee, rounding and cash stand on an order's first line.
+pub const COLUMNS: &[Known] = &[
+    Known { name: "group", required: true },
+    Known { name: "placed_at", required: true },
+    Known { name: "status", required: true },
+    Known { name: "delivered_at", required: false },
+    Known { name: "customer", required: true },
+    Known { name: "zone", required: true },
+    Known { name: "store", required: true },
+    Known { name: "sku", required: true },
+    Known { name: "quantity", required: true },
+    Known { name: "delivered_quantity", required: false },
+    Known { name: "unit_price", required: true },
+    Known { name: "currency", required: false },
+    Known { name: "delivery_fee", required: false },
+    Known { name: "rounding", required: false },
+    Known { name: "collector", required: false },
+    Known { name: "driver", required: false },
+    Known { name: "cash_taken", required: false },
+];
+
+/// One order line of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    number: u64,
+    line: u64,
+    group: String,
+    placed_at: Instant,
+    status: String,
+    delivered_at: Option<Instant>,
+    customer: String,
+    zone: String,
+    store_id: i64,
+    store: String,
+    sku: String,
+    quantity: i64,
+    delivered: Option<i64>,
+    unit_price: i64,
+    delivery: i64,
+    rounding: i64,
+    collector: Option<String>,
+    driver: Option<String>,
+    taken: Option<i64>,
+}
+
+impl Line {
+    /// Was the order brought to its end at the door?
+    fn is_delivered(&self) -> bool {
+        matches!(self.status.as_str(), "delivered" | "partially_delivered")
+    }
+
+    /// By time, then group, store and place in the file: the order in which history is written.
+    fn key(&self, key: &mut Vec<u8>) {
+        key.clear();
+        key.extend_from_slice(self.placed_at.stored().as_bytes());
+        key.extend_from_slice(self.group.as_bytes());
+        key.push(0);
+        key.extend_from_slice(&self.store_id.to_be_bytes());
+        key.extend_from_slice(&self.number.to_be_bytes());
+    }
+
+    fn pack(&self, packer: &mut Packer) {
+        packer.clear();
+        for int in [self.number as i64, self.line as i64, self.store_id, self.quantity, self.unit_price, self.delivery, self.rounding] {
+            packer.int(int);
+        }
+        packer.opt_int(self.delivered);
+        packer.opt_int(self.taken);
+        for text in [&self.group, &self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku] {
+            packer.text(text);
+        }
+        packer.opt_text(self.delivered_at.map(|at| at.stored()).as_deref());
+        packer.opt_text(self.collector.as_deref());
+        packer.opt_text(self.driver.as_deref());
+    }
+
+    fn unpack(bytes: &[u8]) -> Line {
+        let instant = |text: &str| Instant::parse(text).expect("an instant that was written");
+        let mut row = Unpacker(bytes);
+        let (number, line) = (row.int() as u64, row.int() as u64);
+        let (store_id, quantity, unit_price, delivery, rounding) = (row.int(), row.int(), row.int(), row.int(), row.int());
+        let (delivered, taken) = (row.opt_int(), row.opt_int());
+        Line {
+            number,
+            line,
+            store_id,
+            quantity,
+            unit_price,
+            delivery,
+            rounding,
+            delivered,
+            taken,
+            group: row.string(),
+            placed_at: instant(row.text()),
+            status: row.string(),
+            customer: row.string(),
+            zone: row.string(),
+            store: row.string(),
+            sku: row.string(),
+            delivered_at: row.opt_text().map(instant),
+            collector: row.opt_string(),
+            driver: row.opt_string(),
+        }
+    }
+}

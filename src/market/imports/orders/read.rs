@@ -1,0 +1,114 @@
+//! Reading an order file: every field, and what must agree within one row.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::base::{Calendar, Currency, Instant, text};
+use crate::error::Result;
+use crate::market::orders::rules::STATUSES;
+use crate::market::zones;
+
+use super::super::fields::{Fields, each_record};
+use super::super::products::whole;
+use super::super::sorter::{Sorted, Sorter};
+use super::super::spool::Packer;
+use super::super::stores::{not_negative, one_of};
+use super::super::{Options, Rejects, Source, Watch, problem, refuse_if_any};
+use super::*;
+
+/// What an order file is read against.
+pub struct Context {
+    pub calendar: Calendar,
+    /// Id and currency of every store, by slug.
+    pub stores: HashMap<String, (i64, Currency)>,
+}
+
+/// Order lines that were read, checked and sorted, and wait to be written.
+pub struct Staged {
+    pub(super) sorted: Sorted,
+    pub(super) zones: BTreeSet<String>,
+    pub(super) read: i64,
+    pub(super) file: String,
+    pub rejects: Rejects,
+}
+
+/// Reads and checks a whole file.
+pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<'_>) -> Result<Staged> {
+    let mut rejects = Rejects::default();
+    let mut sorter = Sorter::new();
+    let (mut packer, mut key, mut zones) = (Packer::default(), Vec::new(), BTreeSet::new());
+    let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
+        watch(fields.number);
+        if let Some(line) = parse(&mut fields, context)
+            && agrees(&line, &mut fields)
+            && !fields.rejects.contains(fields.line)
+        {
+            line.key(&mut key);
+            line.pack(&mut packer);
+            sorter.push(&key, packer.bytes())?;
+            zones.insert(line.zone);
+        }
+        Ok(())
+    })?;
+    refuse_if_any(&rejects, options)?;
+    Ok(Staged { sorted: sorter.finish()?, zones, read, file: source.name().to_owned(), rejects })
+}
+
+fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
+    let slug = fields.text(STORE);
+    let Some((store_id, money)) = context.stores.get(slug).copied() else {
+        fields.refuse(STORE, &format!("there is no store {slug:?}"));
+        return None;
+    };
+    let currency = fields.text(CURRENCY);
+    if !currency.is_empty() && currency != money.code() {
+        fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
+    }
+    let instant = |typed: &str| -> Result<Instant, crate::base::Problem> { context.calendar.local_instant(typed) };
+    Some(Line {
+        number: fields.number,
+        line: fields.line,
+        group: fields.read(GROUP, |t| text::name(t, 64))?.to_owned(),
+        placed_at: fields.read(PLACED_AT, instant)?,
+        status: one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())?,
+        delivered_at: fields.optional(DELIVERED_AT, instant)?,
+        customer: fields.read(CUSTOMER, |t| text::name(t, 64))?.to_owned(),
+        zone: fields.read(ZONE, |t| zones::check_code(t).map(|()| t).map_err(|e| problem(e.to_string())))?.to_owned(),
+        store_id,
+        store: slug.to_owned(),
+        sku: fields.read(SKU, text::sku)?.to_owned(),
+        quantity: fields.read(QUANTITY, |t| whole(t, 1))?,
+        delivered: fields.optional(DELIVERED_QUANTITY, |t| whole(t, 0))?,
+        unit_price: fields.read(UNIT_PRICE, |t| money.parse(t).and_then(not_negative))?,
+        delivery: fields.optional(DELIVERY_FEE, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
+        rounding: fields.optional(ROUNDING, |t| money.parse(t))?.unwrap_or(0),
+        collector: fields.optional(COLLECTOR, collector)?,
+        driver: fields.optional(DRIVER, |t| text::name(t, 64))?.map(str::to_owned),
+        taken: fields.optional(CASH_TAKEN, |t| money.parse(t).and_then(not_negative))?,
+    })
+}
+
+fn collector(typed: &str) -> Result<String, crate::base::Problem> {
+    match typed {
+        "driver" | "depot" | "store" => Ok(typed.to_owned()),
+        _ => Err(problem(format!("{typed:?} is none of driver, depot, store"))),
+    }
+}
+
+/// What must agree between the fields of one row: a delivered order has a time and somebody with its cash, and
+/// no other order has either.
+fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
+    let delivered = line.is_delivered();
+    let objections: [(bool, usize, &str); 7] = [
+        (delivered && line.delivered_at.is_none(), DELIVERED_AT, "a delivered order needs its time"),
+        (delivered && line.collector.is_none(), COLLECTOR, "a delivered order needs who took the cash"),
+        (!delivered && line.delivered_at.is_some(), DELIVERED_AT, "the order was not delivered"),
+        (!delivered && line.collector.is_some(), COLLECTOR, "the order was not delivered, so nobody took cash"),
+        (line.delivered_at.is_some_and(|at| at < line.placed_at), DELIVERED_AT, "delivered before it was placed"),
+        (line.collector.as_deref() == Some("driver") && line.driver.is_none(), DRIVER, "the driver who took the cash is missing"),
+        (line.delivered.unwrap_or(0) > line.quantity, DELIVERED_QUANTITY, "more was delivered than ordered"),
+    ];
+    for (_, column, message) in objections.iter().filter(|(wrong, _, _)| *wrong) {
+        fields.refuse(*column, message);
+    }
+    !objections.iter().any(|(wrong, _, _)| *wrong)
+}

@@ -1,0 +1,70 @@
+//! Rows that were not taken, each with its place and reason.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use crate::error::{Result, RowError};
+
+use super::Source;
+use super::fields::ERROR_COLUMN;
+
+/// How many errors are kept with their place; the rest is only counted.
+const SHOWN_MAX: usize = 1000;
+
+/// The rejected rows of one import.
+#[derive(Debug, Default, Clone)]
+pub struct Rejects {
+    first: Vec<RowError>,
+    /// First message of each rejected record, by the line it begins on.
+    records: BTreeMap<u64, String>,
+}
+
+impl Rejects {
+    /// Rejects the record that begins on the error's line; one record may have several errors.
+    pub fn add(&mut self, error: RowError) {
+        let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
+        self.records.entry(error.line).or_insert_with(|| format!("{place}{}", error.message));
+        if self.first.len() < SHOWN_MAX {
+            self.first.push(error);
+        }
+    }
+
+    /// How many records were rejected.
+    pub fn count(&self) -> i64 {
+        self.records.len() as i64
+    }
+
+    /// Was the record that begins on this line rejected?
+    pub fn contains(&self, line: u64) -> bool {
+        self.records.contains_key(&line)
+    }
+
+    /// The first errors, in order of discovery.
+    pub fn first(&self) -> &[RowError] {
+        &self.first
+    }
+
+    /// Writes the rejected rows as they were, with one more column that says why: mend it and import it.
+    pub fn write(&self, source: &Source, out: impl Write) -> Result<()> {
+        let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(source.delimiter()).from_writer(out);
+        let mut reader = source.reader()?;
+        let mut record = csv::ByteRecord::new();
+        let mut error_column = None;
+        for number in 0u64.. {
+            if !reader.read_byte_record(&mut record).map_err(std::io::Error::other)? {
+                break;
+            }
+            if number == 0 {
+                error_column = record.iter().position(|name| name == ERROR_COLUMN.as_bytes());
+            }
+            let line = record.position().map_or(0, csv::Position::line);
+            let error = if number == 0 { Some(ERROR_COLUMN) } else { self.records.get(&line).map(String::as_str) };
+            let Some(error) = error else { continue };
+            let kept = record.iter().enumerate().filter(|(at, _)| Some(*at) != error_column).map(|(_, field)| field);
+            let row: Vec<&[u8]> = kept.chain([error.as_bytes()]).collect();
+            writer.write_record(row).map_err(std::io::Error::other)?;
+        }
+        writer.flush()?;
+        Ok(())
+    }
+}

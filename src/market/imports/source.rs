@@ -1,0 +1,142 @@
+//! A file to import: opened, looked at, and readable as often as needed.
+//!
+//! Refuses what is no CSV in UTF-8 before a row is read. Standard input is copied to an unnamed temporary file,
+//! so that it can be read twice.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+
+use crate::error::{Error, Kind, Result, RowError};
+
+/// How much of the beginning is looked at.
+const LOOK: usize = 64 * 1024;
+
+/// An open CSV file with its separator.
+pub struct Source {
+    name: String,
+    file: File,
+    delimiter: u8,
+    begin: u64,
+}
+
+impl Source {
+    /// Opens `path`, or standard input for `-`.
+    pub fn open(path: &str) -> Result<Source> {
+        let file = if path == "-" { spooled_stdin()? } else { regular_file(path)? };
+        let name = if path == "-" { "(stdin)".to_owned() } else { path.to_owned() };
+        let mut source = Source { name, file, delimiter: b',', begin: 0 };
+        source.look()?;
+        Ok(source)
+    }
+
+    /// The name in messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// A reader from the first row on; records must be as wide as the header.
+    pub fn reader(&self) -> Result<csv::Reader<File>> {
+        let mut file = self.file.try_clone()?;
+        file.seek(SeekFrom::Start(self.begin))?;
+        Ok(csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.delimiter)
+            .buffer_capacity(256 * 1024)
+            .from_reader(file))
+    }
+
+    fn look(&mut self) -> Result<()> {
+        let mut start = Vec::with_capacity(LOOK);
+        self.file.seek(SeekFrom::Start(0))?;
+        (&mut self.file).take(LOOK as u64).read_to_end(&mut start)?;
+        if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
+            return Err(self.unreadable("import.encoding", "the file is UTF-16; save it as CSV in UTF-8"));
+        }
+        if start.starts_with(&[0xef, 0xbb, 0xbf]) {
+            self.begin = 3;
+            start.drain(..3);
+        }
+        if start.iter().all(u8::is_ascii_whitespace) {
+            return Err(self.unreadable("import.empty", "the file is empty: it has not even a header"));
+        }
+        self.delimiter = delimiter_of(&start);
+        Ok(())
+    }
+
+    /// The error of a file that is wrong as a whole.
+    pub fn unreadable(&self, code: &'static str, message: &str) -> Error {
+        self.at(1, 0, code, message)
+    }
+
+    /// The error of one place.
+    pub fn at(&self, line: u64, column: u64, code: &'static str, message: &str) -> Error {
+        let row = RowError {
+            file: self.name.clone(),
+            line,
+            column,
+            header: String::new(),
+            value: String::new(),
+            code,
+            message: message.to_owned(),
+        };
+        Error::invalid(code, format!("{} cannot be imported; nothing was written", self.name)).rows(vec![row])
+    }
+}
+
+fn regular_file(path: &str) -> Result<File> {
+    let file = File::open(path).map_err(|e| {
+        let kind = if e.kind() == std::io::ErrorKind::NotFound { Kind::NotFound } else { Kind::Failed };
+        Error::new(kind, "import.unreadable", format!("cannot read {path}")).because(e)
+    })?;
+    if !file.metadata()?.is_file() {
+        return Err(Error::usage(format!("{path} is not a file")).hint("name a CSV file, or - for standard input"));
+    }
+    Ok(file)
+}
+
+fn spooled_stdin() -> Result<File> {
+    use std::io::IsTerminal;
+    let mut stdin = std::io::stdin().lock();
+    if stdin.is_terminal() {
+        return Err(Error::usage("standard input is a terminal, not a file").hint("name a CSV file"));
+    }
+    let mut file = tempfile::tempfile()?;
+    std::io::copy(&mut stdin, &mut file)?;
+    Ok(file)
+}
+
+/// The separator of the header line: the most frequent of comma, semicolon and tab outside quotes.
+fn delimiter_of(start: &[u8]) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in start {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if !quoted => {
+                if let Some((_, count)) = counts.iter_mut().find(|(delimiter, _)| delimiter == byte) {
+                    *count += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    counts.iter().max_by_key(|(delimiter, count)| (*count, *delimiter == b',')).map_or(b',', |(delimiter, _)| *delimiter)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_separator_is_that_of_the_header() {
+        for (start, delimiter) in
+            [("a,b\n1;2;3", b','), ("a;b;c\n", b';'), ("a\tb\n", b'\t'), ("\"a;b;c\",d\n", b','), ("single\n", b',')]
+        {
+            assert_eq!(super::delimiter_of(start.as_bytes()), delimiter, "{start:?}");
+        }
+    }
+}

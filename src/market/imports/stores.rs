@@ -1,0 +1,249 @@
+//! Stores from a file.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::json;
+
+use crate::base::{Currency, Cycle, Instant, Rate, text};
+use crate::db::Tx;
+use crate::error::{Result, RowError};
+use crate::market::settings::{Coin, Shop};
+use crate::market::stores::rules::Coverage;
+use crate::market::stores::{self, Store};
+use crate::market::{Act, audit, settings, zones};
+
+use super::fields::{Fields, Known, each_record};
+use super::{INVALID, Imported, Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
+
+const SLUG: usize = 0;
+const NAME_EN: usize = 1;
+const NAME_AR: usize = 2;
+const NAME_FR: usize = 3;
+const LEGAL_NAME: usize = 4;
+const EMAIL: usize = 5;
+const PHONE: usize = 6;
+const ADDRESS: usize = 7;
+const CURRENCY: usize = 8;
+const ZONES: usize = 9;
+const COLLECTION_MODEL: usize = 10;
+const DELIVERY_BY: usize = 11;
+const COMMISSION_RATE: usize = 12;
+const SETTLEMENT_PERIOD: usize = 13;
+const MIN_ORDER: usize = 14;
+const STATUS: usize = 15;
+
+/// The columns, in the order an export writes them.
+pub const COLUMNS: &[Known] = &[
+    Known { name: "slug", required: true },
+    Known { name: "name_en", required: true },
+    Known { name: "name_ar", required: false },
+    Known { name: "name_fr", required: false },
+    Known { name: "legal_name", required: false },
+    Known { name: "email", required: false },
+    Known { name: "phone", required: false },
+    Known { name: "address", required: false },
+    Known { name: "currency", required: false },
+    Known { name: "zones", required: false },
+    Known { name: "collection_model", required: false },
+    Known { name: "delivery_by", required: false },
+    Known { name: "commission_rate", required: false },
+    Known { name: "settlement_period", required: false },
+    Known { name: "min_order", required: false },
+    Known { name: "status", required: false },
+];
+
+/// A parsed row and which columns its file has.
+struct Parsed {
+    line: u64,
+    store: Store,
+    has: u32,
+}
+
+/// Stores that were read and wait to be written.
+pub struct Staged {
+    rows: Vec<Parsed>,
+    read: i64,
+    file: String,
+    pub rejects: Rejects,
+}
+
+/// Reads and checks a whole file.
+pub fn stage(source: &Source, shop: &Shop, at: Instant, options: Options, watch: Watch<'_>) -> Result<Staged> {
+    let mut rejects = Rejects::default();
+    let mut rows = Vec::new();
+    let mut seen = HashSet::new();
+    let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
+        watch(fields.number);
+        let parsed = parse(&mut fields, shop, at);
+        if parsed.as_ref().is_some_and(|store| !seen.insert(store.slug.clone())) {
+            fields.refuse(SLUG, "the slug stands in the file twice");
+        }
+        if let Some(store) = parsed.filter(|_| !fields.rejects.contains(fields.line)) {
+            let has = (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
+            rows.push(Parsed { line: fields.line, store, has });
+        }
+        Ok(())
+    })?;
+    refuse_if_any(&rejects, options)?;
+    Ok(Staged { rows, read, file: source.name().to_owned(), rejects })
+}
+
+fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
+    let currency = fields.optional(CURRENCY, |code| shop.coin(code).map(|coin| coin.currency).or_else(|_| Currency::iso(code)));
+    let money = currency.flatten().unwrap_or(shop.currency);
+    let store = Store {
+        id: 0,
+        slug: fields.read(SLUG, text::slug)?,
+        name_en: fields.read(NAME_EN, |t| text::name(t, 120))?.to_owned(),
+        name_ar: short(fields, NAME_AR)?,
+        name_fr: short(fields, NAME_FR)?,
+        legal_name: short(fields, LEGAL_NAME)?,
+        email: fields.optional(EMAIL, text::email)?,
+        phone: fields.optional(PHONE, text::phone)?,
+        address: short(fields, ADDRESS)?,
+        currency: money.code().to_owned(),
+        status: one_of(fields, STATUS, &["applied", "active", "rejected", "suspended", "closed"], "active")?,
+        status_reason: None,
+        collection_model: one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform")?,
+        delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
+        commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
+        settlement_cycle: fields.optional(SETTLEMENT_PERIOD, Cycle::parse)?.map_or("daily".into(), |cycle| cycle.to_string()),
+        min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
+        coverage: fields.read(ZONES, |t| coverage(t, money))?,
+        created_at: at,
+    };
+    currency.map(|_| store)
+}
+
+fn short(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
+    fields.optional(column, |t| text::name(t, 200).map(str::to_owned))
+}
+
+pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], default: &str) -> Option<String> {
+    let read = fields.optional(column, |t| match words.iter().find(|word| **word == t) {
+        Some(word) => Ok((*word).to_owned()),
+        None => Err(problem(format!("{t:?} is none of {}", words.join(", ")))),
+    });
+    read.map(|word| word.unwrap_or_else(|| default.to_owned()))
+}
+
+pub(super) fn not_negative(minor: i64) -> Result<i64, crate::base::Problem> {
+    if minor < 0 { Err(problem("the amount is negative")) } else { Ok(minor) }
+}
+
+fn coverage(text: &str, money: Currency) -> Result<Coverage, crate::base::Problem> {
+    let coverage = Coverage::parse(text, money)?;
+    for zone in coverage.zones.keys() {
+        zones::check_code(zone).map_err(|error| problem(error.to_string()))?;
+    }
+    Ok(coverage)
+}
+
+/// Writes what was read, in the order of the file.
+pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged, options: Options) -> Result<(Imported, Rejects)> {
+    let mut rejects = staged.rejects.clone();
+    let known = stores::slugs(tx)?;
+    let made_zones = add_zones(tx, staged)?;
+    add_currencies(tx, act, staged)?;
+    let mut done = Imported { read: staged.read, ..Imported::default() };
+    let mut new = Vec::new();
+    for row in &staged.rows {
+        match (known.get(&row.store.slug), options.mode) {
+            (Some(_), Mode::Create) => reject(staged, &mut rejects, row, "the store exists already"),
+            (None, Mode::Update) => reject(staged, &mut rejects, row, "there is no such store to update"),
+            (None, _) => new.push(row.store.clone()),
+            (Some(id), _) => update(tx, act, *id, row, &mut done)?,
+        }
+    }
+    done.created = create(tx, act, new)?;
+    refuse_if_any(&rejects, options)?;
+    done.rejected = rejects.count();
+    if made_zones > 0 {
+        done.made.push(("zones", made_zones));
+    }
+    Ok((done.checked(), rejects))
+}
+
+fn reject(staged: &Staged, rejects: &mut Rejects, row: &Parsed, message: &str) {
+    let error = RowError {
+        file: staged.file.clone(),
+        line: row.line,
+        column: 1,
+        header: COLUMNS[SLUG].name.to_owned(),
+        value: row.store.slug.clone(),
+        code: INVALID,
+        message: message.to_owned(),
+    };
+    rejects.add(error);
+}
+
+fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<i64> {
+    let before = zones::codes(tx)?.len();
+    let named: std::collections::BTreeSet<&String> = staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
+    Ok((zones::insert_missing(tx, named)?.len() - before) as i64)
+}
+
+fn add_currencies(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged) -> Result<()> {
+    let named: HashSet<&str> = staged.rows.iter().map(|row| row.store.currency.as_str()).collect();
+    for code in named.into_iter().filter(|code| act.shop.coin(code).is_err()) {
+        settings::add_coin(tx, act, Coin { currency: Currency::iso(code)?, cash_increment: 1 })?;
+    }
+    Ok(())
+}
+
+fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
+    let first = tx.next_id("store")?;
+    for (id, store) in (first..).zip(&mut new) {
+        store.id = id;
+    }
+    stores::insert_many(tx, &new)?;
+    let zone_ids = zones::codes(tx)?;
+    let changes = new.iter().map(|store| (store.id, None, Some(json!(store).to_string()))).collect();
+    stores::insert_zones(tx, &new, &zone_ids)?;
+    audit::record_batch(tx, act, "store.import", "store", changes)?;
+    Ok(new.len() as i64)
+}
+
+/// Columns that the file does not have keep what is stored.
+fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, done: &mut Imported) -> Result<()> {
+    let stored = stores::by_id(tx, id)?;
+    let mut wanted = Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
+    let keeps: [(usize, fn(&mut Store, &Store)); 15] = [
+        (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
+        (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
+        (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
+        (LEGAL_NAME, |w, s| w.legal_name.clone_from(&s.legal_name)),
+        (EMAIL, |w, s| w.email.clone_from(&s.email)),
+        (PHONE, |w, s| w.phone.clone_from(&s.phone)),
+        (ADDRESS, |w, s| w.address.clone_from(&s.address)),
+        (CURRENCY, |w, s| w.currency.clone_from(&s.currency)),
+        (ZONES, |w, s| w.coverage.clone_from(&s.coverage)),
+        (COLLECTION_MODEL, |w, s| w.collection_model.clone_from(&s.collection_model)),
+        (DELIVERY_BY, |w, s| w.delivery_by.clone_from(&s.delivery_by)),
+        (COMMISSION_RATE, |w, s| w.commission_ppm = s.commission_ppm),
+        (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
+        (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
+        (STATUS, |w, s| w.status.clone_from(&s.status)),
+    ];
+    for (_, keep) in keeps.iter().filter(|(column, _)| row.has & 1 << column == 0) {
+        keep(&mut wanted, &stored);
+    }
+    if stores::update(tx, act, &wanted)? {
+        done.updated += 1;
+    } else {
+        done.unchanged += 1;
+    }
+    Ok(())
+}
+
+/// Ids by slug, with the currency each store trades in: what product and order files need to know.
+pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<HashMap<String, (i64, Currency)>> {
+    let mut known = HashMap::new();
+    let mut after = 0;
+    loop {
+        let page = stores::page(tx, &stores::Filter::default(), after, 1000)?;
+        let Some(last) = page.last() else { return Ok(known) };
+        after = last.id;
+        known.extend(page.into_iter().map(|store| (store.slug, (store.id, shop.stored_currency(&store.currency)))));
+    }
+}
