@@ -83,11 +83,7 @@ mod tests {
 
     #[test]
     fn the_stored_form_is_strict() {
-        for text in [
-            "2016-10-11T14:46:49Z",
-            "0000-01-01T00:00:00Z",
-            "9999-12-31T23:59:59Z",
-        ] {
+        for text in ["2016-10-11T14:46:49Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"] {
             let instant = Instant::parse(text).expect(text);
             assert_eq!(instant.stored(), text);
         }
@@ -113,14 +109,8 @@ mod tests {
     fn seconds_are_added_and_stop_at_the_ends() {
         let instant = Instant::parse("2016-12-31T23:59:59Z").expect("a moment");
         assert_eq!(instant.plus_seconds(1).stored(), "2017-01-01T00:00:00Z");
-        assert_eq!(
-            instant.plus_seconds(i64::MAX).stored(),
-            "9999-12-31T23:59:59Z"
-        );
-        assert_eq!(
-            instant.plus_seconds(i64::MIN).stored(),
-            "0000-01-01T00:00:00Z"
-        );
+        assert_eq!(instant.plus_seconds(i64::MAX).stored(), "9999-12-31T23:59:59Z");
+        assert_eq!(instant.plus_seconds(i64::MIN).stored(), "0000-01-01T00:00:00Z");
         assert!(instant < instant.plus_seconds(1));
     }
 

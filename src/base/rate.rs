@@ -37,9 +37,7 @@ impl Rate {
         if (0..=WHOLE_PPM).contains(&ppm) {
             return Ok(Rate(ppm));
         }
-        Err(Problem::new(format!(
-            "{ppm} parts per million is not within 0% to 100%"
-        )))
+        Err(Problem::new(format!("{ppm} parts per million is not within 0% to 100%")))
     }
 
     /// Parts per million.
@@ -50,8 +48,7 @@ impl Rate {
     /// This rate of an amount in minor units, rounded once, halves away from zero.
     pub fn of(self, minor: i64) -> i64 {
         let exact = i128::from(minor) * i128::from(self.0);
-        i64::try_from(div_half_away(exact, WHOLE_PPM.into()))
-            .expect("a rate of at most one never enlarges an amount")
+        i64::try_from(div_half_away(exact, WHOLE_PPM.into())).expect("a rate of at most one never enlarges an amount")
     }
 }
 
@@ -70,17 +67,12 @@ fn without_unit(text: &str) -> Option<(&str, u8)> {
     if let Some(number) = text.strip_suffix(['%', '٪']) {
         return Some((number, PERCENT_DECIMALS));
     }
-    let number = text
-        .strip_suffix("bp")
-        .or_else(|| text.strip_suffix("BP"))?;
+    let number = text.strip_suffix("bp").or_else(|| text.strip_suffix("BP"))?;
     Some((number, BASIS_POINT_DECIMALS))
 }
 
 fn unreadable(text: &str) -> Problem {
-    Problem::with(
-        text,
-        "is not a rate: write a number and its unit, like 7.5% or 750bp",
-    )
+    Problem::with(text, "is not a rate: write a number and its unit, like 7.5% or 750bp")
 }
 
 #[cfg(test)]
@@ -103,17 +95,7 @@ mod tests {
             let rate = Rate::parse(text).expect(text);
             assert_eq!((rate.ppm(), rate.to_string().as_str()), (ppm, shown));
         }
-        for text in [
-            "",
-            "10",
-            "0.1",
-            "%",
-            "bp",
-            "7,5%",
-            "0.00001%",
-            "-1%",
-            "100.0001%",
-        ] {
+        for text in ["", "10", "0.1", "%", "bp", "7,5%", "0.00001%", "-1%", "100.0001%"] {
             assert!(Rate::parse(text).is_err(), "{text}");
         }
         assert!(Rate::parse("10").unwrap_err().0.contains("like 7.5%"));

@@ -247,9 +247,9 @@ fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
 fn clock(global: &Global) -> Result<Clock> {
     let Some(text) = &global.now else { return Ok(Clock::System) };
     let utc = Calendar::new("UTC", 0, "monday")?;
-    utc.local_instant(text).map(Clock::Fixed).map_err(|problem| {
-        Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00")
-    })
+    utc.local_instant(text)
+        .map(Clock::Fixed)
+        .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
 }
 
 fn log(verbose: u8) {

@@ -106,7 +106,8 @@ fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
     let (noun, subject) = match &args.subject {
         Some(text) => {
             let found = NOUNS.iter().find(|(_, prefix)| text.contains('-') && prefix.read(text).is_some());
-            let (noun, prefix) = found.ok_or_else(|| Error::usage(format!("{text:?} is no ref")).hint("--subject ORD-000012"))?;
+            let (noun, prefix) =
+                found.ok_or_else(|| Error::usage(format!("{text:?} is no ref")).hint("--subject ORD-000012"))?;
             (Some((*noun).to_owned()), prefix.read(text))
         }
         None => (args.noun.clone(), None),

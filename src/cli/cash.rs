@@ -23,12 +23,14 @@ pub enum CashCommand {
         currency: Option<String>,
     },
     /// Count a driver's cash into the depot and release what it covers
-    #[command(after_help = "Without --order or --final the count covers the oldest orders first. What is missing stays \
+    #[command(
+        after_help = "Without --order or --final the count covers the oldest orders first. What is missing stays \
 in the driver's custody; what is too much waits in suspense.
 
 Examples:
   lilium cash handover ali --counted 176250
-  lilium cash handover ali --counted 176250 --final     everything is handed in, even if some is missing")]
+  lilium cash handover ali --counted 176250 --final     everything is handed in, even if some is missing"
+    )]
     Handover(HandoverArgs),
     /// A driver gives cash straight to a store
     ToStore {
@@ -121,7 +123,10 @@ fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
 
 fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
     let done = app.change("cash.handover", args, |tx, act| {
-        let currency = args.currency.as_deref().map_or(Ok(act.shop.currency), |code| act.shop.coin(code).map(|coin| coin.currency))?;
+        let currency = args
+            .currency
+            .as_deref()
+            .map_or(Ok(act.shop.currency), |code| act.shop.coin(code).map(|coin| coin.currency))?;
         let driver = drivers::find(tx, &args.driver)?;
         let counted = positive("--counted", &args.counted, currency)?;
         let orders = args.orders.iter().map(|order| orders::find(tx, order)).collect::<Result<_>>()?;
@@ -141,7 +146,8 @@ fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Result<()
     let done = app.change("cash.to_store", &(driver, store, amount), |tx, act| {
         let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
-        let done = cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("--amount", amount, currency)?)?;
+        let done =
+            cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("--amount", amount, currency)?)?;
         Ok(reply(&done, driver, store, currency))
     })?;
     Ok(app.screen.done(&done)?)
@@ -155,8 +161,11 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
         left if left > 0 => format!("; {} stay with {driver}", amount(left)),
         over => format!("; {} more than held wait in suspense", amount(-over)),
     };
-    let message =
-        format!("{shown}: {driver} gave {} to {to}; {} orders covered{left}", amount(done.counted), done.released.len());
+    let message = format!(
+        "{shown}: {driver} gave {} to {to}; {} orders covered{left}",
+        amount(done.counted),
+        done.released.len()
+    );
     Done { message, changed: vec![shown], counts: vec![("orders", done.released.len() as i64)], ..Done::default() }
 }
 

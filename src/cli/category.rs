@@ -103,7 +103,13 @@ fn add(app: &mut App, name: &str, names: &NameArgs, parent: Option<&str>) -> Res
     let names = names.read()?;
     let done = app.change("category.add", &(name, &names, parent), |tx, act| {
         let parent_id = parent.map(|parent| categories::find(tx, parent)).transpose()?;
-        let new = Category { id: 0, parent_id, name_en: name.to_owned(), name_ar: names.ar.clone(), name_fr: names.fr.clone() };
+        let new = Category {
+            id: 0,
+            parent_id,
+            name_en: name.to_owned(),
+            name_ar: names.ar.clone(),
+            name_fr: names.fr.clone(),
+        };
         let id = categories::add(tx, act, &new)?;
         let shown = Prefix::CATEGORY.show(id);
         Ok(Done { message: format!("added {shown} {name}"), changed: vec![shown], ..Done::default() })

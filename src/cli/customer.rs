@@ -169,7 +169,14 @@ fn show(app: &mut App, customer: &str) -> Result<()> {
 fn add(app: &mut App, code: &str, profile: &ProfileArgs) -> Result<()> {
     let done = app.change("customer.add", &(code, profile), |tx, act| {
         let code = text::name(code, 64)?;
-        let new = Customer { id: 0, code: code.to_owned(), name: code.to_owned(), email: None, phone: None, created_at: act.at };
+        let new = Customer {
+            id: 0,
+            code: code.to_owned(),
+            name: code.to_owned(),
+            email: None,
+            phone: None,
+            created_at: act.at,
+        };
         let shown = Prefix::CUSTOMER.show(customers::add(tx, act, &with_profile(new, profile)?)?);
         Ok(Done { message: format!("added {shown} {code}"), changed: vec![shown], ..Done::default() })
     })?;
@@ -214,18 +221,28 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
                     is_default: *default,
                 };
                 customers::add_address(tx, act, &address)?;
-                Ok(Done { message: format!("added the address {label}"), changed: vec![label.clone()], ..Done::default() })
+                Ok(Done {
+                    message: format!("added the address {label}"),
+                    changed: vec![label.clone()],
+                    ..Done::default()
+                })
             })?
         }
-        AddressCommand::Default { customer, label } => app.change("customer.address_default", &command, |tx, act| {
-            let id = customers::find(tx, customer)?;
-            let changed = customers::set_default_address(tx, act, id, label)?;
-            Ok(one(changed, label.clone(), "default address now:", "is the default address already"))
-        })?,
+        AddressCommand::Default { customer, label } => {
+            app.change("customer.address_default", &command, |tx, act| {
+                let id = customers::find(tx, customer)?;
+                let changed = customers::set_default_address(tx, act, id, label)?;
+                Ok(one(changed, label.clone(), "default address now:", "is the default address already"))
+            })?
+        }
         AddressCommand::Remove { customer, label } => app.change("customer.address_remove", &command, |tx, act| {
             let id = customers::find(tx, customer)?;
             customers::remove_address(tx, act, id, label)?;
-            Ok(Done { message: format!("removed the address {label}"), changed: vec![label.clone()], ..Done::default() })
+            Ok(Done {
+                message: format!("removed the address {label}"),
+                changed: vec![label.clone()],
+                ..Done::default()
+            })
         })?,
     };
     Ok(app.screen.done(&done)?)

@@ -124,8 +124,9 @@ fn write_rejects(args: &ImportArgs, source: &Source, rejects: &Rejects) -> Resul
 
 fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
     let Imported { read, created, updated, unchanged, rejected, made } = imported;
-    let mut message =
-        format!("{file}: read {read} = created {created} + updated {updated} + unchanged {unchanged} + rejected {rejected}");
+    let mut message = format!(
+        "{file}: read {read} = created {created} + updated {updated} + unchanged {unchanged} + rejected {rejected}"
+    );
     if !made.is_empty() {
         let made: Vec<String> = made.iter().map(|(what, count)| format!("{count} {what}")).collect();
         message.push_str(&format!(" · made {}", made.join(", ")));

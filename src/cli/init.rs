@@ -45,7 +45,9 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
     };
     let currency = currency.map_err(|problem| Error::usage(problem.to_string()))?;
     let increment = match &args.cash_increment {
-        Some(amount) => currency.parse(amount).map_err(|problem| Error::usage(format!("--cash-increment: {problem}")))?,
+        Some(amount) => {
+            currency.parse(amount).map_err(|problem| Error::usage(format!("--cash-increment: {problem}")))?
+        }
         None => 1,
     };
     if increment < 1 {

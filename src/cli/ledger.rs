@@ -104,10 +104,17 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     let filter = app.read(|tx, shop| {
         let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
         let order = args.order.as_deref().map(|order| orders::find(tx, order)).transpose()?;
-        Ok(JournalFilter { account: args.account.clone(), from: period.map(|p| p.first), until: period.map(|p| p.last), order })
+        Ok(JournalFilter {
+            account: args.account.clone(),
+            from: period.map(|p| p.first),
+            until: period.map(|p| p.last),
+            order,
+        })
     })?;
     let start = match &args.list.after {
-        Some(text) => (Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?, i64::MAX),
+        Some(text) => {
+            (Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?, i64::MAX)
+        }
         None => (0, 0),
     };
     app.screen.limit_lists(args.list.limit, args.list.all);
@@ -149,7 +156,8 @@ fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<
 }
 
 fn verify(app: &mut App) -> Result<ExitCode> {
-    let Verified { links, entries, postings, ledger_hash, chain_hash, findings } = app.read(|tx, _| ledger::verify(tx))?;
+    let Verified { links, entries, postings, ledger_hash, chain_hash, findings } =
+        app.read(|tx, _| ledger::verify(tx))?;
     let row = vec![
         entries.into(),
         postings.into(),

@@ -85,7 +85,8 @@ impl<T> Listing<'_, T> {
         match &self.args.after {
             None => Ok(0),
             Some(text) => (self.read_ref)(text).ok_or_else(|| {
-                crate::error::Error::usage(format!("{text:?} is no ref to go on behind")).hint("use the ref of the last row")
+                crate::error::Error::usage(format!("{text:?} is no ref to go on behind"))
+                    .hint("use the ref of the last row")
             }),
         }
     }

@@ -23,7 +23,9 @@ pub fn run(app: &mut App, args: &ManArgs) -> Result<()> {
         return Ok(app.screen.text(&page(command)?)?);
     };
     if !dir.is_dir() {
-        return Err(Error::usage(format!("{} is not a folder", dir.display())).hint(format!("mkdir -p {}", dir.display())));
+        return Err(
+            Error::usage(format!("{} is not a folder", dir.display())).hint(format!("mkdir -p {}", dir.display()))
+        );
     }
     let mut pages = Vec::new();
     collect(command, "lilium", &mut pages);

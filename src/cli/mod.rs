@@ -66,14 +66,14 @@ fn execute(cli: Cli) -> ExitCode {
         Ok(app) => app,
         Err(error) => return failure::early(&global, &error),
     };
-    let done = run(&mut app, command).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
+    let done = run(&mut app, command, global.db).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
     match done {
         Ok(exit) => exit,
         Err(error) => failure::show(&mut app.screen, &error),
     }
 }
 
-fn run(app: &mut App, command: Command) -> Result<ExitCode> {
+fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCode> {
     let done = match command {
         Command::Init(args) => init::run(app, &args),
         Command::Setting(command) => setting::run(app, command),
@@ -93,7 +93,7 @@ fn run(app: &mut App, command: Command) -> Result<ExitCode> {
         Command::Report(command) => report::run(app, command),
         Command::Audit(command) => audit::run(app, command),
         Command::Op(command) => op::run(app, command),
-        Command::Demo(args) => demo::run(app, &args),
+        Command::Demo(args) => demo::run(app, &args, asked.as_deref()),
         Command::Completions(args) => completions::run(app, &args),
         Command::Man(args) => man::run(app, &args),
     };

@@ -28,12 +28,20 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, command: OpCommand) -> Result<()> {
     let OpCommand::Status { key } = command;
     let Some(done) = app.operation(&key)? else {
-        return Err(Error::not_found("operation.not_found", format!("no command was carried out under the key {key:?}"))
-            .hint("it changed nothing: run it again"));
+        return Err(Error::not_found(
+            "operation.not_found",
+            format!("no command was carried out under the key {key:?}"),
+        )
+        .hint("it changed nothing: run it again"));
     };
     app.show(|_, shop, screen| {
-        let row =
-            vec![done.key.clone().into(), done.op.clone().into(), cells::time(done.at, shop), done.actor.clone().into(), done.reply.clone().into()];
+        let row = vec![
+            done.key.clone().into(),
+            done.op.clone().into(),
+            cells::time(done.at, shop),
+            done.actor.clone().into(),
+            done.reply.clone().into(),
+        ];
         Ok(screen.record(COLUMNS, row)?)
     })
 }

@@ -216,9 +216,9 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Return(args) => return step(app, "order.return", &args, Step::Return),
         OrderCommand::Cancel(args) => return step(app, "order.cancel", &args, Step::Cancel),
         OrderCommand::Import(args) => return read_file(app, &args),
-        OrderCommand::Export { file } => {
-            import::export(app, file.as_deref(), "order lines", |tx, shop, sink| imports::export::write_orders(tx, shop, sink))
-        }
+        OrderCommand::Export { file } => import::export(app, file.as_deref(), "order lines", |tx, shop, sink| {
+            imports::export::write_orders(tx, shop, sink)
+        }),
     }
     .map(|()| ExitCode::SUCCESS)
 }
@@ -449,7 +449,9 @@ fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
                 booked = told(&delivered, currency);
                 Done { message: format!("{shown}: {booked}"), changed: vec![shown], ..Done::default() }
             }
-            None => Done { message: format!("{shown} was delivered before"), unchanged: vec![shown], ..Done::default() },
+            None => {
+                Done { message: format!("{shown} was delivered before"), unchanged: vec![shown], ..Done::default() }
+            }
         })
     })?;
     app.screen.done(&done)?;
@@ -470,7 +472,8 @@ fn told(delivered: &Delivered, currency: crate::base::Currency) -> String {
 
 /// `SKU=QUANTITY`.
 pub fn quantity(text: &str) -> Result<(String, i64)> {
-    let parsed = text.rsplit_once('=').and_then(|(sku, quantity)| Some((sku.to_owned(), quantity.trim().parse().ok()?)));
+    let parsed =
+        text.rsplit_once('=').and_then(|(sku, quantity)| Some((sku.to_owned(), quantity.trim().parse().ok()?)));
     parsed.ok_or_else(|| Error::usage(format!("{text:?} is not SKU=QUANTITY")).hint("--line TEA-48=3"))
 }
 

@@ -98,6 +98,7 @@ fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, wanted: &[(String, i64)]) -> Result<C
 }
 
 fn no_address(customer: &str) -> Error {
-    Error::usage(format!("{customer} has no address to deliver to"))
-        .hint(format!("lilium customer address add {customer} shop --zone ZONE --line TEXT (or name a zone: --zone ZONE)"))
+    Error::usage(format!("{customer} has no address to deliver to")).hint(format!(
+        "lilium customer address add {customer} shop --zone ZONE --line TEXT (or name a zone: --zone ZONE)"
+    ))
 }

@@ -93,7 +93,9 @@ pub fn run(app: &mut App, command: PayoutCommand) -> Result<()> {
         PayoutCommand::Create { store, all_stores: _, method } => create(app, store.as_deref(), &method),
         PayoutCommand::List { store, status, list } => show_list(app, store.as_deref(), status, &list),
         PayoutCommand::Show { payout } => show(app, &payout),
-        PayoutCommand::Confirm { payout, reference, confirm } => confirm_paid(app, &payout, &reference, confirm.as_deref()),
+        PayoutCommand::Confirm { payout, reference, confirm } => {
+            confirm_paid(app, &payout, &reference, confirm.as_deref())
+        }
     }
 }
 
@@ -117,7 +119,8 @@ fn create(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
                 )),
             }
         }
-        let amount = |(code, minor): (&&str, &i64)| format!("{} {code}", act.shop.stored_currency(code).grouped(*minor));
+        let amount =
+            |(code, minor): (&&str, &i64)| format!("{} {code}", act.shop.stored_currency(code).grouped(*minor));
         let told: Vec<String> = sums.iter().map(amount).collect();
         done.message = match done.changed.len() {
             0 => "no store waits for a payout; nothing changed".into(),
@@ -170,7 +173,11 @@ fn confirm_paid(app: &mut App, text: &str, reference: &str, typed: Option<&str>)
     let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
         let id = payout::find(tx, &shown)?;
         Ok(if payout::confirm(tx, act, id, reference)? {
-            Done { message: format!("{shown} is confirmed and booked"), changed: vec![shown.clone()], ..Done::default() }
+            Done {
+                message: format!("{shown} is confirmed and booked"),
+                changed: vec![shown.clone()],
+                ..Done::default()
+            }
         } else {
             Done { message: format!("{shown} was confirmed before"), unchanged: vec![shown.clone()], ..Done::default() }
         })
@@ -185,7 +192,8 @@ fn ask_ref(app: &mut App, shown: &str, question: &str, typed: Option<&str>) -> R
         Some(typed) => typed,
         None if app.dry_run => shown,
         None if app.no_input || !std::io::stdin().is_terminal() => {
-            return Err(Error::usage(format!("{question}: this needs the ref typed once more")).hint(format!("add --confirm {shown}")));
+            return Err(Error::usage(format!("{question}: this needs the ref typed once more"))
+                .hint(format!("add --confirm {shown}")));
         }
         None => {
             app.screen.warn(&format!("{question}? type {shown} to go on"));

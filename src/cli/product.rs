@@ -30,7 +30,9 @@ pub enum ProductCommand {
         product: String,
     },
     /// Add a product
-    #[command(after_help = "Example:\n  lilium product add al-noor TEA-48 --name-en 'Ceylon tea 48×' --price 26000 --stock 40")]
+    #[command(
+        after_help = "Example:\n  lilium product add al-noor TEA-48 --name-en 'Ceylon tea 48×' --price 26000 --stock 40"
+    )]
     Add(AddArgs),
     /// Change a product's description or terms
     Update(UpdateArgs),
@@ -236,7 +238,8 @@ struct Names {
 impl Names {
     fn name(&mut self, tx: &mut crate::db::Tx<'_>, shop: &Shop, product: Product) -> Result<Named> {
         if self.categories.is_none() {
-            self.categories = Some(categories::all(tx)?.into_iter().map(|category| (category.id, category.name_en)).collect());
+            self.categories =
+                Some(categories::all(tx)?.into_iter().map(|category| (category.id, category.name_en)).collect());
         }
         if !self.stores.contains_key(&product.store_id) {
             let store = stores::by_id(tx, product.store_id)?;
@@ -331,7 +334,12 @@ fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn with_terms(tx: &mut crate::db::Tx<'_>, mut product: Product, terms: &TermsArgs, currency: Currency) -> Result<Product> {
+fn with_terms(
+    tx: &mut crate::db::Tx<'_>,
+    mut product: Product,
+    terms: &TermsArgs,
+    currency: Currency,
+) -> Result<Product> {
     if let Some(typed) = &terms.name_en {
         product.name_en = text::name(typed, 300)?.to_owned();
     }
@@ -452,5 +460,7 @@ fn export(app: &mut App, file: Option<PathBuf>, store: Option<&str>) -> Result<(
         Some(store) => Some(app.read(|tx, _| stores::find(tx, store))?),
         None => None,
     };
-    import::export(app, file.as_deref(), "products", |tx, shop, sink| imports::export::write_products(tx, shop, store, sink))
+    import::export(app, file.as_deref(), "products", |tx, shop, sink| {
+        imports::export::write_products(tx, shop, store, sink)
+    })
 }

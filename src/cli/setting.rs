@@ -63,7 +63,11 @@ fn set(app: &mut App, key: &str, value: &str) -> Result<()> {
         Ok(if before == after {
             Done { message: format!("{key} is {after} already"), unchanged: vec![key.into()], ..Done::default() }
         } else {
-            Done { message: format!("{key} is {after} now, before {before}"), changed: vec![key.into()], ..Done::default() }
+            Done {
+                message: format!("{key} is {after} now, before {before}"),
+                changed: vec![key.into()],
+                ..Done::default()
+            }
         })
     })?;
     Ok(app.screen.done(&done)?)

@@ -158,7 +158,8 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
     if period.first == period.last {
         return Ok(period);
     }
-    Err(crate::error::Error::usage(format!("--date takes one day; {typed} is {period}")).hint(format!("--period {typed}")))
+    Err(crate::error::Error::usage(format!("--date takes one day; {typed} is {period}"))
+        .hint(format!("--period {typed}")))
 }
 
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
@@ -183,7 +184,11 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     })?;
     show_outcomes(app, &outcome, &args.list)?;
     if done.replayed || app.dry_run {
-        app.screen.talk(if app.dry_run { "dry run: nothing was kept" } else { "this very request was carried out before" });
+        app.screen.talk(if app.dry_run {
+            "dry run: nothing was kept"
+        } else {
+            "this very request was carried out before"
+        });
     }
     app.screen.talk(&done.message);
     if older > 0 {
@@ -202,9 +207,11 @@ fn summary(run: &Run, scope: &Scope) -> Done {
         0 => format!("{}: nothing to close; nothing changed", scope.period),
         periods => format!("{}: closed {periods} periods of {settled} stores", scope.period),
     };
-    for (outcome, told) in
-        [("already_settled", "settled before"), ("nothing_due", "had nothing due"), ("not_over", "are not at their period's end")]
-    {
+    for (outcome, told) in [
+        ("already_settled", "settled before"),
+        ("nothing_due", "had nothing due"),
+        ("not_over", "are not at their period's end"),
+    ] {
         match count(outcome) {
             0 => {}
             stores => message.push_str(&format!("; {stores} stores {told}")),
@@ -222,7 +229,8 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         let cap = screen.page_cap().unwrap_or(usize::MAX);
         let machine = screen.format_of_list().is_machine() && screen.format_of_list() != Format::Count;
         // A person wants to see what happened; a program wants every store.
-        let mut stores: Vec<&StoreOutcome> = run.stores.iter().filter(|s| machine || s.outcome != "nothing_due").collect();
+        let mut stores: Vec<&StoreOutcome> =
+            run.stores.iter().filter(|s| machine || s.outcome != "nothing_due").collect();
         if !machine {
             stores.sort_by_key(|store| (store.outcome != "settled", store.store));
         }

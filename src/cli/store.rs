@@ -393,5 +393,7 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
         imports::stores::stage(&source, &shop, at, args.options(), watch)
     });
     let staged = import::staged(args, &source, staged)?;
-    import::write(app, "store.import", args, &source, |tx, act, _| imports::stores::write(tx, act, &staged, args.options()))
+    import::write(app, "store.import", args, &source, |tx, act, _| {
+        imports::stores::write(tx, act, &staged, args.options())
+    })
 }

@@ -47,7 +47,8 @@ pub fn create_private(path: &str) -> Result<()> {
         std::io::ErrorKind::AlreadyExists => Error::conflict("db.exists", format!("{path} exists already"))
             .hint("name another file with --db; nothing is ever overwritten"),
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Error::failed("db.read_only", format!("{path} cannot be created here")).because(e)
+            Error::failed("db.read_only", format!("{path} cannot be created here"))
+                .because(e)
                 .hint("name a writable place with --db")
         }
         _ => Error::failed("db.unreachable", format!("{path} cannot be created")).because(e),

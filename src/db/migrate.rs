@@ -29,7 +29,8 @@ pub fn state(db: &mut Db) -> Result<MigrationState> {
         if !has_history(tx)? {
             return Ok(0);
         }
-        let row = tx.one("SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history", &[])?;
+        let row =
+            tx.one("SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history", &[])?;
         Ok(row.map_or(0, |row| row.int("version")))
     })?;
     Ok(MigrationState { found, wanted: SCHEMA_VERSION })
@@ -68,8 +69,7 @@ fn newer(found: i64, wanted: i64) -> Error {
 /// Applies all steps to a database that has none.
 pub fn create(db: &mut Db) -> Result<()> {
     if state(db)?.found > 0 {
-        return Err(Error::conflict("db.exists", "this database holds a marketplace already")
-            .hint("lilium db status"));
+        return Err(Error::conflict("db.exists", "this database holds a marketplace already").hint("lilium db status"));
     }
     up(db).map(drop)
 }
@@ -84,6 +84,7 @@ pub fn up(db: &mut Db) -> Result<Vec<String>> {
         Db::Sqlite(sqlite) => sqlite_steps::migrations::runner().set_grouped(true).run(&mut sqlite.connection),
         Db::Postgres(postgres) => postgres_steps::migrations::runner().set_grouped(true).run(&mut postgres.client),
     };
-    let report = report.map_err(|e| Error::config("db.migration", "the schema could not be brought up to date").because(e))?;
+    let report =
+        report.map_err(|e| Error::config("db.migration", "the schema could not be brought up to date").because(e))?;
     Ok(report.applied_migrations().iter().map(ToString::to_string).collect())
 }

@@ -11,6 +11,7 @@ mod bulk_table;
 mod copy;
 mod dialect;
 mod file;
+mod filter;
 mod migrate;
 mod postgres;
 mod sqlite;
@@ -18,6 +19,7 @@ mod tls;
 mod tx;
 mod value;
 
+pub use filter::Where;
 pub use migrate::{MigrationState, SCHEMA_VERSION};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value};

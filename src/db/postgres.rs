@@ -48,19 +48,14 @@ impl Postgres {
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let transaction = self
-            .client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start()?;
+        let transaction =
+            self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true).start()?;
         let open = Open { transaction, statements: &mut self.statements };
         work(&mut Tx { engine: Engine::Postgres(open) })
     }
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let mut transaction =
-            self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
+        let mut transaction = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
         transaction.batch_execute(dialect::POSTGRES_BEGIN_WRITE)?;
         let mut tx = Tx { engine: Engine::Postgres(Open { transaction, statements: &mut self.statements }) };
         let done = work(&mut tx)?;
@@ -132,7 +127,8 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
         }
     }
     let mut config: Config = format!("{plain}?{}", kept.join("&")).parse().map_err(|e| {
-        Error::config("db.address", "the PostgreSQL address cannot be read").because(e)
+        Error::config("db.address", "the PostgreSQL address cannot be read")
+            .because(e)
             .hint("postgres://USER@HOST:5432/DATABASE?sslmode=require")
     })?;
     if config.get_user().is_none() {
@@ -160,10 +156,12 @@ fn all_local(config: &Config) -> bool {
 fn unreachable_server(address: &str, error: postgres::Error) -> Error {
     let place = super::shown(address);
     if error.code() == Some(&SqlState::INVALID_CATALOG_NAME) {
-        return Error::config("db.missing", format!("there is no database at {place}")).because(sentence(&error))
+        return Error::config("db.missing", format!("there is no database at {place}"))
+            .because(sentence(&error))
             .hint("create it on the server (createdb NAME), then run `lilium init`");
     }
-    Error::new(Kind::Outside, "db.unreachable", format!("cannot reach {place}")).because(sentence(&error))
+    Error::new(Kind::Outside, "db.unreachable", format!("cannot reach {place}"))
+        .because(sentence(&error))
         .hint("check the address, the password (PGPASSWORD) and that the server runs")
 }
 
@@ -181,16 +179,24 @@ fn sentence(error: &postgres::Error) -> String {
 fn commit_failed(error: postgres::Error) -> Error {
     match error.as_db_error() {
         Some(_) => Error::from(error),
-        None => Error::new(Kind::Unknown, "db.commit_unknown", "the server did not answer the COMMIT: the outcome is not known")
-            .because(sentence(&error)),
+        None => Error::new(
+            Kind::Unknown,
+            "db.commit_unknown",
+            "the server did not answer the COMMIT: the outcome is not known",
+        )
+        .because(sentence(&error)),
     }
 }
 
 impl From<postgres::Error> for Error {
     fn from(error: postgres::Error) -> Self {
         let Some(code) = error.code() else {
-            return Error::new(Kind::Outside, "db.connection", "the connection to the database broke; nothing was changed")
-                .because(sentence(&error));
+            return Error::new(
+                Kind::Outside,
+                "db.connection",
+                "the connection to the database broke; nothing was changed",
+            )
+            .because(sentence(&error));
         };
         match code {
             &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED => {
@@ -212,7 +218,11 @@ impl From<postgres::Error> for Error {
 }
 
 impl ToSql for Value {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> std::result::Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut BytesMut,
+    ) -> std::result::Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Value::Null => Ok(IsNull::Yes),
             Value::Int(int) if *ty == Type::INT4 => i32::try_from(*int)?.to_sql(ty, out),

@@ -58,10 +58,8 @@ impl Sqlite {
     }
 
     fn require_ours(&self, path: &str) -> Result<()> {
-        let id: i32 = self
-            .connection
-            .query_row("PRAGMA application_id", [], |row| row.get(0))
-            .map_err(|e| opening(path, e))?;
+        let id: i32 =
+            self.connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|e| opening(path, e))?;
         if id == APPLICATION_ID {
             return Ok(());
         }
@@ -179,10 +177,8 @@ impl rusqlite::ToSql for Value {
 
 fn opening(path: &str, error: rusqlite::Error) -> Error {
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => {
-            Error::config("db.not_a_database", format!("{path} is not a database"))
-                .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`")
-        }
+        Some(ErrorCode::NotADatabase) => Error::config("db.not_a_database", format!("{path} is not a database"))
+            .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"),
         Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
             read_only(&format!("{path} cannot be opened for writing")).because(error)
         }
@@ -200,15 +196,18 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => super::busy(),
             Some(ErrorCode::ConstraintViolation) => {
-                Error::conflict("db.constraint", "the database refused this: it would break one of its rules").because(error)
+                Error::conflict("db.constraint", "the database refused this: it would break one of its rules")
+                    .because(error)
             }
             Some(ErrorCode::DiskFull) => {
                 Error::failed("db.disk_full", "the disk is full; nothing was changed").because(error)
             }
-            Some(ErrorCode::NotADatabase) => Error::config("db.not_a_database", "the file is not a database").because(error),
-            Some(ErrorCode::DatabaseCorrupt) => {
-                Error::failed("db.damaged", "the database file is damaged").because(error).hint("restore the newest backup")
+            Some(ErrorCode::NotADatabase) => {
+                Error::config("db.not_a_database", "the file is not a database").because(error)
             }
+            Some(ErrorCode::DatabaseCorrupt) => Error::failed("db.damaged", "the database file is damaged")
+                .because(error)
+                .hint("restore the newest backup"),
             Some(ErrorCode::ReadOnly) => read_only("the database is read-only").because(error),
             _ => Error::failed("db.failed", "the database answered with an error").because(error),
         }

@@ -37,11 +37,7 @@ pub(super) fn release(text: &str) -> String {
 
 /// Wraps right-to-left text so that its neighbours keep their places.
 pub(super) fn isolate(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_rtl) {
-        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.chars().any(is_rtl) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
 }
 
 fn shifted(c: char, by: u32) -> char {
@@ -49,17 +45,13 @@ fn shifted(c: char, by: u32) -> char {
 }
 
 fn is_lam(c: char) -> bool {
-    matches!(
-        c,
-        '\u{644}' | '\u{6b5}'..='\u{6b8}' | '\u{76a}' | '\u{8a6}' | '\u{8c7}'
-    )
+    matches!(c, '\u{644}' | '\u{6b5}'..='\u{6b8}' | '\u{76a}' | '\u{8a6}' | '\u{8c7}')
 }
 
 fn is_alef(c: char) -> bool {
     matches!(
         c,
-        '\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}'
-            ..='\u{673}' | '\u{675}' | '\u{773}' | '\u{774}'
+        '\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}'..='\u{673}' | '\u{675}' | '\u{773}' | '\u{774}'
     )
 }
 
@@ -76,14 +68,7 @@ mod tests {
 
     #[test]
     fn held_pairs_count_two_columns_and_come_back() {
-        let table = [
-            ("الأمل", 5),
-            ("لا", 2),
-            ("لَا", 2),
-            ("لآ لإ لأ", 8),
-            ("مُحَمَّد", 4),
-            ("Salam", 5),
-        ];
+        let table = [("الأمل", 5), ("لا", 2), ("لَا", 2), ("لآ لإ لأ", 8), ("مُحَمَّد", 4), ("Salam", 5)];
         for (text, width) in table {
             let held = hold(text);
             assert_eq!(held.width(), width, "{text}");

@@ -75,12 +75,7 @@ pub struct Column {
 impl Column {
     /// A column, usable in constants.
     pub const fn new(name: &'static str, head: &'static str, kind: Kind, show: Show) -> Column {
-        Column {
-            name,
-            head,
-            kind,
-            show,
-        }
+        Column { name, head, kind, show }
     }
 
     pub(super) fn shown_by_default(&self, format: Format) -> bool {

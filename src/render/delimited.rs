@@ -17,10 +17,7 @@ pub(super) struct Dialect {
 
 impl Dialect {
     pub fn of(format: Format, tty: bool) -> Dialect {
-        Dialect {
-            csv: format == Format::Csv,
-            tty,
-        }
+        Dialect { csv: format == Format::Csv, tty }
     }
 
     /// Appends one finished line.
@@ -60,12 +57,7 @@ impl Dialect {
                 self.push_text(out, &format!("'{text}"));
             }
             (_, Cell::Text(text)) => self.push_text(out, text),
-            (
-                _,
-                Cell::Money {
-                    minor, exponent, ..
-                },
-            ) => {
+            (_, Cell::Money { minor, exponent, .. }) => {
                 push_amount(out, *minor, *exponent, Grouping::None);
             }
         }
@@ -139,9 +131,7 @@ mod tests {
         let cells = ["a,b", "say \"hi\"", "two\nlines", "cr\r", " ", "الأمل", ""];
         let mut out = String::new();
         Dialect::of(Format::Csv, false).push_line(&mut out, cells.into_iter());
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .from_reader(out.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_bytes());
         let back = reader.records().next().unwrap().unwrap();
         assert_eq!(back.iter().collect::<Vec<_>>(), cells);
     }

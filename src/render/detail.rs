@@ -9,12 +9,7 @@ use super::terminal::Terminal;
 use super::{Column, Row};
 
 /// The records one below the other, a blank line between them.
-pub(super) fn detail(
-    fields: &[Field],
-    columns: &[Column],
-    rows: &[Row],
-    terminal: &Terminal,
-) -> String {
+pub(super) fn detail(fields: &[Field], columns: &[Column], rows: &[Row], terminal: &Terminal) -> String {
     let heads = heads(fields, columns, terminal.width / 2);
     let mut out = String::new();
     for (at, row) in rows.iter().enumerate() {
@@ -43,24 +38,13 @@ fn heads(fields: &[Field], columns: &[Column], limit: usize) -> Vec<String> {
     heads
 }
 
-fn push_field(
-    out: &mut String,
-    head: &str,
-    field: &Field,
-    column: &Column,
-    row: &Row,
-    terminal: &Terminal,
-) {
+fn push_field(out: &mut String, head: &str, field: &Field, column: &Column, row: &Row, terminal: &Terminal) {
     let value = human::shown(field, column.kind, row, Code::InCell);
     let color = human::color(column.kind, row.get(field.at)).filter(|_| terminal.out_color);
     let style = color.map(|color| color.on_default()).unwrap_or_default();
     let indent = width(head);
     for (at, line) in wrap(&value, terminal.width - indent).iter().enumerate() {
-        let line = if terminal.out_tty {
-            isolate(line)
-        } else {
-            (*line).into()
-        };
+        let line = if terminal.out_tty { isolate(line) } else { (*line).into() };
         let lead = if at == 0 { head } else { &" ".repeat(indent) };
         let line = format!("{lead}{style}{line}{style:#}");
         out.push_str(line.trim_end());

@@ -69,9 +69,7 @@ fn sentence(done: &Done) -> String {
 
 fn to_json(done: &Done) -> String {
     let counts = done.counts.iter();
-    let counts: Map<String, Value> = counts
-        .map(|(name, count)| ((*name).to_owned(), json!(count)))
-        .collect();
+    let counts: Map<String, Value> = counts.map(|(name, count)| ((*name).to_owned(), json!(count))).collect();
     let object = json!({
         "op": done.op,
         "changed": done.changed,

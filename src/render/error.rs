@@ -22,11 +22,7 @@ impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RenderError::Io(error) => write!(f, "cannot write the output: {error}"),
-            RenderError::UnknownField {
-                field,
-                known,
-                suggestion,
-            } => {
+            RenderError::UnknownField { field, known, suggestion } => {
                 write!(f, "unknown field {field:?}")?;
                 if let Some(near) = suggestion {
                     write!(f, "; did you mean {near:?}?")?;

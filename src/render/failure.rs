@@ -59,8 +59,7 @@ pub(super) fn to_text(failure: &Failure, label: &str) -> String {
 
 fn row_line(row: &RowFailure) -> String {
     let RowFailure { line, column, .. } = row;
-    let [file, header, value, message] =
-        [&row.file, &row.header, &row.value, &row.message].map(|text| safe(text));
+    let [file, header, value, message] = [&row.file, &row.header, &row.value, &row.message].map(|text| safe(text));
     format!("{file}:{line}:{column}: {header} \"{value}\": {message}")
 }
 
@@ -124,11 +123,8 @@ mod tests {
 
     #[test]
     fn many_rows_are_counted() {
-        for (rows, lines, more) in [
-            (20, 23, None),
-            (21, 24, Some("… and 1 more")),
-            (45, 24, Some("… and 25 more")),
-        ] {
+        for (rows, lines, more) in [(20, 23, None), (21, 24, Some("… and 1 more")), (45, 24, Some("… and 25 more"))]
+        {
             let text = to_text(&refused(rows), "error:");
             assert_eq!(text.lines().count(), lines);
             assert_eq!(text.lines().find(|line| line.starts_with('…')), more);

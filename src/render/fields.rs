@@ -32,30 +32,15 @@ pub(super) struct Field {
 
 impl Field {
     fn whole(at: usize, columns: &[Column], stays: bool) -> Field {
-        Field {
-            name: columns[at].name.to_owned(),
-            at,
-            part: Part::Whole,
-            stays,
-        }
+        Field { name: columns[at].name.to_owned(), at, part: Part::Whole, stays }
     }
 }
 
 /// The fields a command shows for this request.
-pub(super) fn select(
-    request: Option<&str>,
-    columns: &[Column],
-    format: Format,
-) -> Result<Vec<Field>, RenderError> {
-    let items: Vec<&str> = request
-        .unwrap_or_default()
-        .split(',')
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .collect();
-    let relative = items
-        .first()
-        .is_none_or(|item| item.starts_with(['+', '-']));
+pub(super) fn select(request: Option<&str>, columns: &[Column], format: Format) -> Result<Vec<Field>, RenderError> {
+    let items: Vec<&str> =
+        request.unwrap_or_default().split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+    let relative = items.first().is_none_or(|item| item.starts_with(['+', '-']));
     let mut chosen = Vec::new();
     if relative {
         chosen = defaults(columns, format);
@@ -69,9 +54,7 @@ pub(super) fn select(
 /// Where the amounts are: together they tell the currency of a row.
 pub(super) fn money_columns(columns: &[Column]) -> Vec<usize> {
     let places = 0..columns.len();
-    places
-        .filter(|at| columns[*at].kind == Kind::Money)
-        .collect()
+    places.filter(|at| columns[*at].kind == Kind::Money).collect()
 }
 
 fn defaults(columns: &[Column], format: Format) -> Vec<Field> {
@@ -109,12 +92,7 @@ fn find(name: &str, columns: &[Column]) -> Option<Field> {
         return Some(Field::whole(at, columns, true));
     }
     let (at, part) = find_part(name, columns)?;
-    Some(Field {
-        name: name.to_owned(),
-        at,
-        part,
-        stays: true,
-    })
+    Some(Field { name: name.to_owned(), at, part, stays: true })
 }
 
 fn find_part(name: &str, columns: &[Column]) -> Option<(usize, Part)> {
@@ -131,21 +109,14 @@ fn find_part(name: &str, columns: &[Column]) -> Option<(usize, Part)> {
 }
 
 fn unknown(name: &str, columns: &[Column]) -> RenderError {
-    let known: Vec<String> = columns
-        .iter()
-        .map(|column| column.name.to_owned())
-        .collect();
+    let known: Vec<String> = columns.iter().map(|column| column.name.to_owned()).collect();
     let parts = money_columns(columns).into_iter().flat_map(|at| {
         let name = columns[at].name;
         [format!("{name}_minor"), format!("{name}_currency")]
     });
     let candidates: Vec<String> = known.iter().cloned().chain(parts).collect();
     let near = suggest::nearest(name, candidates.iter().map(String::as_str));
-    RenderError::UnknownField {
-        field: name.to_owned(),
-        suggestion: near.map(str::to_owned),
-        known,
-    }
+    RenderError::UnknownField { field: name.to_owned(), suggestion: near.map(str::to_owned), known }
 }
 
 #[cfg(test)]
@@ -174,11 +145,7 @@ mod tests {
             (Some("+city,-total"), Format::Table, "ref city"),
             (Some("-note"), Format::Json, "ref city total"),
             (Some("total_minor"), Format::Json, "total_minor"),
-            (
-                Some("total_currency,currency"),
-                Format::Json,
-                "total_currency currency",
-            ),
+            (Some("total_currency,currency"), Format::Json, "total_currency currency"),
         ];
         for (request, format, want) in table {
             let fields = select(request, COLUMNS, format).unwrap();
@@ -190,12 +157,7 @@ mod tests {
     #[test]
     fn a_mistyped_field_gets_a_suggestion() {
         let error = select(Some("ref,totl"), COLUMNS, Format::Table).unwrap_err();
-        let RenderError::UnknownField {
-            field,
-            known,
-            suggestion,
-        } = error
-        else {
+        let RenderError::UnknownField { field, known, suggestion } = error else {
             panic!("not an unknown field");
         };
         assert_eq!(field, "totl");

@@ -22,11 +22,7 @@ pub(super) struct Demand {
 
 impl Demand {
     fn at_least(&self, floor: usize) -> usize {
-        if self.shrinks {
-            self.width.min(floor)
-        } else {
-            self.width
-        }
+        if self.shrinks { self.width.min(floor) } else { self.width }
     }
 }
 
@@ -56,9 +52,7 @@ pub(super) fn fit(demands: &[Demand], screen: usize) -> Option<Vec<(usize, usize
 
 /// The highest drop number; of equals, the rightmost.
 fn next_to_drop(demands: &[Demand], kept: &[usize]) -> Option<usize> {
-    (0..kept.len())
-        .filter(|place| demands[kept[*place]].drop.is_some())
-        .max_by_key(|place| demands[kept[*place]].drop)
+    (0..kept.len()).filter(|place| demands[kept[*place]].drop.is_some()).max_by_key(|place| demands[kept[*place]].drop)
 }
 
 /// Takes the excess from the widest text, column by column.
@@ -77,26 +71,10 @@ fn shrink(demands: &[Demand], kept: &[usize], excess: usize) -> Vec<(usize, usiz
 mod tests {
     use super::*;
 
-    const REF: Demand = Demand {
-        width: 10,
-        drop: None,
-        shrinks: false,
-    };
-    const NOTE: Demand = Demand {
-        width: 90,
-        drop: Some(1),
-        shrinks: true,
-    };
-    const CITY: Demand = Demand {
-        width: 12,
-        drop: Some(3),
-        shrinks: true,
-    };
-    const DAY: Demand = Demand {
-        width: 10,
-        drop: Some(2),
-        shrinks: false,
-    };
+    const REF: Demand = Demand { width: 10, drop: None, shrinks: false };
+    const NOTE: Demand = Demand { width: 90, drop: Some(1), shrinks: true };
+    const CITY: Demand = Demand { width: 12, drop: Some(3), shrinks: true };
+    const DAY: Demand = Demand { width: 10, drop: Some(2), shrinks: false };
 
     #[test]
     fn columns_give_way_in_order() {
@@ -104,11 +82,7 @@ mod tests {
         let table: [(&[Demand], usize, Option<Kept>); 6] = [
             (&[REF, NOTE, CITY], 200, Some(&[(0, 10), (1, 90), (2, 12)])),
             (&[REF, NOTE, CITY], 80, Some(&[(0, 10), (1, 54), (2, 12)])),
-            (
-                &[REF, NOTE, CITY, DAY, REF],
-                60,
-                Some(&[(0, 10), (1, 24), (3, 10), (4, 10)]),
-            ),
+            (&[REF, NOTE, CITY, DAY, REF], 60, Some(&[(0, 10), (1, 24), (3, 10), (4, 10)])),
             (&[REF, CITY], 40, Some(&[(0, 10), (1, 12)])),
             (&[REF, NOTE], 59, None),
             (&[REF; 6], 60, None),

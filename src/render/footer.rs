@@ -63,11 +63,7 @@ fn counted(noun: &str, count: u64) -> String {
         return format!("{stem}y");
     }
     let sibilant = ["sses", "xes", "ches", "shes"];
-    let ending = if sibilant.iter().any(|end| noun.ends_with(end)) {
-        "es"
-    } else {
-        "s"
-    };
+    let ending = if sibilant.iter().any(|end| noun.ends_with(end)) { "es" } else { "s" };
     noun.strip_suffix(ending).unwrap_or(noun).to_owned()
 }
 
@@ -76,11 +72,7 @@ mod tests {
     use super::*;
 
     fn brl(minor: i64) -> Cell {
-        Cell::Money {
-            minor,
-            code: *b"BRL",
-            exponent: 2,
-        }
+        Cell::Money { minor, code: *b"BRL", exponent: 2 }
     }
 
     #[test]
@@ -106,11 +98,7 @@ mod tests {
 
     #[test]
     fn one_record_is_singular() {
-        let table = [
-            ("orders", "1 order"),
-            ("deliveries", "1 delivery"),
-            ("addresses", "1 address"),
-        ];
+        let table = [("orders", "1 order"), ("deliveries", "1 delivery"), ("addresses", "1 address")];
         for (noun, want) in table {
             assert_eq!(Footer::default().sentence(1, noun, &[]), want);
         }

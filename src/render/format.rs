@@ -40,9 +40,7 @@ impl Format {
     ];
 
     /// The names accepted by [`Format::parse`].
-    pub const NAMES: &[&str] = &[
-        "table", "wide", "detail", "json", "ndjson", "csv", "tsv", "ids", "count",
-    ];
+    pub const NAMES: &[&str] = &["table", "wide", "detail", "json", "ndjson", "csv", "tsv", "ids", "count"];
 
     /// The format of that name.
     pub fn parse(name: &str) -> Option<Format> {

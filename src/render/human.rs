@@ -33,11 +33,7 @@ pub(super) fn shown(field: &Field, kind: Kind, row: &Row, place: Code) -> String
         (Part::Currency(columns), _) => {
             let mut codes = String::new();
             push_codes(&mut codes, columns, row);
-            if codes.is_empty() {
-                NOTHING.to_owned()
-            } else {
-                codes
-            }
+            if codes.is_empty() { NOTHING.to_owned() } else { codes }
         }
     }
 }
@@ -55,11 +51,7 @@ pub(super) fn shown_cell(cell: &Cell, kind: Kind, place: Code) -> String {
         Cell::Text(text) => hold(&safe(text)).into_owned(),
         Cell::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Cell::Time { local, .. } => safe(local).into_owned(),
-        Cell::Money {
-            minor,
-            code,
-            exponent,
-        } => {
+        Cell::Money { minor, code, exponent } => {
             let mut out = String::new();
             push_amount(&mut out, *minor, *exponent, Grouping::Thousands);
             if place == Code::InCell {

@@ -65,11 +65,7 @@ fn push_cell(out: &mut String, cell: &Cell) {
         Cell::Text(text) => push_string(out, text),
         Cell::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
         Cell::Time { stored, .. } => push_string(out, stored),
-        Cell::Money {
-            minor,
-            code,
-            exponent,
-        } => {
+        Cell::Money { minor, code, exponent } => {
             out.push_str("{\"minor\":");
             push_int(out, *minor);
             out.push_str(",\"amount\":\"");
@@ -102,13 +98,7 @@ mod tests {
 
     #[test]
     fn every_string_survives_the_round_trip() {
-        for text in [
-            "",
-            "a\"b\\c",
-            "\n\r\t\0\x1b\x7f",
-            "\u{85}\u{202e}\u{2028}",
-            "الأمل 👩‍👧",
-        ] {
+        for text in ["", "a\"b\\c", "\n\r\t\0\x1b\x7f", "\u{85}\u{202e}\u{2028}", "الأمل 👩‍👧"] {
             let mut out = String::new();
             push_string(&mut out, text);
             let back: String = serde_json::from_str(&out).unwrap();

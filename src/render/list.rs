@@ -98,6 +98,11 @@ impl<'a> List<'a> {
         Ok(())
     }
 
+    /// Completes a list that stands in a story and needs no footer.
+    pub fn close(self) -> Result<(), RenderError> {
+        self.end_quietly().map(drop)
+    }
+
     fn describe(
         screen: &'a mut Screen,
         noun: &'static str,
@@ -156,10 +161,7 @@ impl<'a> List<'a> {
     }
 
     fn push_ref(&mut self, row: &Row) {
-        let place = self
-            .columns
-            .iter()
-            .position(|column| column.kind == Kind::Ref);
+        let place = self.columns.iter().position(|column| column.kind == Kind::Ref);
         match row.get(place.unwrap_or(0)) {
             Some(Cell::Text(text)) => {
                 let dialect = Dialect::of(Format::Tsv, self.screen.terminal.out_tty);
@@ -174,29 +176,13 @@ impl<'a> List<'a> {
         if self.waiting.is_empty() {
             return (String::new(), Vec::new());
         }
-        let Screen {
-            options, terminal, ..
-        } = &*self.screen;
-        let fitted = table(
-            &self.fields,
-            self.columns,
-            &self.waiting,
-            options.header,
-            terminal,
-        );
-        fitted.map_or_else(
-            || (self.detail(), Vec::new()),
-            |fitted| (fitted.text, fitted.dropped),
-        )
+        let Screen { options, terminal, .. } = &*self.screen;
+        let fitted = table(&self.fields, self.columns, &self.waiting, options.header, terminal);
+        fitted.map_or_else(|| (self.detail(), Vec::new()), |fitted| (fitted.text, fitted.dropped))
     }
 
     fn detail(&self) -> String {
-        detail(
-            &self.fields,
-            self.columns,
-            &self.waiting,
-            &self.screen.terminal,
-        )
+        detail(&self.fields, self.columns, &self.waiting, &self.screen.terminal)
     }
 
     /// People always get the footer; programs only if something was left out.

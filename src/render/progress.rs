@@ -29,11 +29,7 @@ pub struct Progress {
 enum Look {
     Hidden,
     Plain(MultiProgress),
-    Bar {
-        bars: MultiProgress,
-        bar: ProgressBar,
-        shown: Cell<bool>,
-    },
+    Bar { bars: MultiProgress, bar: ProgressBar, shown: Cell<bool> },
 }
 
 impl Progress {
@@ -52,14 +48,7 @@ impl Progress {
             Some(ProgressChoice::Auto | ProgressChoice::Plain) => Look::Plain(bars),
         };
         let now = Instant::now();
-        Progress {
-            look,
-            noun,
-            total,
-            done: Cell::new(0),
-            started: now,
-            spoken: Cell::new(now),
-        }
+        Progress { look, noun, total, done: Cell::new(0), started: now, spoken: Cell::new(now) }
     }
 
     /// The job is at `done`.
@@ -95,12 +84,7 @@ impl Progress {
             return;
         }
         self.spoken.set(Instant::now());
-        let line = plain_line(
-            self.noun,
-            self.done.get(),
-            self.total,
-            self.started.elapsed(),
-        );
+        let line = plain_line(self.noun, self.done.get(), self.total, self.started.elapsed());
         // Progress is a courtesy: a stderr that refuses it stops nothing.
         bars.suspend(|| {
             let _ = std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes());
@@ -129,15 +113,10 @@ fn bar(bars: MultiProgress, noun: &'static str, total: Option<u64>) -> Look {
 }
 
 fn plain_line(noun: &str, done: u64, total: Option<u64>, elapsed: Duration) -> String {
-    let of = total
-        .map(|total| format!(" of {}", grouped(total)))
-        .unwrap_or_default();
+    let of = total.map(|total| format!(" of {}", grouped(total))).unwrap_or_default();
     let seconds = elapsed.as_secs();
     let rate = grouped(done / seconds.max(1));
-    format!(
-        "{}{of} {noun} after {seconds} s, {rate} a second\n",
-        grouped(done)
-    )
+    format!("{}{of} {noun} after {seconds} s, {rate} a second\n", grouped(done))
 }
 
 #[cfg(test)]
@@ -148,10 +127,7 @@ mod tests {
     fn plain_lines_state_count_time_and_rate() {
         let elapsed = Duration::from_secs(20);
         let counted = plain_line("rows", 40_000, Some(1_000_000), elapsed);
-        assert_eq!(
-            counted,
-            "40,000 of 1,000,000 rows after 20 s, 2,000 a second\n"
-        );
+        assert_eq!(counted, "40,000 of 1,000,000 rows after 20 s, 2,000 a second\n");
         let open = plain_line("rows", 5, None, elapsed);
         assert_eq!(open, "5 rows after 20 s, 0 a second\n");
     }

@@ -8,9 +8,7 @@ use super::json::push_object;
 use super::output::Output;
 use super::safe::safe_lines;
 use super::terminal::Terminal;
-use super::{
-    Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure,
-};
+use super::{Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
 
 /// How many rows a table on a terminal shows unless told otherwise.
 const PAGE_ROWS: usize = 50;
@@ -29,22 +27,12 @@ pub struct Screen {
 impl Screen {
     /// The screen of this process.
     pub fn new(options: Options) -> Screen {
-        Screen {
-            terminal: Terminal::detect(options.color),
-            output: Output::process(),
-            live: true,
-            options,
-        }
+        Screen { terminal: Terminal::detect(options.color), output: Output::process(), live: true, options }
     }
 
     /// A screen that keeps what it is given, for tests.
     pub fn capture(options: Options, width: usize, tty: bool) -> Screen {
-        Screen {
-            terminal: Terminal::pretend(options.color, width, tty),
-            output: Output::kept(),
-            live: false,
-            options,
-        }
+        Screen { terminal: Terminal::pretend(options.color, width, tty), output: Output::kept(), live: false, options }
     }
 
     /// What a captured screen got: stdout and stderr.
@@ -54,18 +42,13 @@ impl Screen {
 
     /// The format of a list: the one asked for, or the stream's own.
     pub fn format_of_list(&self) -> Format {
-        let natural = if self.terminal.out_tty {
-            Format::Table
-        } else {
-            Format::Tsv
-        };
+        let natural = if self.terminal.out_tty { Format::Table } else { Format::Tsv };
         self.options.format.unwrap_or(natural)
     }
 
     /// How many rows a list may show; nothing means all of them.
     pub fn page_cap(&self) -> Option<usize> {
-        let endless =
-            self.options.all || !self.terminal.out_tty || self.format_of_list().is_machine();
+        let endless = self.options.all || !self.terminal.out_tty || self.format_of_list().is_machine();
         let page = (!endless).then_some(PAGE_ROWS);
         self.options.limit.or(page)
     }
@@ -76,12 +59,13 @@ impl Screen {
         self.options.all = all;
     }
 
+    /// The format when nobody asked for one, for output that is a story wherever it goes.
+    pub fn prefer(&mut self, format: Format) {
+        self.options.format.get_or_insert(format);
+    }
+
     /// Starts a list; fails before the first row if a field is unknown.
-    pub fn list(
-        &mut self,
-        noun: &'static str,
-        columns: &'static [Column],
-    ) -> Result<List<'_>, RenderError> {
+    pub fn list(&mut self, noun: &'static str, columns: &'static [Column]) -> Result<List<'_>, RenderError> {
         let format = self.format_of_list();
         List::open(self, noun, columns, format)
     }
@@ -134,8 +118,7 @@ impl Screen {
     pub fn warn(&mut self, sentence: &str) {
         let yellow = anstyle::AnsiColor::Yellow.on_default().bold();
         let label = self.err_label("warning:", yellow);
-        self.output
-            .talk(&format!("{label} {}", safe_lines(sentence)));
+        self.output.talk(&format!("{label} {}", safe_lines(sentence)));
     }
 
     /// Reports a failure on stderr: for people, or as one line of JSON.
@@ -163,11 +146,7 @@ impl Screen {
     }
 
     fn err_label(&self, label: &str, style: anstyle::Style) -> String {
-        let style = if self.terminal.err_color {
-            style
-        } else {
-            anstyle::Style::new()
-        };
+        let style = if self.terminal.err_color { style } else { anstyle::Style::new() };
         format!("{style}{label}{style:#}")
     }
 }

@@ -10,10 +10,9 @@ use super::{Cell, Column, Kind, Row};
 
 /// The fields as written: amounts split, their currency once, at the end.
 pub(super) fn split_amounts(selected: Vec<Field>, columns: &[Column]) -> Vec<Field> {
-    let is_amount =
-        |field: &Field| field.part == Part::Whole && columns[field.at].kind == Kind::Money;
-    let stated = columns.iter().any(|column| column.name == "currency")
-        || selected.iter().any(|field| field.name == "currency");
+    let is_amount = |field: &Field| field.part == Part::Whole && columns[field.at].kind == Kind::Money;
+    let stated =
+        columns.iter().any(|column| column.name == "currency") || selected.iter().any(|field| field.name == "currency");
     let last = selected.iter().rposition(is_amount).filter(|_| !stated);
     let mut fields = Vec::new();
     for (place, field) in selected.into_iter().enumerate() {
@@ -42,12 +41,7 @@ fn without_repeats(fields: Vec<Field>) -> Vec<Field> {
 }
 
 fn derived(name: String, at: usize, part: Part) -> Field {
-    Field {
-        name,
-        at,
-        part,
-        stays: false,
-    }
+    Field { name, at, part, stays: false }
 }
 
 /// Appends the distinct codes of these amounts: one, unless currencies mix.

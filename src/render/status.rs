@@ -66,11 +66,7 @@ const BAD: &[&str] = &[
 
 /// Green for settled states, yellow for moving ones, red for broken ones.
 pub(super) fn color_of(status: &str) -> Option<AnsiColor> {
-    let families = [
-        (GOOD, AnsiColor::Green),
-        (WAITING, AnsiColor::Yellow),
-        (BAD, AnsiColor::Red),
-    ];
+    let families = [(GOOD, AnsiColor::Green), (WAITING, AnsiColor::Yellow), (BAD, AnsiColor::Red)];
     let family = families.iter().find(|(words, _)| words.contains(&status));
     family.map(|(_, color)| *color)
 }

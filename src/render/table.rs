@@ -30,10 +30,7 @@ pub(super) fn table(
     header: bool,
     terminal: &Terminal,
 ) -> Option<Fitted> {
-    let built: Vec<Filled> = fields
-        .iter()
-        .map(|field| Filled::new(field, &columns[field.at], rows, header))
-        .collect();
+    let built: Vec<Filled> = fields.iter().map(|field| Filled::new(field, &columns[field.at], rows, header)).collect();
     let demands: Vec<Demand> = built.iter().map(Filled::demand).collect();
     let kept = fit(&demands, terminal.width)?;
     let dropped = (0..fields.len())
@@ -59,11 +56,7 @@ impl<'a> Filled<'a> {
         let mut head = human::head(field, column);
         // Without a heading there is no other place for the currency.
         let code = human::shared_code(field, rows).filter(|_| header);
-        let place = if code.is_some() {
-            Code::InHead
-        } else {
-            Code::InCell
-        };
+        let place = if code.is_some() { Code::InHead } else { Code::InCell };
         if let Some(code) = code {
             head = format!("{head} {}", code_text(&code));
         }
@@ -75,10 +68,7 @@ impl<'a> Filled<'a> {
             field,
             column,
             texts: heads.into_iter().chain(rows.iter().map(shown)).collect(),
-            colors: head_colors
-                .into_iter()
-                .chain(rows.iter().map(color))
-                .collect(),
+            colors: head_colors.into_iter().chain(rows.iter().map(color)).collect(),
         }
     }
 
@@ -101,11 +91,7 @@ impl<'a> Filled<'a> {
 
     fn text(&self, line: usize, limit: usize, tty: bool) -> String {
         let text = shorten(&self.texts[line], limit);
-        if tty {
-            isolate(&text).into_owned()
-        } else {
-            text
-        }
+        if tty { isolate(&text).into_owned() } else { text }
     }
 }
 

@@ -35,13 +35,7 @@ impl Terminal {
     /// A terminal as a test describes it; the environment has no say.
     pub fn pretend(color: ColorChoice, width: usize, tty: bool) -> Terminal {
         let colored = wants_color(color, |_| None, tty);
-        Terminal {
-            width: width.max(WIDTH_MIN),
-            out_tty: tty,
-            err_tty: tty,
-            out_color: colored,
-            err_color: colored,
-        }
+        Terminal { width: width.max(WIDTH_MIN), out_tty: tty, err_tty: tty, out_color: colored, err_color: colored }
     }
 }
 
@@ -80,19 +74,9 @@ mod tests {
         let table: [(ColorChoice, Env, bool, bool); 9] = [
             (Auto, &[], true, true),
             (Auto, &[], false, false),
-            (
-                Auto,
-                &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
-                true,
-                false,
-            ),
+            (Auto, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], true, false),
             (Auto, &[("NO_COLOR", "")], true, true),
-            (
-                Auto,
-                &[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")],
-                false,
-                true,
-            ),
+            (Auto, &[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], false, true),
             (Auto, &[("CLICOLOR", "0")], true, false),
             (Auto, &[("TERM", "dumb")], true, false),
             (Always, &[("NO_COLOR", "1")], false, true),

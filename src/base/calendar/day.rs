@@ -26,10 +26,7 @@ mod tests {
     #[test]
     fn days_are_strict() {
         for text in ["1900-01-01", "2024-02-29", "9999-12-31"] {
-            assert_eq!(
-                parse_day(text).map(|day| day.to_string()),
-                Ok(text.to_owned())
-            );
+            assert_eq!(parse_day(text).map(|day| day.to_string()), Ok(text.to_owned()));
         }
         let refused = [
             "",

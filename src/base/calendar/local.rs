@@ -35,8 +35,7 @@ impl Calendar {
     pub fn rfc3339(&self, instant: Instant) -> String {
         let utc = instant.utc();
         let offset = whole_minutes(utc.with_timezone(&self.zone).offset().fix());
-        utc.with_timezone(&offset)
-            .to_rfc3339_opts(SecondsFormat::Secs, false)
+        utc.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Secs, false)
     }
 }
 

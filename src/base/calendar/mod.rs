@@ -89,9 +89,5 @@ fn parse_cutoff(hour: i64) -> Result<u32, Problem> {
     u32::try_from(hour)
         .ok()
         .filter(|&hour| hour <= LATEST_CUTOFF_HOUR)
-        .ok_or_else(|| {
-            Problem::new(format!(
-                "{hour} is not a cut-off hour: use 0 to {LATEST_CUTOFF_HOUR}"
-            ))
-        })
+        .ok_or_else(|| Problem::new(format!("{hour} is not a cut-off hour: use 0 to {LATEST_CUTOFF_HOUR}")))
 }

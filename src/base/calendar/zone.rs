@@ -64,11 +64,9 @@ mod tests {
     #[test]
     fn close_names_are_suggested() {
         assert_eq!(parse("Asia/Baghdad"), Ok(Tz::Asia__Baghdad));
-        for (asked, suggested) in [
-            ("Asia/Bagdad", "Asia/Baghdad"),
-            ("baghdad", "Asia/Baghdad"),
-            ("Sao Paulo", "America/Sao_Paulo"),
-        ] {
+        for (asked, suggested) in
+            [("Asia/Bagdad", "Asia/Baghdad"), ("baghdad", "Asia/Baghdad"), ("Sao Paulo", "America/Sao_Paulo")]
+        {
             let problem = parse(asked).unwrap_err();
             assert!(problem.0.contains(suggested), "{problem}");
         }

@@ -13,11 +13,7 @@ pub fn div_half_away(num: i128, den: i128) -> i128 {
     if rest < den.unsigned_abs() - rest {
         return quotient;
     }
-    if (num < 0) == (den < 0) {
-        quotient + 1
-    } else {
-        quotient - 1
-    }
+    if (num < 0) == (den < 0) { quotient + 1 } else { quotient - 1 }
 }
 
 /// `a + b` in minor units.

@@ -34,12 +34,10 @@ impl Currency {
     /// # Errors
     /// When the code is not three letters or the exponent is above 4.
     pub fn with_exponent(code: &str, exponent: u8) -> Result<Currency, Problem> {
-        let code = three_capitals(code)
-            .ok_or_else(|| Problem::with(code, "is not a currency code of three letters"))?;
+        let code =
+            three_capitals(code).ok_or_else(|| Problem::with(code, "is not a currency code of three letters"))?;
         if exponent > MAX_EXPONENT {
-            return Err(Problem::new(format!(
-                "{exponent} decimals are too many: a currency has 0 to {MAX_EXPONENT}"
-            )));
+            return Err(Problem::new(format!("{exponent} decimals are too many: a currency has 0 to {MAX_EXPONENT}")));
         }
         Ok(Currency { code, exponent })
     }
@@ -89,9 +87,7 @@ fn trade_exponent(currency: iso_currency::Currency) -> Option<u8> {
 
 fn three_capitals(code: &str) -> Option<[u8; 3]> {
     let code: [u8; 3] = code.trim().as_bytes().try_into().ok()?;
-    code.iter()
-        .all(u8::is_ascii_alphabetic)
-        .then(|| code.map(|letter| letter.to_ascii_uppercase()))
+    code.iter().all(u8::is_ascii_alphabetic).then(|| code.map(|letter| letter.to_ascii_uppercase()))
 }
 
 fn joined(sign: &str, whole: &str, decimals: &str) -> String {
@@ -139,12 +135,7 @@ mod tests {
             (2, -5, "-0.05", "-0.05"),
             (4, 0, "0.0000", "0.0000"),
             (0, 999, "999", "999"),
-            (
-                0,
-                i64::MIN,
-                "-9223372036854775808",
-                "-9,223,372,036,854,775,808",
-            ),
+            (0, i64::MIN, "-9223372036854775808", "-9,223,372,036,854,775,808"),
         ] {
             let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");
             assert_eq!(currency.format(minor), plain);
@@ -156,10 +147,7 @@ mod tests {
     fn a_wrong_amount_is_quoted_with_an_example() {
         let real = Currency::iso("BRL").expect("BRL");
         let problem = real.parse("12,5x").unwrap_err();
-        assert_eq!(
-            problem.0,
-            "\"12,5x\" is not an amount in BRL, like 10000.00"
-        );
+        assert_eq!(problem.0, "\"12,5x\" is not an amount in BRL, like 10000.00");
     }
 
     proptest! {

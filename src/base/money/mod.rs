@@ -49,9 +49,7 @@ impl Money {
         if self.currency == other.currency {
             return Ok(());
         }
-        Err(Problem::new(format!(
-            "{self} and {other} are different currencies"
-        )))
+        Err(Problem::new(format!("{self} and {other} are different currencies")))
     }
 }
 
@@ -73,11 +71,9 @@ mod tests {
 
     #[test]
     fn people_read_groups_and_the_code() {
-        for (minor, code, shown) in [
-            (120_450, "BRL", "1,204.50 BRL"),
-            (-250, "IQD", "-250 IQD"),
-            (12_500, "KWD", "12.500 KWD"),
-        ] {
+        for (minor, code, shown) in
+            [(120_450, "BRL", "1,204.50 BRL"), (-250, "IQD", "-250 IQD"), (12_500, "KWD", "12.500 KWD")]
+        {
             assert_eq!(money(minor, code).to_string(), shown);
         }
     }

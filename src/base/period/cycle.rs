@@ -41,9 +41,7 @@ impl Cycle {
     pub fn ending_in(self, span: &Period, week_start: Weekday) -> Vec<Period> {
         let first = self.period_of(span.first, week_start);
         let next = |period: &Period| Some(self.period_of(period.last.succ_opt()?, week_start));
-        std::iter::successors(Some(first), next)
-            .take_while(|period| period.last <= span.last)
-            .collect()
+        std::iter::successors(Some(first), next).take_while(|period| period.last <= span.last).collect()
     }
 
     fn word(self) -> &'static str {
@@ -134,11 +132,7 @@ mod tests {
             for day in years.days() {
                 let period = cycle.period_of(day, week_start);
                 assert!(period.contains(day));
-                assert!(
-                    period
-                        .days()
-                        .all(|d| cycle.period_of(d, week_start) == period)
-                );
+                assert!(period.days().all(|d| cycle.period_of(d, week_start) == period));
             }
         }
     }

@@ -29,9 +29,7 @@ impl Period {
         if first <= last {
             return Ok(Period { first, last });
         }
-        Err(Problem::new(format!(
-            "{first}..{last} is not a period: its last day is before its first"
-        )))
+        Err(Problem::new(format!("{first}..{last} is not a period: its last day is before its first")))
     }
 
     /// The period of a single day.
@@ -73,12 +71,8 @@ mod tests {
     #[test]
     fn both_ends_belong_to_a_period() {
         let april = Period::new(day("2026-04-01"), day("2026-04-30")).expect("a period");
-        for (date, inside) in [
-            ("2026-03-31", false),
-            ("2026-04-01", true),
-            ("2026-04-30", true),
-            ("2026-05-01", false),
-        ] {
+        for (date, inside) in [("2026-03-31", false), ("2026-04-01", true), ("2026-04-30", true), ("2026-05-01", false)]
+        {
             assert_eq!(april.contains(day(date)), inside, "{date}");
         }
         assert_eq!(april.days().count(), 30);

@@ -37,19 +37,14 @@ pub fn phone(text: &str) -> Result<String, Problem> {
             "is a phone number that a spreadsheet has shortened: format the column as text",
         ));
     }
-    digits_of_phone(text)
-        .ok_or_else(|| Problem::with(text, "is not a phone number, like +964 770 123 4567"))
+    digits_of_phone(text).ok_or_else(|| Problem::with(text, "is not a phone number, like +964 770 123 4567"))
 }
 
 fn digits_of_phone(text: &str) -> Option<String> {
     let mut written = text.chars().filter(|&c| !is_phone_filler(c)).peekable();
     let plus = written.next_if_eq(&'+').map_or("", |_| "+");
-    let digits = written
-        .map(|c| ascii_digit(c).map(char::from))
-        .collect::<Option<String>>()?;
-    PHONE_DIGITS
-        .contains(&digits.len())
-        .then(|| format!("{plus}{digits}"))
+    let digits = written.map(|c| ascii_digit(c).map(char::from)).collect::<Option<String>>()?;
+    PHONE_DIGITS.contains(&digits.len()).then(|| format!("{plus}{digits}"))
 }
 
 fn is_phone_filler(c: char) -> bool {
@@ -70,10 +65,9 @@ mod tests {
 
     #[test]
     fn one_plain_address_is_an_email() {
-        for (text, stored) in [
-            ("nour@example.com", "nour@example.com"),
-            ("Nour.A+shop@Example.COM", "Nour.A+shop@example.com"),
-        ] {
+        for (text, stored) in
+            [("nour@example.com", "nour@example.com"), ("Nour.A+shop@Example.COM", "Nour.A+shop@example.com")]
+        {
             assert_eq!(email(text), Ok(stored.to_owned()));
         }
         let refused = [
@@ -108,16 +102,8 @@ mod tests {
         ] {
             assert_eq!(phone(text), Ok(stored.to_owned()));
         }
-        let refused = [
-            "",
-            "+",
-            "12345",
-            "1234567890123456",
-            "0770x123456",
-            "++964770123",
-            "964+770123",
-            "0770\n123456",
-        ];
+        let refused =
+            ["", "+", "12345", "1234567890123456", "0770x123456", "++964770123", "964+770123", "0770\n123456"];
         for text in refused {
             assert!(phone(text).is_err(), "{text:?}");
         }

@@ -46,8 +46,7 @@ mod tests {
 
     #[test]
     fn both_rows_become_ascii() {
-        for (text, ascii) in [("٠١٢٣٤٥٦٧٨٩", "0123456789"), ("۰۹ x", "09 x"), ("५", "५")]
-        {
+        for (text, ascii) in [("٠١٢٣٤٥٦٧٨٩", "0123456789"), ("۰۹ x", "09 x"), ("५", "५")] {
             assert_eq!(ascii_digits(text), ascii);
         }
         assert!(matches!(ascii_digits("ORD-431 شاي"), Cow::Borrowed(_)));
@@ -58,9 +57,7 @@ mod tests {
         for text in ["8.9E+12", "9.6E+11", "8,90123E+12", "1E+12", "9.6e+11"] {
             assert!(is_spreadsheet_number(text), "{text}");
         }
-        for text in [
-            "12E5", "E+12", "A.9E+12", "8.9E+", "8.9E-12", "TEE+2", "48.9E+12", "8.9",
-        ] {
+        for text in ["12E5", "E+12", "A.9E+12", "8.9E+", "8.9E-12", "TEE+2", "48.9E+12", "8.9"] {
             assert!(!is_spreadsheet_number(text), "{text}");
         }
     }

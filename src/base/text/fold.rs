@@ -19,9 +19,7 @@ pub fn fold(text: &str) -> String {
         } else if let Some(letter) = arabic_letter(c) {
             folded.push(letter);
         } else {
-            std::iter::once(c)
-                .nfkd()
-                .for_each(|part| push_part(&mut folded, part));
+            std::iter::once(c).nfkd().for_each(|part| push_part(&mut folded, part));
         }
     }
     folded.truncate(folded.trim_end().len());

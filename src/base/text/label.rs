@@ -16,10 +16,7 @@ pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
         return Err(Problem::with(text, "is not a name: it is blank"));
     }
     if name.contains(char::is_control) {
-        return Err(Problem::with(
-            text,
-            "is not a name: it has a control character",
-        ));
+        return Err(Problem::with(text, "is not a name: it has a control character"));
     }
     if name.chars().count() > max {
         let complaint = format!("is too long: a name has at most {max} characters");
@@ -34,19 +31,13 @@ pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
 /// When it is not one, or is a number that a spreadsheet has shortened.
 pub fn sku(text: &str) -> Result<&str, Problem> {
     if is_spreadsheet_number(text) {
-        return Err(Problem::with(
-            text,
-            "is a number that a spreadsheet has shortened: format the column as text",
-        ));
+        return Err(Problem::with(text, "is a number that a spreadsheet has shortened: format the column as text"));
     }
     let fits = (1..=MAX_SKU).contains(&text.chars().count());
     if fits && text.trim() == text && !text.contains(char::is_control) {
         return Ok(text);
     }
-    Err(Problem::with(
-        text,
-        "is not a SKU: use 1 to 64 characters without outer blanks or control characters",
-    ))
+    Err(Problem::with(text, "is not a SKU: use 1 to 64 characters without outer blanks or control characters"))
 }
 
 #[cfg(test)]

@@ -15,10 +15,7 @@ pub fn slug(text: &str) -> Result<String, Problem> {
     if fits && text.bytes().all(|byte| is_slug_byte(byte) || byte == b'-') {
         return Ok(text.to_owned());
     }
-    Err(Problem::with(
-        text,
-        "is not a slug: use 1 to 64 of a-z, 0-9 and -, not starting with -",
-    ))
+    Err(Problem::with(text, "is not a slug: use 1 to 64 of a-z, 0-9 and -, not starting with -"))
 }
 
 /// A slug from an English name, or `None` when the name has no letter or digit to keep.

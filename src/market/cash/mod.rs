@@ -15,7 +15,9 @@ use super::lines::{self, Line, LineKind};
 use super::settings::ReleaseGate;
 use super::{Act, audit};
 
-pub use sql::{Collection, Held, Handover, HandoverFilter, collection_of, handover_count, handovers, held, insert_collections};
+pub use sql::{
+    Collection, Handover, HandoverFilter, Held, collection_of, handover_count, handovers, held, insert_collections,
+};
 
 /// Which of a driver's orders a handover covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,13 +57,21 @@ pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Re
 }
 
 /// A driver hands counted cash to the depot; the orders it covers are released to their stores.
-pub fn hand_over(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currency, counted: i64, covers: &Covers) -> Result<HandedOver> {
+pub fn hand_over(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    driver: i64,
+    currency: Currency,
+    counted: i64,
+    covers: &Covers,
+) -> Result<HandedOver> {
     let expected = ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())?;
     let held = sql::held(tx, driver, currency.code())?;
     if counted == 0 && held.is_empty() {
         return Err(Error::conflict("cash.nothing", format!("{} holds no cash", Prefix::DRIVER.show(driver))));
     }
-    let covered = rules::covered(&held, covers, (expected - counted).max(0)).map_err(|order| not_held(driver, order))?;
+    let covered =
+        rules::covered(&held, covers, (expected - counted).max(0)).map_err(|order| not_held(driver, order))?;
     let cash = cash_move(tx, act, driver, currency, expected, counted)?;
     sql::insert_handover(tx, act, &cash, None)?;
     let mut entries = vec![handed_over(&cash)];
@@ -72,16 +82,28 @@ pub fn hand_over(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currency
 
 /// A driver gives cash straight to a store: the orders of that store that it covers are released, and the store
 /// is owed that much less.
-pub fn hand_to_store(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, store: i64, currency: Currency, counted: i64) -> Result<HandedOver> {
+pub fn hand_to_store(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    driver: i64,
+    store: i64,
+    currency: Currency,
+    counted: i64,
+) -> Result<HandedOver> {
     let expected = ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())?;
     if counted <= 0 || counted > expected {
         let held = currency.grouped(expected);
-        return Err(Error::conflict("cash.custody", format!("{} holds {held} {}", Prefix::DRIVER.show(driver), currency.code()))
-            .hint(format!("lilium cash held {}", Prefix::DRIVER.show(driver))));
+        return Err(Error::conflict(
+            "cash.custody",
+            format!("{} holds {held} {}", Prefix::DRIVER.show(driver), currency.code()),
+        )
+        .hint(format!("lilium cash held {}", Prefix::DRIVER.show(driver))));
     }
-    let of_store: Vec<Held> = sql::held(tx, driver, currency.code())?.into_iter().filter(|held| held.store == store).collect();
+    let of_store: Vec<Held> =
+        sql::held(tx, driver, currency.code())?.into_iter().filter(|held| held.store == store).collect();
     let total: i64 = of_store.iter().map(|held| held.taken).sum();
-    let covered = rules::covered(&of_store, &Covers::default(), (total - counted).max(0)).map_err(|order| not_held(driver, order))?;
+    let covered = rules::covered(&of_store, &Covers::default(), (total - counted).max(0))
+        .map_err(|order| not_held(driver, order))?;
     let cash = cash_move(tx, act, driver, currency, expected, counted)?;
     sql::insert_handover(tx, act, &cash, Some(store))?;
     let mut entries = vec![handed_to_store(&cash, store)];
@@ -93,10 +115,18 @@ pub fn hand_to_store(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, store: i64, cu
 
 fn not_held(driver: i64, order: i64) -> Error {
     let (driver, order) = (Prefix::DRIVER.show(driver), Prefix::ORDER.show(order));
-    Error::conflict("cash.not_held", format!("{driver} holds no cash of {order}")).hint(format!("lilium cash held {driver}"))
+    Error::conflict("cash.not_held", format!("{driver} holds no cash of {order}"))
+        .hint(format!("lilium cash held {driver}"))
 }
 
-fn cash_move(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currency, expected: i64, counted: i64) -> Result<CashMove> {
+fn cash_move(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    driver: i64,
+    currency: Currency,
+    expected: i64,
+    counted: i64,
+) -> Result<CashMove> {
     let handover = tx.next_id("handover")?;
     Ok(CashMove { handover, driver, expected, counted, currency, at: act.at, business_date: act.today() })
 }
@@ -116,12 +146,29 @@ fn release(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, covered: &[Held]) ->
     Ok(entries)
 }
 
-fn finish(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, cash: &CashMove, covered: Vec<Held>, store: Option<i64>) -> Result<HandedOver> {
+fn finish(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    action: &str,
+    cash: &CashMove,
+    covered: Vec<Held>,
+    store: Option<i64>,
+) -> Result<HandedOver> {
     let released: Vec<i64> = covered.iter().map(|held| held.order).collect();
     let after = json!({
         "driver": cash.driver, "store": store, "currency": cash.currency.code(),
         "expected_minor": cash.expected, "counted_minor": cash.counted, "orders": released,
     });
-    audit::record(tx, act, audit::Change { action, noun: "handover", subject: cash.handover, before: None, after: Some(after) })?;
-    Ok(HandedOver { id: cash.handover, expected: cash.expected, counted: cash.counted, released, left: cash.expected - cash.counted })
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun: "handover", subject: cash.handover, before: None, after: Some(after) },
+    )?;
+    Ok(HandedOver {
+        id: cash.handover,
+        expected: cash.expected,
+        counted: cash.counted,
+        released,
+        left: cash.expected - cash.counted,
+    })
 }

@@ -45,8 +45,17 @@ pub fn collection_of(tx: &mut Tx<'_>, order: i64) -> Result<Option<Collection>> 
 /// Writes the collection of each sale.
 pub fn insert_collections(tx: &mut Tx<'_>, sales: &[Sale]) -> Result<()> {
     let rows: Vec<Vec<Value>> = sales.iter().map(collection_row).collect();
-    let columns =
-        ["order_id", "collector", "driver_id", "currency", "due_minor", "taken_minor", "at", "business_date", "released_on"];
+    let columns = [
+        "order_id",
+        "collector",
+        "driver_id",
+        "currency",
+        "due_minor",
+        "taken_minor",
+        "at",
+        "business_date",
+        "released_on",
+    ];
     tx.bulk("collection", &columns, Rc::new(rows))
 }
 

@@ -27,7 +27,13 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, customer: &Customer) -> Result<i64> {
     }
     let customer = Customer { id: tx.next_id("customer")?, created_at: act.at, ..customer.clone() };
     insert_many(tx, std::slice::from_ref(&customer))?;
-    let change = audit::Change { action: "customer.add", noun: "customer", subject: customer.id, before: None, after: Some(json!(customer)) };
+    let change = audit::Change {
+        action: "customer.add",
+        noun: "customer",
+        subject: customer.id,
+        before: None,
+        after: Some(json!(customer)),
+    };
     audit::record(tx, act, change)?;
     Ok(customer.id)
 }
@@ -54,7 +60,10 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Customer) -> Result<bool>
 pub fn add_address(tx: &mut Tx<'_>, act: &Act<'_>, address: &Address) -> Result<()> {
     let known = addresses(tx, address.customer_id)?;
     if known.iter().any(|known| known.label == address.label) {
-        return Err(Error::conflict("address.exists", format!("the customer has an address {:?} already", address.label)));
+        return Err(Error::conflict(
+            "address.exists",
+            format!("the customer has an address {:?} already", address.label),
+        ));
     }
     let is_default = address.is_default || known.is_empty();
     if is_default {
@@ -106,5 +115,9 @@ fn address_changed(
     after: Option<&Address>,
 ) -> Result<()> {
     let json = |address: Option<&Address>| address.map(|address| json!(address));
-    audit::record(tx, act, audit::Change { action, noun: "customer", subject, before: json(before), after: json(after) })
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun: "customer", subject, before: json(before), after: json(after) },
+    )
 }

@@ -86,10 +86,14 @@ pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String
     tx.bulk("stage_customer_code", &["code"], Rc::new(rows))?;
     tx.analyse_stage("stage_customer_code")?;
     let mut known = HashMap::new();
-    tx.each("SELECT c.id, c.code FROM stage_customer_code k CROSS JOIN customer c WHERE c.code = k.code", &[], |row| {
-        known.insert(row.string("code"), row.int("id"));
-        Ok(())
-    })?;
+    tx.each(
+        "SELECT c.id, c.code FROM stage_customer_code k CROSS JOIN customer c WHERE c.code = k.code",
+        &[],
+        |row| {
+            known.insert(row.string("code"), row.int("id"));
+            Ok(())
+        },
+    )?;
     Ok(known)
 }
 

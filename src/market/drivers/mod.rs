@@ -27,7 +27,13 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, driver: &Driver) -> Result<i64> {
     }
     let driver = Driver { id: tx.next_id("driver")?, ..driver.clone() };
     sql::insert(tx, &driver)?;
-    let change = audit::Change { action: "driver.add", noun: "driver", subject: driver.id, before: None, after: Some(json!(driver)) };
+    let change = audit::Change {
+        action: "driver.add",
+        noun: "driver",
+        subject: driver.id,
+        before: None,
+        after: Some(json!(driver)),
+    };
     audit::record(tx, act, change)?;
     Ok(driver.id)
 }

@@ -45,11 +45,20 @@ impl Header {
                 return Err(unknown(source, column, name, known));
             };
             if at[index].replace(column).is_some() {
-                return Err(source.at(1, column as u64 + 1, "import.header", &format!("the column {name} stands there twice")));
+                return Err(source.at(
+                    1,
+                    column as u64 + 1,
+                    "import.header",
+                    &format!("the column {name} stands there twice"),
+                ));
             }
         }
-        let missing: Vec<&str> =
-            known.iter().zip(&at).filter(|(known, at)| known.required && at.is_none()).map(|(known, _)| known.name).collect();
+        let missing: Vec<&str> = known
+            .iter()
+            .zip(&at)
+            .filter(|(known, at)| known.required && at.is_none())
+            .map(|(known, _)| known.name)
+            .collect();
         if !missing.is_empty() {
             let message = format!("columns are missing from the header: {}", missing.join(", "));
             return Err(source.at(1, 0, "import.header", &message));
@@ -92,7 +101,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A column's value when it is there and not empty; `Some(None)` when it is empty.
-    pub fn optional<T>(&mut self, column: usize, parse: impl FnOnce(&'a str) -> Result<T, Problem>) -> Option<Option<T>> {
+    pub fn optional<T>(
+        &mut self,
+        column: usize,
+        parse: impl FnOnce(&'a str) -> Result<T, Problem>,
+    ) -> Option<Option<T>> {
         if self.text(column).is_empty() { Some(None) } else { self.read(column, parse).map(Some) }
     }
 
@@ -153,10 +166,18 @@ fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), (u64, &'sta
     }
     for (column, field) in (1..).zip(record) {
         if field.len() > FIELD_MAX {
-            return Err((column, "import.too_long", format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len())));
+            return Err((
+                column,
+                "import.too_long",
+                format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len()),
+            ));
         }
         if let Err(bad) = std::str::from_utf8(field) {
-            return Err((column, "import.encoding", format!("byte {} of the field is not UTF-8", bad.valid_up_to() + 1)));
+            return Err((
+                column,
+                "import.encoding",
+                format!("byte {} of the field is not UTF-8", bad.valid_up_to() + 1),
+            ));
         }
         if field.contains(&0) {
             return Err((column, "import.nul", "the field has a NUL byte".to_owned()));
@@ -166,5 +187,13 @@ fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), (u64, &'sta
 }
 
 fn malformed(source: &Source, line: u64, column: u64, code: &'static str, message: String) -> RowError {
-    RowError { file: source.name().to_owned(), line, column, header: String::new(), value: String::new(), code, message }
+    RowError {
+        file: source.name().to_owned(),
+        line,
+        column,
+        header: String::new(),
+        value: String::new(),
+        code,
+        message,
+    }
 }

@@ -96,12 +96,22 @@ impl Line {
 
     fn pack(&self, packer: &mut Packer) {
         packer.clear();
-        for int in [self.number as i64, self.line as i64, self.store_id, self.quantity, self.unit_price, self.delivery, self.rounding] {
+        for int in [
+            self.number as i64,
+            self.line as i64,
+            self.store_id,
+            self.quantity,
+            self.unit_price,
+            self.delivery,
+            self.rounding,
+        ] {
             packer.int(int);
         }
         packer.opt_int(self.delivered);
         packer.opt_int(self.taken);
-        for text in [&self.group, &self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku] {
+        for text in
+            [&self.group, &self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku]
+        {
             packer.text(text);
         }
         packer.opt_text(self.delivered_at.map(|at| at.stored()).as_deref());
@@ -113,7 +123,8 @@ impl Line {
         let instant = |text: &str| Instant::parse(text).expect("an instant that was written");
         let mut row = Unpacker(bytes);
         let (number, line) = (row.int() as u64, row.int() as u64);
-        let (store_id, quantity, unit_price, delivery, rounding) = (row.int(), row.int(), row.int(), row.int(), row.int());
+        let (store_id, quantity, unit_price, delivery, rounding) =
+            (row.int(), row.int(), row.int(), row.int(), row.int());
         let (delivered, taken) = (row.opt_int(), row.opt_int());
         Line {
             number,

@@ -89,7 +89,8 @@ pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<
     let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         watch(fields.number);
         if fields.number == 1 {
-            has = (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
+            has =
+                (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
         }
         if let Some((product, category)) = parse(&mut fields, context)
             && !fields.rejects.contains(fields.line)
@@ -104,7 +105,14 @@ pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<
         Ok(())
     })?;
     refuse_if_any(&rejects, options)?;
-    Ok(Staged { sorted: sorter.finish()?, categories: categories.names, read, file: source.name().to_owned(), has, rejects })
+    Ok(Staged {
+        sorted: sorter.finish()?,
+        categories: categories.names,
+        read,
+        file: source.name().to_owned(),
+        has,
+        rejects,
+    })
 }
 
 /// The categories a file names, each once.
@@ -161,7 +169,11 @@ fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Opt
 
 fn long(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
     fields.optional(column, |t| {
-        if t.chars().count() > 10_000 { Err(problem("the text is longer than 10,000 characters")) } else { Ok(t.to_owned()) }
+        if t.chars().count() > 10_000 {
+            Err(problem("the text is longer than 10,000 characters"))
+        } else {
+            Ok(t.to_owned())
+        }
     })
 }
 
@@ -192,7 +204,9 @@ fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, line: u64
     packer.int(product.store_id);
     packer.text(&product.sku);
     packer.text(&product.name_en);
-    for text in [&product.name_ar, &product.name_fr, &product.description_en, &product.description_ar, &product.description_fr] {
+    for text in
+        [&product.name_ar, &product.name_fr, &product.description_en, &product.description_ar, &product.description_fr]
+    {
         packer.opt_text(text.as_deref());
     }
     for number in [product.price_minor, product.on_hand, product.min_quantity] {
@@ -240,7 +254,13 @@ fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
 }
 
 /// Writes what was read, in order of store and SKU.
-pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged, options: Options, watch: Watch<'_>) -> Result<(Imported, Rejects)> {
+pub fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    staged: &Staged,
+    options: Options,
+    watch: Watch<'_>,
+) -> Result<(Imported, Rejects)> {
     let (by_name, made) = categories::insert_missing(tx, &staged.categories)?;
     let category_ids: Vec<i64> = staged.categories.iter().map(|name| by_name[name]).collect();
     let mut writer = Writer {
@@ -342,7 +362,10 @@ impl Writer<'_> {
     fn update(&mut self, tx: &mut Tx<'_>, stored: &Product, incoming: Incoming) -> Result<()> {
         let wanted = self.merged(stored, &incoming);
         if wanted.on_hand < stored.reserved {
-            self.reject(&incoming, &format!("{} are reserved by open orders; the stock cannot be less", stored.reserved));
+            self.reject(
+                &incoming,
+                &format!("{} are reserved by open orders; the stock cannot be less", stored.reserved),
+            );
             return Ok(());
         }
         if &wanted == stored {
@@ -351,7 +374,11 @@ impl Writer<'_> {
         }
         if wanted.on_hand != stored.on_hand {
             let by = wanted.on_hand - stored.on_hand;
-            stock::apply(tx, self.act, &stock::Move { product: stored.id, kind: "import", on_hand: by, ..stock::Move::default() })?;
+            stock::apply(
+                tx,
+                self.act,
+                &stock::Move { product: stored.id, kind: "import", on_hand: by, ..stock::Move::default() },
+            )?;
         }
         products::update(tx, &wanted)?;
         self.done.updated += 1;
@@ -407,6 +434,11 @@ impl Writer<'_> {
 fn opening_moves(new: &[Product]) -> Vec<stock::Move> {
     new.iter()
         .filter(|product| product.on_hand != 0)
-        .map(|product| stock::Move { product: product.id, kind: "opening", on_hand: product.on_hand, ..stock::Move::default() })
+        .map(|product| stock::Move {
+            product: product.id,
+            kind: "opening",
+            on_hand: product.on_hand,
+            ..stock::Move::default()
+        })
         .collect()
 }

@@ -126,7 +126,10 @@ fn delimiter_of(start: &[u8]) -> u8 {
             _ => {}
         }
     }
-    counts.iter().max_by_key(|(delimiter, count)| (*count, *delimiter == b',')).map_or(b',', |(delimiter, _)| *delimiter)
+    counts
+        .iter()
+        .max_by_key(|(delimiter, count)| (*count, *delimiter == b','))
+        .map_or(b',', |(delimiter, _)| *delimiter)
 }
 
 #[cfg(test)]

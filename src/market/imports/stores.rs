@@ -79,7 +79,8 @@ pub fn stage(source: &Source, shop: &Shop, at: Instant, options: Options, watch:
             fields.refuse(SLUG, "the slug stands in the file twice");
         }
         if let Some(store) = parsed.filter(|_| !fields.rejects.contains(fields.line)) {
-            let has = (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
+            let has =
+                (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
             rows.push(Parsed { line: fields.line, store, has });
         }
         Ok(())
@@ -89,7 +90,8 @@ pub fn stage(source: &Source, shop: &Shop, at: Instant, options: Options, watch:
 }
 
 fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
-    let currency = fields.optional(CURRENCY, |code| shop.coin(code).map(|coin| coin.currency).or_else(|_| Currency::iso(code)));
+    let currency =
+        fields.optional(CURRENCY, |code| shop.coin(code).map(|coin| coin.currency).or_else(|_| Currency::iso(code)));
     let money = currency.flatten().unwrap_or(shop.currency);
     let store = Store {
         id: 0,
@@ -107,7 +109,9 @@ fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
         collection_model: one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform")?,
         delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
         commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
-        settlement_cycle: fields.optional(SETTLEMENT_PERIOD, Cycle::parse)?.map_or("daily".into(), |cycle| cycle.to_string()),
+        settlement_cycle: fields
+            .optional(SETTLEMENT_PERIOD, Cycle::parse)?
+            .map_or("daily".into(), |cycle| cycle.to_string()),
         min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         coverage: fields.read(ZONES, |t| coverage(t, money))?,
         created_at: at,
@@ -179,7 +183,8 @@ fn reject(staged: &Staged, rejects: &mut Rejects, row: &Parsed, message: &str) {
 
 fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<i64> {
     let before = zones::codes(tx)?.len();
-    let named: std::collections::BTreeSet<&String> = staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
+    let named: std::collections::BTreeSet<&String> =
+        staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
     Ok((zones::insert_missing(tx, named)?.len() - before) as i64)
 }
 
@@ -207,7 +212,8 @@ fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
 /// Columns that the file does not have keep what is stored.
 fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, done: &mut Imported) -> Result<()> {
     let stored = stores::by_id(tx, id)?;
-    let mut wanted = Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
+    let mut wanted =
+        Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
     let keeps: [(usize, fn(&mut Store, &Store)); 15] = [
         (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
         (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),

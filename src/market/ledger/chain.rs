@@ -67,7 +67,16 @@ impl Content {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the fields of one canonical line")]
-    pub fn entry(&mut self, id: i64, kind: &str, subject: i64, at: &str, day: &str, currency: &str, reverses: Option<i64>) {
+    pub fn entry(
+        &mut self,
+        id: i64,
+        kind: &str,
+        subject: i64,
+        at: &str,
+        day: &str,
+        currency: &str,
+        reverses: Option<i64>,
+    ) {
         let reverses = reverses.unwrap_or(0);
         self.0.update(format!("\nE\t{id}\t{kind}\t{subject}\t{at}\t{day}\t{currency}\t{reverses}").as_bytes());
     }

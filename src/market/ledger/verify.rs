@@ -185,7 +185,11 @@ impl Walk {
             self.found("chain_gap", link.id, "a link is missing before this one");
         }
         if link.content_hash != content {
-            self.found("chain_content", link.id, format!("entries {} to {} are not what was booked", link.first_entry, link.last_entry));
+            self.found(
+                "chain_content",
+                link.id,
+                format!("entries {} to {} are not what was booked", link.first_entry, link.last_entry),
+            );
         }
         if link.chain_hash != link.chain_after(&self.previous.chain_hash) {
             self.found("chain_hash", link.id, "the link does not fit the one before");

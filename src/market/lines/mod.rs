@@ -73,8 +73,17 @@ impl Line {
     /// A line that is neither sale nor fee.
     pub fn other(kind: LineKind, subject: i64, store: i64, currency: Currency, day: Day, minor: i64) -> Line {
         Line {
-            store, currency, kind, subject, day,
-            goods: 0, delivery: 0, rounding: 0, commission: 0, collected: 0, other: minor,
+            store,
+            currency,
+            kind,
+            subject,
+            day,
+            goods: 0,
+            delivery: 0,
+            rounding: 0,
+            commission: 0,
+            collected: 0,
+            other: minor,
         }
     }
 

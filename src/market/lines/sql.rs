@@ -50,8 +50,19 @@ impl Rows for LineRows {
 
 pub fn insert_many(tx: &mut Tx<'_>, lines: Rc<LineRows>) -> Result<()> {
     let columns = [
-        "id", "store_id", "currency", "kind", "subject_id", "due_on", "goods_minor", "delivery_minor", "rounding_minor",
-        "commission_minor", "collected_minor", "other_minor", "net_minor",
+        "id",
+        "store_id",
+        "currency",
+        "kind",
+        "subject_id",
+        "due_on",
+        "goods_minor",
+        "delivery_minor",
+        "rounding_minor",
+        "commission_minor",
+        "collected_minor",
+        "other_minor",
+        "net_minor",
     ];
     tx.bulk("store_line", &columns, lines)
 }
@@ -63,7 +74,8 @@ pub fn anything_closed(tx: &mut Tx<'_>) -> Result<bool> {
 /// The first open day of those (store, currency, day) that lie in a closed period.
 pub fn first_open_days(tx: &mut Tx<'_>, days: Vec<(i64, Currency, Day)>) -> Result<HashMap<(i64, Currency, Day), Day>> {
     tx.stage("stage_line_day", "store_id BIGINT, currency TEXT, day TEXT")?;
-    let by_code: HashMap<String, Currency> = days.iter().map(|(_, currency, _)| (currency.code().to_owned(), *currency)).collect();
+    let by_code: HashMap<String, Currency> =
+        days.iter().map(|(_, currency, _)| (currency.code().to_owned(), *currency)).collect();
     let rows: Vec<Vec<Value>> =
         days.iter().map(|(store, currency, day)| args![*store, currency.code(), *day].to_vec()).collect();
     tx.bulk("stage_line_day", &["store_id", "currency", "day"], Rc::new(rows))?;

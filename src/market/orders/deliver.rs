@@ -91,7 +91,13 @@ fn commission(line: &OrderLine, delivered: i64) -> Result<(i64, i64)> {
     Ok(rules::commission(line.unit_price_minor, delivered, Rate::from_ppm(line.commission_ppm)?)?)
 }
 
-fn sale(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, delivery: &Delivery, lines: &[(OrderLine, i64)]) -> Result<Sale> {
+fn sale(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    order: &Order,
+    delivery: &Delivery,
+    lines: &[(OrderLine, i64)],
+) -> Result<Sale> {
     let coin = act.shop.coin(&order.currency)?;
     let prices = lines.iter().map(|(line, delivered)| (line.unit_price_minor, *delivered));
     let totals = rules::totals(prices, order.delivery_minor, coin.cash_increment)?;
@@ -134,7 +140,14 @@ fn collector(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Coll
 }
 
 fn stock_moves(order: i64, (line, delivered): &(OrderLine, i64)) -> Vec<stock::Move> {
-    let change = |kind, on_hand, reserved| stock::Move { product: line.product_id, kind, on_hand, reserved, order: Some(order), reason: None };
+    let change = |kind, on_hand, reserved| stock::Move {
+        product: line.product_id,
+        kind,
+        on_hand,
+        reserved,
+        order: Some(order),
+        reason: None,
+    };
     let open = line.quantity - delivered;
     let mut moves = Vec::with_capacity(2);
     if *delivered > 0 {

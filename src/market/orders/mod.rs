@@ -6,11 +6,12 @@ pub mod rules;
 mod sql;
 mod step;
 
-pub use deliver::{Delivery, Delivered, deliver};
+pub use deliver::{Delivered, Delivery, deliver};
 pub use place::{Cart, Placed, place};
 pub use sql::{
-    Event, Filter, Group, NewEvent, NewOrder, NewLine, Order, OrderLine, Total, by_id, events, group_by_id, groups_among,
-    insert_events, insert_groups, insert_lines, insert_orders, lines, orders_of_groups, page, totals, each_exported, Exported, NewGroup,
+    Event, Exported, Filter, Group, NewEvent, NewGroup, NewLine, NewOrder, Order, OrderLine, Total, by_id,
+    each_exported, events, group_by_id, groups_among, insert_events, insert_groups, insert_lines, insert_orders, lines,
+    orders_of_groups, page, totals,
 };
 pub use step::{dispatch, step};
 

@@ -36,7 +36,9 @@ pub struct Placed {
 /// Kind `Conflict` with every objection of every store; nothing is reserved then.
 pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
     if cart.lines.is_empty() {
-        return Err(Error::usage("an order needs at least one line").hint("lilium order place CUSTOMER --line SKU=QUANTITY"));
+        return Err(
+            Error::usage("an order needs at least one line").hint("lilium order place CUSTOMER --line SKU=QUANTITY")
+        );
     }
     let parts = load(tx, cart)?;
     let against: Vec<String> = parts.iter().flat_map(|(store, lines)| objections(act, cart, store, lines)).collect();
@@ -74,7 +76,9 @@ fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> 
         min_order: store.min_order_minor,
         fee: store.coverage.fee(&cart.zone_code),
     };
-    rules::objections(&cart.zone_code, &terms, lines, |minor| format!("{} {}", currency.grouped(minor), currency.code()))
+    rules::objections(&cart.zone_code, &terms, lines, |minor| {
+        format!("{} {}", currency.grouped(minor), currency.code())
+    })
 }
 
 fn refused(mut against: Vec<String>) -> Error {
@@ -133,14 +137,20 @@ fn write_order(
         None => ("marketplace", act.shop.commission.ppm()),
     };
     let first = tx.next_id("order_line")?;
-    let new_lines: Vec<NewLine> = (first..).zip(&lines).map(|(line_id, line)| new_line(line_id, id, line, source, ppm)).collect();
+    let new_lines: Vec<NewLine> =
+        (first..).zip(&lines).map(|(line_id, line)| new_line(line_id, id, line, source, ppm)).collect();
     let reserved = lines.iter().map(|line| reservation(id, line)).collect();
-    let after = json!({ "store": store.slug, "due_minor": totals.due, "currency": store.currency, "lines": lines.len() });
+    let after =
+        json!({ "store": store.slug, "due_minor": totals.due, "currency": store.currency, "lines": lines.len() });
     sql::insert_orders(tx, vec![order])?;
     sql::insert_lines(tx, new_lines)?;
     stock::apply_all(tx, act, reserved)?;
     sql::insert_events(tx, vec![NewEvent::first(id, "pending", act)])?;
-    audit::record(tx, act, audit::Change { action: "order.place", noun: "order", subject: id, before: None, after: Some(after) })
+    audit::record(
+        tx,
+        act,
+        audit::Change { action: "order.place", noun: "order", subject: id, before: None, after: Some(after) },
+    )
 }
 
 fn new_line(id: i64, order: i64, line: &CartLine, source: &'static str, ppm: i64) -> NewLine {
@@ -159,5 +169,11 @@ fn new_line(id: i64, order: i64, line: &CartLine, source: &'static str, ppm: i64
 }
 
 fn reservation(order: i64, line: &CartLine) -> stock::Move {
-    stock::Move { product: line.product, kind: "reserve", reserved: line.quantity, order: Some(order), ..stock::Move::default() }
+    stock::Move {
+        product: line.product,
+        kind: "reserve",
+        reserved: line.quantity,
+        order: Some(order),
+        ..stock::Move::default()
+    }
 }

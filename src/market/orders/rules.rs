@@ -37,8 +37,17 @@ pub const STEPS: &[(Step, &str, &str)] = &[
 
 /// All states an order can be in.
 pub const STATUSES: [&str; 11] = [
-    "pending", "accepted", "rejected", "expired", "preparing", "on_the_way", "delivered", "partially_delivered",
-    "failed_attempt", "returned", "cancelled",
+    "pending",
+    "accepted",
+    "rejected",
+    "expired",
+    "preparing",
+    "on_the_way",
+    "delivered",
+    "partially_delivered",
+    "failed_attempt",
+    "returned",
+    "cancelled",
 ];
 
 /// What a step does to the stock an order reserved.
@@ -143,7 +152,12 @@ pub fn objections(zone: &str, store: &StoreTerms, lines: &[CartLine], shown: imp
     against.extend(lines.iter().flat_map(|line| line_objections(zone, line)));
     let goods: i64 = lines.iter().map(|line| line.price.saturating_mul(line.quantity)).fold(0, i64::saturating_add);
     if goods < store.min_order {
-        against.push(format!("{} takes orders from {}; this one is {}", store.slug, shown(store.min_order), shown(goods)));
+        against.push(format!(
+            "{} takes orders from {}; this one is {}",
+            store.slug,
+            shown(store.min_order),
+            shown(goods)
+        ));
     }
     against
 }
@@ -180,7 +194,11 @@ pub struct Totals {
 ///
 /// # Errors
 /// When the amounts do not fit.
-pub fn totals(lines: impl IntoIterator<Item = (i64, i64)>, delivery: i64, cash_increment: i64) -> Result<Totals, Problem> {
+pub fn totals(
+    lines: impl IntoIterator<Item = (i64, i64)>,
+    delivery: i64,
+    cash_increment: i64,
+) -> Result<Totals, Problem> {
     let mut goods = 0;
     for (price, quantity) in lines {
         goods = money::add(goods, money::times(price, quantity)?)?;
@@ -270,8 +288,16 @@ mod tests {
     #[test]
     fn a_cart_is_split_by_store_and_twins_are_joined() {
         let line = |store, product, quantity| CartLine {
-            product, store, quantity, sku: "A".into(), name: "a".into(), price: 1, free: 9, min_quantity: 1,
-            status: "active".into(), zones: "*".into(),
+            product,
+            store,
+            quantity,
+            sku: "A".into(),
+            name: "a".into(),
+            price: 1,
+            free: 9,
+            min_quantity: 1,
+            status: "active".into(),
+            zones: "*".into(),
         };
         let parts = split(vec![line(2, 5, 1), line(1, 3, 1), line(2, 5, 4)]);
         assert_eq!(parts.keys().copied().collect::<Vec<_>>(), [1, 2]);
@@ -281,8 +307,16 @@ mod tests {
     #[test]
     fn every_objection_is_told() {
         let line = CartLine {
-            product: 1, store: 1, quantity: 2, sku: "TEA".into(), name: "tea".into(), price: 100, free: 1, min_quantity: 3,
-            status: "draft".into(), zones: "RUS".into(),
+            product: 1,
+            store: 1,
+            quantity: 2,
+            sku: "TEA".into(),
+            name: "tea".into(),
+            price: 100,
+            free: 1,
+            min_quantity: 3,
+            status: "draft".into(),
+            zones: "RUS".into(),
         };
         let store = StoreTerms { slug: "noor".into(), status: "suspended".into(), min_order: 500, fee: None };
         assert_eq!(objections("KRH", &store, &[line], |minor| minor.to_string()).len(), 7);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Row, Tx, Value, Where};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::ledger::rules::{Collector, Sale};
@@ -50,8 +50,21 @@ pub struct NewOrder {
 pub fn insert_orders(tx: &mut Tx<'_>, orders: Vec<NewOrder>) -> Result<()> {
     let rows: Vec<Vec<Value>> = orders.into_iter().map(order_row).collect();
     let columns = [
-        "id", "group_id", "store_id", "status", "currency", "goods_minor", "delivery_minor", "rounding_minor", "due_minor",
-        "commission_minor", "fee_owner", "driver_id", "placed_at", "delivered_at", "delivered_on",
+        "id",
+        "group_id",
+        "store_id",
+        "status",
+        "currency",
+        "goods_minor",
+        "delivery_minor",
+        "rounding_minor",
+        "due_minor",
+        "commission_minor",
+        "fee_owner",
+        "driver_id",
+        "placed_at",
+        "delivered_at",
+        "delivered_on",
     ];
     tx.bulk("orders", &columns, Rc::new(rows))
 }
@@ -96,8 +109,18 @@ pub struct NewLine {
 pub fn insert_lines(tx: &mut Tx<'_>, lines: Vec<NewLine>) -> Result<()> {
     let rows: Vec<Vec<Value>> = lines.into_iter().map(line_row).collect();
     let columns = [
-        "id", "order_id", "product_id", "sku", "name", "quantity", "unit_price_minor", "commission_source", "commission_ppm",
-        "delivered", "commission_base_minor", "commission_minor",
+        "id",
+        "order_id",
+        "product_id",
+        "sku",
+        "name",
+        "quantity",
+        "unit_price_minor",
+        "commission_source",
+        "commission_ppm",
+        "delivered",
+        "commission_base_minor",
+        "commission_minor",
     ];
     tx.bulk("order_line", &columns, Rc::new(rows))
 }
@@ -141,10 +164,8 @@ impl NewEvent {
 }
 
 pub fn insert_events(tx: &mut Tx<'_>, events: Vec<NewEvent>) -> Result<()> {
-    let rows: Vec<Vec<Value>> = events
-        .into_iter()
-        .map(|e| args![e.order_id, e.seq, e.from, e.to, e.at, e.actor, e.comment].to_vec())
-        .collect();
+    let rows: Vec<Vec<Value>> =
+        events.into_iter().map(|e| args![e.order_id, e.seq, e.from, e.to, e.at, e.actor, e.comment].to_vec()).collect();
     tx.bulk("order_event", &["order_id", "seq", "from_status", "to_status", "at", "actor", "comment"], Rc::new(rows))
 }
 
@@ -200,7 +221,8 @@ impl From<Row> for Order {
     }
 }
 
-const SELECT: &str = "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
+const SELECT: &str =
+    "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
     g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
     o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
 const FROM: &str = " FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
@@ -268,7 +290,8 @@ pub struct Event {
 }
 
 pub fn events(tx: &mut Tx<'_>, order: i64) -> Result<Vec<Event>> {
-    let sql = "SELECT seq, from_status, to_status, at, actor, comment FROM order_event WHERE order_id = $1 ORDER BY seq";
+    let sql =
+        "SELECT seq, from_status, to_status, at, actor, comment FROM order_event WHERE order_id = $1 ORDER BY seq";
     let rows = tx.all(sql, args![order])?;
     Ok(rows
         .into_iter()
@@ -321,7 +344,12 @@ pub fn set_delivered(tx: &mut Tx<'_>, order: &Order, sale: &Sale, partial: bool)
     Ok(())
 }
 
-pub fn set_line_delivered(tx: &mut Tx<'_>, line: &OrderLine, delivered: i64, (base, commission): (i64, i64)) -> Result<()> {
+pub fn set_line_delivered(
+    tx: &mut Tx<'_>,
+    line: &OrderLine,
+    delivered: i64,
+    (base, commission): (i64, i64),
+) -> Result<()> {
     tx.execute(
         "UPDATE order_line SET delivered = $2, commission_base_minor = $3, commission_minor = $4 WHERE id = $1",
         args![line.id, delivered, base, commission],
@@ -370,10 +398,14 @@ pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<Strin
     tx.bulk("stage_group_code", &["code"], Rc::new(rows))?;
     tx.analyse_stage("stage_group_code")?;
     let mut known = HashMap::new();
-    tx.each("SELECT g.id, g.code FROM stage_group_code k CROSS JOIN order_group g WHERE g.code = k.code", &[], |row| {
-        known.insert(row.string("code"), row.int("id"));
-        Ok(())
-    })?;
+    tx.each(
+        "SELECT g.id, g.code FROM stage_group_code k CROSS JOIN order_group g WHERE g.code = k.code",
+        &[],
+        |row| {
+            known.insert(row.string("code"), row.int("id"));
+            Ok(())
+        },
+    )?;
     Ok(known)
 }
 
@@ -470,33 +502,23 @@ pub struct Filter {
     pub open: bool,
 }
 
-const MATCHING: &str = "
-  WHERE (CAST($1 AS TEXT) IS NULL OR o.status = $1) AND (CAST($2 AS BIGINT) IS NULL OR o.store_id = $2)
-    AND (CAST($3 AS BIGINT) IS NULL OR g.customer_id = $3) AND (CAST($4 AS BIGINT) IS NULL OR g.zone_id = $4)
-    AND (CAST($5 AS BIGINT) IS NULL OR o.driver_id = $5) AND (CAST($6 AS BIGINT) IS NULL OR o.group_id = $6)
-    AND (CAST($7 AS TEXT) IS NULL OR o.placed_at >= $7) AND (CAST($8 AS TEXT) IS NULL OR o.placed_at < $8)
-    AND (CAST($9 AS BIGINT) = 0 OR o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt'))";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![
-        filter.status.as_deref(),
-        filter.store,
-        filter.customer,
-        filter.zone,
-        filter.driver,
-        filter.group,
-        filter.from,
-        filter.until,
-        filter.open
-    ]
-    .to_vec()
+fn conditions(filter: &Filter) -> Where {
+    Where::default()
+        .and("o.status = {}", filter.status.as_deref())
+        .and("o.store_id = {}", filter.store)
+        .and("g.customer_id = {}", filter.customer)
+        .and("g.zone_id = {}", filter.zone)
+        .and("o.driver_id = {}", filter.driver)
+        .and("o.group_id = {}", filter.group)
+        .and("o.placed_at >= {}", filter.from)
+        .and("o.placed_at < {}", filter.until)
+        .and_if(filter.open, "o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')")
 }
 
 /// One page of orders behind `after`, in order of id.
 pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Order>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{SELECT}{FROM}{MATCHING} AND o.id > $10 ORDER BY o.id LIMIT $11"), &args)?;
+    let conditions = conditions(filter).and("o.id > {}", Some(after));
+    let rows = tx.all(&format!("{SELECT}{FROM}{} ORDER BY o.id LIMIT {limit}", conditions.sql()), conditions.args())?;
     Ok(rows.into_iter().map(Order::from).collect())
 }
 
@@ -509,11 +531,13 @@ pub struct Total {
 }
 
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Total>> {
+    let conditions = conditions(filter);
     let sql = format!(
         "SELECT o.currency, COUNT(*) AS orders, CAST(SUM(o.due_minor) AS BIGINT) AS due
-           FROM orders o JOIN order_group g ON g.id = o.group_id {MATCHING} GROUP BY o.currency ORDER BY o.currency"
+           FROM orders o JOIN order_group g ON g.id = o.group_id {} GROUP BY o.currency ORDER BY o.currency",
+        conditions.sql()
     );
-    let rows = tx.all(&sql, &filter_args(filter))?;
+    let rows = tx.all(&sql, conditions.args())?;
     Ok(rows
         .into_iter()
         .map(|row| Total { currency: row.string("currency"), orders: row.int("orders"), due_minor: row.int("due") })

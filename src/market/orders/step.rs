@@ -22,8 +22,11 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     }
     let to = legal(&order, step)?;
     if step.needs_reason() && act.reason.is_none() {
-        return Err(Error::usage(format!("to {} an order takes a reason", step.verb()))
-            .hint(format!("lilium order {} {} --reason TEXT", step.verb(), Prefix::ORDER.show(id))));
+        return Err(Error::usage(format!("to {} an order takes a reason", step.verb())).hint(format!(
+            "lilium order {} {} --reason TEXT",
+            step.verb(),
+            Prefix::ORDER.show(id)
+        )));
     }
     sql::set_status(tx, id, to)?;
     if step.stock() == StockEffect::Restore {

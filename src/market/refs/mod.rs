@@ -54,7 +54,8 @@ pub fn containing(text: &str) -> String {
 }
 
 fn missing(kind: Kind, text: &str) -> Error {
-    Error::not_found("ref.not_found", format!("no {} is named {text:?}", kind.noun)).hint(format!("lilium {} list", kind.noun))
+    Error::not_found("ref.not_found", format!("no {} is named {text:?}", kind.noun))
+        .hint(format!("lilium {} list", kind.noun))
 }
 
 fn ambiguous(kind: Kind, text: &str, candidates: &[(i64, String)]) -> Error {

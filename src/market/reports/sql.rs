@@ -77,7 +77,8 @@ const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(S
   WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
   GROUP BY {key}, o.currency ORDER BY {key}, o.currency";
 
-const SALES_BY_CATEGORY: &str = "SELECT COALESCE(c.name_en, '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
+const SALES_BY_CATEGORY: &str =
+    "SELECT COALESCE(c.name_en, '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(l.delivered) AS BIGINT) AS units, CAST(SUM(l.commission_base_minor) AS BIGINT) AS goods,
         CAST(NULL AS BIGINT) AS delivery, CAST(SUM(l.commission_minor) AS BIGINT) AS commission
    FROM orders o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
@@ -130,7 +131,8 @@ fn not_by(by: By) -> Error {
         .hint("lilium report settlements --by store (or --by day)")
 }
 
-const SETTLEMENTS: &str = "SELECT {key} AS key, t.currency, COUNT(*) AS settlements, CAST(SUM(t.orders) AS BIGINT) AS orders,
+const SETTLEMENTS: &str =
+    "SELECT {key} AS key, t.currency, COUNT(*) AS settlements, CAST(SUM(t.orders) AS BIGINT) AS orders,
         CAST(SUM(t.goods_minor) AS BIGINT) AS goods, CAST(SUM(t.delivery_minor) AS BIGINT) AS delivery,
         CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
@@ -158,7 +160,9 @@ pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<CashRow>> {
         By::Store => "s.slug",
         By::Zone => "z.code",
         By::Category => {
-            return Err(Error::usage("cash is taken for an order, not for a category").hint("lilium report cash --by store"));
+            return Err(
+                Error::usage("cash is taken for an order, not for a category").hint("lilium report cash --by store")
+            );
         }
     };
     let rows = tx.all(&CASH.replace("{key}", key), args![period.first, period.last])?;

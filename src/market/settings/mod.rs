@@ -63,11 +63,31 @@ pub struct Known {
 pub const KNOWN: &[Known] = &[
     Known { key: "marketplace.name", meaning: "name on reports and statements", default: "", check: check_name },
     Known { key: "marketplace.currency", meaning: "currency of new stores", default: "", check: check_fixed },
-    Known { key: "marketplace.timezone", meaning: "zone whose days are business dates", default: "", check: check_fixed },
-    Known { key: "day.cutoff_hour", meaning: "local hour at which a business day begins", default: "0", check: check_fixed },
+    Known {
+        key: "marketplace.timezone",
+        meaning: "zone whose days are business dates",
+        default: "",
+        check: check_fixed,
+    },
+    Known {
+        key: "day.cutoff_hour",
+        meaning: "local hour at which a business day begins",
+        default: "0",
+        check: check_fixed,
+    },
     Known { key: "week.start", meaning: "first day of a week", default: "monday", check: check_fixed },
-    Known { key: "commission.rate", meaning: "commission of stores without a rate of their own", default: "0%", check: check_rate },
-    Known { key: "release.gate", meaning: "when a store's money is released: delivered or handed_over", default: "handed_over", check: check_gate },
+    Known {
+        key: "commission.rate",
+        meaning: "commission of stores without a rate of their own",
+        default: "0%",
+        check: check_rate,
+    },
+    Known {
+        key: "release.gate",
+        meaning: "when a store's money is released: delivered or handed_over",
+        default: "handed_over",
+        check: check_gate,
+    },
 ];
 
 impl Shop {
@@ -107,7 +127,8 @@ impl Shop {
 }
 
 fn not_initialised() -> Error {
-    Error::config("db.missing", "this database was not initialised to the end").hint("lilium init --name NAME --currency CODE --timezone ZONE")
+    Error::config("db.missing", "this database was not initialised to the end")
+        .hint("lilium init --name NAME --currency CODE --timezone ZONE")
 }
 
 /// Writes the settings of a new marketplace.
@@ -130,7 +151,10 @@ pub fn init(tx: &mut Tx<'_>, new: &NewShop<'_>) -> Result<Shop> {
 pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(&'static Known, String)>> {
     let stored = sql::all(tx)?;
     let value = |known: &Known| {
-        stored.iter().find(|(key, _)| key == known.key).map_or_else(|| known.default.to_owned(), |(_, value)| value.clone())
+        stored
+            .iter()
+            .find(|(key, _)| key == known.key)
+            .map_or_else(|| known.default.to_owned(), |(_, value)| value.clone())
     };
     Ok(KNOWN.iter().map(|known| (known, value(known))).collect())
 }
@@ -170,7 +194,8 @@ pub fn add_coin(tx: &mut Tx<'_>, act: &Act<'_>, coin: Coin) -> Result<bool> {
     }
     sql::add_coin(tx, coin)?;
     let after = json!({ "code": coin.currency.code(), "exponent": coin.currency.exponent(), "cash_increment": coin.cash_increment });
-    let change = audit::Change { action: "currency.add", noun: "currency", subject: 0, before: None, after: Some(after) };
+    let change =
+        audit::Change { action: "currency.add", noun: "currency", subject: 0, before: None, after: Some(after) };
     audit::record(tx, act, change)?;
     Ok(true)
 }
@@ -179,7 +204,11 @@ fn coin_differs(known: Coin) -> Error {
     let Coin { currency, cash_increment } = known;
     Error::conflict(
         "currency.exists",
-        format!("{} is in use with {} decimals and a cash increment of {cash_increment}", currency.code(), currency.exponent()),
+        format!(
+            "{} is in use with {} decimals and a cash increment of {cash_increment}",
+            currency.code(),
+            currency.exponent()
+        ),
     )
     .hint("lilium currency list")
 }

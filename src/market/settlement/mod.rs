@@ -11,7 +11,7 @@ mod sql;
 
 pub use run::{Run, StoreOutcome, preview, run};
 pub use sql::{
-    DueStatement, Filter, Settlement, SettledLine, by_id, count, lines, page, plan_of_due_lines, unsettled_before,
+    DueStatement, Filter, SettledLine, Settlement, by_id, count, lines, page, plan_of_due_lines, unsettled_before,
 };
 
 use crate::base::{Period, Prefix};
@@ -31,6 +31,7 @@ pub struct Scope {
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::SETTLEMENT.read(text) {
         Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no settlement is named {text:?}")).hint("lilium settlement list")),
+        _ => Err(Error::not_found("ref.not_found", format!("no settlement is named {text:?}"))
+            .hint("lilium settlement list")),
     }
 }

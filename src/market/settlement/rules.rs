@@ -135,9 +135,13 @@ mod tests {
 
     #[test]
     fn a_credit_is_paid_and_a_debit_is_carried() {
-        for (opening, net, payable, carried) in
-            [(0, 163_875, 163_875, 0), (0, -3_711, 0, -3_711), (-3_711, 5_000, 1_289, 0), (-3_711, -39, 0, -3_750), (0, 0, 0, 0)]
-        {
+        for (opening, net, payable, carried) in [
+            (0, 163_875, 163_875, 0),
+            (0, -3_711, 0, -3_711),
+            (-3_711, 5_000, 1_289, 0),
+            (-3_711, -39, 0, -3_750),
+            (0, 0, 0, 0),
+        ] {
             assert_eq!(close(opening, net), Outcome { opening, payable, carried }, "{opening} {net}");
         }
     }

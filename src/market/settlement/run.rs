@@ -131,7 +131,8 @@ fn decide(
     stores: &BTreeMap<i64, StoreCycle>,
     due: Due,
 ) -> Result<(Run, Vec<NewSettlement>, Vec<i64>)> {
-    let mut carried = sql::carried(tx, due.open.keys().map(|(store, currency, _)| (*store, currency.clone())).collect())?;
+    let mut carried =
+        sql::carried(tx, due.open.keys().map(|(store, currency, _)| (*store, currency.clone())).collect())?;
     let already = sql::settled_in(tx, scope)?;
     let first_id = tx.next_id("settlement")?;
     let mut ids = vec![0; due.keys.len()];
@@ -142,7 +143,15 @@ fn decide(
         carried.insert((key.0, key.1.clone()), outcome.carried);
         ids[due.keys[&key] as usize] = id;
         let currency = act.shop.stored_currency(&key.1);
-        settlements.push(NewSettlement { id, store: key.0, currency, period, sums: open.sums, outcome, digest: open.digest.finish() });
+        settlements.push(NewSettlement {
+            id,
+            store: key.0,
+            currency,
+            period,
+            sums: open.sums,
+            outcome,
+            digest: open.digest.finish(),
+        });
     }
     let run = Run {
         stores: outcomes(stores, &settlements, &already, &due.waiting),
@@ -207,7 +216,13 @@ impl StoreOutcome {
     }
 }
 
-fn write(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>, claims: Vec<(i64, u32)>, ids: &[i64]) -> Result<()> {
+fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    settlements: Vec<NewSettlement>,
+    claims: Vec<(i64, u32)>,
+    ids: &[i64],
+) -> Result<()> {
     let calendar = &act.shop.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
     let mut entries = Vec::with_capacity(settlements.len());

@@ -205,12 +205,30 @@ impl Rows for SettlementRows {
 }
 
 pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>) -> Result<()> {
-    let days = settlements.iter().map(|close| (close.period.first.to_string(), close.period.last.to_string())).collect();
+    let days =
+        settlements.iter().map(|close| (close.period.first.to_string(), close.period.last.to_string())).collect();
     let rows = SettlementRows { settlements, days, at: act.at.stored(), actor: act.actor.to_owned() };
     let columns = [
-        "id", "store_id", "currency", "first_day", "last_day", "lines", "orders", "goods_minor", "delivery_minor",
-        "rounding_minor", "commission_minor", "collected_minor", "other_minor", "net_minor", "opening_minor", "payable_minor",
-        "carried_minor", "digest", "closed_at", "closed_by",
+        "id",
+        "store_id",
+        "currency",
+        "first_day",
+        "last_day",
+        "lines",
+        "orders",
+        "goods_minor",
+        "delivery_minor",
+        "rounding_minor",
+        "commission_minor",
+        "collected_minor",
+        "other_minor",
+        "net_minor",
+        "opening_minor",
+        "payable_minor",
+        "carried_minor",
+        "digest",
+        "closed_at",
+        "closed_by",
     ];
     tx.bulk("settlement", &columns, Rc::new(rows))
 }

@@ -50,8 +50,11 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     }
     let to = rules::after(step, &before.status).map_err(|legal| illegal(&before, step, &legal))?;
     if step.needs_reason() && act.reason.is_none() {
-        return Err(Error::usage(format!("to {} a store takes a reason it can be told", step.verb()))
-            .hint(format!("lilium store {} {} --reason TEXT", step.verb(), before.slug)));
+        return Err(Error::usage(format!("to {} a store takes a reason it can be told", step.verb())).hint(format!(
+            "lilium store {} {} --reason TEXT",
+            step.verb(),
+            before.slug
+        )));
     }
     if step == Step::Close {
         nothing_open(tx, &before)?;
@@ -95,7 +98,10 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
         return Ok(false);
     }
     if before.currency != wanted.currency && sql::has_orders(tx, wanted.id)? {
-        return Err(Error::conflict("store.currency", format!("{} has orders in {}: its currency stays", before.slug, before.currency)));
+        return Err(Error::conflict(
+            "store.currency",
+            format!("{} has orders in {}: its currency stays", before.slug, before.currency),
+        ));
     }
     sql::update(tx, wanted)?;
     if before.coverage != wanted.coverage {
@@ -114,7 +120,18 @@ fn set_coverage(tx: &mut Tx<'_>, store: i64, coverage: &Coverage) -> Result<()> 
     Ok(())
 }
 
-fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, id: i64, before: Option<&Store>, after: Option<&Store>) -> Result<()> {
+fn changed(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    action: &str,
+    id: i64,
+    before: Option<&Store>,
+    after: Option<&Store>,
+) -> Result<()> {
     let json = |store: Option<&Store>| store.map(|store| json!(store));
-    audit::record(tx, act, audit::Change { action, noun: "store", subject: id, before: json(before), after: json(after) })
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun: "store", subject: id, before: json(before), after: json(after) },
+    )
 }

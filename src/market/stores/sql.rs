@@ -117,9 +117,26 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
 }
 
 const COLUMNS: [&str; 20] = [
-    "id", "slug", "name_en", "name_ar", "name_fr", "legal_name", "email", "phone", "address", "currency", "status",
-    "status_reason", "collection_model", "delivery_by", "commission_ppm", "settlement_cycle", "min_order_minor",
-    "serves_everywhere", "fee_everywhere_minor", "created_at",
+    "id",
+    "slug",
+    "name_en",
+    "name_ar",
+    "name_fr",
+    "legal_name",
+    "email",
+    "phone",
+    "address",
+    "currency",
+    "status",
+    "status_reason",
+    "collection_model",
+    "delivery_by",
+    "commission_ppm",
+    "settlement_cycle",
+    "min_order_minor",
+    "serves_everywhere",
+    "fee_everywhere_minor",
+    "created_at",
 ];
 
 fn values(store: &Store) -> Vec<Value> {

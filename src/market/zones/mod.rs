@@ -31,7 +31,8 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<Zone> {
     check_code(code)?;
     if codes(tx)?.contains_key(code) {
-        return Err(Error::conflict("zone.exists", format!("the zone {code} exists already")).hint(format!("lilium zone show {code}")));
+        return Err(Error::conflict("zone.exists", format!("the zone {code} exists already"))
+            .hint(format!("lilium zone show {code}")));
     }
     let zone = Zone {
         id: tx.next_id("zone")?,
@@ -41,7 +42,8 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<
         name_fr: names.fr.clone(),
     };
     sql::insert(tx, &zone)?;
-    let change = audit::Change { action: "zone.add", noun: "zone", subject: zone.id, before: None, after: Some(json!(zone)) };
+    let change =
+        audit::Change { action: "zone.add", noun: "zone", subject: zone.id, before: None, after: Some(json!(zone)) };
     audit::record(tx, act, change)?;
     Ok(zone)
 }
@@ -59,8 +61,13 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, names: &Names) -> Result<
         return Ok(false);
     }
     sql::update(tx, &zone)?;
-    let change =
-        audit::Change { action: "zone.update", noun: "zone", subject: id, before: Some(json!(before)), after: Some(json!(zone)) };
+    let change = audit::Change {
+        action: "zone.update",
+        noun: "zone",
+        subject: id,
+        before: Some(json!(before)),
+        after: Some(json!(zone)),
+    };
     audit::record(tx, act, change)?;
     Ok(true)
 }
@@ -69,7 +76,10 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, names: &Names) -> Result<
 pub fn check_code(code: &str) -> Result<()> {
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     if code.is_empty() || code.chars().count() > 32 || !code.chars().all(fits) {
-        return Err(Error::invalid("zone.code", format!("{code:?} is no zone code: letters, digits, - and _, at most 32")));
+        return Err(Error::invalid(
+            "zone.code",
+            format!("{code:?} is no zone code: letters, digits, - and _, at most 32"),
+        ));
     }
     Ok(())
 }

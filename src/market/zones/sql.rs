@@ -66,11 +66,20 @@ pub fn update(tx: &mut Tx<'_>, zone: &Zone) -> Result<()> {
 }
 
 /// Adds the zones that an imported file names and nobody has added yet; answers all ids by code.
-pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a String>) -> Result<HashMap<String, i64>> {
+pub fn insert_missing<'a>(
+    tx: &mut Tx<'_>,
+    wanted: impl IntoIterator<Item = &'a String>,
+) -> Result<HashMap<String, i64>> {
     let mut known = codes(tx)?;
     for code in wanted {
         if !known.contains_key(code) {
-            let zone = Zone { id: tx.next_id("zone")?, code: code.clone(), name_en: code.clone(), name_ar: None, name_fr: None };
+            let zone = Zone {
+                id: tx.next_id("zone")?,
+                code: code.clone(),
+                name_en: code.clone(),
+                name_ar: None,
+                name_fr: None,
+            };
             insert(tx, &zone)?;
             known.insert(code.clone(), zone.id);
         }

@@ -11,10 +11,7 @@ fn piped(format: Format, rows: usize) -> String {
 }
 
 fn with_fields(format: Format, fields: &str) -> String {
-    let options = Options {
-        fields: Some(fields.to_owned()),
-        ..options(Some(format))
-    };
+    let options = Options { fields: Some(fields.to_owned()), ..options(Some(format)) };
     show(options, 200, false, 1).0
 }
 
@@ -50,16 +47,8 @@ fn csv_reads_back_with_split_amounts() {
     for rows in [0, 1, 3] {
         let out = piped(Format::Csv, rows);
         let mut reader = csv::Reader::from_reader(out.as_bytes());
-        let head: Vec<_> = reader
-            .headers()
-            .unwrap()
-            .iter()
-            .map(str::to_owned)
-            .collect();
-        assert_eq!(
-            head.join(" "),
-            "ref customer status total_minor total currency city cod placed tries fee_bp"
-        );
+        let head: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        assert_eq!(head.join(" "), "ref customer status total_minor total currency city cod placed tries fee_bp");
         assert_eq!(reader.records().count(), rows);
     }
     let out = piped(Format::Csv, 3);
@@ -80,10 +69,7 @@ fn tsv_is_the_pipe_default_and_unguarded() {
     }
     let out = piped(Format::Tsv, 3);
     assert!(out.contains("\t=Ziad, \"Z\"\\nSalem"), "{out}");
-    let bare = Options {
-        header: false,
-        ..options(None)
-    };
+    let bare = Options { header: false, ..options(None) };
     assert_eq!(show(bare, 80, false, 3).0.lines().count(), 3);
 }
 
@@ -91,10 +77,7 @@ fn tsv_is_the_pipe_default_and_unguarded() {
 fn ids_and_count_are_bare() {
     assert_eq!(piped(Format::Ids, 0), "");
     assert_eq!(piped(Format::Ids, 1), "ORD-000001\n");
-    assert_eq!(
-        piped(Format::Ids, 3),
-        "ORD-000001\nORD-000002\nORD-000003\n"
-    );
+    assert_eq!(piped(Format::Ids, 3), "ORD-000001\nORD-000002\nORD-000003\n");
     for rows in [0, 1, 3] {
         assert_eq!(piped(Format::Count, rows), format!("{rows}\n"));
     }
@@ -108,55 +91,23 @@ fn people_see_a_table_or_records() {
         "Ref         Customer    Status     Total BRL  City        Cash  Placed\n\
          ORD-000001  أحمد الأمل  delivered   1,204.50  الإسكندرية  yes   2016-10-11 14:46\n"
     );
-    assert!(
-        piped(Format::Wide, 3)
-            .lines()
-            .next()
-            .unwrap()
-            .ends_with("Tries")
-    );
+    assert!(piped(Format::Wide, 3).lines().next().unwrap().ends_with("Tries"));
     let detail = piped(Format::Detail, 3);
-    assert!(
-        detail.starts_with("Ref       ORD-000001\nCustomer  أحمد الأمل\n"),
-        "{detail}"
-    );
+    assert!(detail.starts_with("Ref       ORD-000001\nCustomer  أحمد الأمل\n"), "{detail}");
     assert_eq!(detail.matches("\n\n").count(), 2);
-    assert!(
-        detail.contains("Customer  =Ziad, \"Z\"␊Salem\\u{202e}\n"),
-        "{detail}"
-    );
+    assert!(detail.contains("Customer  =Ziad, \"Z\"␊Salem\\u{202e}\n"), "{detail}");
     assert!(detail.contains("City      —\n"), "{detail}");
 }
 
 #[test]
 fn fields_select_in_every_format() {
     let table = [
-        (
-            Format::Csv,
-            "total,ref",
-            "total_minor,total,currency,ref\n120450,1204.50,BRL,ORD-000001\n",
-        ),
-        (
-            Format::Csv,
-            "ref,total_minor",
-            "ref,total_minor\nORD-000001,120450\n",
-        ),
-        (
-            Format::Csv,
-            "total,total_minor",
-            "total_minor,total,currency\n120450,1204.50,BRL\n",
-        ),
+        (Format::Csv, "total,ref", "total_minor,total,currency,ref\n120450,1204.50,BRL,ORD-000001\n"),
+        (Format::Csv, "ref,total_minor", "ref,total_minor\nORD-000001,120450\n"),
+        (Format::Csv, "total,total_minor", "total_minor,total,currency\n120450,1204.50,BRL\n"),
         (Format::Csv, "total_currency", "total_currency\nBRL\n"),
-        (
-            Format::Ndjson,
-            "total_minor,currency",
-            "{\"total_minor\":120450,\"currency\":\"BRL\"}\n",
-        ),
-        (
-            Format::Table,
-            "fee_bp,ref",
-            "  Fee  Ref\n2.50%  ORD-000001\n",
-        ),
+        (Format::Ndjson, "total_minor,currency", "{\"total_minor\":120450,\"currency\":\"BRL\"}\n"),
+        (Format::Table, "fee_bp,ref", "  Fee  Ref\n2.50%  ORD-000001\n"),
         (Format::Ids, "status", "ORD-000001\n"),
     ];
     for (format, fields, want) in table {
@@ -167,10 +118,7 @@ fn fields_select_in_every_format() {
 #[test]
 fn a_question_mark_lists_the_fields() {
     let out = with_fields(Format::Table, "?");
-    assert!(
-        out.starts_with("Name      Kind     Meaning\nref       ref      Ref\n"),
-        "{out}"
-    );
+    assert!(out.starts_with("Name      Kind     Meaning\nref       ref      Ref\n"), "{out}");
     assert_eq!(out.lines().count(), COLUMNS.len() + 1);
 }
 
@@ -178,31 +126,18 @@ fn a_question_mark_lists_the_fields() {
 fn one_record_takes_the_shape_of_its_format() {
     let table = [
         (None, "Ref     ORD-000001\nStatus  delivered\n"),
-        (
-            Some(Format::Json),
-            "{\"ref\":\"ORD-000001\",\"status\":\"delivered\"}\n",
-        ),
+        (Some(Format::Json), "{\"ref\":\"ORD-000001\",\"status\":\"delivered\"}\n"),
         (Some(Format::Csv), "ref,status\nORD-000001,delivered\n"),
         (Some(Format::Ids), "ORD-000001\n"),
         (Some(Format::Count), "1\n"),
-        (
-            Some(Format::Table),
-            "Ref         Status\nORD-000001  delivered\n",
-        ),
+        (Some(Format::Table), "Ref         Status\nORD-000001  delivered\n"),
     ];
     for (format, want) in table {
         let fields = Some("ref,status".to_owned());
-        let options = Options {
-            fields,
-            ..options(format)
-        };
+        let options = Options { fields, ..options(format) };
         let mut screen = Screen::capture(options, 80, false);
         screen.record(COLUMNS, orders().remove(0)).unwrap();
-        assert_eq!(
-            screen.captured(),
-            (want.to_owned(), String::new()),
-            "{format:?}"
-        );
+        assert_eq!(screen.captured(), (want.to_owned(), String::new()), "{format:?}");
     }
 }
 

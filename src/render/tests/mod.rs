@@ -22,13 +22,7 @@ pub(super) fn orders() -> Vec<Row> {
     vec![
         order(1, "أحمد الأمل", "delivered", 120_450, Some("الإسكندرية")),
         order(2, "=Ziad, \"Z\"\nSalem\u{202e}", "pending", -5, None),
-        order(
-            3,
-            "لَانا مُحَمَّد عبد السلام آل لآلئ",
-            "cancelled",
-            0,
-            Some("Beirut"),
-        ),
+        order(3, "لَانا مُحَمَّد عبد السلام آل لآلئ", "cancelled", 0, Some("Beirut")),
     ]
 }
 
@@ -37,28 +31,17 @@ fn order(number: i64, customer: &str, status: &str, minor: i64, city: Option<&st
         format!("ORD-{number:06}").into(),
         customer.into(),
         status.into(),
-        Cell::Money {
-            minor,
-            code: *b"BRL",
-            exponent: 2,
-        },
+        Cell::Money { minor, code: *b"BRL", exponent: 2 },
         city.into(),
         true.into(),
-        Cell::Time {
-            stored: "2016-10-11T14:46:00+03:00".to_owned(),
-            local: "2016-10-11 14:46".to_owned(),
-        },
+        Cell::Time { stored: "2016-10-11T14:46:00+03:00".to_owned(), local: "2016-10-11 14:46".to_owned() },
         number.into(),
         250.into(),
     ]
 }
 
 pub(super) fn options(format: Option<Format>) -> Options {
-    Options {
-        format,
-        color: ColorChoice::Never,
-        ..Options::default()
-    }
+    Options { format, color: ColorChoice::Never, ..Options::default() }
 }
 
 /// Shows the first orders and gives back both streams.

@@ -39,18 +39,11 @@ fn a_change_is_told_to_people_and_listed_for_programs() {
         (Some(Format::Count), false, false, "2\n", warning),
     ];
     for (format, tty, quiet, out, err) in table {
-        let options = Options {
-            quiet,
-            ..options(format)
-        };
+        let options = Options { quiet, ..options(format) };
         let mut screen = Screen::capture(options, 80, tty);
         screen.done(&approved()).unwrap();
         let got = screen.captured();
-        assert_eq!(
-            got,
-            (out.to_owned(), err.to_owned()),
-            "{format:?} {tty} {quiet}"
-        );
+        assert_eq!(got, (out.to_owned(), err.to_owned()), "{format:?} {tty} {quiet}");
     }
 }
 
@@ -65,11 +58,7 @@ fn a_failure_is_lines_or_one_object() {
     let json = "{\"error\":{\"code\":\"order.illegal_transition\",\"exit\":5,\
         \"message\":\"ORD-000001 is closed\",\"hint\":null,\"causes\":[],\"rows\":[]}}\n";
     let lines = "error: ORD-000001 is closed\n";
-    let table = [
-        (None, lines),
-        (Some(Format::Table), lines),
-        (Some(Format::Csv), json),
-    ];
+    let table = [(None, lines), (Some(Format::Table), lines), (Some(Format::Csv), json)];
     for (format, want) in table {
         let mut screen = Screen::capture(options(format), 80, false);
         screen.failure(&failure);
@@ -79,10 +68,7 @@ fn a_failure_is_lines_or_one_object() {
 
 #[test]
 fn quiet_silences_talk_but_not_warnings() {
-    let quiet = Options {
-        quiet: true,
-        ..options(None)
-    };
+    let quiet = Options { quiet: true, ..options(None) };
     let mut screen = Screen::capture(quiet, 80, true);
     screen.talk("approved");
     screen.warn("no phone \x1b");
@@ -99,26 +85,15 @@ fn text_loses_its_styles_without_colour() {
 #[test]
 fn a_cut_list_says_so_in_every_format() {
     let table = [
-        (
-            None,
-            "1 of 12,480 orders · next: --after ORD-000001 · all: --all\n",
-        ),
-        (
-            Some(Format::Csv),
-            "1 of 12,480 orders · next: --after ORD-000001 · all: --all\n",
-        ),
+        (None, "1 of 12,480 orders · next: --after ORD-000001 · all: --all\n"),
+        (Some(Format::Csv), "1 of 12,480 orders · next: --after ORD-000001 · all: --all\n"),
         (Some(Format::Count), ""),
     ];
     for (format, want) in table {
         let mut screen = Screen::capture(options(format), 200, true);
         let mut list = screen.list("orders", COLUMNS).unwrap();
         list.row(orders().remove(0)).unwrap();
-        list.end(Footer {
-            total: Some(12_480),
-            next: Some("ORD-000001".to_owned()),
-            ..Footer::default()
-        })
-        .unwrap();
+        list.end(Footer { total: Some(12_480), next: Some("ORD-000001".to_owned()), ..Footer::default() }).unwrap();
         let (out, err) = screen.captured();
         assert_eq!(err, want);
         assert!(format != Some(Format::Count) || out == "12480\n");
@@ -128,19 +103,8 @@ fn a_cut_list_says_so_in_every_format() {
 #[test]
 fn an_unknown_field_fails_before_any_output() {
     let fields = Some("stauts".to_owned());
-    let mut screen = Screen::capture(
-        Options {
-            fields,
-            ..options(Some(Format::Csv))
-        },
-        80,
-        false,
-    );
+    let mut screen = Screen::capture(Options { fields, ..options(Some(Format::Csv)) }, 80, false);
     let error = screen.list("orders", COLUMNS).err().unwrap();
-    assert!(
-        error
-            .to_string()
-            .starts_with("unknown field \"stauts\"; did you mean \"status\"?")
-    );
+    assert!(error.to_string().starts_with("unknown field \"stauts\"; did you mean \"status\"?"));
     assert_eq!(screen.captured(), (String::new(), String::new()));
 }

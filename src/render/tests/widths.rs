@@ -33,31 +33,19 @@ fn columns_start_at_equal_offsets() {
         for (line, word) in out.lines().zip(words) {
             let status = line.find(word).unwrap();
             let heading = out.find("Status").unwrap();
-            assert_eq!(
-                columns_of(&line[..status]),
-                columns_of(&out[..heading]),
-                "{out}"
-            );
+            assert_eq!(columns_of(&line[..status]), columns_of(&out[..heading]), "{out}");
         }
     }
 }
 
 #[test]
 fn columns_are_dropped_in_order_and_it_is_said() {
-    let table = [
-        (200, ""),
-        (80, " · no room for: city, cod"),
-        (60, " · no room for: city, cod, placed"),
-        (40, ""),
-    ];
+    let table = [(200, ""), (80, " · no room for: city, cod"), (60, " · no room for: city, cod, placed"), (40, "")];
     for (width, want) in table {
         let (out, err) = show(options(None), width, true, 3);
         assert_eq!(err, format!("3 orders{want}\n"), "{width}\n{out}");
         assert_eq!(out.starts_with("Ref       ORD"), width == 40, "{out}");
-        assert!(
-            out.contains("ORD-000003") && out.contains("cancelled"),
-            "{out}"
-        );
+        assert!(out.contains("ORD-000003") && out.contains("cancelled"), "{out}");
     }
 }
 
@@ -65,25 +53,11 @@ fn columns_are_dropped_in_order_and_it_is_said() {
 fn what_was_asked_for_is_not_dropped() {
     let (wide, err) = show(options(Some(Format::Wide)), 80, true, 1);
     assert!(wide.starts_with("Ref       ORD-000001\n"), "{wide}");
-    assert!(
-        wide.contains("Tries     1\n") && !err.contains("no room"),
-        "{wide}"
-    );
+    assert!(wide.contains("Tries     1\n") && !err.contains("no room"), "{wide}");
     let fields = Some("ref,cod,placed,customer,city".to_owned());
-    let (named, err) = show(
-        Options {
-            fields,
-            ..options(None)
-        },
-        62,
-        true,
-        3,
-    );
+    let (named, err) = show(Options { fields, ..options(None) }, 62, true, 3);
     assert!(named.lines().all(|line| columns_of(line) <= 62), "{named}");
-    assert!(
-        named.contains("Cash") && named.contains('…') && !err.contains("no room"),
-        "{named}"
-    );
+    assert!(named.contains("Cash") && named.contains('…') && !err.contains("no room"), "{named}");
 }
 
 #[test]
@@ -97,37 +71,24 @@ fn right_to_left_text_is_isolated_on_terminals_only() {
 #[test]
 fn mixed_currencies_stay_beside_their_amounts() {
     const MONEY: &[Column] = &[Column::new("total", "Total", Kind::Money, Show::Always)];
-    let money = |minor, code: &[u8; 3], exponent| Cell::Money {
-        minor,
-        code: *code,
-        exponent,
-    };
+    let money = |minor, code: &[u8; 3], exponent| Cell::Money { minor, code: *code, exponent };
     let mut screen = Screen::capture(options(None), 80, true);
     let mut list = screen.list("orders", MONEY).unwrap();
     list.row(vec![money(1_204_500, b"KWD", 3)]).unwrap();
     list.row(vec![money(100, b"BRL", 2)]).unwrap();
     list.end(Footer::default()).unwrap();
-    assert_eq!(
-        screen.captured().0,
-        "        Total\n1,204.500 KWD\n     1.00 BRL\n"
-    );
+    assert_eq!(screen.captured().0, "        Total\n1,204.500 KWD\n     1.00 BRL\n");
 }
 
 #[test]
 fn colour_marks_headings_and_states() {
-    let colored = Options {
-        color: ColorChoice::Always,
-        ..Options::default()
-    };
+    let colored = Options { color: ColorChoice::Always, ..Options::default() };
     let (out, _) = show(colored.clone(), 120, true, 3);
     assert!(out.starts_with("\x1b[1mRef"), "{out:?}");
     assert!(out.contains("\x1b[32mdelivered\x1b[0m"), "{out:?}");
     let plain = anstream::adapter::strip_str(&out).to_string();
     assert_eq!(plain, show(options(None), 120, true, 3).0);
-    let machine = Options {
-        format: Some(Format::Csv),
-        ..colored
-    };
+    let machine = Options { format: Some(Format::Csv), ..colored };
     assert!(!show(machine, 120, true, 3).0.contains('\x1b'));
 }
 
@@ -139,29 +100,11 @@ fn the_page_is_capped_only_for_people_on_a_terminal() {
         (options(Some(Format::Wide)), true, Some(50)),
         (options(Some(Format::Table)), false, None),
         (options(Some(Format::Json)), true, None),
-        (
-            Options {
-                all: true,
-                ..options(None)
-            },
-            true,
-            None,
-        ),
-        (
-            Options {
-                limit: Some(7),
-                ..options(None)
-            },
-            false,
-            Some(7),
-        ),
+        (Options { all: true, ..options(None) }, true, None),
+        (Options { limit: Some(7), ..options(None) }, false, Some(7)),
     ];
     for (options, tty, want) in table {
         let described = format!("{options:?}");
-        assert_eq!(
-            Screen::capture(options, 80, tty).page_cap(),
-            want,
-            "{described}"
-        );
+        assert_eq!(Screen::capture(options, 80, tty).page_cap(), want, "{described}");
     }
 }

@@ -91,8 +91,18 @@ fn not_empty(category: &Category, products: i64, children: i64) -> Error {
         .hint(format!("lilium category remove {name:?} --reassign-to CATEGORY"))
 }
 
-fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, before: Option<&Category>, after: Option<&Category>) -> Result<()> {
+fn changed(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    action: &str,
+    before: Option<&Category>,
+    after: Option<&Category>,
+) -> Result<()> {
     let subject = after.or(before).map_or(0, |category| category.id);
     let json = |category: Option<&Category>| category.map(|category| json!(category));
-    audit::record(tx, act, audit::Change { action, noun: "category", subject, before: json(before), after: json(after) })
+    audit::record(
+        tx,
+        act,
+        audit::Change { action, noun: "category", subject, before: json(before), after: json(after) },
+    )
 }

@@ -37,7 +37,11 @@ pub fn ordered(tree: &[Category]) -> Vec<(usize, &Category)> {
     lines
 }
 
-fn roots<'a>(children: &HashMap<Option<i64>, Vec<&'a Category>>, parent: Option<i64>, depth: usize) -> Vec<(usize, &'a Category)> {
+fn roots<'a>(
+    children: &HashMap<Option<i64>, Vec<&'a Category>>,
+    parent: Option<i64>,
+    depth: usize,
+) -> Vec<(usize, &'a Category)> {
     children.get(&parent).into_iter().flatten().rev().map(|category| (depth, *category)).collect()
 }
 
@@ -46,8 +50,14 @@ mod tests {
     use super::*;
 
     fn tree() -> Vec<Category> {
-        let category = |id, parent_id, name: &str| Category { id, parent_id, name_en: name.into(), name_ar: None, name_fr: None };
-        vec![category(1, None, "food"), category(2, Some(1), "tea"), category(3, Some(2), "green"), category(4, None, "care")]
+        let category =
+            |id, parent_id, name: &str| Category { id, parent_id, name_en: name.into(), name_ar: None, name_fr: None };
+        vec![
+            category(1, None, "food"),
+            category(2, Some(1), "tea"),
+            category(3, Some(2), "green"),
+            category(4, None, "care"),
+        ]
     }
 
     #[test]
@@ -60,7 +70,8 @@ mod tests {
     #[test]
     fn the_tree_is_told_from_top_to_bottom() {
         let tree = tree();
-        let lines: Vec<_> = ordered(&tree).into_iter().map(|(depth, category)| (depth, category.name_en.as_str())).collect();
+        let lines: Vec<_> =
+            ordered(&tree).into_iter().map(|(depth, category)| (depth, category.name_en.as_str())).collect();
         assert_eq!(lines, [(0, "care"), (0, "food"), (1, "tea"), (2, "green")]);
     }
 }

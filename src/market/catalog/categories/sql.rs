@@ -49,7 +49,13 @@ pub fn names(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
 pub fn insert(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
     tx.execute(
         "INSERT INTO category (id, parent_id, name_en, name_ar, name_fr) VALUES ($1, $2, $3, $4, $5)",
-        args![category.id, category.parent_id, &category.name_en, category.name_ar.as_deref(), category.name_fr.as_deref()],
+        args![
+            category.id,
+            category.parent_id,
+            &category.name_en,
+            category.name_ar.as_deref(),
+            category.name_fr.as_deref()
+        ],
     )?;
     Ok(())
 }
@@ -57,7 +63,13 @@ pub fn insert(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
 pub fn update(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
     tx.execute(
         "UPDATE category SET parent_id = $2, name_en = $3, name_ar = $4, name_fr = $5 WHERE id = $1",
-        args![category.id, category.parent_id, &category.name_en, category.name_ar.as_deref(), category.name_fr.as_deref()],
+        args![
+            category.id,
+            category.parent_id,
+            &category.name_en,
+            category.name_ar.as_deref(),
+            category.name_fr.as_deref()
+        ],
     )?;
     Ok(())
 }
@@ -80,7 +92,10 @@ pub fn hand_down(tx: &mut Tx<'_>, id: i64, heir: i64) -> Result<()> {
 }
 
 /// Adds the categories that an imported file names and nobody has added yet; answers all ids by name.
-pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a String>) -> Result<(HashMap<String, i64>, i64)> {
+pub fn insert_missing<'a>(
+    tx: &mut Tx<'_>,
+    wanted: impl IntoIterator<Item = &'a String>,
+) -> Result<(HashMap<String, i64>, i64)> {
     let mut known = names(tx)?;
     let before = known.len();
     for name in wanted {

@@ -31,7 +31,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 fn by_number(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::PRODUCT.read(text) {
         Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no product is named {text:?}")).hint("lilium product list")),
+        _ => {
+            Err(Error::not_found("ref.not_found", format!("no product is named {text:?}")).hint("lilium product list"))
+        }
     }
 }
 
@@ -67,7 +69,11 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
     product.search = search_text(&product);
     let opening = std::mem::take(&mut product.on_hand);
     insert_many(tx, std::rc::Rc::new(vec![product.clone()]))?;
-    stock::apply(tx, act, &stock::Move { product: product.id, kind: "opening", on_hand: opening, ..stock::Move::default() })?;
+    stock::apply(
+        tx,
+        act,
+        &stock::Move { product: product.id, kind: "opening", on_hand: opening, ..stock::Move::default() },
+    )?;
     product.on_hand = opening;
     changed(tx, act, "product.add", None, Some(&product))?;
     Ok(product.id)
@@ -97,8 +103,12 @@ pub fn adjust(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, by: i64) -> Result<i64> {
     }
     let free = before.on_hand - before.reserved;
     if by < 0 && -by > free {
-        let what = format!("{} has {} on hand, {} of them reserved: only {free} can go", before.sku, before.on_hand, before.reserved);
-        return Err(Error::new(Kind::Conflict, "stock.short", what).hint(format!("lilium product history {}", Prefix::PRODUCT.show(id))));
+        let what = format!(
+            "{} has {} on hand, {} of them reserved: only {free} can go",
+            before.sku, before.on_hand, before.reserved
+        );
+        return Err(Error::new(Kind::Conflict, "stock.short", what)
+            .hint(format!("lilium product history {}", Prefix::PRODUCT.show(id))));
     }
     let reason = act.reason.map(str::to_owned);
     stock::apply(tx, act, &stock::Move { product: id, kind: "adjust", on_hand: by, reason, ..stock::Move::default() })?;
@@ -107,7 +117,13 @@ pub fn adjust(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, by: i64) -> Result<i64> {
     Ok(after.on_hand)
 }
 
-fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, before: Option<&Product>, after: Option<&Product>) -> Result<()> {
+fn changed(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    action: &str,
+    before: Option<&Product>,
+    after: Option<&Product>,
+) -> Result<()> {
     let subject = after.or(before).map_or(0, |product| product.id);
     let json = |product: Option<&Product>| product.map(|product| json!(product));
     audit::record(tx, act, audit::Change { action, noun: "product", subject, before: json(before), after: json(after) })

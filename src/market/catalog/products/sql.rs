@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::args;
 use crate::base::text;
-use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::db::{Field, Row, Rows, Tx, Where};
 use crate::error::Result;
 use crate::market::refs;
 
@@ -78,9 +78,26 @@ impl From<Row> for Product {
 }
 
 const COLUMNS: [&str; 20] = [
-    "id", "store_id", "sku", "category_id", "name_en", "name_ar", "name_fr", "description_en", "description_ar",
-    "description_fr", "price_minor", "on_hand", "reserved", "min_quantity", "zones", "barcode", "weight_g", "status",
-    "featured", "search",
+    "id",
+    "store_id",
+    "sku",
+    "category_id",
+    "name_en",
+    "name_ar",
+    "name_fr",
+    "description_en",
+    "description_ar",
+    "description_fr",
+    "price_minor",
+    "on_hand",
+    "reserved",
+    "min_quantity",
+    "zones",
+    "barcode",
+    "weight_g",
+    "status",
+    "featured",
+    "search",
 ];
 
 fn optional(text: Option<&String>) -> Field<'_> {
@@ -171,7 +188,10 @@ pub fn id_of(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<Option<i64>> {
 }
 
 pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
-    let rows = tx.all("SELECT p.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku = $1 ORDER BY p.id LIMIT 3", args![sku])?;
+    let rows = tx.all(
+        "SELECT p.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku = $1 ORDER BY p.id LIMIT 3",
+        args![sku],
+    )?;
     Ok(rows.into_iter().map(|row| row.int("id")).collect())
 }
 
@@ -222,44 +242,42 @@ pub struct Filter {
     pub search: Option<String>,
 }
 
-const MATCHING: &str = "
-  WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
-    AND (CAST($2 AS BIGINT) IS NULL OR p.category_id IN (
-         WITH RECURSIVE below (id) AS (
-           SELECT CAST($2 AS BIGINT) UNION ALL SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id)
-         SELECT id FROM below))
-    AND (CAST($3 AS TEXT) IS NULL OR p.status = $3) AND (CAST($4 AS BIGINT) IS NULL OR p.featured = $4)
-    AND (CAST($5 AS TEXT) IS NULL OR p.zones = '*' OR ';' || p.zones || ';' LIKE '%;' || CAST($5 AS TEXT) || ';%')
-    AND (CAST($6 AS BIGINT) IS NULL OR p.on_hand - p.reserved < $6)
-    AND (CAST($7 AS TEXT) IS NULL OR p.search LIKE $7 ESCAPE '\\')";
-
-fn filter_args(filter: &Filter) -> Vec<Value> {
+fn conditions(filter: &Filter) -> Where {
     let search = filter.search.as_deref().map(|typed| refs::containing(&text::fold(typed)));
-    args![
-        filter.store,
-        filter.category,
-        filter.status.as_deref(),
-        filter.featured.map(i64::from),
-        filter.zone.as_deref(),
-        filter.stock_below,
-        search
-    ]
-    .to_vec()
+    Where::default()
+        .and("p.store_id = {}", filter.store)
+        .and(
+            "p.category_id IN (WITH RECURSIVE below (id) AS (
+               SELECT CAST({} AS BIGINT) UNION ALL SELECT c.id FROM category c JOIN below b ON c.parent_id = b.id)
+             SELECT id FROM below)",
+            filter.category,
+        )
+        .and("p.status = {}", filter.status.as_deref())
+        .and("p.featured = {}", filter.featured)
+        .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE '%;' || CAST({} AS TEXT) || ';%')", filter.zone.as_deref())
+        .and("p.on_hand - p.reserved < {}", filter.stock_below)
+        .and("p.search LIKE {} ESCAPE '\\'", search)
 }
 
 /// One page of products behind `after`, in order of id.
 pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Product>> {
-    let mut args = filter_args(filter);
-    args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{PRODUCTS} {MATCHING} AND p.id > $8 ORDER BY p.id LIMIT $9"), &args)?;
+    let conditions = conditions(filter).and("p.id > {}", Some(after));
+    let rows = tx.all(&format!("{PRODUCTS}{} ORDER BY p.id LIMIT {limit}", conditions.sql()), conditions.args())?;
     Ok(rows.into_iter().map(Product::from).collect())
 }
 
 /// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency and its category's name.
-pub fn each(tx: &mut Tx<'_>, store: Option<i64>, mut take: impl FnMut(Product, &str, &str, Option<&str>) -> Result<()>) -> Result<()> {
-    let sql = PRODUCTS.replace("p.search FROM product p", "p.search, s.slug, s.currency, c.name_en AS category FROM store s
+pub fn each(
+    tx: &mut Tx<'_>,
+    store: Option<i64>,
+    mut take: impl FnMut(Product, &str, &str, Option<&str>) -> Result<()>,
+) -> Result<()> {
+    let sql = PRODUCTS.replace(
+        "p.search FROM product p",
+        "p.search, s.slug, s.currency, c.name_en AS category FROM store s
         JOIN product p ON p.store_id = s.id LEFT JOIN category c ON c.id = p.category_id
-        WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku");
+        WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku",
+    );
     tx.each(&sql, args![store], |row| {
         let (slug, currency, category) = (row.string("slug"), row.string("currency"), row.opt_string("category"));
         take(Product::from(row), &slug, &currency, category.as_deref())
@@ -274,7 +292,11 @@ pub struct Totals {
 }
 
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Totals> {
-    let sql = format!("SELECT COUNT(*) AS products, CAST(COALESCE(SUM(p.on_hand), 0) AS BIGINT) AS units FROM product p {MATCHING}");
-    let row = tx.one(&sql, &filter_args(filter))?;
+    let conditions = conditions(filter);
+    let sql = format!(
+        "SELECT COUNT(*) AS products, CAST(COALESCE(SUM(p.on_hand), 0) AS BIGINT) AS units FROM product p{}",
+        conditions.sql()
+    );
+    let row = tx.one(&sql, conditions.args())?;
     Ok(row.map_or_else(Totals::default, |row| Totals { products: row.int("products"), units: row.int("units") }))
 }

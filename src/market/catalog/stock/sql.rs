@@ -51,7 +51,8 @@ pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, moves: Vec<Move>) -> Result<(
     if moves.is_empty() {
         return Ok(());
     }
-    let rows = MoveRows { first_id: tx.next_id("stock_move")?, at: act.at.stored(), actor: act.actor.to_owned(), moves };
+    let rows =
+        MoveRows { first_id: tx.next_id("stock_move")?, at: act.at.stored(), actor: act.actor.to_owned(), moves };
     let columns = ["id", "product_id", "kind", "on_hand", "reserved", "order_id", "reason", "at", "actor"];
     tx.bulk("stock_move", &columns, Rc::new(rows))
 }

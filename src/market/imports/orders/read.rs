@@ -104,7 +104,11 @@ fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
         (!delivered && line.delivered_at.is_some(), DELIVERED_AT, "the order was not delivered"),
         (!delivered && line.collector.is_some(), COLLECTOR, "the order was not delivered, so nobody took cash"),
         (line.delivered_at.is_some_and(|at| at < line.placed_at), DELIVERED_AT, "delivered before it was placed"),
-        (line.collector.as_deref() == Some("driver") && line.driver.is_none(), DRIVER, "the driver who took the cash is missing"),
+        (
+            line.collector.as_deref() == Some("driver") && line.driver.is_none(),
+            DRIVER,
+            "the driver who took the cash is missing",
+        ),
         (line.delivered.unwrap_or(0) > line.quantity, DELIVERED_QUANTITY, "more was delivered than ordered"),
     ];
     for (_, column, message) in objections.iter().filter(|(wrong, _, _)| *wrong) {

@@ -23,7 +23,13 @@ use super::{COLUMNS, Line};
 const CHUNK: usize = 5_000;
 
 /// Writes what was read, in the order it happened.
-pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged, options: Options, watch: Watch<'_>) -> Result<(Imported, Rejects)> {
+pub fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    staged: &Staged,
+    options: Options,
+    watch: Watch<'_>,
+) -> Result<(Imported, Rejects)> {
     let zones_before = zones::codes(tx)?.len();
     let mut writer = Writer {
         act,
@@ -113,7 +119,8 @@ impl Writer<'_> {
         let Writer { mut done, rejects, options, .. } = self;
         refuse_if_any(&rejects, options)?;
         done.rejected = rejects.count();
-        let made = [("groups", self.groups), ("orders", self.orders), ("customers", self.customers), ("zones", made_zones)];
+        let made =
+            [("groups", self.groups), ("orders", self.orders), ("customers", self.customers), ("zones", made_zones)];
         done.made.extend(made.into_iter().filter(|(_, count)| *count > 0));
         Ok((done.checked(), rejects))
     }
@@ -144,7 +151,9 @@ impl Writer<'_> {
             let key = (line.group.clone(), line.store.clone(), line.sku.clone());
             match stored.get(&key).map(|stored| difference(line, stored)) {
                 None => self.reject(line, "sku", "the order exists without this line; history is not rewritten"),
-                Some(Some(column)) => self.reject(line, column, "the order exists with another value; history is not rewritten"),
+                Some(Some(column)) => {
+                    self.reject(line, column, "the order exists with another value; history is not rewritten")
+                }
                 Some(None) => self.done.unchanged += 1,
             }
         }
@@ -178,7 +187,8 @@ impl Writer<'_> {
     }
 
     fn products(&self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<(i64, String), Product>> {
-        let mut keys: Vec<(i64, String)> = groups.iter().flatten().map(|line| (line.store_id, line.sku.clone())).collect();
+        let mut keys: Vec<(i64, String)> =
+            groups.iter().flatten().map(|line| (line.store_id, line.sku.clone())).collect();
         keys.sort_unstable();
         keys.dedup();
         let mut known = HashMap::with_capacity(keys.len());
@@ -236,7 +246,14 @@ impl Writer<'_> {
                 continue;
             }
             known.insert(customer.clone(), next);
-            new.push(Customer { id: next, code: customer.clone(), name: customer.clone(), email: None, phone: None, created_at: *placed_at });
+            new.push(Customer {
+                id: next,
+                code: customer.clone(),
+                name: customer.clone(),
+                email: None,
+                phone: None,
+                created_at: *placed_at,
+            });
             next += 1;
         }
         self.customers += new.len() as i64;
@@ -329,7 +346,8 @@ impl Writer<'_> {
         }
         batch.events.extend(history(id, first, self.act));
         batch.reserved.extend(reservations(id, lines, products));
-        let after = json!({ "group": first.group, "store": first.store, "status": first.status, "due_minor": totals.due });
+        let after =
+            json!({ "group": first.group, "store": first.store, "status": first.status, "due_minor": totals.due });
         batch.audit.push((id, None, Some(after.to_string())));
         Ok(())
     }
@@ -436,7 +454,8 @@ fn new_line(id: i64, order: i64, line: &Line, product: &Product, terms: &Terms) 
 
 /// An order's totals as the file tells them: what was delivered, or what was ordered while it is open.
 fn totals(lines: &[Line]) -> Result<Totals> {
-    let quantity = |line: &Line| if line.is_delivered() { line.delivered.unwrap_or(line.quantity) } else { line.quantity };
+    let quantity =
+        |line: &Line| if line.is_delivered() { line.delivered.unwrap_or(line.quantity) } else { line.quantity };
     let delivery = money::sum(lines.iter().map(|line| line.delivery))?;
     let rounding = money::sum(lines.iter().map(|line| line.rounding))?;
     let exact = order_rules::totals(lines.iter().map(|line| (line.unit_price, quantity(line))), delivery, 1)?;
@@ -471,7 +490,9 @@ fn history(order: i64, line: &Line, act: &Act<'_>) -> Vec<NewEvent> {
 
 /// Open orders hold their goods.
 fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Product>) -> Vec<stock::Move> {
-    let open = |line: &&Line| matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt");
+    let open = |line: &&Line| {
+        matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt")
+    };
     lines
         .iter()
         .filter(open)

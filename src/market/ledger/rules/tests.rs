@@ -46,8 +46,14 @@ fn the_platform_collects() {
     assert_eq!(balance(&book, Account::StoreAvailable(V1)), -163_875);
     book.push(settled(1, V1, 163_875, sale.currency, sale.occurred_at, sale.business_date));
     let payout = Paid {
-        payout: 1, store: V1, amount: 163_750, rest: 125, from: Account::Depot,
-        currency: sale.currency, at: sale.occurred_at, business_date: sale.business_date,
+        payout: 1,
+        store: V1,
+        amount: 163_750,
+        rest: 125,
+        from: Account::Depot,
+        currency: sale.currency,
+        at: sale.occurred_at,
+        business_date: sale.business_date,
     };
     book.push(paid(&payout));
     assert_eq!(balance(&book, Account::StoreSettled(V1)), 0);
@@ -69,7 +75,10 @@ fn the_store_collects() {
 #[test]
 fn a_short_count_stays_with_the_driver_and_an_over_count_waits_in_suspense() {
     let cash = |counted| CashMove {
-        handover: 1, driver: ALI, expected: 176_750, counted,
+        handover: 1,
+        driver: ALI,
+        expected: 176_750,
+        counted,
         currency: Currency::iso("IQD").expect("IQD exists"),
         at: Instant::parse("2026-03-01T09:00:00Z").expect("an instant"),
         business_date: parse_day("2026-03-01").expect("a day"),

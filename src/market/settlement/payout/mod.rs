@@ -44,13 +44,21 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
     let increment = if method == "cash" { coin.cash_increment } else { 1 };
     let (amount, rest) = rules::payable_in_notes(unpaid.settled_minor, increment);
     if amount == 0 {
-        return Ok(Prepared::TooSmall { store: unpaid.store_id, settled: unpaid.settled_minor, currency: coin.currency });
+        return Ok(Prepared::TooSmall {
+            store: unpaid.store_id,
+            settled: unpaid.settled_minor,
+            currency: coin.currency,
+        });
     }
     let id = tx.next_id("payout")?;
     sql::insert(tx, act, id, unpaid, amount, rest, method)?;
     sql::claim_settlements(tx, id, unpaid.store_id, &unpaid.currency)?;
     let after = json!({ "store": unpaid.store_id, "currency": unpaid.currency, "amount_minor": amount, "rest_minor": rest, "method": method });
-    audit::record(tx, act, audit::Change { action: "payout.create", noun: "payout", subject: id, before: None, after: Some(after) })?;
+    audit::record(
+        tx,
+        act,
+        audit::Change { action: "payout.create", noun: "payout", subject: id, before: None, after: Some(after) },
+    )?;
     Ok(Prepared::Payout { id, amount, rest, currency: coin.currency })
 }
 
@@ -61,12 +69,20 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
 pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str) -> Result<bool> {
     let payout = by_id(tx, id)?;
     if payout.status == "confirmed" {
-        return if payout.reference.as_deref() == Some(reference) { Ok(false) } else { Err(confirmed_otherwise(&payout)) };
+        return if payout.reference.as_deref() == Some(reference) {
+            Ok(false)
+        } else {
+            Err(confirmed_otherwise(&payout))
+        };
     }
     if let Some(other) = sql::by_reference(tx, reference)? {
         let shown = Prefix::PAYOUT.show(other);
-        return Err(Error::new(Kind::Conflict, "payout.reference", format!("the reference {reference:?} has paid {shown} already"))
-            .hint(format!("lilium payout show {shown}")));
+        return Err(Error::new(
+            Kind::Conflict,
+            "payout.reference",
+            format!("the reference {reference:?} has paid {shown} already"),
+        )
+        .hint(format!("lilium payout show {shown}")));
     }
     let currency = act.shop.stored_currency(&payout.currency);
     let paid = Paid {

@@ -37,7 +37,15 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
         .collect())
 }
 
-pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, unpaid: &Unpaid, amount: i64, rest: i64, method: &str) -> Result<()> {
+pub fn insert(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    id: i64,
+    unpaid: &Unpaid,
+    amount: i64,
+    rest: i64,
+    method: &str,
+) -> Result<()> {
     tx.execute(
         "INSERT INTO payout (id, store_id, currency, settled_minor, amount_minor, rest_minor, method, status, created_at, created_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 'prepared', $8, $9)",
@@ -126,7 +134,8 @@ pub struct Filter {
     pub status: Option<String>,
 }
 
-const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
     args![filter.store, filter.status.as_deref()].to_vec()
