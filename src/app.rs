@@ -106,6 +106,10 @@ impl App {
             }
             Ok(done)
         });
+        match &done {
+            Ok(done) => tracing::info!(op, key, changed = done.changed.len(), replayed = done.replayed, "done"),
+            Err(error) => tracing::info!(op, key, code = error.code(), "refused"),
+        }
         done.map_err(|error| match error.kind() {
             Kind::Unknown => error.hint(format!("lilium op status {key}")),
             _ => error,

@@ -97,9 +97,9 @@ unsafe impl VTabCursor for BulkCursor<'_> {
     fn column(&self, context: &mut Context, column: c_int) -> Result<()> {
         let (Some(rows), Ok(column)) = (&self.rows, usize::try_from(column)) else { return Ok(()) };
         match rows.field(self.at, column) {
-            Field::Null => context.set_result(&rusqlite::types::Null),
-            Field::Int(int) => context.set_result(&int),
-            Field::Text(text) => context.set_result(&text),
+            Field::Null => context.set_result(rusqlite::types::Null),
+            Field::Int(int) => context.set_result(int),
+            Field::Text(text) => context.set_result(text),
         }
     }
 

@@ -102,7 +102,7 @@ impl Sqlite {
 
     pub fn each(&self, sql: &str, args: &[Value], take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&dialect::sqlite_text(sql))?;
-        let names: Rc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Rc<[String]> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query(rusqlite::params_from_iter(args))?;
         while let Some(row) = rows.next()? {
             let values = (0..names.len()).map(|at| read_value(row.get_ref(at)?)).collect::<Result<_>>()?;

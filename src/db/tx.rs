@@ -18,6 +18,7 @@ pub(super) enum Engine<'a> {
 impl Tx<'_> {
     /// Runs one statement; answers how many rows it touched.
     pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
+        tracing::debug!(sql, "execute");
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.execute(sql, args),
             Engine::Postgres(open) => open.execute(sql, args),
@@ -26,6 +27,7 @@ impl Tx<'_> {
 
     /// Feeds every row to `take` as it arrives; memory does not grow with the result.
     pub fn each(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        tracing::debug!(sql, "query");
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.each(sql, args, &mut take),
             Engine::Postgres(open) => open.each(sql, args, &mut take),
@@ -49,6 +51,7 @@ impl Tx<'_> {
 
     /// Appends many rows to a table: one set-based insert on SQLite, COPY on PostgreSQL.
     pub fn bulk(&mut self, table: &str, columns: &[&str], rows: std::rc::Rc<dyn Rows>) -> Result<()> {
+        tracing::debug!(table, rows = rows.len(), "bulk");
         if rows.is_empty() {
             return Ok(());
         }

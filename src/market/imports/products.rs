@@ -294,6 +294,9 @@ pub fn write(
     Ok((done.checked(), rejects))
 }
 
+/// Takes one column of the stored product into the wanted one.
+type Keep = fn(&mut Product, &Product);
+
 struct Writer<'a> {
     act: &'a Act<'a>,
     staged: &'a Staged,
@@ -394,7 +397,7 @@ impl Writer<'_> {
 
     fn merged(&self, stored: &Product, incoming: &Incoming) -> Product {
         let mut wanted = Product { id: stored.id, reserved: stored.reserved, ..incoming.product.clone() };
-        let keeps: [(usize, fn(&mut Product, &Product)); 14] = [
+        let keeps: [(usize, Keep); 14] = [
             (CATEGORY, |w, s| w.category_id = s.category_id),
             (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
             (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),

@@ -209,12 +209,15 @@ fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
     Ok(new.len() as i64)
 }
 
+/// Takes one column of the stored store into the wanted one.
+type Keep = fn(&mut Store, &Store);
+
 /// Columns that the file does not have keep what is stored.
 fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, done: &mut Imported) -> Result<()> {
     let stored = stores::by_id(tx, id)?;
     let mut wanted =
         Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
-    let keeps: [(usize, fn(&mut Store, &Store)); 15] = [
+    let keeps: [(usize, Keep); 15] = [
         (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
         (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
         (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),

@@ -26,10 +26,10 @@ pub fn resolve(tx: &mut Tx<'_>, kind: Kind, text: &str) -> Result<i64> {
     if let Some(id) = sql::by_key(tx, kind, text)? {
         return Ok(id);
     }
-    if let Some(id) = kind.prefix.read(text) {
-        if sql::exists(tx, kind, id)? {
-            return Ok(id);
-        }
+    if let Some(id) = kind.prefix.read(text)
+        && sql::exists(tx, kind, id)?
+    {
+        return Ok(id);
     }
     let candidates = sql::by_beginning(tx, kind, text)?;
     match candidates.as_slice() {

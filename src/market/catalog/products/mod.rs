@@ -49,11 +49,10 @@ pub fn find_sku(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<i64> {
 pub fn search_text(product: &Product) -> String {
     let mut all = String::with_capacity(96);
     all.push_str(&product.sku);
-    for name in [Some(&product.name_en), product.name_ar.as_ref(), product.name_fr.as_ref(), product.barcode.as_ref()] {
-        if let Some(name) = name {
-            all.push(' ');
-            all.push_str(name);
-        }
+    let names = [Some(&product.name_en), product.name_ar.as_ref(), product.name_fr.as_ref(), product.barcode.as_ref()];
+    for name in names.into_iter().flatten() {
+        all.push(' ');
+        all.push_str(name);
     }
     text::fold(&all)
 }
