@@ -101,7 +101,7 @@ impl App {
                 return Ok(replayed(op, &reply));
             }
             let done = Done { op, dry_run, ..work(tx, &act)? };
-            if !done.changed.is_empty() || done.counts.iter().any(|(_, count)| *count > 0) {
+            if has_effect(&done) {
                 operations::record(tx, &act, request, &stored(&done))?;
             }
             Ok(done)
@@ -138,6 +138,12 @@ impl App {
         std::io::stdin().lock().read_line(&mut answer)?;
         if matches!(answer.trim(), "y" | "Y" | "yes") { Ok(()) } else { Err(declined()) }
     }
+}
+
+/// Did the command change anything? What an import only read, or found to be so, is no change.
+fn has_effect(done: &Done) -> bool {
+    let neutral = |what: &str| matches!(what, "read" | "unchanged" | "rejected");
+    !done.changed.is_empty() || done.counts.iter().any(|(what, count)| *count > 0 && !neutral(what))
 }
 
 fn declined() -> Error {

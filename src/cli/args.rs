@@ -60,7 +60,7 @@ pub struct Global {
     /// Never ask; fail instead
     #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true)]
     pub no_input: bool,
-    /// Act as if it were this time, local or with an offset
+    /// Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset
     #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]
     pub now: Option<String>,
     /// Say nothing but warnings and errors; a new thing's ref alone goes to stdout

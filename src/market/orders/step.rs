@@ -56,13 +56,14 @@ pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) ->
 pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
     rules::after(step, &order.status).map_err(|legal| {
         let shown = Prefix::ORDER.show(order.id);
-        let legal = if legal.is_empty() { "nothing".to_owned() } else { legal.join(", ") };
-        let target = step.target();
-        Error::conflict(
-            "order.illegal_transition",
-            format!("{shown} is {} and cannot become {target}; from there it can only: {legal}", order.status),
-        )
-        .hint(format!("lilium order history {shown}"))
+        let (status, target) = (&order.status, step.target());
+        let why = match legal.as_slice() {
+            [] => format!("{shown} is {status}, which is final; it cannot become {target}"),
+            legal => {
+                format!("{shown} is {status} and cannot become {target}; from there it can only: {}", legal.join(", "))
+            }
+        };
+        Error::conflict("order.illegal_transition", why).hint(format!("lilium order history {shown}"))
     })
 }
 
