@@ -156,20 +156,25 @@ fn sales(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SalesRow>)
 }
 
 fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SettlementRow>) -> Result<()> {
-    let total = sums("net", &rows, |row| (&row.currency, row.net_minor), shop);
+    let total = if by == By::Category {
+        sums("goods", &rows, |row| (&row.currency, row.goods_minor), shop)
+    } else {
+        sums("net", &rows, |row| (&row.currency, row.net_minor.unwrap_or(0)), shop)
+    };
     let mut list = screen.list("rows", settlement_columns(by))?;
     for row in rows {
         let money = |minor| cells::stored(minor, &row.currency, shop);
+        let maybe = |minor: Option<i64>| minor.map_or(Cell::Null, money);
         list.row(vec![
             row.key.clone().into(),
             row.settlements.into(),
             row.orders.into(),
             money(row.goods_minor),
-            money(row.delivery_minor),
+            maybe(row.delivery_minor),
             money(row.commission_minor),
-            money(row.collected_minor),
-            money(row.net_minor),
-            money(row.payable_minor),
+            maybe(row.collected_minor),
+            maybe(row.net_minor),
+            maybe(row.payable_minor),
         ])?;
     }
     Ok(list.end(Footer { sums: total, ..Footer::default() })?)

@@ -94,21 +94,24 @@ pub struct SettlementRow {
     pub settlements: i64,
     pub orders: i64,
     pub goods_minor: i64,
-    pub delivery_minor: i64,
     pub commission_minor: i64,
-    pub collected_minor: i64,
-    pub net_minor: i64,
-    pub payable_minor: i64,
+    /// Absent by category: fees, cash and net belong to an order, not to its goods.
+    pub delivery_minor: Option<i64>,
+    pub collected_minor: Option<i64>,
+    pub net_minor: Option<i64>,
+    /// Absent where a settlement is cut into parts.
+    pub payable_minor: Option<i64>,
 }
 
-/// Settlements whose last day lies in a period, by day or store.
+/// Settlements whose last day lies in a period; by zone and category, the orders they settled.
 pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SettlementRow>> {
-    let key = match by {
-        By::Day => "t.last_day",
-        By::Store => "s.slug",
-        By::Zone | By::Category => return Err(not_by(by)),
+    let sql = match by {
+        By::Day => SETTLEMENTS.replace("{key}", "t.last_day"),
+        By::Store => SETTLEMENTS.replace("{key}", "s.slug"),
+        By::Zone => SETTLEMENTS_BY_ZONE.to_owned(),
+        By::Category => SETTLEMENTS_BY_CATEGORY.to_owned(),
     };
-    let rows = tx.all(&SETTLEMENTS.replace("{key}", key), args![period.first, period.last])?;
+    let rows = tx.all(&sql, args![period.first, period.last])?;
     Ok(rows
         .into_iter()
         .map(|row| SettlementRow {
@@ -117,18 +120,13 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
             settlements: row.int("settlements"),
             orders: row.int("orders"),
             goods_minor: row.int("goods"),
-            delivery_minor: row.int("delivery"),
             commission_minor: row.int("commission"),
-            collected_minor: row.int("collected"),
-            net_minor: row.int("net"),
-            payable_minor: row.int("payable"),
+            delivery_minor: row.opt_int("delivery"),
+            collected_minor: row.opt_int("collected"),
+            net_minor: row.opt_int("net"),
+            payable_minor: row.opt_int("payable"),
         })
         .collect())
-}
-
-fn not_by(by: By) -> Error {
-    Error::usage(format!("a settlement belongs to a store and a period, not to a {}", by.as_str()))
-        .hint("lilium report settlements --by store (or --by day)")
 }
 
 const SETTLEMENTS: &str =
@@ -138,6 +136,27 @@ const SETTLEMENTS: &str =
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
    FROM settlement t JOIN store s ON s.id = t.store_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
+
+const SETTLEMENTS_BY_ZONE: &str =
+    "SELECT z.code AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(*) AS orders,
+        CAST(SUM(l.goods_minor) AS BIGINT) AS goods, CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery,
+        CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(l.net_minor) AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
+   FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
+   JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
+   JOIN order_group g ON g.id = o.group_id JOIN zone z ON z.id = g.zone_id
+  WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY z.code, t.currency ORDER BY z.code, t.currency";
+
+const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
+        COUNT(DISTINCT t.id) AS settlements, COUNT(DISTINCT o.id) AS orders,
+        CAST(SUM(ol.commission_base_minor) AS BIGINT) AS goods, CAST(NULL AS BIGINT) AS delivery,
+        CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(NULL AS BIGINT) AS collected,
+        CAST(NULL AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
+   FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
+   JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale' JOIN order_line ol ON ol.order_id = o.id
+   JOIN product p ON p.id = ol.product_id LEFT JOIN category k ON k.id = p.category_id
+  WHERE t.last_day >= $1 AND t.last_day <= $2
+  GROUP BY COALESCE(k.name_en, '(none)'), t.currency ORDER BY COALESCE(k.name_en, '(none)'), t.currency";
 
 /// Cash taken at the door. Minor units.
 #[derive(Clone, Debug)]
