@@ -12,10 +12,6 @@ pub const POSTGRES_BEGIN_WRITE: &str = "SET LOCAL lock_timeout = '30s'; \
      SET LOCAL idle_in_transaction_session_timeout = '120s'; \
      LOCK TABLE writer IN EXCLUSIVE MODE";
 
-/// A temporary table lives in the connection on SQLite, and is dropped with the transaction on PostgreSQL.
-pub const SQLITE_STAGE: &str = "CREATE TEMP TABLE";
-pub const POSTGRES_STAGE: &str = "CREATE TEMP TABLE";
-
 /// SQLite numbers `$N` by first appearance; `?N` means what PostgreSQL's `$N` means.
 pub fn sqlite_text(sql: &str) -> String {
     sql.replace('$', "?")

@@ -61,14 +61,10 @@ impl Tx<'_> {
         }
     }
 
-    /// An empty temporary table of this transaction, for joining a batch of keys against stored rows.
+    /// An empty temporary table of this connection, for joining a batch of keys against stored rows.
     /// `columns` is its SQL column list in the types both engines know: BIGINT and TEXT.
     pub fn stage(&mut self, name: &str, columns: &str) -> Result<()> {
-        let create = match self.engine {
-            Engine::Sqlite(_) => super::dialect::SQLITE_STAGE,
-            Engine::Postgres(_) => super::dialect::POSTGRES_STAGE,
-        };
-        self.batch(&format!("DROP TABLE IF EXISTS {name}; {create} {name} ({columns})"))
+        self.batch(&format!("DROP TABLE IF EXISTS {name}; CREATE TEMP TABLE {name} ({columns})"))
     }
 
     /// Makes the planner know a freshly filled stage.
