@@ -165,21 +165,26 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
     let (at, actor) = (app.clock.now(), app.actor.clone());
-    let run = app.read(|tx, shop| {
+    let (run, older) = app.read(|tx, shop| {
         let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        settlement::preview(tx, &act, &scope)
+        Ok((settlement::preview(tx, &act, &scope)?, settlement::unsettled_before(tx, scope.period.first)?))
     })?;
     show_outcomes(app, &run, &args.list)?;
     app.screen.talk(&format!("a run over {} would close {} periods", scope.period, run.settlements));
+    if older > 0 {
+        let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
+        app.screen.warn(&format!(
+            "{older} lines of earlier days are not settled; catch up: lilium settlement run --period 2000-01-01..{before}"
+        ));
+    }
     Ok(())
 }
 
 fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
-    let (mut outcome, mut older) = (Run::default(), 0);
+    let mut outcome = Run::default();
     let done = app.change("settlement.run", &scope, |tx, act| {
         outcome = settlement::run(tx, act, &scope)?;
-        older = settlement::unsettled_before(tx, scope.period.first)?;
         Ok(summary(&outcome, &scope))
     })?;
     show_outcomes(app, &outcome, &args.list)?;
@@ -191,12 +196,6 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
         });
     }
     app.screen.talk(&done.message);
-    if older > 0 {
-        let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
-        app.screen.warn(&format!(
-            "{older} lines of earlier days are not settled; catch up: lilium settlement run --period 2000-01-01..{before}"
-        ));
-    }
     Ok(())
 }
 

@@ -48,8 +48,8 @@ impl Postgres {
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let transaction =
-            self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true).start()?;
+        // Not READ ONLY, which would forbid the temporary tables that look-ups by many keys use. It is never committed.
+        let transaction = self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
         let open = Open { transaction, statements: &mut self.statements };
         work(&mut Tx { engine: Engine::Postgres(open) })
     }

@@ -91,7 +91,7 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<Car
     let group = tx.next_id("order_group")?;
     let new = NewGroup {
         id: group,
-        code: Prefix::GROUP.show(group),
+        code: free_code(tx, group)?,
         customer_id: cart.customer,
         zone_id: cart.zone,
         address: cart.address.clone(),
@@ -105,6 +105,15 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<Car
         orders.push(id);
     }
     Ok(Placed { group, orders })
+}
+
+/// A group's code is its ref, unless an imported group is called so.
+fn free_code(tx: &mut Tx<'_>, group: i64) -> Result<String> {
+    let mut code = Prefix::GROUP.show(group);
+    while sql::group_by_code(tx, &code)?.is_some() {
+        code.push('+');
+    }
+    Ok(code)
 }
 
 fn write_order(
