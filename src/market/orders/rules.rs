@@ -172,10 +172,10 @@ fn line_objections(zone: &str, line: &CartLine) -> Vec<String> {
         against.push(format!("{sku} is not sold in {zone}"));
     }
     if quantity < min_quantity {
-        against.push(format!("{sku} is sold from {min_quantity}; {quantity} are wanted"));
+        against.push(format!("{sku} is sold from {min_quantity}; wanted: {quantity}"));
     }
     if quantity > free {
-        against.push(format!("{sku} has {} left; {quantity} are wanted", (*free).max(0)));
+        against.push(format!("{sku} has {} left; wanted: {quantity}", (*free).max(0)));
     }
     against
 }

@@ -46,10 +46,29 @@ pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) ->
         }
     }
     let moved = step(tx, act, id, Step::Dispatch)?;
-    if let Some(driver) = driver.filter(|_| moved) {
-        sql::set_driver(tx, id, driver)?;
+    match driver {
+        Some(driver) => Ok(assign(tx, act, id, driver)? || moved),
+        None => Ok(moved),
     }
-    Ok(moved)
+}
+
+/// Names the driver of an order that is on its way; answers whether that is a change.
+fn assign(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: i64) -> Result<bool> {
+    let before = sql::by_id(tx, id)?;
+    if before.driver_id == Some(driver) {
+        return Ok(false);
+    }
+    sql::set_driver(tx, id, driver)?;
+    let driver = drivers::by_id(tx, driver)?.code;
+    let change = audit::Change {
+        action: "order.assign",
+        noun: "order",
+        subject: id,
+        before: Some(json!({ "driver": before.driver })),
+        after: Some(json!({ "driver": driver })),
+    };
+    audit::record(tx, act, change)?;
+    Ok(true)
 }
 
 /// The state this step leads to, or why it may not be taken.
