@@ -133,7 +133,7 @@ impl App {
         if self.no_input || !std::io::stdin().is_terminal() {
             return Err(Error::usage(format!("{question} needs a yes")).hint("add --yes"));
         }
-        self.screen.warn(&format!("{question}? type y to go on"));
+        self.screen.ask(&format!("{question}? type y to go on"));
         let mut answer = String::new();
         std::io::stdin().lock().read_line(&mut answer)?;
         if matches!(answer.trim(), "y" | "Y" | "yes") { Ok(()) } else { Err(declined()) }

@@ -24,7 +24,8 @@ pub struct Cli {
 #[derive(Args, Debug, Clone, Default)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// Marketplace to work on: path of a SQLite file, or postgres://… address
+    /// Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the
+    /// user's data folder]
     #[arg(long, global = true, env = "LILIUM_DB", value_name = "PATH|URL", hide_env_values = true)]
     pub db: Option<String>,
     /// Configuration file [default: the user's config folder, lilium/config.toml]
@@ -194,7 +195,8 @@ pub fn build(global: &Global) -> Result<App> {
     log(global.verbose);
     let file = config::read(global.config.as_deref(), global.no_config)?;
     let screen = Screen::new(options(global, &file)?);
-    let database = global.db.clone().or(file.db).unwrap_or_else(config::default_database);
+    let named = global.db.clone().filter(|db| !db.is_empty());
+    let database = named.or(file.db).unwrap_or_else(config::default_database);
     let mut app = App::new(screen, clock(global)?, database, user::name());
     app.reason = global.reason.clone();
     app.key = global.idempotency_key.clone();

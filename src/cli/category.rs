@@ -84,9 +84,11 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
 fn list(app: &mut App, tree: bool) -> Result<()> {
     app.show(|tx, _, screen| {
         let all = categories::all(tx)?;
+        let format = screen.format_of_list();
         let mut list = screen.list("categories", COLUMNS)?;
         if tree {
             for (depth, category) in rules::ordered(&all) {
+                let depth = if format.is_machine() { 0 } else { depth };
                 list.row(row(category, &all, depth))?;
             }
         } else {
@@ -150,7 +152,10 @@ fn remove(app: &mut App, category: &str, heir: Option<&str>) -> Result<()> {
         let id = categories::find(tx, category)?;
         let heir = heir.map(|heir| categories::find(tx, heir)).transpose()?;
         let (products, children) = categories::remove(tx, act, id, heir)?;
-        let message = format!("removed {category}; {products} products and {children} sub-categories went to the heir");
+        let message = match products + children {
+            0 => format!("removed {category}"),
+            _ => format!("removed {category}; its {products} products and {children} sub-categories went to the heir"),
+        };
         Ok(Done { message, changed: vec![Prefix::CATEGORY.show(id)], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)

@@ -210,12 +210,13 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
         AddressCommand::List { customer } => return addresses(app, customer),
         AddressCommand::Add { customer, label, zone, line, phone, default } => {
             app.change("customer.address_add", &command, |tx, act| {
+                let zone = zones::find(tx, zone)?;
                 let address = Address {
                     id: 0,
                     customer_id: customers::find(tx, customer)?,
                     label: text::name(label, 60)?.to_owned(),
-                    zone_id: zones::find(tx, zone)?,
-                    zone: zone.clone(),
+                    zone_id: zone,
+                    zone: zones::by_id(tx, zone)?.code,
                     line: text::name(line, 300)?.to_owned(),
                     phone: phone.as_deref().map(text::phone).transpose()?,
                     is_default: *default,

@@ -196,7 +196,7 @@ fn ask_ref(app: &mut App, shown: &str, question: &str, typed: Option<&str>) -> R
                 .hint(format!("add --confirm {shown}")));
         }
         None => {
-            app.screen.warn(&format!("{question}? type {shown} to go on"));
+            app.screen.ask(&format!("{question}? type {shown} to go on"));
             std::io::stdin().lock().read_line(&mut answer)?;
             answer.trim()
         }

@@ -48,6 +48,16 @@ pub fn is_postgres(address: &str) -> bool {
     address.starts_with("postgres://") || address.starts_with("postgresql://")
 }
 
+fn known_scheme(address: &str) -> Result<()> {
+    match address.split_once("://") {
+        Some((scheme, _)) if !is_postgres(address) => {
+            let hint = "--db FILE, or --db postgres://USER@HOST/DATABASE";
+            Err(Error::usage(format!("{scheme}:// is no address of a marketplace")).hint(hint))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The address without its password, for people to read.
 pub fn shown(address: &str) -> String {
     if !is_postgres(address) {
@@ -76,6 +86,7 @@ impl Db {
 
     /// Opens a database whatever its schema version is, for `db migrate` and `db status`.
     pub fn open_any(address: &str) -> Result<Db> {
+        known_scheme(address)?;
         if is_postgres(address) {
             Ok(Db::Postgres(Box::new(postgres::Postgres::open(address)?)))
         } else {
@@ -88,6 +99,7 @@ impl Db {
     /// # Errors
     /// Kind `Conflict` when there is a marketplace already; nothing is overwritten.
     pub fn create(address: &str) -> Result<Db> {
+        known_scheme(address)?;
         let mut db = if is_postgres(address) {
             Db::Postgres(Box::new(postgres::Postgres::open(address)?))
         } else {

@@ -58,9 +58,16 @@ pub(super) fn to_text(failure: &Failure, label: &str) -> String {
 }
 
 fn row_line(row: &RowFailure) -> String {
-    let RowFailure { line, column, .. } = row;
+    let place = match row.column {
+        0 => row.line.to_string(),
+        column => format!("{}:{column}", row.line),
+    };
     let [file, header, value, message] = [&row.file, &row.header, &row.value, &row.message].map(|text| safe(text));
-    format!("{file}:{line}:{column}: {header} \"{value}\": {message}")
+    match (header.is_empty(), value.is_empty()) {
+        (true, true) => format!("{file}:{place}: {message}"),
+        (false, true) => format!("{file}:{place}: {header}: {message}"),
+        _ => format!("{file}:{place}: {header} \"{value}\": {message}"),
+    }
 }
 
 /// Exactly one line for programs.

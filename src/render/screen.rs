@@ -114,6 +114,11 @@ impl Screen {
         }
     }
 
+    /// Asks on stderr, even when asked to be quiet: somebody waits for an answer.
+    pub fn ask(&mut self, question: &str) {
+        self.output.talk(&safe_lines(question));
+    }
+
     /// Warns on stderr, even when asked to be quiet.
     pub fn warn(&mut self, sentence: &str) {
         let yellow = anstyle::AnsiColor::Yellow.on_default().bold();

@@ -271,6 +271,7 @@ pub fn write(
         stocked: products::stores_with_products(tx)?,
         rejects: staged.rejects.clone(),
         done: Imported { read: staged.read, ..Imported::default() },
+        recounted: 0,
         last_key: (0, String::new()),
     };
     let mut chunk = Vec::with_capacity(CHUNK);
@@ -285,11 +286,14 @@ pub fn write(
         Ok::<_, crate::error::Error>(())
     })?;
     writer.chunk(tx, chunk)?;
-    let Writer { mut done, rejects, .. } = writer;
+    let Writer { mut done, rejects, recounted, .. } = writer;
     refuse_if_any(&rejects, options)?;
     done.rejected = rejects.count();
     if made > 0 {
         done.made.push(("categories", made));
+    }
+    if recounted > 0 {
+        done.made.push(("stock counts", recounted));
     }
     Ok((done.checked(), rejects))
 }
@@ -306,6 +310,8 @@ struct Writer<'a> {
     stocked: HashSet<i64>,
     rejects: Rejects,
     done: Imported,
+    /// Stored stock counts that the file changed.
+    recounted: i64,
     last_key: (i64, String),
 }
 
@@ -377,6 +383,7 @@ impl Writer<'_> {
         }
         if wanted.on_hand != stored.on_hand {
             let by = wanted.on_hand - stored.on_hand;
+            self.recounted += 1;
             stock::apply(
                 tx,
                 self.act,

@@ -7,10 +7,10 @@ use serde_json::json;
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
 use crate::error::{Result, RowError};
-use crate::market::settings::{Coin, Shop};
+use crate::market::settings::Shop;
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
-use crate::market::{Act, audit, settings, zones};
+use crate::market::{Act, audit, zones};
 
 use super::fields::{Fields, Known, each_record};
 use super::{INVALID, Imported, Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
@@ -90,8 +90,10 @@ pub fn stage(source: &Source, shop: &Shop, at: Instant, options: Options, watch:
 }
 
 fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
-    let currency =
-        fields.optional(CURRENCY, |code| shop.coin(code).map(|coin| coin.currency).or_else(|_| Currency::iso(code)));
+    let currency = fields.optional(CURRENCY, |code| {
+        let unused = |_| problem(format!("this marketplace does not use {code}; lilium currency add {code}"));
+        shop.coin(code).map(|coin| coin.currency).map_err(unused)
+    });
     let money = currency.flatten().unwrap_or(shop.currency);
     let store = Store {
         id: 0,
@@ -148,7 +150,6 @@ pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged, options: Options) 
     let mut rejects = staged.rejects.clone();
     let known = stores::slugs(tx)?;
     let made_zones = add_zones(tx, staged)?;
-    add_currencies(tx, act, staged)?;
     let mut done = Imported { read: staged.read, ..Imported::default() };
     let mut new = Vec::new();
     for row in &staged.rows {
@@ -186,14 +187,6 @@ fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<i64> {
     let named: std::collections::BTreeSet<&String> =
         staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
     Ok((zones::insert_missing(tx, named)?.len() - before) as i64)
-}
-
-fn add_currencies(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged) -> Result<()> {
-    let named: HashSet<&str> = staged.rows.iter().map(|row| row.store.currency.as_str()).collect();
-    for code in named.into_iter().filter(|code| act.shop.coin(code).is_err()) {
-        settings::add_coin(tx, act, Coin { currency: Currency::iso(code)?, cash_increment: 1 })?;
-    }
-    Ok(())
 }
 
 fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {

@@ -411,7 +411,7 @@ pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<Strin
 
 /// The stored lines, as an export writes them, of the groups staged by [`groups_among`].
 pub fn orders_of_groups(tx: &mut Tx<'_>, mut take: impl FnMut(Exported)) -> Result<()> {
-    let sql = format!("{EXPORT} FROM stage_group_code k CROSS JOIN order_group g ON g.code = k.code {EXPORT_JOINS}");
+    let sql = format!("{EXPORT} FROM stage_group_code k CROSS JOIN order_group g {EXPORT_JOINS} WHERE g.code = k.code");
     tx.each(&sql, &[], |row| {
         take(Exported::from(row));
         Ok(())

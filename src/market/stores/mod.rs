@@ -31,7 +31,8 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     store.id = tx.next_id("store")?;
     sql::insert(tx, &store)?;
     set_coverage(tx, store.id, &store.coverage)?;
-    changed(tx, act, "store.add", store.id, None, Some(&store))?;
+    let action = if store.status == "applied" { "store.apply" } else { "store.add" };
+    changed(tx, act, action, store.id, None, Some(&store))?;
     Ok(store.id)
 }
 

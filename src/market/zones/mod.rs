@@ -30,9 +30,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// Adds a zone.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<Zone> {
     check_code(code)?;
-    if codes(tx)?.contains_key(code) {
-        return Err(Error::conflict("zone.exists", format!("the zone {code} exists already"))
-            .hint(format!("lilium zone show {code}")));
+    if let Some(known) = codes(tx)?.keys().find(|known| known.to_lowercase() == code.to_lowercase()) {
+        return Err(Error::conflict("zone.exists", format!("the zone {known} exists already"))
+            .hint(format!("lilium zone show {known}")));
     }
     let zone = Zone {
         id: tx.next_id("zone")?,

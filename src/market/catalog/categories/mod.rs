@@ -22,8 +22,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 
 /// Adds a category below `parent`, or at the top.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, category: &Category) -> Result<i64> {
-    if sql::names(tx)?.contains_key(&category.name_en) {
-        return Err(Error::conflict("category.exists", format!("a category {:?} exists already", category.name_en))
+    let same = |known: &&String| known.to_lowercase() == category.name_en.to_lowercase();
+    if let Some(known) = sql::names(tx)?.keys().find(same) {
+        return Err(Error::conflict("category.exists", format!("a category {known:?} exists already"))
             .hint("lilium category tree"));
     }
     let category = Category { id: tx.next_id("category")?, ..category.clone() };
