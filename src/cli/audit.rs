@@ -42,12 +42,12 @@ pub struct AuditArgs {
 const COLUMNS: &[Column] = &[
     Column::new("id", "No", Kind::Int, Show::Always),
     Column::new("at", "When", Kind::Instant, Show::Always),
-    Column::new("actor", "Who", Kind::Text, Show::Table(3)),
+    Column::new("actor", "Who", Kind::Text, Show::Table(1)),
     Column::new("action", "What", Kind::Ref, Show::Always),
     Column::new("subject", "On", Kind::Ref, Show::Always),
-    Column::new("reason", "Why", Kind::Text, Show::Table(1)),
+    Column::new("reason", "Why", Kind::Text, Show::Table(2)),
     Column::new("before", "Before", Kind::Text, Show::Wide),
-    Column::new("after", "After", Kind::Text, Show::Table(2)),
+    Column::new("after", "After", Kind::Text, Show::Table(3)),
 ];
 
 /// Nouns and the refs that name them.

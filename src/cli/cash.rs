@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::base::{Currency, Prefix};
 use crate::error::Result;
 use crate::market::cash::{self, Covers, HandedOver, Handover, HandoverFilter};
+use crate::market::settings::Shop;
 use crate::market::{drivers, orders, stores};
 use crate::render::{Column, Done, Footer, Kind, Show};
 
@@ -102,7 +103,7 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
 
 fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
     app.show(|tx, shop, screen| {
-        let currency = currency.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))?;
+        let currency = self::currency(shop, currency)?;
         let id = drivers::find(tx, driver)?;
         let held = cash::held(tx, id, currency.code())?;
         let total = held.iter().map(|held| held.taken).sum();
@@ -117,11 +118,17 @@ fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
                 cells::money(held.earning, currency),
             ])?;
         }
-        Ok(list.end(Footer { sums: vec![("cash", cells::money(total, currency))], ..Footer::default() })?)
+        let custody = cash::in_custody(tx, id, currency)?;
+        let mut sums = vec![("cash", cells::money(total, currency))];
+        if custody != total {
+            sums.push(("missing from earlier handovers", cells::money(custody - total, currency)));
+        }
+        Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }
 
 fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
+    ask_if_more_than_held(app, args)?;
     let done = app.change("cash.handover", args, |tx, act| {
         let currency = args
             .currency
@@ -135,6 +142,23 @@ fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
         Ok(reply(&done, &args.driver, "the depot", currency))
     })?;
     Ok(app.screen.done(&done)?)
+}
+
+/// More cash than the driver holds is nearly always the same handover typed twice.
+fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<()> {
+    let question = app.read(|tx, shop| {
+        let currency = currency(shop, args.currency.as_deref())?;
+        let (driver, counted) = (drivers::find(tx, &args.driver)?, positive("--counted", &args.counted, currency)?);
+        let held = cash::in_custody(tx, driver, currency)?;
+        let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        Ok((counted > held)
+            .then(|| format!("take {} from {}, who holds {}", amount(counted), args.driver, amount(held))))
+    })?;
+    question.map_or(Ok(()), |question| app.confirm(&question))
+}
+
+fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
+    code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
 }
 
 fn positive(flag: &str, amount: &str, currency: Currency) -> Result<i64> {
@@ -161,11 +185,8 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
         left if left > 0 => format!("; {} stay with {driver}", amount(left)),
         over => format!("; {} more than held wait in suspense", amount(-over)),
     };
-    let message = format!(
-        "{shown}: {driver} gave {} to {to}; {} orders covered{left}",
-        amount(done.counted),
-        done.released.len()
-    );
+    let covered = cells::counted(done.released.len() as i64, "order");
+    let message = format!("{shown}: {driver} gave {} to {to}; it covers {covered}{left}", amount(done.counted));
     Done { message, changed: vec![shown], counts: vec![("orders", done.released.len() as i64)], ..Done::default() }
 }
 

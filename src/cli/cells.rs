@@ -25,3 +25,8 @@ pub fn time(at: Instant, shop: &Shop) -> Cell {
 pub fn rate(ppm: i64) -> Cell {
     Rate::from_ppm(ppm).map_or(Cell::Null, |rate| Cell::Text(rate.to_string()))
 }
+
+/// "1 order", "2 orders".
+pub fn counted(count: i64, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}

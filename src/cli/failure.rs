@@ -11,9 +11,16 @@ use crate::render::{Failure, Format, Options, RenderError, RowFailure, Screen};
 use super::Global;
 use super::args::early_options;
 
-/// Shows a failure and answers its exit code.
-pub fn show(screen: &mut Screen, error: &Error) -> ExitCode {
-    screen.failure(&failure(error));
+/// Shows a failure and answers its exit code. A hint keeps the `--db` that was typed.
+pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
+    let mut failure = failure(error);
+    if let (Some(db), Some(hint)) = (db, &failure.hint)
+        && hint.starts_with("lilium ")
+        && !hint.contains("--db ")
+    {
+        failure.hint = Some(hint.replacen("lilium ", &format!("lilium --db {db} "), 1));
+    }
+    screen.failure(&failure);
     // What could not be shown has been told as well as it can be.
     let _ = screen.flush();
     code(error.exit())
@@ -21,7 +28,7 @@ pub fn show(screen: &mut Screen, error: &Error) -> ExitCode {
 
 /// A failure before there was a screen.
 pub fn early(global: &Global, error: &Error) -> ExitCode {
-    show(&mut Screen::new(early_options(global)), error)
+    show(&mut Screen::new(early_options(global)), error, None)
 }
 
 /// A command line that clap refused; help and version are no failures.
@@ -31,22 +38,45 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
         let shown = screen.text(&error.render().ansi().to_string()).map_err(Error::from);
         return match shown.and_then(|()| screen.flush().map_err(Error::from)) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => show(&mut screen, &error),
+            Err(error) => show(&mut screen, &error, None),
         };
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        screen.warn(&error.render().to_string());
+        screen.talk(error.render().to_string().trim_end());
         return code(Kind::Usage as i32);
     }
     let text = error.render().to_string();
     let mut paragraphs = text.trim().split("\n\n");
-    let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ").replace('\n', " ");
-    let rest = paragraphs.find(|part| part.trim_start().starts_with("tip:") || part.starts_with("Usage:"));
-    let hint = rest.map(|part| part.trim().trim_start_matches("tip: ").trim_start_matches("Usage: ").to_owned());
+    let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ");
+    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let similar = text.lines().find_map(|line| line.trim().strip_prefix("tip: a similar "));
+    let message = match similar {
+        Some(similar) => format!("{message}; a similar {similar}"),
+        None => message,
+    };
+    let hint = Some(format!("{} --help", command_of(&text)));
     let failure = Failure { exit: 2, code: "usage".into(), message, hint, ..Failure::default() };
     screen.failure(&failure);
     let _ = screen.flush();
     code(2)
+}
+
+/// The command that was meant, as far as it was understood: the plain words of clap's usage line.
+fn command_of(text: &str) -> String {
+    let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("lilium");
+    let words: Vec<&str> = usage.split(' ').take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    words.join(" ")
+}
+
+/// `lilium help order list` and `lilium order help` mean `--help`.
+pub fn help_as_flag(mut argv: Vec<OsString>) -> Vec<OsString> {
+    let at = argv.iter().take(3).position(|word| word == "help");
+    let only_words = argv.iter().skip(1).all(|word| !word.to_string_lossy().starts_with('-'));
+    if let Some(at) = at.filter(|at| *at > 0 && only_words && (*at == 1 || argv.len() == 3)) {
+        argv.remove(at);
+        argv.push("--help".into());
+    }
+    argv
 }
 
 /// The format asked for on a command line that could not be parsed.

@@ -1,13 +1,15 @@
 //! Help that belongs to no single command.
 
+use crate::market::imports::{Known, orders, products, stores};
+
 /// Shown below `lilium --help`.
 pub const EXAMPLES: &str = "\
 Examples:
-  lilium demo                                    a settled marketplace to look around in
+  lilium demo                                 # a settled marketplace to look around in
   lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad
-  lilium product import products.csv             a catalogue, all rows or none
-  lilium order list --open                       what waits for somebody
-  lilium settlement run --date yesterday         close the day; safe to run again
+  lilium product import products.csv          # a catalogue, all rows or none
+  lilium order list --open                    # what waits for somebody
+  lilium settlement run --date yesterday      # close the day; safe to run again
   lilium report settlements --by store --period last-month --format csv
 
 Exit codes:
@@ -18,7 +20,33 @@ Exit codes:
 The marketplace is a SQLite file, or a PostgreSQL database that a team shares (--db, LILIUM_DB).
 A SQLite file belongs to whoever may read it; names in its audit attribute, they do not protect.";
 
-/// Adds what every command's help ends with.
-pub fn with_topics(command: clap::Command) -> clap::Command {
-    command.arg_required_else_help(true)
+/// Adds what help can only know at run time, and makes a bare noun show its help.
+pub fn complete(command: clap::Command) -> clap::Command {
+    let command = helpful(command);
+    [("store", stores::COLUMNS), ("product", products::COLUMNS), ("order", orders::COLUMNS)].into_iter().fold(
+        command,
+        |command, (noun, columns)| {
+            command.mut_subcommand(noun, |noun| noun.mut_subcommand("import", |import| with_columns(import, columns)))
+        },
+    )
+}
+
+fn helpful(command: clap::Command) -> clap::Command {
+    let branch = command.has_subcommands();
+    command.arg_required_else_help(branch).mut_subcommands(|sub| if sub.has_subcommands() { helpful(sub) } else { sub })
+}
+
+/// The columns of a file, those it must have first.
+fn with_columns(import: clap::Command, columns: &[Known]) -> clap::Command {
+    let names = |required: bool| -> String {
+        let names: Vec<&str> =
+            columns.iter().filter(|known| known.required == required).map(|known| known.name).collect();
+        names.join(",")
+    };
+    let before = import.get_after_help().map(|help| format!("{help}\n\n")).unwrap_or_default();
+    import.after_help(format!(
+        "{before}Columns it must have:\n  {}\nColumns it may have:\n  {}",
+        names(true),
+        names(false)
+    ))
 }

@@ -93,7 +93,12 @@ pub fn write(
         if rejects.count() > 20 {
             done.warnings.push(format!("… and {} more rejected rows", rejects.count() - 20));
         }
-        write_rejects(args, source, &rejects)?;
+        if !app.dry_run {
+            write_rejects(args, source, &rejects)?;
+            if let Some(path) = &args.rejects {
+                done.next = Some(format!("mend {} and import it", path.display()));
+            }
+        }
     }
     app.screen.done(&done)?;
     Ok(if rejects.count() > 0 { ExitCode::from(Kind::Partial as u8) } else { ExitCode::SUCCESS })

@@ -13,7 +13,8 @@ use crate::render::Done;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium init --name Olist --currency BRL --timezone America/Sao_Paulo
-  lilium init --db postgres://ali@db.example/shop --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad")]
+  lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad \\
+      --db postgres://ali@db.example/shop")]
 pub struct InitArgs {
     /// Name of the marketplace
     #[arg(long)]

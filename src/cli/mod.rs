@@ -37,6 +37,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::app::App;
+use crate::db as engine;
 use crate::error::Result;
 
 pub use args::{Cli, Command, Global};
@@ -44,7 +45,7 @@ pub use completions::{SHELLS, script};
 
 /// Parses, runs, and tells how it went.
 pub fn main() -> ExitCode {
-    let argv: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let argv = failure::help_as_flag(std::env::args_os().collect());
     match parse(&argv) {
         Ok(cli) => execute(cli),
         Err(error) => failure::usage(&argv, &error),
@@ -53,7 +54,7 @@ pub fn main() -> ExitCode {
 
 /// The whole command tree, as help, completions and man pages see it.
 pub fn command() -> clap::Command {
-    help::with_topics(Cli::command())
+    help::complete(Cli::command())
 }
 
 fn parse(argv: &[std::ffi::OsString]) -> Result<Cli, clap::Error> {
@@ -62,6 +63,8 @@ fn parse(argv: &[std::ffi::OsString]) -> Result<Cli, clap::Error> {
 
 fn execute(cli: Cli) -> ExitCode {
     let (global, command) = (cli.global, cli.command);
+    let typed = std::env::args().any(|word| word == "--db" || word.starts_with("--db="));
+    let typed_db = global.db.clone().filter(|_| typed).map(|db| engine::shown(&db));
     let mut app = match args::build(&global) {
         Ok(app) => app,
         Err(error) => return failure::early(&global, &error),
@@ -69,7 +72,7 @@ fn execute(cli: Cli) -> ExitCode {
     let done = run(&mut app, command, global.db).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
     match done {
         Ok(exit) => exit,
-        Err(error) => failure::show(&mut app.screen, &error),
+        Err(error) => failure::show(&mut app.screen, &error, typed_db.as_deref()),
     }
 }
 

@@ -61,8 +61,8 @@ pub enum OrderCommand {
     /// Goods and cash change hands
     #[command(after_help = "Examples:
   lilium order deliver ORD-000012
-  lilium order deliver ORD-000012 --taken 176250           500 short at the door
-  lilium order deliver ORD-000012 --line TEA-48=3          only three of the cartons")]
+  lilium order deliver ORD-000012 --taken 176250     # 500 short at the door
+  lilium order deliver ORD-000012 --line TEA-48=3    # only three of the cartons")]
     Deliver(DeliverArgs),
     /// Nobody was there, or the goods were refused (with --reason)
     Fail(StepArgs),
@@ -170,7 +170,7 @@ pub fn row(order: &Order, shop: &Shop) -> Row {
         money(order.delivery_minor),
         money(order.rounding_minor),
         money(order.due_minor),
-        money(order.commission_minor),
+        order.delivered_at.map_or(Cell::Null, |_| money(order.commission_minor)),
         order.driver.clone().into(),
         order.address.clone().into(),
         cells::time(order.placed_at, shop),
@@ -355,7 +355,13 @@ fn refs(orders: &[String]) -> Result<Vec<String>> {
     if orders != ["-"] {
         return Ok(orders.to_vec());
     }
-    let text = std::io::read_to_string(std::io::stdin().lock())?;
+    let mut stdin = std::io::stdin().lock();
+    if std::io::IsTerminal::is_terminal(&stdin) {
+        return Err(Error::usage("standard input is a terminal: there are no orders on it")
+            .hint("lilium order list --status pending --format ids | lilium order accept - --yes"));
+    }
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut stdin, &mut text)?;
     let first = |line: &str| line.split(['\t', ',']).next().unwrap_or_default().trim().to_owned();
     let refs: Vec<String> = text.lines().map(first).filter(|text| !text.is_empty() && text != "ref").collect();
     if refs.is_empty() {
@@ -426,13 +432,13 @@ fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
         Some(driver) => Some(app.read(|tx, _| drivers::find(tx, driver))?),
         None => None,
     };
-    let mut booked = String::new();
     if !special {
         return each(app, "order.deliver", &args.step, Step::Deliver, |tx, act, id| {
             let delivery = Delivery { order: id, collector: args.collector.clone(), driver, ..Delivery::default() };
             Ok(orders::deliver(tx, act, &delivery)?.is_some())
         });
     }
+    ask_if_far_too_much(app, &refs[0], args)?;
     let done = app.change("order.deliver", args, |tx, act| {
         let id = orders::find(tx, &refs[0])?;
         let order = orders::by_id(tx, id)?;
@@ -445,10 +451,11 @@ fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
             Delivery { order: id, taken, collector: args.collector.clone(), driver, quantities: quantities.clone() };
         let shown = Prefix::ORDER.show(id);
         Ok(match orders::deliver(tx, act, &delivery)? {
-            Some(delivered) => {
-                booked = told(&delivered, currency);
-                Done { message: format!("{shown}: {booked}"), changed: vec![shown], ..Done::default() }
-            }
+            Some(delivered) => Done {
+                message: format!("{shown}: {}", told(&delivered, currency)),
+                changed: vec![shown],
+                ..Done::default()
+            },
             None => {
                 Done { message: format!("{shown} was delivered before"), unchanged: vec![shown], ..Done::default() }
             }
@@ -456,6 +463,21 @@ fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
     })?;
     app.screen.done(&done)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// More than twice the due is nearly always a zero too many.
+fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<()> {
+    let Some(taken) = &args.taken else { return Ok(()) };
+    let question = app.read(|tx, shop| {
+        let id = orders::find(tx, text)?;
+        let order = orders::by_id(tx, id)?;
+        let currency = shop.stored_currency(&order.currency);
+        let taken = currency.parse(taken)?;
+        let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        let far = taken / 2 > order.due_minor;
+        Ok(far.then(|| format!("take {} for an order of {}", amount(taken), amount(order.due_minor))))
+    })?;
+    question.map_or(Ok(()), |question| app.confirm(&question))
 }
 
 fn told(delivered: &Delivered, currency: crate::base::Currency) -> String {

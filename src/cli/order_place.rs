@@ -16,7 +16,7 @@ use super::order::quantity;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium order place karrada-market --line al-noor/TEA-48=2 --line dijla/RICE-40=5
-  lilium order place karrada-market --address depot --lines cart.csv     (columns: product,quantity)")]
+  lilium order place karrada-market --address depot --lines cart.csv    # columns: product,quantity")]
 pub struct PlaceArgs {
     /// Code, ref or unique beginning of the customer
     customer: String,
@@ -29,20 +29,28 @@ pub struct PlaceArgs {
     /// Label of the address to deliver to [default: the customer's default address]
     #[arg(long, conflicts_with = "zone")]
     address: Option<String>,
-    /// Zone to deliver to, for a customer without an address
+    /// Zone to deliver to, without a stored address
     #[arg(long)]
     zone: Option<String>,
 }
 
 pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
     let wanted = wanted(args)?;
+    let dry_run = app.dry_run;
     let done = app.change("order.place", &(args, &wanted), |tx, act| {
         let cart = cart(tx, args, &wanted)?;
         let placed = orders::place(tx, act, &cart)?;
-        let refs: Vec<String> = placed.orders.iter().map(|id| Prefix::ORDER.show(*id)).collect();
         let group = Prefix::GROUP.show(placed.group);
-        let message = format!("placed {group}: {}", refs.join(", "));
-        Ok(Done { message, changed: refs, next: Some(format!("lilium order show {group}")), ..Done::default() })
+        let (mut refs, mut told) = (Vec::new(), Vec::new());
+        for id in placed.orders {
+            let order = orders::by_id(tx, id)?;
+            let currency = act.shop.stored_currency(&order.currency);
+            let due = format!("{} {}", currency.grouped(order.due_minor), currency.code());
+            told.push(format!("{} at {} for {due}", Prefix::ORDER.show(id), order.store));
+            refs.push(Prefix::ORDER.show(id));
+        }
+        let next = (!dry_run).then(|| format!("lilium order show {group}"));
+        Ok(Done { message: format!("placed {group}: {}", told.join(", ")), changed: refs, next, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -124,7 +124,8 @@ fn create(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
         let told: Vec<String> = sums.iter().map(amount).collect();
         done.message = match done.changed.len() {
             0 => "no store waits for a payout; nothing changed".into(),
-            payouts => format!("prepared {payouts} payouts of {}", told.join(" and ")),
+            1 => format!("prepared {} of {} by {method}", done.changed[0], told.join(" and ")),
+            payouts => format!("prepared {payouts} payouts of {} by {method}", told.join(" and ")),
         };
         Ok(done)
     })?;

@@ -160,11 +160,11 @@ pub struct TermsArgs {
 }
 
 const COLUMNS: &[Column] = &[
-    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("ref", "Ref", Kind::Ref, Show::Table(4)),
     Column::new("store", "Store", Kind::Ref, Show::Table(5)),
     Column::new("sku", "SKU", Kind::Ref, Show::Always),
     Column::new("name_en", "Name", Kind::Text, Show::Table(1)),
-    Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(4)),
+    Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(6)),
     Column::new("name_fr", "French name", Kind::Text, Show::Wide),
     Column::new("price", "Price", Kind::Money, Show::Always),
     Column::new("on_hand", "On hand", Kind::Int, Show::Table(2)),
@@ -172,7 +172,7 @@ const COLUMNS: &[Column] = &[
     Column::new("min_order_quantity", "From", Kind::Int, Show::Wide),
     Column::new("category", "Category", Kind::Text, Show::Table(7)),
     Column::new("zones", "Zones", Kind::Text, Show::Wide),
-    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Table(3)),
     Column::new("featured", "Featured", Kind::Flag, Show::Wide),
     Column::new("barcode", "Barcode", Kind::Text, Show::Wide),
     Column::new("weight_g", "Grams", Kind::Int, Show::Wide),
@@ -301,8 +301,12 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let done = app.change("product.add", args, |tx, act| {
         let store_id = stores::find(tx, &args.store)?;
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
-        if args.terms.price.is_none() || args.terms.name_en.is_none() {
-            return Err(Error::usage("a product needs --name-en and --price"));
+        let named = [("--name-en", args.terms.name_en.is_some()), ("--price", args.terms.price.is_some())];
+        let missing: Vec<&str> = named.iter().filter(|(_, there)| !there).map(|(flag, _)| *flag).collect();
+        if !missing.is_empty() {
+            return Err(
+                Error::usage(format!("a product needs {}", missing.join(" and "))).hint("lilium product add --help")
+            );
         }
         if args.stock < 0 {
             return Err(Error::usage("--stock must not be negative"));

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::{Period, Prefix};
+use crate::base::{Day, Period, Prefix};
 use crate::error::Result;
 use crate::market::settings::Shop;
 use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
@@ -21,7 +21,8 @@ pub enum SettlementCommand {
     #[command(after_help = "Examples:
   lilium settlement run --date yesterday
   lilium settlement run --period 2026-03-01..2026-03-31
-  15 1 * * *  lilium settlement run --date yesterday --quiet      (a cron line)")]
+As a cron line:
+  15 1 * * *  lilium settlement run --date yesterday --quiet")]
     Run(RunArgs),
     /// Closed settlements
     List {
@@ -75,13 +76,13 @@ const OUTCOMES: &[Column] = &[
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("payable", "Payable", Kind::Money, Show::Always),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
-    Column::new("reason", "Why", Kind::Text, Show::Table(7)),
+    Column::new("reason", "Why", Kind::Text, Show::Table(1)),
 ];
 
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
     Column::new("store", "Store", Kind::Ref, Show::Always),
-    Column::new("first_day", "From", Kind::Day, Show::Table(5)),
+    Column::new("first_day", "From", Kind::Day, Show::Table(1)),
     Column::new("last_day", "To", Kind::Day, Show::Always),
     Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("lines", "Lines", Kind::Int, Show::Wide),
@@ -94,7 +95,7 @@ const COLUMNS: &[Column] = &[
     Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("opening", "Opening", Kind::Money, Show::Wide),
-    Column::new("payable", "Payable", Kind::Money, Show::Table(1)),
+    Column::new("payable", "Payable", Kind::Money, Show::Table(2)),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
     Column::new("payout", "Payout", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
@@ -158,19 +159,19 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
     if period.first == period.last {
         return Ok(period);
     }
-    Err(crate::error::Error::usage(format!("--date takes one day; {typed} is {period}"))
-        .hint(format!("--period {typed}")))
+    Err(crate::error::Error::usage(format!("--date takes one day, not {typed}")).hint(format!("--period {typed}")))
 }
 
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
     let (at, actor) = (app.clock.now(), app.actor.clone());
-    let (run, older) = app.read(|tx, shop| {
+    let (run, older, today) = app.read(|tx, shop| {
         let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        Ok((settlement::preview(tx, &act, &scope)?, settlement::unsettled_before(tx, scope.period.first)?))
+        let older = settlement::unsettled_before(tx, scope.period.first)?;
+        Ok((settlement::preview(tx, &act, &scope)?, older, act.today()))
     })?;
     show_outcomes(app, &run, &args.list)?;
-    app.screen.talk(&format!("a run over {} would close {} periods", scope.period, run.settlements));
+    app.screen.talk(&format!("preview of a run over {}", summary(&run, &scope, today).message));
     if older > 0 {
         let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
         app.screen.warn(&format!(
@@ -185,7 +186,7 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     let mut outcome = Run::default();
     let done = app.change("settlement.run", &scope, |tx, act| {
         outcome = settlement::run(tx, act, &scope)?;
-        Ok(summary(&outcome, &scope))
+        Ok(summary(&outcome, &scope, act.today()))
     })?;
     show_outcomes(app, &outcome, &args.list)?;
     if done.replayed || app.dry_run {
@@ -199,22 +200,27 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     Ok(())
 }
 
-fn summary(run: &Run, scope: &Scope) -> Done {
-    let count = |outcome: &str| run.stores.iter().filter(|store| store.outcome == outcome).count();
-    let settled = count("settled");
+fn summary(run: &Run, scope: &Scope, today: Day) -> Done {
+    let stores = |outcome: &str| run.stores.iter().filter(|store| store.outcome == outcome).count() as i64;
     let mut message = match run.settlements {
         0 => format!("{}: nothing to close; nothing changed", scope.period),
-        periods => format!("{}: closed {periods} periods of {settled} stores", scope.period),
+        periods => {
+            let (periods, stores) = (cells::counted(periods, "period"), cells::counted(stores("settled"), "store"));
+            format!("{}: closed {periods} of {stores}", scope.period)
+        }
     };
     for (outcome, told) in [
         ("already_settled", "settled before"),
-        ("nothing_due", "had nothing due"),
-        ("not_over", "are not at their period's end"),
+        ("nothing_due", "with nothing due"),
+        ("not_over", "not at the end of a period"),
     ] {
-        match count(outcome) {
+        match stores(outcome) {
             0 => {}
-            stores => message.push_str(&format!("; {stores} stores {told}")),
+            count => message.push_str(&format!("; {} {told}", cells::counted(count, "store"))),
         }
+    }
+    if scope.period.last >= today {
+        message.push_str(&format!("; {today} and later days are not over"));
     }
     Done { message, counts: vec![("settlements", run.settlements)], ..Done::default() }
 }
@@ -228,8 +234,9 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         let cap = screen.page_cap().unwrap_or(usize::MAX);
         let machine = screen.format_of_list().is_machine() && screen.format_of_list() != Format::Count;
         // A person wants to see what happened; a program wants every store.
+        let everything = machine || run.stores.iter().all(|store| store.outcome == "nothing_due");
         let mut stores: Vec<&StoreOutcome> =
-            run.stores.iter().filter(|s| machine || s.outcome != "nothing_due").collect();
+            run.stores.iter().filter(|s| everything || s.outcome != "nothing_due").collect();
         if !machine {
             stores.sort_by_key(|store| (store.outcome != "settled", store.store));
         }

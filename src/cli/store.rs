@@ -357,6 +357,8 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
 fn step(app: &mut App, op: &'static str, args: &StepArgs, step: Step) -> Result<()> {
     if args.stores.len() > 1 {
         app.confirm(&format!("{} {} stores", step.verb(), args.stores.len()))?;
+    } else if step == Step::Close {
+        app.confirm(&format!("close {} for good", args.stores[0]))?;
     }
     let done = app.change(op, args, |tx, act| {
         let mut done = Done::default();

@@ -35,8 +35,11 @@ pub fn run(app: &mut App, _: &DemoArgs, asked: Option<&str>) -> Result<()> {
     if app.dry_run {
         return Err(Error::usage("the demo has no dry run: it builds a database or nothing"));
     }
-    asked.unwrap_or(FILE).clone_into(&mut app.database);
     app.screen.prefer(Format::Table);
+    if app.screen.format_of_list().is_machine() {
+        return Err(Error::usage("the demo is a story for people").hint("lilium demo --format table"));
+    }
+    asked.unwrap_or(FILE).clone_into(&mut app.database);
     app.clock = Clock::Fixed(opening());
     app.actor = "demo".to_owned();
     let new = NewShop {

@@ -253,7 +253,7 @@ fn proof(app: &mut App) -> Result<()> {
          \x20 lilium report sales --by store --period 2026-03-03..2026-03-05\n\
          \x20 lilium ledger balance driver:\n\
          \x20 lilium product list --search شاي\n\
-         \x20 lilium settlement run --period 2026-03-03..2026-03-05      (again: nothing changes)\n",
+         \x20 lilium settlement run --period 2026-03-03..2026-03-05    # again: nothing changes\n",
         verified.entries,
         verified.postings,
         verified.findings.len(),

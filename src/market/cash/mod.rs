@@ -39,6 +39,11 @@ pub struct HandedOver {
     pub left: i64,
 }
 
+/// What the book says a driver holds: the cash of open orders, and what was missing before.
+pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
+    ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())
+}
+
 /// Where the cash of deliveries stands when it was taken: releases what needs no handover.
 ///
 /// Answers the entries to book after those of the sale, and writes the store's lines.
@@ -65,7 +70,7 @@ pub fn hand_over(
     counted: i64,
     covers: &Covers,
 ) -> Result<HandedOver> {
-    let expected = ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())?;
+    let expected = in_custody(tx, driver, currency)?;
     let held = sql::held(tx, driver, currency.code())?;
     if counted == 0 && held.is_empty() {
         return Err(Error::conflict("cash.nothing", format!("{} holds no cash", Prefix::DRIVER.show(driver))));
@@ -90,7 +95,7 @@ pub fn hand_to_store(
     currency: Currency,
     counted: i64,
 ) -> Result<HandedOver> {
-    let expected = ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())?;
+    let expected = in_custody(tx, driver, currency)?;
     if counted <= 0 || counted > expected {
         let held = currency.grouped(expected);
         return Err(Error::conflict(

@@ -102,7 +102,7 @@ pub fn remove_address(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, label: &str
 pub fn find_address(tx: &mut Tx<'_>, customer: i64, label: &str) -> Result<Address> {
     addresses(tx, customer)?.into_iter().find(|address| address.label == label).ok_or_else(|| {
         Error::not_found("address.not_found", format!("the customer has no address {label:?}"))
-            .hint(format!("lilium customer show {}", Prefix::CUSTOMER.show(customer)))
+            .hint(format!("lilium customer address list {}", Prefix::CUSTOMER.show(customer)))
     })
 }
 

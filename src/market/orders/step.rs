@@ -82,7 +82,10 @@ pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
                 format!("{shown} is {status} and cannot become {target}; from there it can only: {}", legal.join(", "))
             }
         };
-        Error::conflict("order.illegal_transition", why).hint(format!("lilium order history {shown}"))
+        Error::conflict("order.illegal_transition", why).hint(match legal.first() {
+            Some(verb) => format!("lilium order {verb} {shown}"),
+            None => format!("lilium order history {shown}"),
+        })
     })
 }
 

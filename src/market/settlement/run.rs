@@ -208,7 +208,8 @@ impl StoreOutcome {
 
     fn without(id: i64, store: &StoreCycle, already: Option<i64>, waiting: Option<&Period>) -> StoreOutcome {
         let (outcome, reason) = match (already, waiting) {
-            (Some(count), _) => ("already_settled", format!("{count} settlements stand for these days")),
+            (Some(1), _) => ("already_settled", "its settlement stands".to_owned()),
+            (Some(count), _) => ("already_settled", format!("its {count} settlements stand")),
             (None, Some(period)) => ("not_over", format!("its {} period ends on {}", store.cycle, period.last)),
             (None, None) => ("nothing_due", "no lines are due in these days".to_owned()),
         };
