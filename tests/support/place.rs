@@ -54,6 +54,24 @@ impl Place {
         }
     }
 
+    /// The same marketplace once more. Nobody may have it open.
+    pub fn copy(&self) -> Self {
+        let folder = scratch::folder("place-");
+        let dir = folder.path().canonicalize().expect("the folder just made");
+        let database = self._database.as_ref().map(Database::copy);
+        let db = match &database {
+            Some(own) => own.url().to_owned(),
+            None => copy_file(&self.db, &dir),
+        };
+        Self {
+            dir,
+            db,
+            now: self.now.clone(),
+            _folder: folder,
+            _database: database,
+        }
+    }
+
     /// Freezes the clock.
     pub fn at(mut self, now: &str) -> Self {
         self.now = Some(now.to_owned());
@@ -117,6 +135,19 @@ impl Place {
         command.envs(self.now.iter().map(|now| ("LILIUM_NOW", now)));
         command
     }
+}
+
+/// SQLite's own copy, so that what waits in the journal comes along.
+fn copy_file(from: &str, dir: &Path) -> String {
+    let to = dir.join("shop.db").display().to_string();
+    let connection = rusqlite::Connection::open(from).expect("a database");
+    connection
+        .execute("VACUUM INTO ?1", [&to])
+        .expect("a copy of it");
+    let copy = rusqlite::Connection::open(&to).expect("the copy");
+    copy.pragma_update(None, "journal_mode", "WAL")
+        .expect("the journal of the original");
+    to
 }
 
 fn finish(words: String, command: &mut Command) -> Run {

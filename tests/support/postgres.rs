@@ -68,11 +68,13 @@ fn tell_if_skipped(server: &Option<Server>) {
 
 impl Server {
     pub fn database(&'static self) -> Database {
-        let name = format!("lilium_test_{:016x}", fastrand::u64(..));
         // template0 and C: neither what was added to template1 nor the server's locale may change a result.
-        self.execute(&format!(
-            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
-        ))
+        self.made_of("template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+    }
+
+    fn made_of(&'static self, template: &str) -> Database {
+        let name = format!("lilium_test_{:016x}", fastrand::u64(..));
+        self.execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
         .unwrap_or_else(|error| panic!("cannot create a database on {}: {error}", self.url));
         Database {
             url: with_database(&self.url, &name),
@@ -89,6 +91,11 @@ impl Server {
 impl Database {
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The same content in another database. Nobody may be connected to this one.
+    pub fn copy(&self) -> Database {
+        self.server.made_of(&self.name)
     }
 }
 
