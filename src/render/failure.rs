@@ -58,9 +58,11 @@ pub(super) fn to_text(failure: &Failure, label: &str) -> String {
 }
 
 fn row_line(row: &RowFailure) -> String {
-    let RowFailure { line, column, .. } = row;
     let [file, header, value, message] = [&row.file, &row.header, &row.value, &row.message].map(|text| safe(text));
-    format!("{file}:{line}:{column}: {header} \"{value}\": {message}")
+    let column = if row.column == 0 { String::new() } else { format!(":{}", row.column) };
+    // A row that is wrong as a whole has neither.
+    let what = if header.is_empty() { String::new() } else { format!("{header} \"{value}\": ") };
+    format!("{file}:{}{column}: {what}{message}", row.line)
 }
 
 /// Exactly one line for programs.
