@@ -187,7 +187,9 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
         outcome = settlement::run(tx, act, &scope)?;
         Ok(summary(&outcome, &scope))
     })?;
-    show_outcomes(app, &outcome, &args.list)?;
+    if app.screen.wants_list() {
+        show_outcomes(app, &outcome, &args.list)?;
+    }
     if done.replayed || app.dry_run {
         app.screen.talk(if app.dry_run {
             "dry run: nothing was kept"
