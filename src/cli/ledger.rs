@@ -131,9 +131,17 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
                 list.row(journal_row(line, shop))?;
             }
         }
+        let mut next = None;
+        if format != Format::Count && shown >= cap && shown > 0 && !list.closed() {
+            // A page ends with a whole entry: `--after` names entries, and half of one proves nothing.
+            let rest = ledger::journal(tx, &filter, after, 500)?;
+            for line in rest.iter().take_while(|line| line.entry == after.0) {
+                list.row(journal_row(line, shop))?;
+            }
+            next = rest.iter().any(|line| line.entry != after.0).then(|| Prefix::ENTRY.show(after.0));
+        }
         let human = format == Format::Count || !format.is_machine();
         let total = if human { u64::try_from(ledger::journal_count(tx, &filter)?).ok() } else { None };
-        let next = (shown == cap).then(|| Prefix::ENTRY.show(after.0));
         Ok(list.end(Footer { total, next, ..Footer::default() })?)
     })
 }
