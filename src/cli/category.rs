@@ -84,10 +84,12 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
 fn list(app: &mut App, tree: bool) -> Result<()> {
     app.show(|tx, _, screen| {
         let all = categories::all(tx)?;
+        // A program reads the parent; blanks in a name would be part of it.
+        let machine = screen.format_of_list().is_machine();
         let mut list = screen.list("categories", COLUMNS)?;
         if tree {
             for (depth, category) in rules::ordered(&all) {
-                list.row(row(category, &all, depth))?;
+                list.row(row(category, &all, if machine { 0 } else { depth }))?;
             }
         } else {
             for category in &all {
