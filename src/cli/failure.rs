@@ -40,13 +40,23 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
     }
     let text = error.render().to_string();
     let mut paragraphs = text.trim().split("\n\n");
-    let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ").replace('\n', " ");
+    let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ");
+    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
     let rest = paragraphs.find(|part| part.trim_start().starts_with("tip:") || part.starts_with("Usage:"));
-    let hint = rest.map(|part| part.trim().trim_start_matches("tip: ").trim_start_matches("Usage: ").to_owned());
+    let hint = rest.map(|part| match part.trim().strip_prefix("Usage: ") {
+        Some(usage) => help_of(usage),
+        None => part.trim().trim_start_matches("tip: ").to_owned(),
+    });
     let failure = Failure { exit: 2, code: "usage".into(), message, hint, ..Failure::default() };
     screen.failure(&failure);
     let _ = screen.flush();
     code(2)
+}
+
+/// A command that works when pasted; clap's own line names flags that were read from the environment.
+fn help_of(usage: &str) -> String {
+    let words = usage.split_whitespace().take_while(|word| !word.starts_with(['-', '<', '[']));
+    words.chain(["--help"]).collect::<Vec<_>>().join(" ")
 }
 
 /// The format asked for on a command line that could not be parsed.
