@@ -34,11 +34,11 @@ fn a_week(engine: Engine) -> Place {
     place.at("2026-03-02T07:00:00Z")
 }
 
-const STORES: &str = "slug,currency,zones,collection_model,delivery_by,commission_rate,settlement_period,status
-ann,IQD,*:1000,platform,platform,8%,daily,active
-ben,IQD,*:1000,platform,store,7.5%,weekly,active
-cid,IQD,*:1000,store,store,10%,daily,active
-dan,IQD,*:1000,store,store,12%,weekly,active
+const STORES: &str = "slug,name_en,currency,zones,collection_model,delivery_by,commission_rate,settlement_period,status
+ann,ann,IQD,*:1000,platform,platform,8%,daily,active
+ben,ben,IQD,*:1000,platform,store,7.5%,weekly,active
+cid,cid,IQD,*:1000,store,store,10%,daily,active
+dan,dan,IQD,*:1000,store,store,12%,weekly,active
 ";
 
 const PRODUCTS: &str = "store,sku,name_en,price,stock

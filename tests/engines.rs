@@ -36,7 +36,7 @@ fn lived(engine: Engine) -> Place {
         "order deliver ORD-1 --collector depot",
         "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
         "payout create noor",
-        "payout confirm PAY-1 --reference R1 --confirm PAY-1",
+        "payout confirm PAY-1 --reference R1 --confirm PAY-000001",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -93,11 +93,11 @@ fn sqlite_schema(place: &Place) -> Schema {
                 (SELECT name FROM pragma_table_info(m.name) WHERE pk > 0 ORDER BY pk) x) || ')'
            FROM sqlite_master m WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'refinery_schema_history'",
     ));
-    schema.foreign.extend(all(
-        "SELECT m.name || '.' || f.\"from\" || ' -> ' || f.\"table\" || '.' || f.\"to\"
-           FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'",
-    ));
-    schema.checks.extend(checks(&all("SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").join("\n")));
+    schema.foreign.extend(all("SELECT m.name || '.' || f.\"from\" || ' -> ' || f.\"table\" || '.' || f.\"to\"
+           FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"));
+    schema
+        .checks
+        .extend(checks(&all("SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").join("\n")));
     schema
 }
 
@@ -122,21 +122,19 @@ fn postgres_schema(place: &Place) -> Schema {
         let (table, column) = line.split_once('|').expect("two parts");
         schema.columns.entry(table.into()).or_default().push(column.into());
     }
-    schema.indexes.extend(all(
-        "SELECT t.relname || CASE WHEN i.indisprimary THEN ' primary'
+    schema.indexes.extend(all("SELECT t.relname || CASE WHEN i.indisprimary THEN ' primary'
                   ELSE ' unique=' || i.indisunique::int || ' partial=' || (i.indpred IS NOT NULL)::int END || ' (' ||
                 (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(i.indkey) WITH ORDINALITY k(att, n)
                    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.att) || ')'
            FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace s ON s.oid = t.relnamespace
-          WHERE s.nspname = 'public' AND t.relname <> 'refinery_schema_history'",
-    ));
-    schema.foreign.extend(all(
-        "SELECT t.relname || '.' || a.attname || ' -> ' || r.relname || '.' || b.attname
+          WHERE s.nspname = 'public' AND t.relname <> 'refinery_schema_history'"));
+    schema.foreign.extend(all("SELECT t.relname || '.' || a.attname || ' -> ' || r.relname || '.' || b.attname
            FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class r ON r.oid = c.confrelid
            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
-           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = c.confkey[1] WHERE c.contype = 'f'",
+           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = c.confkey[1] WHERE c.contype = 'f'"));
+    schema.checks.extend(all(
+        "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
     ));
-    schema.checks.extend(all("SELECT conname::text FROM pg_constraint WHERE contype = 'c'"));
     schema
 }
 
@@ -332,7 +330,10 @@ const TAMPERINGS: [(&str, &str); 12] = [
     ("UPDATE ledger_link SET recorded_at = '2020-01-01T00:00:00.000000Z' WHERE id = 1", "chain_hash"),
     ("DELETE FROM posting WHERE entry_id = 1; DELETE FROM entry WHERE id = 1", "entry_gap"),
     ("UPDATE settlement_claim SET settlement_id = 2 WHERE line_id = 1", "settlement"),
-    ("UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1", "settlement_lines"),
+    (
+        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1",
+        "settlement_lines",
+    ),
     ("UPDATE orders SET status = 'returned', delivered_at = NULL, delivered_on = NULL", "order_status"),
     ("UPDATE product SET on_hand = on_hand + 1", "stock"),
     ("UPDATE store_line SET net_minor = 0, other_minor = other_minor - net_minor", "store_available"),

@@ -99,11 +99,8 @@ fn follow(file: &Path, reached: &mut BTreeSet<PathBuf>) {
     }
     let text = fs::read_to_string(file).expect("a readable file");
     let parent = file.parent().expect("a file has a folder");
-    let own = if file.ends_with("mod.rs") || parent.ends_with("tests") {
-        parent.to_owned()
-    } else {
-        file.with_extension("")
-    };
+    let own =
+        if file.ends_with("mod.rs") || parent.ends_with("tests") { parent.to_owned() } else { file.with_extension("") };
     for name in text.lines().filter_map(declared) {
         for path in [own.join(format!("{name}.rs")), own.join(name).join("mod.rs")] {
             if path.exists() {

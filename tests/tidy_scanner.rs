@@ -22,48 +22,27 @@ fn scan(check: fn(&Path) -> Vec<String>, files: &[(&str, &str)]) -> Vec<String> 
     check(&tree(files).path().join("src"))
 }
 
-const MARKET: (&str, &str) = (
-    "src/market/mod.rs",
-    "pub mod audit;\npub mod ledger;\npub mod orders;\npub mod cash;\n",
-);
+const MARKET: (&str, &str) = ("src/market/mod.rs", "pub mod audit;\npub mod ledger;\npub mod orders;\npub mod cash;\n");
 const TOPS: [(&str, &str); 6] = [
     ("src/base/mod.rs", ""),
-    (
-        "src/db/mod.rs",
-        "use rusqlite::Connection;\nuse crate::base::x;\nuse crate::error::E;\n",
-    ),
+    ("src/db/mod.rs", "use rusqlite::Connection;\nuse crate::base::x;\nuse crate::error::E;\n"),
     ("src/error.rs", "use crate::base::money;\n"),
     ("src/render/mod.rs", ""),
-    (
-        "src/jobs/mod.rs",
-        "use crate::{market::cash, db::Tx, mail::Mailer};\n",
-    ),
+    ("src/jobs/mod.rs", "use crate::{market::cash, db::Tx, mail::Mailer};\n"),
     ("src/mail.rs", "use crate::market::orders;\n"),
 ];
 
 fn imports(files: &[(&str, &str)]) -> Vec<String> {
-    scan(
-        tidy::imports_go_one_way,
-        &[&[MARKET], &TOPS[..], files].concat(),
-    )
+    scan(tidy::imports_go_one_way, &[&[MARKET], &TOPS[..], files].concat())
 }
 
 #[test]
 fn good_imports_pass() {
     let good = [
-        (
-            "src/main.rs",
-            "use lilium::cli;\nfn main() { lilium::app::x(); }",
-        ),
+        ("src/main.rs", "use lilium::cli;\nfn main() { lilium::app::x(); }"),
         ("src/app.rs", "use crate::{config::Config, db::Db, render};"),
-        (
-            "src/config.rs",
-            "use crate::Thing;\npub(crate) struct C;\npub(in crate::config) struct D;",
-        ),
-        (
-            "src/cli/mod.rs",
-            "use crate::{app, jobs, market::{cash, orders as o}, render::*};",
-        ),
+        ("src/config.rs", "use crate::Thing;\npub(crate) struct C;\npub(in crate::config) struct D;"),
+        ("src/cli/mod.rs", "use crate::{app, jobs, market::{cash, orders as o}, render::*};"),
         (
             "src/market/orders/mod.rs",
             "mod rules;\nuse super::ledger::{self, post};\nuse crate::db::{Tx};\nuse self::rules::x;",
@@ -73,10 +52,7 @@ fn good_imports_pass() {
             "use super::Order;\nuse crate::market::{ledger::rules::Entry, orders::Line};\n// use crate::db;\n\
           const S: &str = \"crate::db::x\";\n#[cfg(test)]\nmod tests {\n use super::*;\n use super::super::Order;\n}",
         ),
-        (
-            "src/market/orders/sql.rs",
-            "use super::super::ledger::Account as A;\nuse crate::error::E;",
-        ),
+        ("src/market/orders/sql.rs", "use super::super::ledger::Account as A;\nuse crate::error::E;"),
     ];
     assert_eq!(imports(&good), [] as [&str; 0]);
 }
@@ -85,10 +61,7 @@ fn good_imports_pass() {
 fn bad_imports_are_told() {
     let bad = [
         ("src/base/money.rs", "use crate::error::E;\nuse super::ids;"),
-        (
-            "src/cli/db.rs",
-            "fn f() {\n    rusqlite::open();\n}\nuse ::postgres::Client;",
-        ),
+        ("src/cli/db.rs", "fn f() {\n    rusqlite::open();\n}\nuse ::postgres::Client;"),
         ("src/extra.rs", "use crate::base::x;"),
         ("src/mail.rs", "use crate::jobs::x;"),
         (
@@ -127,19 +100,13 @@ fn sql_stands_in_its_files() {
         ("src/db/mod.rs", "const A: &str = \"SELECT 1\";"),
         ("src/market/audit.rs", "const A: &str = \"INSERT INTO a\";"),
         ("src/market/cash/sql.rs", "const A: &str = \"SELECT 1\";"),
-        (
-            "src/market/cash/sql/read.rs",
-            "const A: &str = \"SELECT 1\";",
-        ),
+        ("src/market/cash/sql/read.rs", "const A: &str = \"SELECT 1\";"),
         (
             "src/market/cash/mod.rs",
             "// \"SELECT 1\"\nconst Q: char = '\"';\nfn f<'a>() {\n g(\"Update the store\", r#\"\n  WITH x\"#, \"\\\n UPDATE t\", \"DELETE\") }",
         ),
     ];
-    let expected = [
-        "src/market/cash/mod.rs:4: SQL text",
-        "src/market/cash/mod.rs:5: SQL text",
-    ];
+    let expected = ["src/market/cash/mod.rs:4: SQL text", "src/market/cash/mod.rs:5: SQL text"];
     assert_eq!(scan(tidy::sql_only_where_it_belongs, &files), expected);
 }
 
@@ -147,10 +114,7 @@ fn sql_stands_in_its_files() {
 fn parameters_are_numbered() {
     let files = [
         ("src/db/sqlite.rs", "fn f() { s.replace(\"$\", \"?\") }"),
-        (
-            "src/market/a/sql.rs",
-            "const A: &str = \"SELECT $1, '?', '$' -- why?\n FROM t\";\nf(\"{row:?} {row:#?}\");",
-        ),
+        ("src/market/a/sql.rs", "const A: &str = \"SELECT $1, '?', '$' -- why?\n FROM t\";\nf(\"{row:?} {row:#?}\");"),
         (
             "src/market/b/sql.rs",
             "const A: &str = \"SELECT a\n FROM t WHERE b = ?1\n AND c = $x AND d = ?\";\nconst B: &str = \"AND e = ?\";",
@@ -171,13 +135,8 @@ fn left_overs_are_told() {
         "src/a.rs",
         "// TODO later\nfn f() { eprintln!(\"println! {}\", 1); }\n/* a\n FIXME */ fn g() { todo!() }\n//! println!\nconst TODOS: u8 = 1; dbg!(1); println!();",
     )];
-    let expected = [
-        "src/a.rs:1: TODO",
-        "src/a.rs:4: FIXME",
-        "src/a.rs:4: todo!",
-        "src/a.rs:6: dbg!",
-        "src/a.rs:6: println!",
-    ];
+    let expected =
+        ["src/a.rs:1: TODO", "src/a.rs:4: FIXME", "src/a.rs:4: todo!", "src/a.rs:6: dbg!", "src/a.rs:6: println!"];
     assert_eq!(scan(tidy::no_left_overs, &files), expected);
 }
 
@@ -189,11 +148,6 @@ fn migrations_pair_up() {
         ("postgres/V1__a.sql", ""),
         ("postgres/V3__c.sql", ""),
     ]);
-    let told = tidy::migrations_match(dir.path())
-        .join("\n")
-        .replace(&format!("{}/", dir.path().display()), "");
-    assert_eq!(
-        told,
-        "sqlite/V2__b.sql:1: not in postgres\npostgres/V3__c.sql:1: not in sqlite"
-    );
+    let told = tidy::migrations_match(dir.path()).join("\n").replace(&format!("{}/", dir.path().display()), "");
+    assert_eq!(told, "sqlite/V2__b.sql:1: not in postgres\npostgres/V3__c.sql:1: not in sqlite");
 }

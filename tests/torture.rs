@@ -22,10 +22,11 @@ ann,TEA-48,Drinks,\"Ceylon tea, 48 bags\",شاي سيلاني,\"Black tea
 in two lines\",12750,IQD,40,1,*,6281045002134,450,active,true
 ann,RICE-40,Food,Basmati rice,رز بسمتي,,68000,IQD,90,2,KRK,,40150,active,false
 ben,DET-04,Home,\"Detergent \"\"extra\"\"\",منظف,,9250,IQD,15,1,KRK;RSF,,4000,draft,false
-ben,LBN-24,,Labneh,لبنة الألبان,,19800,IQD,0,1,*,6260800114022,,active,false
+ben,LBN-24,,Labneh,لبنة الألبان,,19800,IQD,8,1,*,6260800114022,,active,false
 ";
 
-const ORDERS: &str = "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,currency,delivery_fee,collector
+const ORDERS: &str =
+    "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,currency,delivery_fee,collector
 g1,2026-02-23 09:00:00,delivered,2026-02-23 15:00:00,ali,KRK,ann,TEA-48,2,12750,IQD,1000,depot
 g1,2026-02-23 09:00:00,delivered,2026-02-23 15:00:00,ali,KRK,ann,RICE-40,2,68000,IQD,,depot
 g1,2026-02-23 09:00:00,pending,,ali,KRK,ben,LBN-24,1,19800,IQD,500,
@@ -51,8 +52,21 @@ fn shop() -> Place {
 fn rows(place: &Place) -> Vec<i64> {
     let connection = rusqlite::Connection::open(place.db()).expect("the database");
     let tables = [
-        "store", "product", "category", "stock_move", "customer", "zone", "driver", "order_group", "orders", "order_line",
-        "order_event", "entry", "posting", "audit", "operation",
+        "store",
+        "product",
+        "category",
+        "stock_move",
+        "customer",
+        "zone",
+        "driver",
+        "order_group",
+        "orders",
+        "order_line",
+        "order_event",
+        "entry",
+        "posting",
+        "audit",
+        "operation",
     ];
     let count = |table| connection.query_row(&format!("SELECT COUNT(*) FROM {table}"), [], |row| row.get(0));
     tables.map(|table| count(table).expect("a count")).to_vec()
