@@ -278,7 +278,7 @@ fn show(app: &mut App, text: &str) -> Result<()> {
         let id = orders::find(tx, text)?;
         let order = orders::by_id(tx, id)?;
         screen.record(COLUMNS, row(&order, shop))?;
-        if screen.format_of_list().is_machine() {
+        if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         if let Some(taken) = cash::collection_of(tx, id)? {

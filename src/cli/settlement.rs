@@ -295,12 +295,12 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, unpaid: b
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    let machine = app.screen.format_of_list().is_machine();
+    let alone = app.screen.format_of_list().is_machine() || app.screen.has_fields();
     app.show(|tx, shop, screen| {
         let id = settlement::find(tx, text)?;
         Ok(screen.record(COLUMNS, row(&settlement::by_id(tx, id)?, shop))?)
     })?;
-    if machine {
+    if alone {
         return Ok(());
     }
     app.screen.text("\n")?;

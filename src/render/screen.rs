@@ -51,6 +51,11 @@ impl Screen {
         !self.options.quiet || self.options.format.is_some()
     }
 
+    /// Were fields chosen? Then only the thing they belong to is shown.
+    pub fn has_fields(&self) -> bool {
+        self.options.fields.is_some()
+    }
+
     /// How many rows a list may show; nothing means all of them.
     pub fn page_cap(&self) -> Option<usize> {
         let endless = self.options.all || !self.terminal.out_tty || self.format_of_list().is_machine();
