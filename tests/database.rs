@@ -250,3 +250,70 @@ fn an_unreachable_server_is_named() {
     assert!(!run.stderr.contains("secret"), "a password was shown: {}", run.stderr);
     told(run, 11, "db.unreachable", &["127.0.0.1"]);
 }
+
+// ---- the same on a server
+
+fn on_postgres() -> Option<Place> {
+    support::place::engines().contains(&Engine::Postgres).then(|| Place::new(Engine::Postgres))
+}
+
+fn execute(place: &Place, sql: &str) {
+    let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
+    client.batch_execute(sql).expect("a statement");
+}
+
+#[test]
+fn an_empty_database_of_a_server_is_no_marketplace() {
+    let Some(place) = on_postgres() else { return };
+    for command in [LIST, "lilium zone add KRK", "lilium db migrate"] {
+        told(place.shell(&format!("{command} --json")), 10, "db.missing", &["lilium init"]);
+    }
+    place.shell(INIT).ok();
+    told(place.shell(&format!("{INIT} --json")), 5, "db.exists", &["lilium db status"]);
+    place.shell(LIST).ok();
+}
+
+#[test]
+fn a_servers_schema_is_newer_or_older() {
+    let Some(place) = on_postgres() else { return };
+    place.shell(INIT).ok();
+    execute(&place, "UPDATE refinery_schema_history SET version = 99 WHERE version = 2");
+    told(place.shell(&format!("{LIST} --json")), 10, "db.newer", &["99"]);
+    told(place.shell("lilium db migrate --json"), 10, "db.newer", &["99"]);
+    execute(&place, "DELETE FROM refinery_schema_history WHERE version = 99");
+    told(place.shell(&format!("{LIST} --json")), 10, "db.old", &["lilium db migrate"]);
+}
+
+#[test]
+fn a_failed_init_leaves_a_server_empty() {
+    let Some(place) = on_postgres() else { return };
+    let run = place.shell("lilium init --name ' ' --currency IQD --timezone Asia/Baghdad");
+    assert!([2, 6].contains(&run.status), "{run:?}");
+    told(place.shell(&format!("{LIST} --json")), 10, "db.missing", &["lilium init"]);
+    place.shell(INIT).ok();
+}
+
+/// Another's tables in the same database stand in the way only where names collide.
+#[test]
+fn a_table_of_somebody_else_stops_init_whole() {
+    let Some(place) = on_postgres() else { return };
+    execute(&place, "CREATE TABLE orders (mine text)");
+    let run = place.shell(&format!("{INIT} --json"));
+    assert!([5, 10].contains(&run.status), "{run:?}");
+    execute(&place, "DROP TABLE orders");
+    // Nothing of the first try is left.
+    place.shell(INIT).ok();
+}
+
+#[test]
+fn a_busy_server_is_busy() {
+    let Some(place) = on_postgres() else { return };
+    place.shell(INIT).ok();
+    let mut holder = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
+    let mut transaction = holder.transaction().expect("a transaction");
+    transaction.batch_execute("LOCK TABLE writer IN ACCESS EXCLUSIVE MODE").expect("the write lock");
+    let run = place.shell("LILIUM_BUSY_SECONDS=1 lilium zone add KRK --name-en Karkh --json");
+    told(run, 9, "db.busy", &["nothing was changed"]);
+    transaction.rollback().expect("released");
+    place.shell("lilium zone add KRK --name-en Karkh").ok();
+}
