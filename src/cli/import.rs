@@ -88,7 +88,8 @@ pub fn write(
     let mut done = done.inspect_err(|error| keep_rejects_of(args, source, error))?;
     if rejects.count() > 0 {
         for error in rejects.first().iter().take(20) {
-            done.warnings.push(format!("{}:{}: {}: {}", error.file, error.line, error.header, error.message));
+            let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
+            done.warnings.push(format!("{}:{}: {place}{}", error.file, error.line, error.message));
         }
         if rejects.count() > 20 {
             done.warnings.push(format!("… and {} more rejected rows", rejects.count() - 20));

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::App;
-use crate::base::Currency;
+use crate::base::{Currency, text};
 use crate::db::{self, Db, Ending};
 use crate::error::{Error, Result};
 use crate::market::settings::{self, NewShop};
@@ -81,6 +81,7 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
 pub fn create(app: &mut App, new: &NewShop<'_>) -> Result<()> {
     crate::base::Calendar::new(new.timezone, new.day_cutoff_hour, new.week_start)
         .map_err(|problem| Error::usage(problem.to_string()))?;
+    text::name(new.name, 120).map_err(|problem| Error::usage(format!("--name: {problem}")))?;
     default_folder(&app.database)?;
     let mut db = Db::create(&app.database)?;
     db.write(Ending::Commit, |tx| settings::init(tx, new).map(drop))?;

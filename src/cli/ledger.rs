@@ -109,7 +109,6 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             from: period.map(|p| p.first),
             until: period.map(|p| p.last),
             order,
-            entry: None,
         })
     })?;
     let start = match &args.list.after {
@@ -127,17 +126,22 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             let page = ledger::journal(tx, &filter, after, (cap - shown).min(500) as i64)?;
             let Some(last) = page.last() else { break };
             after = (last.entry, last.seq);
-            let rest = ledger::journal(tx, &JournalFilter { entry: Some(after.0), ..filter.clone() }, after, 500)?;
-            // An entry is never cut: what follows is named by its ref.
-            shown += page.len() + rest.len();
-            after.1 = i64::MAX;
-            for line in page.iter().chain(&rest) {
+            shown += page.len();
+            for line in &page {
                 list.row(journal_row(line, shop))?;
             }
         }
+        let mut next = None;
+        if format != Format::Count && shown >= cap && shown > 0 && !list.closed() {
+            // A page ends with a whole entry: `--after` names entries, and half of one proves nothing.
+            let rest = ledger::journal(tx, &filter, after, 500)?;
+            for line in rest.iter().take_while(|line| line.entry == after.0) {
+                list.row(journal_row(line, shop))?;
+            }
+            next = rest.iter().any(|line| line.entry != after.0).then(|| Prefix::ENTRY.show(after.0));
+        }
         let human = format == Format::Count || !format.is_machine();
         let total = if human { u64::try_from(ledger::journal_count(tx, &filter)?).ok() } else { None };
-        let next = (shown >= cap).then(|| Prefix::ENTRY.show(after.0));
         Ok(list.end(Footer { total, next, ..Footer::default() })?)
     })
 }

@@ -278,7 +278,7 @@ fn show(app: &mut App, text: &str) -> Result<()> {
         let id = orders::find(tx, text)?;
         let order = orders::by_id(tx, id)?;
         screen.record(COLUMNS, row(&order, shop))?;
-        if screen.format_of_list().is_machine() {
+        if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         if let Some(taken) = cash::collection_of(tx, id)? {
@@ -371,7 +371,7 @@ fn refs(orders: &[String]) -> Result<Vec<String>> {
 }
 
 fn step(app: &mut App, op: &'static str, args: &StepArgs, step: Step) -> Result<ExitCode> {
-    each(app, op, args, step, |tx, act, id| orders::step(tx, act, id, step))
+    each(app, op, args, refs(&args.orders)?, step, |tx, act, id| orders::step(tx, act, id, step))
 }
 
 fn dispatch(app: &mut App, args: &StepArgs, driver: Option<&str>) -> Result<ExitCode> {
@@ -379,7 +379,8 @@ fn dispatch(app: &mut App, args: &StepArgs, driver: Option<&str>) -> Result<Exit
         Some(driver) => Some(app.read(|tx, _| drivers::find(tx, driver))?),
         None => None,
     };
-    each(app, "order.dispatch", args, Step::Dispatch, |tx, act, id| orders::dispatch(tx, act, id, driver))
+    let refs = refs(&args.orders)?;
+    each(app, "order.dispatch", args, refs, Step::Dispatch, |tx, act, id| orders::dispatch(tx, act, id, driver))
 }
 
 /// Moves every order in one transaction, or with `--keep-going` each in its own.
@@ -387,16 +388,21 @@ fn each(
     app: &mut App,
     op: &'static str,
     args: &StepArgs,
+    refs: Vec<String>,
     step: Step,
     mut act_on: impl FnMut(&mut crate::db::Tx<'_>, &crate::market::Act<'_>, i64) -> Result<bool>,
 ) -> Result<ExitCode> {
-    let refs = refs(&args.orders)?;
     if refs.len() > 1 {
         app.confirm(&format!("{} {} orders", step.verb(), refs.len()))?;
     }
     let mut total = Done { op, dry_run: app.dry_run, ..Done::default() };
+    let key = app.key.clone();
     let batches: Vec<&[String]> = if args.keep_going { refs.chunks(1).collect() } else { vec![&refs[..]] };
     for batch in batches {
+        if let (Some(key), true) = (&key, args.keep_going) {
+            // Each order is a request of its own, under a name of its own.
+            app.key = Some(format!("{key}:{}", batch.join(",")));
+        }
         let done = app.change(op, &(args, batch), |tx, act| {
             let mut done = Done::default();
             for text in batch {
@@ -433,7 +439,7 @@ fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
         None => None,
     };
     if !special {
-        return each(app, "order.deliver", &args.step, Step::Deliver, |tx, act, id| {
+        return each(app, "order.deliver", &args.step, refs, Step::Deliver, |tx, act, id| {
             let delivery = Delivery { order: id, collector: args.collector.clone(), driver, ..Delivery::default() };
             Ok(orders::deliver(tx, act, &delivery)?.is_some())
         });

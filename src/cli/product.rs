@@ -391,6 +391,9 @@ fn at_least(flag: &str, number: i64, least: i64) -> Result<i64> {
 }
 
 fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {
+    if by == 0 {
+        return Err(Error::usage("--by 0 changes nothing"));
+    }
     let done = app.change("product.adjust", &(product, by), |tx, act| {
         let id = products::find(tx, product)?;
         let on_hand = products::adjust(tx, act, id, by)?;

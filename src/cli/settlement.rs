@@ -188,7 +188,9 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
         outcome = settlement::run(tx, act, &scope)?;
         Ok(summary(&outcome, &scope, act.today()))
     })?;
-    show_outcomes(app, &outcome, &args.list)?;
+    if app.screen.wants_list() {
+        show_outcomes(app, &outcome, &args.list)?;
+    }
     if done.replayed || app.dry_run {
         app.screen.talk(if app.dry_run {
             "dry run: nothing was kept"
@@ -300,12 +302,12 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, unpaid: b
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    let machine = app.screen.format_of_list().is_machine();
+    let alone = app.screen.format_of_list().is_machine() || app.screen.has_fields();
     app.show(|tx, shop, screen| {
         let id = settlement::find(tx, text)?;
         Ok(screen.record(COLUMNS, row(&settlement::by_id(tx, id)?, shop))?)
     })?;
-    if machine {
+    if alone {
         return Ok(());
     }
     app.screen.text("\n")?;

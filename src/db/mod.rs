@@ -163,6 +163,11 @@ impl Db {
     }
 }
 
+/// How long a writer waits for the others, in seconds.
+fn wait_s() -> u64 {
+    file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(30)
+}
+
 /// The code of a transaction that may simply be run again.
 const LOST_RACE: &str = "db.lost_race";
 

@@ -56,7 +56,7 @@ impl Postgres {
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut transaction = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
-        transaction.batch_execute(dialect::POSTGRES_BEGIN_WRITE)?;
+        transaction.batch_execute(&dialect::postgres_begin_write(super::wait_s()))?;
         let mut tx = Tx { engine: Engine::Postgres(Open { transaction, statements: &mut self.statements }) };
         let done = work(&mut tx)?;
         let Engine::Postgres(open) = tx.engine else { unreachable!("the engine does not change") };

@@ -21,8 +21,6 @@ use super::{Ending, dialect, file};
 const APPLICATION_ID: i32 = 0x4c69_4c69;
 /// Versions before this one can corrupt a WAL when it is reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
-/// How long a writer waits for the others.
-const WAIT_S_DEFAULT: u64 = 30;
 /// Page cache for imports: large enough for the inner pages of the indexes, small enough for a small machine.
 const BULK_CACHE_KIB: i64 = 48 * 1024;
 
@@ -140,7 +138,7 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn wait_for_writers(connection: &mut Connection) -> Result<()> {
-    let longest = Duration::from_secs(super::file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(WAIT_S_DEFAULT));
+    let longest = Duration::from_secs(super::wait_s());
     let mut since = Instant::now();
     connection.busy_handler(Some(move |calls| {
         if calls == 0 {

@@ -6,20 +6,20 @@
 
 pub mod act;
 pub mod audit;
-pub mod cash;
+pub mod operations;
+pub mod settings;
+pub mod refs;
+pub mod zones;
+pub mod stores;
 pub mod catalog;
 pub mod customers;
 pub mod drivers;
-pub mod imports;
 pub mod ledger;
 pub mod lines;
-pub mod operations;
+pub mod cash;
 pub mod orders;
-pub mod refs;
-pub mod reports;
-pub mod settings;
 pub mod settlement;
-pub mod stores;
-pub mod zones;
+pub mod reports;
+pub mod imports;
 
 pub use act::Act;

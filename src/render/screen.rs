@@ -46,6 +46,16 @@ impl Screen {
         self.options.format.unwrap_or(natural)
     }
 
+    /// Does a change show the list of what it did? Not when asked to be quiet, unless a format was asked for too.
+    pub fn wants_list(&self) -> bool {
+        !self.options.quiet || self.options.format.is_some()
+    }
+
+    /// Were fields chosen? Then only the thing they belong to is shown.
+    pub fn has_fields(&self) -> bool {
+        self.options.fields.is_some()
+    }
+
     /// How many rows a list may show; nothing means all of them.
     pub fn page_cap(&self) -> Option<usize> {
         let endless = self.options.all || !self.terminal.out_tty || self.format_of_list().is_machine();

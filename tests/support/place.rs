@@ -39,19 +39,22 @@ impl Place {
         let folder = scratch::folder("place-");
         // Where the temporary folder is a link, commands would print the other name.
         let dir = folder.path().canonicalize().expect("the folder just made");
-        let database =
-            (engine == Engine::Postgres).then(|| postgres::server().expect("a server").database());
-        let db = database.as_ref().map_or_else(
-            || dir.join("shop.db").display().to_string(),
-            |own| own.url().to_owned(),
-        );
-        Self {
-            dir,
-            db,
-            now: None,
-            _folder: folder,
-            _database: database,
-        }
+        let database = (engine == Engine::Postgres).then(|| postgres::server().expect("a server").database());
+        let db =
+            database.as_ref().map_or_else(|| dir.join("shop.db").display().to_string(), |own| own.url().to_owned());
+        Self { dir, db, now: None, _folder: folder, _database: database }
+    }
+
+    /// The same marketplace once more. Nobody may have it open.
+    pub fn copy(&self) -> Self {
+        let folder = scratch::folder("place-");
+        let dir = folder.path().canonicalize().expect("the folder just made");
+        let database = self._database.as_ref().map(Database::copy);
+        let db = match &database {
+            Some(own) => own.url().to_owned(),
+            None => copy_file(&self.db, &dir),
+        };
+        Self { dir, db, now: self.now.clone(), _folder: folder, _database: database }
     }
 
     /// Freezes the clock.
@@ -70,8 +73,7 @@ impl Place {
     }
 
     pub fn write(&self, name: &str, text: &str) {
-        fs::write(self.dir.join(name), text)
-            .unwrap_or_else(|error| panic!("cannot write {name}: {error}"));
+        fs::write(self.dir.join(name), text).unwrap_or_else(|error| panic!("cannot write {name}: {error}"));
     }
 
     pub fn lilium(&self, arguments: &[&str]) -> Run {
@@ -82,46 +84,39 @@ impl Place {
     /// For tests that need several at once; its output is piped.
     pub fn spawn(&self, arguments: &[&str]) -> Child {
         let mut command = self.command(LILIUM);
-        command
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.spawn().expect("lilium starts")
     }
 
     /// A line as typed at a prompt, where `lilium` is on PATH.
     pub fn shell(&self, line: &str) -> Run {
-        let beside = Path::new(LILIUM)
-            .parent()
-            .expect("a program lies in a folder")
-            .display();
+        let beside = Path::new(LILIUM).parent().expect("a program lies in a folder").display();
         let path = format!("{beside}:{PATH}");
-        finish(
-            line.to_owned(),
-            self.command("sh").args(["-c", line]).env("PATH", path),
-        )
+        finish(line.to_owned(), self.command("sh").args(["-c", line]).env("PATH", path))
     }
 
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.dir)
-            .stdin(Stdio::null())
-            .env_clear();
+        command.current_dir(&self.dir).stdin(Stdio::null()).env_clear();
         command.envs([("PATH", PATH), ("LANG", "C.UTF-8"), ("COLUMNS", "100")]);
         // Far from UTC: whatever looks at the host's zone shows it.
-        command
-            .env("TZ", "Asia/Tokyo")
-            .env("HOME", &self.dir)
-            .env("LILIUM_DB", &self.db);
+        command.env("TZ", "Asia/Tokyo").env("HOME", &self.dir).env("LILIUM_DB", &self.db);
         command.envs(self.now.iter().map(|now| ("LILIUM_NOW", now)));
         command
     }
 }
 
+/// SQLite's own copy, so that what waits in the journal comes along.
+fn copy_file(from: &str, dir: &Path) -> String {
+    let to = dir.join("shop.db").display().to_string();
+    let connection = rusqlite::Connection::open(from).expect("a database");
+    connection.execute("VACUUM INTO ?1", [&to]).expect("a copy of it");
+    let copy = rusqlite::Connection::open(&to).expect("the copy");
+    copy.pragma_update(None, "journal_mode", "WAL").expect("the journal of the original");
+    to
+}
+
 fn finish(words: String, command: &mut Command) -> Run {
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("cannot run `{words}`: {error}"));
+    let output = command.output().unwrap_or_else(|error| panic!("cannot run `{words}`: {error}"));
     Run::new(words, &output)
 }

@@ -10,9 +10,9 @@ use std::sync::OnceLock;
 use postgres::{Client, NoTls};
 
 const SETTING: &str = "LILIUM_TEST_POSTGRES";
-const SKIPPED: &str = "skipped on PostgreSQL: no server found; install Debian's `postgresql` or set LILIUM_TEST_POSTGRES=URL";
-const REQUIRED: &str =
-    "LILIUM_TEST_POSTGRES=required, but no server found; get one with `apt-get install postgresql`";
+const SKIPPED: &str =
+    "skipped on PostgreSQL: no server found; install Debian's `postgresql` or set LILIUM_TEST_POSTGRES=URL";
+const REQUIRED: &str = "LILIUM_TEST_POSTGRES=required, but no server found; get one with `apt-get install postgresql`";
 
 pub struct Server {
     url: String,
@@ -41,10 +41,7 @@ fn choose() -> Result<Option<Server>, String> {
         "off" => Ok(None),
         "required" => own()?.ok_or_else(|| REQUIRED.to_owned()).map(Some),
         "" => own().inspect(tell_if_skipped),
-        url => Ok(Some(Server {
-            url: url.to_owned(),
-            _own: None,
-        })),
+        url => Ok(Some(Server { url: url.to_owned(), _own: None })),
     }
 }
 
@@ -53,10 +50,7 @@ fn own() -> Result<Option<Server>, String> {
         return Ok(None);
     };
     let (url, guardian) = local::start(&programs)?;
-    Ok(Some(Server {
-        url,
-        _own: Some(guardian),
-    }))
+    Ok(Some(Server { url, _own: Some(guardian) }))
 }
 
 fn tell_if_skipped(server: &Option<Server>) {
@@ -68,17 +62,15 @@ fn tell_if_skipped(server: &Option<Server>) {
 
 impl Server {
     pub fn database(&'static self) -> Database {
-        let name = format!("lilium_test_{:016x}", fastrand::u64(..));
         // template0 and C: neither what was added to template1 nor the server's locale may change a result.
-        self.execute(&format!(
-            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
-        ))
-        .unwrap_or_else(|error| panic!("cannot create a database on {}: {error}", self.url));
-        Database {
-            url: with_database(&self.url, &name),
-            name,
-            server: self,
-        }
+        self.made_of("template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+    }
+
+    fn made_of(&'static self, template: &str) -> Database {
+        let name = format!("lilium_test_{:016x}", fastrand::u64(..));
+        self.execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
+            .unwrap_or_else(|error| panic!("cannot create a database on {}: {error}", self.url));
+        Database { url: with_database(&self.url, &name), name, server: self }
     }
 
     fn execute(&self, sql: &str) -> Result<(), postgres::Error> {
@@ -90,14 +82,16 @@ impl Database {
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// The same content in another database. Nobody may be connected to this one.
+    pub fn copy(&self) -> Database {
+        self.server.made_of(&self.name)
+    }
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let dropped = self.server.execute(&format!(
-            "DROP DATABASE IF EXISTS {} WITH (FORCE)",
-            self.name
-        ));
+        let dropped = self.server.execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
         if let Err(error) = dropped {
             // No panic here: this may run while a failed test unwinds.
             eprintln!("database {} is left behind: {error}", self.name);
@@ -109,9 +103,7 @@ impl Drop for Database {
 fn with_database(url: &str, name: &str) -> String {
     let (address, options) = url.split_once('?').unwrap_or((url, ""));
     let host = address.find("://").map_or(0, |at| at + "://".len());
-    let end = address[host..]
-        .find('/')
-        .map_or(address.len(), |at| host + at);
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
     let mark = if options.is_empty() { "" } else { "?" };
     format!("{}/{name}{mark}{options}", &address[..end])
 }

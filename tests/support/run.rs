@@ -18,10 +18,7 @@ impl Run {
             command,
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-            status: output
-                .status
-                .code()
-                .unwrap_or_else(|| 128 + output.status.signal().unwrap_or(0)),
+            status: output.status.code().unwrap_or_else(|| 128 + output.status.signal().unwrap_or(0)),
         }
     }
 
@@ -32,12 +29,7 @@ impl Run {
 
     #[track_caller]
     pub fn fails_with(self, code: i32) -> Self {
-        let Self {
-            command,
-            stdout,
-            stderr,
-            status,
-        } = &self;
+        let Self { command, stdout, stderr, status } = &self;
         assert!(
             *status == code,
             "`{command}` ended with {status}, not {code}\n--- stdout\n{stdout}\n--- stderr\n{stderr}"

@@ -26,10 +26,7 @@ pub fn folder(prefix: &str) -> TempDir {
 fn open() -> Scratch {
     let folder = TempDir::with_prefix("lilium-tests-").expect("a temporary folder");
     let sweeper = sweep(folder.path());
-    Scratch {
-        folder: folder.keep(),
-        _sweeper: sweeper,
-    }
+    Scratch { folder: folder.keep(), _sweeper: sweeper }
 }
 
 fn sweep(folder: &Path) -> Child {

@@ -39,38 +39,24 @@ pub fn check(file: &Path, engine: Engine) {
 pub fn check_folder(dir: &Path) {
     let files = sessions(dir);
     assert!(!files.is_empty(), "no *.session in {}", dir.display());
-    let runs = files
-        .iter()
-        .flat_map(|file| engines().into_iter().map(move |engine| play(file, engine)));
+    let runs = files.iter().flat_map(|file| engines().into_iter().map(move |engine| play(file, engine)));
     let failures: Vec<String> = runs.filter_map(Result::err).collect();
-    assert!(
-        failures.is_empty(),
-        "{} failed\n\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} failed\n\n{}", failures.len(), failures.join("\n"));
 }
 
 fn sessions(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display()));
     let paths = entries.map(|entry| entry.expect("a readable folder").path());
-    let mut files: Vec<PathBuf> = paths
-        .filter(|path| path.extension().is_some_and(|end| end == "session"))
-        .collect();
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "session")).collect();
     files.sort();
     files
 }
 
 fn play(file: &Path, engine: Engine) -> Result<(), String> {
-    let written =
-        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let written = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let expected = parse::parse(&written).map_err(|why| format!("{}:{why}", file.display()))?;
     let place = Place::new(engine).at(NOW);
-    let happened: Vec<Vec<String>> = expected
-        .steps
-        .iter()
-        .map(|step| perform(step, &place))
-        .collect();
+    let happened: Vec<Vec<String>> = expected.steps.iter().map(|step| perform(step, &place)).collect();
     // One engine writes and the other is compared with what it wrote.
     if engine == Engine::Sqlite && env::var_os(UPDATE).is_some_and(|value| value == "1") {
         return rewrite(file, &written, &text::with_output(expected, happened));
@@ -85,9 +71,7 @@ fn perform(step: &Step, place: &Place) -> Vec<String> {
     let mut run = place.shell(&step.command);
     for stream in [&mut run.stdout, &mut run.stderr] {
         // The database first: on SQLite its name begins with the folder's.
-        *stream = stream
-            .replace(place.db(), "[DB]")
-            .replace(&place.dir().display().to_string(), "[DIR]");
+        *stream = stream.replace(place.db(), "[DB]").replace(&place.dir().display().to_string(), "[DIR]");
     }
     text::output(&run)
 }
@@ -100,33 +84,13 @@ fn rewrite(file: &Path, written: &str, session: &Session) -> Result<(), String> 
     fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn compare(
-    file: &Path,
-    engine: Engine,
-    expected: &Session,
-    happened: &[Vec<String>],
-) -> Result<(), String> {
-    let pairs = expected
-        .steps
-        .iter()
-        .zip(happened)
-        .filter(|(step, got)| step.output != **got);
-    let differences: Vec<String> = pairs
-        .map(|(step, got)| difference(file, engine, step, got))
-        .collect();
-    if differences.is_empty() {
-        Ok(())
-    } else {
-        Err(differences.join("\n"))
-    }
+fn compare(file: &Path, engine: Engine, expected: &Session, happened: &[Vec<String>]) -> Result<(), String> {
+    let pairs = expected.steps.iter().zip(happened).filter(|(step, got)| step.output != **got);
+    let differences: Vec<String> = pairs.map(|(step, got)| difference(file, engine, step, got)).collect();
+    if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
 }
 
 fn difference(file: &Path, engine: Engine, step: &Step, got: &[String]) -> String {
     let lines = diff::lines(&step.output, got);
-    format!(
-        "{}:{} on {engine:?} (- expected, + got)\n  $ {}\n{lines}",
-        file.display(),
-        step.line,
-        step.command
-    )
+    format!("{}:{} on {engine:?} (- expected, + got)\n  $ {}\n{lines}", file.display(), step.line, step.command)
 }

@@ -35,9 +35,8 @@ pub fn no_left_overs(src: &Path) -> Vec<String> {
 }
 
 fn has_word(line: &str, word: &str) -> bool {
-    let stands_alone = |at: usize| {
-        !line[..at].ends_with(is_word_char) && !line[at + word.len()..].starts_with(is_word_char)
-    };
+    let stands_alone =
+        |at: usize| !line[..at].ends_with(is_word_char) && !line[at + word.len()..].starts_with(is_word_char);
     line.match_indices(word).any(|(at, _)| stands_alone(at))
 }
 
@@ -51,27 +50,10 @@ pub fn migrations_match(dir: &Path) -> Vec<String> {
 
 fn missing(here: &Path, there: &Path) -> Vec<String> {
     let only_here = &names(here) - &names(there);
-    only_here
-        .iter()
-        .map(|name| {
-            format!(
-                "{}:1: not in {}",
-                here.join(name).display(),
-                there.display()
-            )
-        })
-        .collect()
+    only_here.iter().map(|name| format!("{}:1: not in {}", here.join(name).display(), there.display())).collect()
 }
 
 fn names(dir: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display()));
-    entries
-        .map(|entry| {
-            entry
-                .expect("a readable folder")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect()
+    entries.map(|entry| entry.expect("a readable folder").file_name().to_string_lossy().into_owned()).collect()
 }

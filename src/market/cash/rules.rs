@@ -1,7 +1,7 @@
 //! When a store's money is released, and which orders a sum of cash covers. Pure.
 
 use super::super::ledger::rules::Collector;
-use super::super::settings::ReleaseGate;
+use super::super::settings::rules::ReleaseGate;
 use super::{Covers, Held};
 
 /// Is the store's earning available the moment the order is delivered?

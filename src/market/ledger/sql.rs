@@ -218,22 +218,19 @@ pub struct JournalFilter {
     pub from: Option<Day>,
     pub until: Option<Day>,
     pub order: Option<i64>,
-    /// Only this entry.
-    pub entry: Option<i64>,
 }
 
 const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
   WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
     AND (CAST($2 AS TEXT) IS NULL OR e.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR e.business_date <= $3)
     AND (CAST($4 AS BIGINT) IS NULL OR (e.subject_id = $4
-         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))
-    AND (CAST($5 AS BIGINT) IS NULL OR e.id = $5)";
+         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))";
 
 /// One page of postings after (entry, seq), oldest first.
 pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (i64, i64), limit: i64) -> Result<Vec<JournalLine>> {
     let sql = format!(
         "SELECT e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor {JOURNAL}
-          AND (e.id > $6 OR (e.id = $6 AND p.seq > $7)) ORDER BY e.id, p.seq LIMIT $8"
+          AND (e.id > $5 OR (e.id = $5 AND p.seq > $6)) ORDER BY e.id, p.seq LIMIT $7"
     );
     let mut args = journal_args(filter);
     args.extend_from_slice(args![after.0, after.1, limit]);
@@ -260,5 +257,5 @@ pub fn journal_count(tx: &mut Tx<'_>, filter: &JournalFilter) -> Result<i64> {
 }
 
 fn journal_args(filter: &JournalFilter) -> Vec<Value> {
-    args![filter.account.as_deref(), filter.from, filter.until, filter.order, filter.entry].to_vec()
+    args![filter.account.as_deref(), filter.from, filter.until, filter.order].to_vec()
 }

@@ -1,11 +1,14 @@
 //! Proof that the book is whole: every hash recomputed from what is stored, every entry balanced, every store's
 //! balances explained by its lines and settlements. Reads only; repairs nothing.
 
+mod sql;
+
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
 use super::chain::{Content, Link};
 use super::sql::LINKS;
+use sql::{BOOK, INVARIANTS};
 
 /// One thing that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,57 +47,6 @@ pub fn verify(tx: &mut Tx<'_>) -> Result<Verified> {
     }
     Ok(verified)
 }
-
-const BOOK: &str = "SELECT e.id, e.kind, e.subject_id, e.occurred_at, e.business_date, e.currency, e.reverses,
-        p.seq, p.amount_minor, a.code, a.currency AS account_currency
-   FROM entry e LEFT JOIN posting p ON p.entry_id = e.id LEFT JOIN account a ON a.id = p.account_id
-  ORDER BY e.id, p.seq";
-
-/// Each query returns what violates it.
-const INVARIANTS: &[(&str, &str)] = &[
-    ("store_available", "SELECT s.slug AS subject,
-            'available balance ' || CAST(COALESCE(b.booked, 0) AS TEXT) || ', lines and settlements say '
-            || CAST(COALESCE(l.net, 0) - COALESCE(t.payable, 0) AS TEXT) AS what
-       FROM store s
-       LEFT JOIN (SELECT store_id, CAST(SUM(net_minor) AS BIGINT) AS net FROM store_line GROUP BY store_id) l ON l.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
-       LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
-                   WHERE a.role = 'store_available' GROUP BY a.holder_id) b ON b.holder_id = s.id
-      WHERE COALESCE(b.booked, 0) <> COALESCE(l.net, 0) - COALESCE(t.payable, 0)"),
-    ("store_settled", "SELECT s.slug AS subject, 'the settled balance is not what closed settlements still owe' AS what
-       FROM store s
-       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(settled_minor) AS BIGINT) AS paid FROM payout WHERE status = 'confirmed' GROUP BY store_id) x ON x.store_id = s.id
-       LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
-                   WHERE a.role = 'store_settled' GROUP BY a.holder_id) b ON b.holder_id = s.id
-      WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0)"),
-    ("settlement_lines", "SELECT CAST(t.id AS TEXT) AS subject, 'the lines do not add up to the settlement' AS what
-       FROM settlement t LEFT JOIN (
-            SELECT c.settlement_id, COUNT(*) AS lines, CAST(SUM(l.net_minor) AS BIGINT) AS net,
-                   CAST(SUM(l.commission_minor) AS BIGINT) AS commission
-              FROM settlement_claim c JOIN store_line l ON l.id = c.line_id GROUP BY c.settlement_id) x ON x.settlement_id = t.id
-      WHERE x.lines IS NULL OR x.lines <> t.lines OR x.net <> t.net_minor OR x.commission <> t.commission_minor"),
-    ("settlement_owner", "SELECT CAST(c.line_id AS TEXT) AS subject, 'the line is settled for another store, currency or period' AS what
-       FROM settlement_claim c JOIN store_line l ON l.id = c.line_id JOIN settlement t ON t.id = c.settlement_id
-      WHERE l.store_id <> t.store_id OR l.currency <> t.currency OR l.due_on < t.first_day OR l.due_on > t.last_day"),
-    ("settlement_overlap", "SELECT CAST(x.id AS TEXT) AS subject, 'the period overlaps the one before' AS what
-       FROM (SELECT id, first_day, LAG(last_day) OVER (PARTITION BY store_id, currency ORDER BY first_day) AS before FROM settlement) x
-      WHERE x.before >= x.first_day"),
-    ("settlement_booked", "SELECT CAST(t.id AS TEXT) AS subject, 'the payable amount is not in the book' AS what
-       FROM settlement t LEFT JOIN entry e ON e.kind = 'settlement' AND e.subject_id = t.id
-      WHERE (t.payable_minor > 0) <> (e.id IS NOT NULL)"),
-    ("delivered_collected", "SELECT CAST(o.id AS TEXT) AS subject, 'delivered without a collection' AS what
-       FROM orders o LEFT JOIN collection c ON c.order_id = o.id
-      WHERE (o.status IN ('delivered', 'partially_delivered')) <> (c.order_id IS NOT NULL)"),
-    ("order_status", "SELECT CAST(o.id AS TEXT) AS subject, 'the status is not that of the last event' AS what
-       FROM orders o LEFT JOIN order_event e ON e.order_id = o.id
-            AND e.seq = (SELECT MAX(x.seq) FROM order_event x WHERE x.order_id = o.id)
-      WHERE e.to_status IS NULL OR e.to_status <> o.status"),
-    ("stock", "SELECT CAST(p.id AS TEXT) AS subject, 'the stock is not the sum of its moves' AS what
-       FROM product p LEFT JOIN (SELECT product_id, CAST(SUM(on_hand) AS BIGINT) AS on_hand, CAST(SUM(reserved) AS BIGINT) AS reserved
-                                   FROM stock_move GROUP BY product_id) m ON m.product_id = p.id
-      WHERE p.on_hand <> COALESCE(m.on_hand, 0) OR p.reserved <> COALESCE(m.reserved, 0)"),
-];
 
 /// The state of one pass over the book.
 struct Walk {

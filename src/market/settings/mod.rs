@@ -1,9 +1,10 @@
 //! The marketplace's own settings: name, zone, currency, commission, release gate. They live in the database,
 //! so that everybody who works on it sees the same days and the same money.
 
+pub mod rules;
 mod sql;
 
-use std::str::FromStr;
+pub use rules::ReleaseGate;
 
 use serde_json::json;
 
@@ -12,15 +13,6 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::{Act, audit};
-
-/// When a store's money becomes available.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReleaseGate {
-    /// As soon as the order is delivered.
-    Delivered,
-    /// When the driver's cash is in the depot.
-    HandedOver,
-}
 
 /// A currency as this marketplace uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,18 +203,6 @@ fn coin_differs(known: Coin) -> Error {
         ),
     )
     .hint("lilium currency list")
-}
-
-impl FromStr for ReleaseGate {
-    type Err = Problem;
-
-    fn from_str(text: &str) -> Result<Self, Problem> {
-        match text {
-            "delivered" => Ok(ReleaseGate::Delivered),
-            "handed_over" => Ok(ReleaseGate::HandedOver),
-            _ => Err(Problem::new(format!("{text:?} is no release gate; write delivered or handed_over"))),
-        }
-    }
 }
 
 fn check_name(text: &str) -> Result<String, Problem> {

@@ -89,7 +89,11 @@ fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, St
             let closed = closed.get(&(line.store, line.currency.clone())).unwrap_or(&none);
             rules::open_period(store.cycle, week_start, line.due_on, closed)
         });
-        if !scope.period.contains(period.last) || period.last >= today {
+        if period.last < scope.period.first {
+            // Over long ago: not asked for, and told as what earlier runs missed.
+            return;
+        }
+        if period.last > scope.period.last || period.last >= today {
             due.waiting.entry(line.store).or_insert(period);
             return;
         }

@@ -76,12 +76,12 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
 }
 
 fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
-    let legal = if legal.is_empty() { "nothing".to_owned() } else { legal.join(", ") };
-    Error::conflict(
-        "store.illegal_transition",
-        format!("{} is {}; it cannot {}, only: {legal}", store.slug, store.status, step.verb()),
-    )
-    .hint(format!("lilium store show {}", store.slug))
+    let Store { slug, status, .. } = store;
+    let why = match legal {
+        [] => format!("{slug} is {status}, which is final"),
+        legal => format!("{slug} is {status}; it cannot {}, only: {}", step.verb(), legal.join(", ")),
+    };
+    Error::conflict("store.illegal_transition", why).hint(format!("lilium store show {}", store.slug))
 }
 
 fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {

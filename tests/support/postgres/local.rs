@@ -26,24 +26,14 @@ pub struct Guardian {
 /// The folder with `initdb` and `postgres`: on PATH, else the newest that Debian installed.
 pub fn programs() -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path)
-        .chain(debian())
-        .find(|folder| folder.join("initdb").is_file())
+    env::split_paths(&path).chain(debian()).find(|folder| folder.join("initdb").is_file())
 }
 
 fn debian() -> Vec<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut numbers: Vec<u32> = versions
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .collect();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut numbers: Vec<u32> = versions.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
     numbers.sort_unstable_by(|a, b| b.cmp(a));
-    numbers
-        .iter()
-        .map(|number| format!("/usr/lib/postgresql/{number}/bin").into())
-        .collect()
+    numbers.iter().map(|number| format!("/usr/lib/postgresql/{number}/bin").into()).collect()
 }
 
 pub fn start(programs: &Path) -> Result<(String, Guardian), String> {
@@ -54,14 +44,11 @@ pub fn start(programs: &Path) -> Result<(String, Guardian), String> {
             Err(why) => last = why,
         }
     }
-    Err(format!(
-        "{last}\n(LILIUM_TEST_POSTGRES=off runs the tests without PostgreSQL)"
-    ))
+    Err(format!("{last}\n(LILIUM_TEST_POSTGRES=off runs the tests without PostgreSQL)"))
 }
 
 fn attempt(programs: &Path) -> Result<(String, Guardian), String> {
-    let (home, port, process) =
-        launch(programs).map_err(|error| format!("cannot run PostgreSQL: {error}"))?;
+    let (home, port, process) = launch(programs).map_err(|error| format!("cannot run PostgreSQL: {error}"))?;
     let url = format!("postgres://lilium@127.0.0.1:{port}/postgres");
     wait_until_ready(&url, &home)?;
     Ok((url, Guardian { _process: process }))
@@ -103,7 +90,6 @@ fn wait_until_ready(url: &str, home: &Path) -> Result<(), String> {
 
 /// Whether a server answers and it is not another test's that was quicker to take the port.
 fn is_ours(url: &str, home: &Path) -> bool {
-    let answer = Client::connect(url, NoTls)
-        .and_then(|mut client| client.query_one("SHOW data_directory", &[]));
+    let answer = Client::connect(url, NoTls).and_then(|mut client| client.query_one("SHOW data_directory", &[]));
     answer.is_ok_and(|row| Path::new(row.get::<_, &str>(0)) == home.join("data"))
 }

@@ -11,17 +11,13 @@ pub fn prefix(home: &Path) -> io::Result<Vec<String>> {
     if home.metadata()?.uid() != 0 {
         return Ok(Vec::new());
     }
-    let (user, group) =
-        somebody().ok_or_else(|| io::Error::other("we are root, and there is no other user"))?;
-    output("chown", &[&user, &home.to_string_lossy()])
-        .ok_or_else(|| io::Error::other("chown failed"))?;
+    let (user, group) = somebody().ok_or_else(|| io::Error::other("we are root, and there is no other user"))?;
+    output("chown", &[&user, &home.to_string_lossy()]).ok_or_else(|| io::Error::other("chown failed"))?;
     Ok(switch_to(&user, &group))
 }
 
 fn somebody() -> Option<(String, String)> {
-    ["postgres", "nobody"]
-        .iter()
-        .find_map(|name| Some(((*name).to_owned(), output("id", &["-g", name])?)))
+    ["postgres", "nobody"].iter().find_map(|name| Some(((*name).to_owned(), output("id", &["-g", name])?)))
 }
 
 fn switch_to(user: &str, group: &str) -> Vec<String> {

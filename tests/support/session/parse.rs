@@ -17,33 +17,19 @@ pub fn parse(text: &str) -> Result<Session, String> {
     loop {
         let (above, files) = read_above(&mut rest)?;
         let Some((at, line)) = rest.next() else {
-            return Ok(Session {
-                steps,
-                end: trimmed(above),
-            });
+            return Ok(Session { steps, end: trimmed(above) });
         };
-        let command = line
-            .strip_prefix("$ ")
-            .ok_or_else(|| format!("{}: output without a command", at + 1))?;
-        steps.push(Step {
-            above,
-            files,
-            line: at + 1,
-            command: command.to_owned(),
-            output: read_output(&mut rest),
-        });
+        let command = line.strip_prefix("$ ").ok_or_else(|| format!("{}: output without a command", at + 1))?;
+        steps.push(Step { above, files, line: at + 1, command: command.to_owned(), output: read_output(&mut rest) });
     }
 }
 
 fn read_above(rest: &mut Rest) -> Result<Above, String> {
     let (mut above, mut files) = (Vec::new(), Vec::new());
-    while let Some((at, line)) =
-        rest.next_if(|(_, line)| line.is_empty() || is(line, "#") || is(line, "<<<"))
-    {
+    while let Some((at, line)) = rest.next_if(|(_, line)| line.is_empty() || is(line, "#") || is(line, "<<<")) {
         above.push(line.to_owned());
         if let Some(name) = line.strip_prefix("<<< ") {
-            let text = read_file(rest, &mut above)
-                .ok_or_else(|| format!("{}: no >>> ends this file", at + 1))?;
+            let text = read_file(rest, &mut above).ok_or_else(|| format!("{}: no >>> ends this file", at + 1))?;
             files.push((name.trim().to_owned(), text));
         }
     }
@@ -66,8 +52,7 @@ fn read_file(rest: &mut Rest, above: &mut Vec<String>) -> Option<String> {
 
 fn read_output(rest: &mut Rest) -> Vec<String> {
     let mut output = Vec::new();
-    while let Some((_, line)) = rest.next_if(|(_, line)| !OPENERS.iter().any(|mark| is(line, mark)))
-    {
+    while let Some((_, line)) = rest.next_if(|(_, line)| !OPENERS.iter().any(|mark| is(line, mark))) {
         output.push(line.to_owned());
     }
     trimmed(output)

@@ -48,25 +48,16 @@ fn written(step: &Step) -> String {
 }
 
 fn marked(line: &str) -> String {
-    if line.is_empty() {
-        "!".to_owned()
-    } else {
-        format!("! {line}")
-    }
+    if line.is_empty() { "!".to_owned() } else { format!("! {line}") }
 }
 
 fn escaped(line: &str) -> String {
     let ambiguous = MARKS.iter().any(|mark| is(line, mark));
-    if ambiguous {
-        format!("\\{line}")
-    } else {
-        line.to_owned()
-    }
+    if ambiguous { format!("\\{line}") } else { line.to_owned() }
 }
 
 pub fn is(line: &str, mark: &str) -> bool {
-    line.strip_prefix(mark)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 pub fn trimmed(mut lines: Vec<String>) -> Vec<String> {

@@ -13,10 +13,7 @@ const DRIVERS: [&str; 3] = ["rusqlite", "postgres", "refinery"];
 pub fn imports_go_one_way(src: &Path) -> Vec<String> {
     let sources = sources(src);
     let layers = Layers::of(&sources);
-    sources
-        .iter()
-        .flat_map(|source| wrong_imports(source, &layers))
-        .collect()
+    sources.iter().flat_map(|source| wrong_imports(source, &layers)).collect()
 }
 
 fn wrong_imports(source: &Source, layers: &Layers) -> Vec<String> {
@@ -37,7 +34,5 @@ fn wrong_imports(source: &Source, layers: &Layers) -> Vec<String> {
 /// The module a file holds: `market`, `orders`, `sql` for `market/orders/sql.rs`.
 fn module(source: &Source) -> Vec<String> {
     let words = source.parts.iter().map(|part| stem(part).to_owned());
-    words
-        .filter(|word| !["mod", "lib"].contains(&word.as_str()))
-        .collect()
+    words.filter(|word| !["mod", "lib"].contains(&word.as_str())).collect()
 }

@@ -12,7 +12,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("jobs", &["base", "db", "error", "market", "mail"]),
     ("render", &["base", "error"]),
     ("config", &["base", "db", "error", "render"]),
-    ("app", &["base", "db", "error", "render", "config"]),
+    ("app", &["base", "db", "error", "market", "render", "config"]),
 ];
 /// These stand above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];
@@ -28,18 +28,10 @@ pub struct Layers {
 
 impl Layers {
     pub fn of(sources: &[Source]) -> Self {
-        let mut tops: Vec<String> = sources
-            .iter()
-            .map(|source| stem(&source.parts[0]).to_owned())
-            .collect();
+        let mut tops: Vec<String> = sources.iter().map(|source| stem(&source.parts[0]).to_owned()).collect();
         tops.dedup();
-        let market = sources
-            .iter()
-            .find(|source| source.parts == ["market", "mod.rs"]);
-        Self {
-            tops,
-            market: market.map_or_else(Vec::new, |source| declared(&source.code)),
-        }
+        let market = sources.iter().find(|source| source.parts == ["market", "mod.rs"]);
+        Self { tops, market: market.map_or_else(Vec::new, |source| declared(&source.code)) }
     }
 
     pub fn allow(&self, from: &[String], to: &[String]) -> bool {
@@ -49,10 +41,7 @@ impl Layers {
         if !self.tops.contains(there) || FREE.contains(&here.as_str()) {
             return true;
         }
-        if from.len() > 2
-            && here == "market"
-            && from[2..].iter().any(|word| PURE.contains(&word.as_str()))
-        {
+        if from.len() > 2 && here == "market" && from[2..].iter().any(|word| PURE.contains(&word.as_str())) {
             return self.pure_may(from, to);
         }
         match (here.as_str(), there.as_str()) {
@@ -73,30 +62,20 @@ impl Layers {
     }
 
     fn comes_earlier(&self, from: &[String], to: &[String]) -> bool {
-        let place = |path: &[String]| {
-            path.get(1)
-                .and_then(|name| self.market.iter().position(|other| other == name))
-        };
-        // `market/mod.rs` itself only lists the others.
-        from.len() == 1
-            || to.get(1) == from.get(1)
-            || place(to).is_some_and(|there| Some(there) < place(from))
+        let place = |path: &[String]| path.get(1).and_then(|name| self.market.iter().position(|other| other == name));
+        // `market/mod.rs` itself only lists the others, and what it lifts out of `act.rs` (who acts, when and why)
+        // is for everybody.
+        let root = |path: &[String]| place(path).is_none() || path[1] == "act";
+        root(from) || root(to) || to.get(1) == from.get(1) || place(to).is_some_and(|there| Some(there) < place(from))
     }
 }
 
 fn may(here: &str, there: &str) -> bool {
-    LAYERS
-        .iter()
-        .any(|(name, below)| *name == here && below.contains(&there))
+    LAYERS.iter().any(|(name, below)| *name == here && below.contains(&there))
 }
 
 fn declared(code: &str) -> Vec<String> {
-    let names = code.lines().filter_map(|line| {
-        line.trim()
-            .strip_prefix("pub mod ")?
-            .split([';', ' '])
-            .next()
-    });
+    let names = code.lines().filter_map(|line| line.trim().strip_prefix("pub mod ")?.split([';', ' ']).next());
     names.map(str::to_owned).collect()
 }
 

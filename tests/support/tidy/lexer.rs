@@ -24,10 +24,7 @@ pub fn split(text: &str) -> (String, Vec<Literal>) {
             Piece::Code(_) => code.push_str(whole),
             Piece::Comment(_) => code.extend(newlines(whole)),
             Piece::Literal(_, text) => {
-                literals.push(Literal {
-                    line,
-                    text: text.to_owned(),
-                });
+                literals.push(Literal { line, text: text.to_owned() });
                 code.push_str("\"\"");
                 code.extend(newlines(whole));
             }
@@ -53,9 +50,7 @@ fn next(rest: &str, in_word: bool) -> Piece<'_> {
     if let Some((whole, text)) = literal {
         return Piece::Literal(whole, text);
     }
-    Piece::Code(
-        &rest[..character(rest).unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8))],
-    )
+    Piece::Code(&rest[..character(rest).unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8))])
 }
 
 fn block_comment(rest: &str) -> usize {
@@ -93,10 +88,7 @@ fn string(rest: &str) -> Option<(&str, &str)> {
 
 /// `r"…"`, `r#"…"#`, also after `b` or `c`.
 fn raw_string(rest: &str) -> Option<(&str, &str)> {
-    let after = rest
-        .strip_prefix(['b', 'c'])
-        .unwrap_or(rest)
-        .strip_prefix('r')?;
+    let after = rest.strip_prefix(['b', 'c']).unwrap_or(rest).strip_prefix('r')?;
     let text = after.trim_start_matches('#').strip_prefix('"')?;
     let hashes = &after[..after.len() - text.len() - 1];
     let closing = format!("\"{hashes}");
@@ -112,9 +104,7 @@ fn character(rest: &str) -> Option<usize> {
     if first == '\\' {
         return Some(unescaped(inside, '\'') + 2);
     }
-    inside[first.len_utf8()..]
-        .starts_with('\'')
-        .then_some(first.len_utf8() + 2)
+    inside[first.len_utf8()..].starts_with('\'').then_some(first.len_utf8() + 2)
 }
 
 pub fn is_word_char(c: char) -> bool {

@@ -24,13 +24,8 @@ impl fmt::Display for Target {
 
 /// All paths of a file that is this module, with their lines.
 pub fn targets(code: &str, module: &[String]) -> Vec<(usize, Target)> {
-    let mut reader = Reader {
-        tokens: tokens(code),
-        at: 0,
-        module: module.to_vec(),
-        inner: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut reader =
+        Reader { tokens: tokens(code), at: 0, module: module.to_vec(), inner: Vec::new(), found: Vec::new() };
     while reader.at < reader.tokens.len() {
         reader.step();
     }
@@ -63,9 +58,7 @@ impl Reader<'_> {
     }
 
     fn token(&self, ahead: usize) -> &str {
-        self.tokens
-            .get(self.at + ahead)
-            .map_or("", |(_, token)| token)
+        self.tokens.get(self.at + ahead).map_or("", |(_, token)| token)
     }
 
     fn enter(&mut self, name: String) {
@@ -136,11 +129,7 @@ impl Reader<'_> {
     }
 
     fn find(&mut self, target: Target) {
-        let line = self
-            .tokens
-            .get(self.at)
-            .or(self.tokens.last())
-            .map_or(0, |(line, _)| *line);
+        let line = self.tokens.get(self.at).or(self.tokens.last()).map_or(0, |(line, _)| *line);
         self.found.push((line, target));
     }
 }

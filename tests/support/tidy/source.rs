@@ -43,19 +43,9 @@ fn collect(dir: &Path, paths: &mut Vec<PathBuf>) {
 }
 
 fn read(src: &Path, path: &Path) -> Source {
-    let text =
-        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let below = path.strip_prefix(src).expect("found below src");
-    let parts = below
-        .iter()
-        .map(|part| part.to_string_lossy().into_owned())
-        .collect();
+    let parts = below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     let (code, literals) = split(&text);
-    Source {
-        path: Path::new(src.file_name().unwrap_or_default()).join(below),
-        parts,
-        text,
-        code,
-        literals,
-    }
+    Source { path: Path::new(src.file_name().unwrap_or_default()).join(below), parts, text, code, literals }
 }

@@ -4,18 +4,13 @@ use std::path::Path;
 
 use super::source::{Source, sources};
 
-const STATEMENTS: [&str; 9] = [
-    "SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "ALTER", "DROP", "PRAGMA",
-];
+const STATEMENTS: [&str; 9] = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "ALTER", "DROP", "PRAGMA"];
 
 /// SQL stands in `sql.rs` (or a folder `sql`), in `market/audit.rs` and below `db`.
 pub fn sql_only_where_it_belongs(src: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources(src).iter().filter(|source| !may_hold_sql(source)) {
-        let statements = source
-            .literals
-            .iter()
-            .filter(|literal| is_statement(&literal.text));
+        let statements = source.literals.iter().filter(|literal| is_statement(&literal.text));
         found.extend(statements.map(|literal| source.at(literal.line, "SQL text")));
     }
     found
@@ -26,17 +21,9 @@ pub fn dollars_are_numbered(src: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources(src) {
         let fragments = is_sql_file(&source);
-        for literal in source
-            .literals
-            .iter()
-            .filter(|literal| fragments || is_statement(&literal.text))
-        {
+        for literal in source.literals.iter().filter(|literal| fragments || is_statement(&literal.text)) {
             let wrong = wrong_parameters(&literal.text);
-            found.extend(
-                wrong
-                    .iter()
-                    .map(|(line, what)| source.at(literal.line + line, what)),
-            );
+            found.extend(wrong.iter().map(|(line, what)| source.at(literal.line + line, what)));
         }
     }
     found
@@ -47,10 +34,7 @@ fn may_hold_sql(source: &Source) -> bool {
 }
 
 fn is_sql_file(source: &Source) -> bool {
-    source
-        .parts
-        .iter()
-        .any(|part| part == "sql" || part == "sql.rs")
+    source.parts.iter().any(|part| part == "sql" || part == "sql.rs")
 }
 
 fn is_statement(text: &str) -> bool {
@@ -75,9 +59,7 @@ fn wrong_parameters(text: &str) -> Vec<(usize, &'static str)> {
                 '?' if !quoted && ![':', '#'].contains(&before) => {
                     found.push((number, "`?` is no parameter, write `$1`"))
                 }
-                '$' if !quoted && !next.is_ascii_digit() => {
-                    found.push((number, "`$` without a number"))
-                }
+                '$' if !quoted && !next.is_ascii_digit() => found.push((number, "`$` without a number")),
                 _ => {}
             }
             before = c;

@@ -161,7 +161,8 @@ impl Writer<'_> {
 
     fn create(&mut self, tx: &mut Tx<'_>, groups: Vec<Vec<Line>>) -> Result<()> {
         let products = self.products(tx, &groups)?;
-        let good: Vec<Vec<Line>> = groups.into_iter().filter(|lines| self.fits(lines, &products)).collect();
+        let mut free = products.values().map(|product| (product.id, product.on_hand - product.reserved)).collect();
+        let good: Vec<Vec<Line>> = groups.into_iter().filter(|lines| self.fits(lines, &products, &mut free)).collect();
         if good.is_empty() {
             return Ok(());
         }
@@ -199,13 +200,24 @@ impl Writer<'_> {
     }
 
     /// Can this group be written? Everything against it is kept as an error.
-    fn fits(&mut self, lines: &[Line], products: &HashMap<(i64, String), Product>) -> bool {
+    /// `free` is what is left of each product, and less when an open group fits.
+    fn fits(
+        &mut self,
+        lines: &[Line],
+        products: &HashMap<(i64, String), Product>,
+        free: &mut HashMap<i64, i64>,
+    ) -> bool {
         let before = self.rejects.count();
         let first = &lines[0];
         for (at, line) in lines.iter().enumerate() {
             let order = lines.iter().find(|other| other.store_id == line.store_id).unwrap_or(line);
-            if !products.contains_key(&(line.store_id, line.sku.clone())) {
-                self.reject(line, "sku", "the store has no such product");
+            match products.get(&(line.store_id, line.sku.clone())).map(|product| free[&product.id]) {
+                None => self.reject(line, "sku", "the store has no such product"),
+                Some(left) if reserves(line) && line.quantity > left => {
+                    let message = format!("the order is open and {} has {} left", line.sku, left.max(0));
+                    self.reject(line, "quantity", &message);
+                }
+                Some(_) => {}
             }
             if lines[..at].iter().any(|other| other.store_id == line.store_id && other.sku == line.sku) {
                 self.reject(line, "sku", "the product stands in the order twice");
@@ -229,8 +241,13 @@ impl Writer<'_> {
         }
         if self.rejects.count() > before {
             self.reject_all(lines, "another line of the group was rejected");
+            return false;
         }
-        self.rejects.count() == before
+        for line in lines.iter().filter(|line| reserves(line)) {
+            let product = &products[&(line.store_id, line.sku.clone())];
+            free.entry(product.id).and_modify(|left| *left -= line.quantity);
+        }
+        true
     }
 
     fn customers(&mut self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<String, i64>> {
@@ -362,16 +379,23 @@ impl Writer<'_> {
 
     fn reject(&mut self, line: &Line, column: &'static str, message: &str) {
         let value = match column {
-            "sku" => &line.sku,
-            "status" => &line.status,
-            _ => &line.group,
+            "sku" => line.sku.clone(),
+            "status" => line.status.clone(),
+            "customer" => line.customer.clone(),
+            "zone" => line.zone.clone(),
+            "driver" => line.driver.clone().unwrap_or_default(),
+            "collector" => line.collector.clone().unwrap_or_default(),
+            "quantity" => line.quantity.to_string(),
+            "group" => line.group.clone(),
+            // As typed it is not kept.
+            _ => String::new(),
         };
         let error = RowError {
             file: self.file.to_owned(),
             line: line.line,
             column: 0,
             header: column.to_owned(),
-            value: value.clone(),
+            value,
             code: INVALID,
             message: message.to_owned(),
         };
@@ -489,13 +513,14 @@ fn history(order: i64, line: &Line, act: &Act<'_>) -> Vec<NewEvent> {
 }
 
 /// Open orders hold their goods.
+fn reserves(line: &Line) -> bool {
+    matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt")
+}
+
 fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Product>) -> Vec<stock::Move> {
-    let open = |line: &&Line| {
-        matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt")
-    };
     lines
         .iter()
-        .filter(open)
+        .filter(|line| reserves(line))
         .map(|line| stock::Move {
             product: products[&(line.store_id, line.sku.clone())].id,
             kind: "reserve",

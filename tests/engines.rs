@@ -1,0 +1,367 @@
+//! Two engines, one schema, one book: what must be equal is compared, what must not change is attacked.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use lilium::base::{Day, Period};
+use lilium::db::{Db, Ending, SCHEMA_VERSION, Value};
+use lilium::market::settlement;
+use postgres::{Client, NoTls};
+use rusqlite::Connection;
+use support::place::{Engine, Place, engines};
+
+const INIT: &str = "lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad";
+
+fn made(engine: Engine) -> Place {
+    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+    place.shell(INIT).ok();
+    place
+}
+
+/// A marketplace in which one order was delivered, settled and paid.
+fn lived(engine: Engine) -> Place {
+    let place = made(engine);
+    for command in [
+        "zone add KRK --name-en Karkh",
+        "store add noor --zones '*:0' --commission-rate 10%",
+        "product add noor TEA --name-en Tea --price 26000 --stock 40",
+        "customer add ali",
+        "order place ali --zone KRK --line noor/TEA=2",
+        "order accept ORD-1",
+        "order prepare ORD-1",
+        "order dispatch ORD-1",
+        "order deliver ORD-1 --collector depot",
+        "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
+        "payout create noor",
+        "payout confirm PAY-1 --reference R1 --confirm PAY-000001",
+    ] {
+        place.shell(&format!("lilium {command}")).ok();
+    }
+    place
+}
+
+/// Runs statements past the program.
+fn execute(place: &Place, sql: &str) -> Result<(), String> {
+    if place.db().starts_with("postgres") {
+        let mut client = Client::connect(place.db(), NoTls).expect("the server");
+        client.batch_execute(sql).map_err(|error| error.as_db_error().map_or_else(String::new, |e| e.message().into()))
+    } else {
+        let connection = Connection::open(place.db()).expect("the database");
+        connection.execute_batch(sql).map_err(|error| error.to_string())
+    }
+}
+
+// ---- schema
+
+/// Columns of every table with what they hold, and every index with its columns.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Schema {
+    columns: BTreeMap<String, Vec<String>>,
+    indexes: BTreeSet<String>,
+    foreign: BTreeSet<String>,
+    checks: BTreeSet<String>,
+}
+
+fn sqlite_schema(place: &Place) -> Schema {
+    let connection = Connection::open(place.db()).expect("the database");
+    let all = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).expect("a statement");
+        let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+        rows.collect::<Result<_, _>>().expect("text")
+    };
+    let mut schema = Schema::default();
+    for line in all("SELECT m.name || '|' || c.name || ' ' || CASE c.type WHEN 'INTEGER' THEN 'integer' WHEN 'TEXT' THEN 'text' ELSE c.type END
+                            || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' not null' ELSE '' END
+                       FROM sqlite_master m, pragma_table_info(m.name) c
+                      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'refinery_schema_history' ORDER BY m.name, c.cid")
+    {
+        let (table, column) = line.split_once('|').expect("two parts");
+        schema.columns.entry(table.into()).or_default().push(column.into());
+    }
+    // An integer primary key has no index of its own, so primary keys are taken from the columns.
+    schema.indexes.extend(all(
+        "SELECT m.name || ' unique=' || i.\"unique\" || ' partial=' || i.partial || ' (' ||
+                (SELECT group_concat(x.name, ',') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) x) || ')'
+           FROM sqlite_master m, pragma_index_list(m.name) i
+          WHERE m.type = 'table' AND i.origin <> 'pk' AND m.name <> 'refinery_schema_history'",
+    ));
+    schema.indexes.extend(all(
+        "SELECT m.name || ' primary (' || (SELECT group_concat(x.name, ',') FROM
+                (SELECT name FROM pragma_table_info(m.name) WHERE pk > 0 ORDER BY pk) x) || ')'
+           FROM sqlite_master m WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'refinery_schema_history'",
+    ));
+    schema.foreign.extend(all("SELECT m.name || '.' || f.\"from\" || ' -> ' || f.\"table\" || '.' || f.\"to\"
+           FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"));
+    schema
+        .checks
+        .extend(checks(&all("SELECT sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL").join("\n")));
+    schema
+}
+
+/// The names of CHECK constraints in CREATE TABLE statements.
+fn checks(sql: &str) -> Vec<String> {
+    let words: Vec<&str> = sql.split_whitespace().collect();
+    let named = words.windows(3).filter(|three| three[0] == "CONSTRAINT" && three[2].starts_with("CHECK"));
+    named.map(|three| three[1].to_owned()).collect()
+}
+
+fn postgres_schema(place: &Place) -> Schema {
+    let mut client = Client::connect(place.db(), NoTls).expect("the server");
+    let mut all = |sql: &str| -> Vec<String> {
+        client.query(sql, &[]).expect("rows").iter().map(|row| row.get::<_, String>(0)).collect()
+    };
+    let mut schema = Schema::default();
+    for line in all("SELECT table_name || '|' || column_name || ' ' || CASE data_type WHEN 'bigint' THEN 'integer' ELSE data_type END
+                            || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
+                       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'refinery_schema_history'
+                      ORDER BY table_name COLLATE \"C\", ordinal_position")
+    {
+        let (table, column) = line.split_once('|').expect("two parts");
+        schema.columns.entry(table.into()).or_default().push(column.into());
+    }
+    schema.indexes.extend(all("SELECT t.relname || CASE WHEN i.indisprimary THEN ' primary'
+                  ELSE ' unique=' || i.indisunique::int || ' partial=' || (i.indpred IS NOT NULL)::int END || ' (' ||
+                (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(i.indkey) WITH ORDINALITY k(att, n)
+                   JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.att) || ')'
+           FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace s ON s.oid = t.relnamespace
+          WHERE s.nspname = 'public' AND t.relname <> 'refinery_schema_history'"));
+    schema.foreign.extend(all("SELECT t.relname || '.' || a.attname || ' -> ' || r.relname || '.' || b.attname
+           FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class r ON r.oid = c.confrelid
+           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
+           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = c.confkey[1] WHERE c.contype = 'f'"));
+    schema.checks.extend(all(
+        "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
+    ));
+    schema
+}
+
+#[test]
+fn both_schemas_are_one() {
+    if !engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let (sqlite, postgres) = (sqlite_schema(&made(Engine::Sqlite)), postgres_schema(&made(Engine::Postgres)));
+    assert!(sqlite.columns.len() > 20, "{:?}", sqlite.columns.keys());
+    for (table, columns) in &sqlite.columns {
+        assert_eq!(Some(columns), postgres.columns.get(table), "{table}");
+    }
+    assert_eq!(sqlite.columns.keys().collect::<Vec<_>>(), postgres.columns.keys().collect::<Vec<_>>());
+    assert_eq!(difference(&sqlite.indexes, &postgres.indexes), [""; 0]);
+    assert_eq!(difference(&sqlite.foreign, &postgres.foreign), [""; 0]);
+    assert_eq!(difference(&sqlite.checks, &postgres.checks), [""; 0]);
+}
+
+fn difference(sqlite: &BTreeSet<String>, postgres: &BTreeSet<String>) -> Vec<String> {
+    let only = |word: &str, these: &BTreeSet<String>, those: &BTreeSet<String>| -> Vec<String> {
+        these.difference(those).map(|one| format!("only on {word}: {one}")).collect()
+    };
+    [only("SQLite", sqlite, postgres), only("PostgreSQL", postgres, sqlite)].concat()
+}
+
+#[test]
+fn the_program_carries_every_step() {
+    for (engine, folder) in [(Engine::Sqlite, "sqlite"), (Engine::Postgres, "postgres")] {
+        let steps = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder)).expect("steps");
+        let steps = steps.count() as i64;
+        assert_eq!(steps, SCHEMA_VERSION, "{folder}: SCHEMA_VERSION is not the last step");
+        if engines().contains(&engine) {
+            let state = Db::open(made(engine).db()).and_then(|mut db| db.migration_state()).expect("a state");
+            assert_eq!((state.found, state.wanted), (steps, steps), "{folder}");
+        }
+    }
+}
+
+// ---- what a settlement run costs
+
+const STORES: i64 = 10;
+const DAYS: i64 = 200;
+const LINES_A_DAY: i64 = 100;
+
+fn day(number: i64) -> Day {
+    let start: Day = "2025-06-01".parse().expect("a day");
+    start + chrono::Days::new(number as u64)
+}
+
+/// Lines of `DAYS` days, of which all but the last are settled.
+fn load(place: &Place) {
+    let mut db = Db::open(place.db()).expect("a marketplace");
+    let (mut lines, mut claims) = (Vec::new(), Vec::new());
+    for number in 0..DAYS * LINES_A_DAY {
+        let (on, store) = (number / LINES_A_DAY, number % STORES + 1);
+        let mut row: Vec<Value> = vec![(number + 1).into(), store.into(), "IQD".into(), "sale".into()];
+        row.extend([Value::from(number + 1), day(on).to_string().into()]);
+        row.extend([1000, 0, 0, 100, 0, 0, 900].map(Value::from));
+        lines.push(row);
+        if on < DAYS - 1 {
+            claims.push(vec![Value::from(number + 1), (on * STORES + store).into()]);
+        }
+    }
+    let settlements: Vec<Vec<Value>> = (0..(DAYS - 1) * STORES).map(settlement).collect();
+    db.write(Ending::Commit, |tx| {
+        tx.bulk("store_line", &LINE_COLUMNS, std::rc::Rc::new(lines.clone()))?;
+        tx.bulk("settlement", &SETTLEMENT_COLUMNS, std::rc::Rc::new(settlements.clone()))?;
+        tx.bulk("settlement_claim", &["line_id", "settlement_id"], std::rc::Rc::new(claims.clone()))
+    })
+    .expect("loaded");
+}
+
+const LINE_COLUMNS: [&str; 13] = [
+    "id",
+    "store_id",
+    "currency",
+    "kind",
+    "subject_id",
+    "due_on",
+    "goods_minor",
+    "delivery_minor",
+    "rounding_minor",
+    "commission_minor",
+    "collected_minor",
+    "other_minor",
+    "net_minor",
+];
+
+const SETTLEMENT_COLUMNS: [&str; 20] = [
+    "id",
+    "store_id",
+    "currency",
+    "first_day",
+    "last_day",
+    "lines",
+    "orders",
+    "goods_minor",
+    "delivery_minor",
+    "rounding_minor",
+    "commission_minor",
+    "collected_minor",
+    "other_minor",
+    "net_minor",
+    "opening_minor",
+    "payable_minor",
+    "carried_minor",
+    "digest",
+    "closed_at",
+    "closed_by",
+];
+
+fn settlement(number: i64) -> Vec<Value> {
+    let on = day(number / STORES).to_string();
+    let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
+    row.extend([on.clone().into(), on.into()]);
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0].map(Value::from));
+    row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
+    row
+}
+
+#[test]
+fn a_run_reads_what_is_due() {
+    for engine in engines() {
+        let place = made(engine);
+        for store in 1..=STORES {
+            place.shell(&format!("lilium store add s{store} --zones '*:0'")).ok();
+        }
+        load(&place);
+        if engine == Engine::Postgres {
+            execute(&place, "ANALYZE").expect("statistics");
+        }
+        let mut db = Db::open(place.db()).expect("a marketplace");
+        let last = Period::of_day(day(DAYS - 1));
+        let plan = db.read(|tx| settlement::plan_of_due_lines(tx, &last)).expect("a plan").plan.join("\n");
+        assert!(plan.contains("store_line_due"), "{engine:?}\n{plan}");
+        for table in ["store_line", "settlement_claim"] {
+            let scans = [format!("SCAN {table}"), format!("Seq Scan on {table}")];
+            assert!(!scans.iter().any(|scan| plan.contains(scan)), "{engine:?}\n{plan}");
+        }
+        assert!(!plan.contains("SCAN l") && !plan.contains("SCAN c"), "{engine:?}\n{plan}");
+    }
+}
+
+// ---- nothing booked is ever changed
+
+#[test]
+fn what_is_booked_stays() {
+    for engine in engines() {
+        let place = lived(engine);
+        for table in [
+            "entry",
+            "posting",
+            "ledger_link",
+            "audit",
+            "order_event",
+            "stock_move",
+            "store_line",
+            "settlement",
+            "settlement_claim",
+        ] {
+            let column = column_of(table);
+            for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
+                let refused = execute(&place, &sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
+                assert!(
+                    ["append-only", "closed for good", "stays settled"].iter().any(|why| refused.contains(why)),
+                    "{engine:?}: `{sql}`: {refused}"
+                );
+            }
+        }
+        assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+    }
+}
+
+fn column_of(table: &str) -> &'static str {
+    match table {
+        "posting" => "entry_id",
+        "order_event" => "order_id",
+        "settlement_claim" => "line_id",
+        _ => "id",
+    }
+}
+
+// ---- and whoever changes it is told on
+
+/// What is done behind the program's back, and a word of the finding.
+const TAMPERINGS: [(&str, &str); 12] = [
+    ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "chain_content"),
+    ("UPDATE entry SET business_date = '2026-02-28' WHERE id = 1", "chain_content"),
+    ("UPDATE entry SET kind = 'gift' WHERE id = 1", "chain_content"),
+    ("DELETE FROM ledger_link WHERE id = (SELECT MAX(id) FROM ledger_link)", "chain_tail"),
+    ("UPDATE ledger_link SET actor = 'nobody' WHERE id = 1", "chain_hash"),
+    ("UPDATE ledger_link SET recorded_at = '2020-01-01T00:00:00.000000Z' WHERE id = 1", "chain_hash"),
+    ("DELETE FROM posting WHERE entry_id = 1; DELETE FROM entry WHERE id = 1", "entry_gap"),
+    ("UPDATE settlement_claim SET settlement_id = 2 WHERE line_id = 1", "settlement"),
+    (
+        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1",
+        "settlement_lines",
+    ),
+    ("UPDATE orders SET status = 'returned', delivered_at = NULL, delivered_on = NULL", "order_status"),
+    ("UPDATE product SET on_hand = on_hand + 1", "stock"),
+    ("UPDATE store_line SET net_minor = 0, other_minor = other_minor - net_minor", "store_available"),
+];
+
+#[test]
+fn tampering_is_told() {
+    let place = lived(Engine::Sqlite);
+    let connection = Connection::open(place.db()).expect("the database");
+    for (number, (sql, word)) in TAMPERINGS.iter().enumerate() {
+        let copy = place.dir().join(format!("copy{number}.db"));
+        connection.execute("VACUUM INTO ?1", [copy.display().to_string()]).expect("a copy");
+        tamper(&copy, sql);
+        let run = place.shell(&format!("lilium ledger verify --db copy{number}.db")).fails_with(7);
+        assert!(run.stderr.contains(word), "`{sql}`: no {word} in\n{}", run.stderr);
+    }
+    assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+}
+
+fn tamper(file: &Path, sql: &str) {
+    let connection = Connection::open(file).expect("the copy");
+    connection.execute_batch("PRAGMA foreign_keys = OFF").expect("a pragma");
+    let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("triggers");
+    let names: Vec<String> =
+        statement.query_map([], |row| row.get(0)).expect("names").collect::<Result<_, _>>().expect("names");
+    for name in names {
+        connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("a dropped trigger");
+    }
+    connection.execute_batch(sql).unwrap_or_else(|error| panic!("`{sql}`: {error}"));
+    assert!(connection.changes() > 0, "`{sql}` changed nothing");
+}

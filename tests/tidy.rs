@@ -1,0 +1,116 @@
+//! What the compiler does not refuse: layers, SQL out of place, left-overs, stale completions, dead test files.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::tidy;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[track_caller]
+fn nothing(found: Vec<String>) {
+    assert!(found.is_empty(), "{} found\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn imports_go_one_way() {
+    nothing(tidy::imports_go_one_way(&root().join("src")));
+}
+
+#[test]
+fn sql_stands_where_it_belongs() {
+    nothing(tidy::sql_only_where_it_belongs(&root().join("src")));
+}
+
+#[test]
+fn parameters_are_numbered() {
+    nothing(tidy::dollars_are_numbered(&root().join("src")));
+}
+
+#[test]
+fn nothing_is_left_over() {
+    nothing(tidy::no_left_overs(&root().join("src")));
+}
+
+#[test]
+fn both_engines_have_the_same_steps() {
+    nothing(tidy::migrations_match(&root().join("migrations")));
+}
+
+#[test]
+fn the_command_tree_is_sound() {
+    lilium::cli::command().debug_assert();
+}
+
+/// `LILIUM_UPDATE=1 cargo test --test tidy` writes them anew.
+#[test]
+fn completions_are_current() {
+    let folder = root().join("completions");
+    let update = std::env::var_os("LILIUM_UPDATE").is_some_and(|value| value == "1");
+    let mut stale = Vec::new();
+    for (shell, name) in lilium::cli::SHELLS {
+        let (path, wanted) = (folder.join(name), lilium::cli::script(shell));
+        if fs::read_to_string(&path).ok().as_deref() == Some(&*wanted) {
+            continue;
+        }
+        if update {
+            fs::create_dir_all(&folder).expect("a folder for completions");
+            fs::write(&path, wanted).expect("a completion script");
+        } else {
+            stale.push(format!("{} is stale; LILIUM_UPDATE=1 cargo test --test tidy writes it", path.display()));
+        }
+    }
+    nothing(stale);
+}
+
+/// A file with tests that no binary includes is never run.
+#[test]
+fn every_test_file_is_run() {
+    let tests = root().join("tests");
+    let mut reached = BTreeSet::new();
+    for file in rust_files(&tests, false) {
+        follow(&file, &mut reached);
+    }
+    let has_tests = |file: &PathBuf| fs::read_to_string(file).is_ok_and(|text| text.contains("#[test]"));
+    let dead = rust_files(&tests, true).into_iter().filter(|file| !reached.contains(file) && has_tests(file));
+    nothing(dead.map(|file| format!("{}: no test binary includes it", file.display())).collect());
+}
+
+fn rust_files(folder: &Path, deep: bool) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).expect("a readable folder").map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true if deep => rust_files(&path, true),
+            true => Vec::new(),
+            false => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .collect()
+}
+
+fn follow(file: &Path, reached: &mut BTreeSet<PathBuf>) {
+    if !reached.insert(file.to_owned()) {
+        return;
+    }
+    let text = fs::read_to_string(file).expect("a readable file");
+    let parent = file.parent().expect("a file has a folder");
+    let own =
+        if file.ends_with("mod.rs") || parent.ends_with("tests") { parent.to_owned() } else { file.with_extension("") };
+    for name in text.lines().filter_map(declared) {
+        for path in [own.join(format!("{name}.rs")), own.join(name).join("mod.rs")] {
+            if path.exists() {
+                follow(&path, reached);
+            }
+        }
+    }
+}
+
+fn declared(line: &str) -> Option<&str> {
+    let line = line.trim().strip_prefix("pub ").unwrap_or(line.trim());
+    line.strip_prefix("mod ")?.strip_suffix(';')
+}

@@ -1,0 +1,153 @@
+//! The scanner of the sources, on small trees of its own.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use support::tidy;
+use tempfile::TempDir;
+
+fn tree(files: &[(&str, &str)]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    dir
+}
+
+fn scan(check: fn(&Path) -> Vec<String>, files: &[(&str, &str)]) -> Vec<String> {
+    check(&tree(files).path().join("src"))
+}
+
+const MARKET: (&str, &str) = ("src/market/mod.rs", "pub mod audit;\npub mod ledger;\npub mod orders;\npub mod cash;\n");
+const TOPS: [(&str, &str); 6] = [
+    ("src/base/mod.rs", ""),
+    ("src/db/mod.rs", "use rusqlite::Connection;\nuse crate::base::x;\nuse crate::error::E;\n"),
+    ("src/error.rs", "use crate::base::money;\n"),
+    ("src/render/mod.rs", ""),
+    ("src/jobs/mod.rs", "use crate::{market::cash, db::Tx, mail::Mailer};\n"),
+    ("src/mail.rs", "use crate::market::orders;\n"),
+];
+
+fn imports(files: &[(&str, &str)]) -> Vec<String> {
+    scan(tidy::imports_go_one_way, &[&[MARKET], &TOPS[..], files].concat())
+}
+
+#[test]
+fn good_imports_pass() {
+    let good = [
+        ("src/main.rs", "use lilium::cli;\nfn main() { lilium::app::x(); }"),
+        ("src/app.rs", "use crate::{config::Config, db::Db, render};"),
+        ("src/config.rs", "use crate::Thing;\npub(crate) struct C;\npub(in crate::config) struct D;"),
+        ("src/cli/mod.rs", "use crate::{app, jobs, market::{cash, orders as o}, render::*};"),
+        (
+            "src/market/orders/mod.rs",
+            "mod rules;\nuse super::ledger::{self, post};\nuse crate::db::{Tx};\nuse self::rules::x;",
+        ),
+        (
+            "src/market/orders/rules.rs",
+            "use super::Order;\nuse crate::market::{ledger::rules::Entry, orders::Line};\n// use crate::db;\n\
+          const S: &str = \"crate::db::x\";\n#[cfg(test)]\nmod tests {\n use super::*;\n use super::super::Order;\n}",
+        ),
+        ("src/market/orders/sql.rs", "use super::super::ledger::Account as A;\nuse crate::error::E;"),
+    ];
+    assert_eq!(imports(&good), [] as [&str; 0]);
+}
+
+#[test]
+fn bad_imports_are_told() {
+    let bad = [
+        ("src/base/money.rs", "use crate::error::E;\nuse super::ids;"),
+        ("src/cli/db.rs", "fn f() {\n    rusqlite::open();\n}\nuse ::postgres::Client;"),
+        ("src/extra.rs", "use crate::base::x;"),
+        ("src/mail.rs", "use crate::jobs::x;"),
+        (
+            "src/market/ledger/mod.rs",
+            "use crate::{\n    base::x,\n    market::{\n        orders::{self, rules},\n        audit,\n    },\n};\nuse super::super::cli;",
+        ),
+        (
+            "src/market/orders/rules.rs",
+            "use crate::db::Tx;\nuse crate::error::E;\nuse super::sql::load;\nuse super::super::ledger::post;\nfn f() { crate::market::cash::rules::x() }\n\
+          mod tests {\n  use super::super::sql;\n}\nuse super::super::super::render::Reply;",
+        ),
+    ];
+    let expected = [
+        "src/base/money.rs:1: base::money imports crate::error::E",
+        "src/cli/db.rs:2: cli::db imports rusqlite",
+        "src/cli/db.rs:4: cli::db imports postgres",
+        "src/extra.rs:1: extra imports crate::base::x",
+        "src/mail.rs:1: mail imports crate::jobs::x",
+        "src/market/ledger/mod.rs:4: market::ledger imports crate::market::orders",
+        "src/market/ledger/mod.rs:4: market::ledger imports crate::market::orders::rules",
+        "src/market/ledger/mod.rs:8: market::ledger imports crate::cli",
+        "src/market/orders/rules.rs:1: market::orders::rules imports crate::db::Tx",
+        "src/market/orders/rules.rs:2: market::orders::rules imports crate::error::E",
+        "src/market/orders/rules.rs:3: market::orders::rules imports crate::market::orders::sql::load",
+        "src/market/orders/rules.rs:4: market::orders::rules imports crate::market::ledger::post",
+        "src/market/orders/rules.rs:5: market::orders::rules imports crate::market::cash::rules::x",
+        "src/market/orders/rules.rs:7: market::orders::rules imports crate::market::orders::sql",
+        "src/market/orders/rules.rs:9: market::orders::rules imports crate::render::Reply",
+    ];
+    assert_eq!(imports(&bad), expected);
+}
+
+#[test]
+fn sql_stands_in_its_files() {
+    let files = [
+        ("src/db/mod.rs", "const A: &str = \"SELECT 1\";"),
+        ("src/market/audit.rs", "const A: &str = \"INSERT INTO a\";"),
+        ("src/market/cash/sql.rs", "const A: &str = \"SELECT 1\";"),
+        ("src/market/cash/sql/read.rs", "const A: &str = \"SELECT 1\";"),
+        (
+            "src/market/cash/mod.rs",
+            "// \"SELECT 1\"\nconst Q: char = '\"';\nfn f<'a>() {\n g(\"Update the store\", r#\"\n  WITH x\"#, \"\\\n UPDATE t\", \"DELETE\") }",
+        ),
+    ];
+    let expected = ["src/market/cash/mod.rs:4: SQL text", "src/market/cash/mod.rs:5: SQL text"];
+    assert_eq!(scan(tidy::sql_only_where_it_belongs, &files), expected);
+}
+
+#[test]
+fn parameters_are_numbered() {
+    let files = [
+        ("src/db/sqlite.rs", "fn f() { s.replace(\"$\", \"?\") }"),
+        ("src/market/a/sql.rs", "const A: &str = \"SELECT $1, '?', '$' -- why?\n FROM t\";\nf(\"{row:?} {row:#?}\");"),
+        (
+            "src/market/b/sql.rs",
+            "const A: &str = \"SELECT a\n FROM t WHERE b = ?1\n AND c = $x AND d = ?\";\nconst B: &str = \"AND e = ?\";",
+        ),
+    ];
+    let expected = [
+        "src/market/b/sql.rs:2: `?` is no parameter, write `$1`",
+        "src/market/b/sql.rs:3: `$` without a number",
+        "src/market/b/sql.rs:3: `?` is no parameter, write `$1`",
+        "src/market/b/sql.rs:4: `?` is no parameter, write `$1`",
+    ];
+    assert_eq!(scan(tidy::dollars_are_numbered, &files), expected);
+}
+
+#[test]
+fn left_overs_are_told() {
+    let files = [(
+        "src/a.rs",
+        "// TODO later\nfn f() { eprintln!(\"println! {}\", 1); }\n/* a\n FIXME */ fn g() { todo!() }\n//! println!\nconst TODOS: u8 = 1; dbg!(1); println!();",
+    )];
+    let expected =
+        ["src/a.rs:1: TODO", "src/a.rs:4: FIXME", "src/a.rs:4: todo!", "src/a.rs:6: dbg!", "src/a.rs:6: println!"];
+    assert_eq!(scan(tidy::no_left_overs, &files), expected);
+}
+
+#[test]
+fn migrations_pair_up() {
+    let dir = tree(&[
+        ("sqlite/V1__a.sql", ""),
+        ("sqlite/V2__b.sql", ""),
+        ("postgres/V1__a.sql", ""),
+        ("postgres/V3__c.sql", ""),
+    ]);
+    let told = tidy::migrations_match(dir.path()).join("\n").replace(&format!("{}/", dir.path().display()), "");
+    assert_eq!(told, "sqlite/V2__b.sql:1: not in postgres\npostgres/V3__c.sql:1: not in sqlite");
+}
