@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::Act;
-use crate::market::imports::{Imported, Mode, Options, Rejects, Source};
+use crate::market::imports::{Imported, Mode, Options, Rejects, Source, refuse_if_any};
 use crate::market::settings::Shop;
 use crate::render::{Done, Screen};
 
@@ -76,55 +76,49 @@ pub fn write(
     mut write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
 ) -> Result<ExitCode> {
     app.db()?.prepare_for_bulk()?;
+    // What a repeat under the same key must bring again: the same bytes, to be treated the same way.
+    let content = if app.key.is_some() { source.digest()? } else { String::new() };
     let mut rejects = Rejects::default();
     let progress = app.screen.progress("rows written", None);
-    let done = app.change(op, args, |tx, act| {
+    let done = app.change(op, &(args.options(), content), |tx, act| {
         let (imported, rejected) = write(tx, act, &mut |row| progress.set(row))?;
         rejects = rejected;
+        refuse_if_any(&rejects, args.options())?;
         Ok(summary(op, source.name(), &imported))
     });
     progress.finish();
     drop(progress);
-    let mut done = done.inspect_err(|error| keep_rejects_of(args, source, error))?;
     if rejects.count() > 0 {
-        for error in rejects.first().iter().take(20) {
-            let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
-            done.warnings.push(format!("{}:{}: {place}{}", error.file, error.line, error.message));
-        }
-        if rejects.count() > 20 {
-            done.warnings.push(format!("… and {} more rejected rows", rejects.count() - 20));
-        }
-        if !app.dry_run {
-            write_rejects(args, source, &rejects)?;
-            if let Some(path) = &args.rejects {
-                done.next = Some(format!("mend {} and import it", path.display()));
-            }
-        }
+        write_rejects(app, args, source, &rejects)?;
+    }
+    let mut done = done?;
+    for error in rejects.first().iter().take(20) {
+        let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
+        done.warnings.push(format!("{}:{}: {place}{}", error.file, error.line, error.message));
+    }
+    if rejects.count() > 20 {
+        done.warnings.push(format!("… and {} more rejected rows", rejects.count() - 20));
+    }
+    if let (Some(path), true, false) = (&args.rejects, rejects.count() > 0, app.dry_run) {
+        done.next = Some(format!("mend {} and import it", path.display()));
     }
     app.screen.done(&done)?;
     Ok(if rejects.count() > 0 { ExitCode::from(Kind::Partial as u8) } else { ExitCode::SUCCESS })
 }
 
-/// Writes the rejects of an import that stopped while reading; the error itself says why.
-pub fn staged<T>(args: &ImportArgs, source: &Source, staged: Result<T>) -> Result<T> {
-    staged.inspect_err(|error| keep_rejects_of(args, source, error))
+/// Stops an all-or-nothing import whose file has bad rows; they go to the rejects file.
+pub fn check(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
+    let refused = refuse_if_any(rejects, args.options());
+    if refused.is_err() {
+        write_rejects(app, args, source, rejects)?;
+    }
+    refused
 }
 
-fn keep_rejects_of(args: &ImportArgs, source: &Source, error: &Error) {
-    let mut rejects = Rejects::default();
-    for row in error.row_errors().iter().filter(|row| row.line > 1) {
-        rejects.add(row.clone());
-    }
-    if rejects.count() > 0 {
-        // The import's own error is the one to tell.
-        let _ = write_rejects(args, source, &rejects);
-    }
-}
-
-fn write_rejects(args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
+fn write_rejects(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
     match &args.rejects {
-        Some(path) => replace(path, |file| rejects.write(source, file)),
-        None => Ok(()),
+        Some(path) if !app.dry_run => replace(path, |file| rejects.write(source, file)),
+        _ => Ok(()),
     }
 }
 

@@ -511,11 +511,10 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
         let stores = imports::stores::by_slug(tx, shop)?;
         Ok(imports::orders::Context { calendar: shop.calendar, stores })
     })?;
-    let staged = import::watched(&app.screen, "rows read", |watch| {
-        imports::orders::stage(&source, &context, args.options(), watch)
-    });
-    let staged = import::staged(args, &source, staged)?;
+    let staged = import::watched(&app.screen, "rows read", |watch| imports::orders::stage(&source, &context, watch));
+    let staged = staged?;
+    import::check(app, args, &source, &staged.rejects)?;
     import::write(app, "order.import", args, &source, |tx, act, watch| {
-        imports::orders::write(tx, act, &staged, args.options(), watch)
+        imports::orders::write(tx, act, &source, &staged, args.options(), watch)
     })
 }

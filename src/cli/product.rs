@@ -453,12 +453,11 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
         let zones = zones::codes(tx)?.into_keys().collect();
         Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })
     })?;
-    let staged = import::watched(&app.screen, "rows read", |watch| {
-        imports::products::stage(&source, &context, args.options(), watch)
-    });
-    let staged = import::staged(args, &source, staged)?;
+    let staged = import::watched(&app.screen, "rows read", |watch| imports::products::stage(&source, &context, watch));
+    let staged = staged?;
+    import::check(app, args, &source, &staged.rejects)?;
     import::write(app, "product.import", args, &source, |tx, act, watch| {
-        imports::products::write(tx, act, &staged, args.options(), watch)
+        imports::products::write(tx, act, &source, &staged, args.options(), watch)
     })
 }
 

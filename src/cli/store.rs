@@ -389,13 +389,14 @@ pub fn moved(done: &Done, target: &str) -> String {
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let source = Source::open(&args.file)?;
-    let shop = app.read(|_, shop| Ok(shop.clone()))?;
     let at = app.clock.now();
-    let staged = import::watched(&app.screen, "rows read", |watch| {
-        imports::stores::stage(&source, &shop, at, args.options(), watch)
-    });
-    let staged = import::staged(args, &source, staged)?;
+    let context = app.read(|tx, shop| {
+        let stores = imports::stores::by_slug(tx, shop)?;
+        Ok(imports::stores::Context { shop: shop.clone(), stores, at })
+    })?;
+    let staged = import::watched(&app.screen, "rows read", |watch| imports::stores::stage(&source, &context, watch))?;
+    import::check(app, args, &source, &staged.rejects)?;
     import::write(app, "store.import", args, &source, |tx, act, _| {
-        imports::stores::write(tx, act, &staged, args.options())
+        imports::stores::write(tx, act, &source, &staged, args.options())
     })
 }

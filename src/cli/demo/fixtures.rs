@@ -69,9 +69,12 @@ fn source(name: &str, csv: &str) -> Result<(tempfile::NamedTempFile, Source)> {
 fn stores(app: &mut App) -> Result<()> {
     let (_file, source) = source("stores", STORES)?;
     let shop = app.read(|_, shop| Ok(shop.clone()))?;
-    let staged = imports::stores::stage(&source, &shop, app.clock.now(), WHOLE, &mut |_| {})?;
-    app.change("demo.stores", &(), |tx, act| imports::stores::write(tx, act, &staged, WHOLE).map(|_| Done::default()))
-        .map(drop)
+    let context = imports::stores::Context { shop, stores: std::collections::HashMap::new(), at: app.clock.now() };
+    let staged = imports::stores::stage(&source, &context, &mut |_| {})?;
+    app.change("demo.stores", &(), |tx, act| {
+        imports::stores::write(tx, act, &source, &staged, WHOLE).map(|_| Done::default())
+    })
+    .map(drop)
 }
 
 fn products(app: &mut App) -> Result<()> {
@@ -80,9 +83,9 @@ fn products(app: &mut App) -> Result<()> {
         let zones = zones::codes(tx)?.into_keys().collect();
         Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })
     })?;
-    let staged = imports::products::stage(&source, &context, WHOLE, &mut |_| {})?;
+    let staged = imports::products::stage(&source, &context, &mut |_| {})?;
     app.change("demo.products", &(), |tx, act| {
-        imports::products::write(tx, act, &staged, WHOLE, &mut |_| {}).map(|_| Done::default())
+        imports::products::write(tx, act, &source, &staged, WHOLE, &mut |_| {}).map(|_| Done::default())
     })
     .map(drop)
 }

@@ -8,7 +8,7 @@ use crate::market::catalog::products;
 use crate::market::settings::Shop;
 use crate::market::{orders, stores};
 
-use super::fields::Known;
+use super::fields::{Known, looks_like_formula};
 
 /// Bytes collected before they are handed on.
 const BATCH: usize = 64 * 1024;
@@ -52,7 +52,7 @@ impl<'a> Out<'a> {
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front; an import takes it away.
 fn guarded(text: Option<&str>) -> String {
     match text {
-        Some(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        Some(text) if looks_like_formula(text) => format!("'{text}"),
         Some(text) => text.to_owned(),
         None => String::new(),
     }

@@ -24,6 +24,8 @@ pub struct Header {
     known: &'static [Known],
     at: Vec<Option<usize>>,
     width: usize,
+    /// A bit for each known column that the file has.
+    pub mask: u32,
 }
 
 impl Header {
@@ -63,12 +65,8 @@ impl Header {
             let message = format!("columns are missing from the header: {}", missing.join(", "));
             return Err(source.at(1, 0, "import.header", &message));
         }
-        Ok(Header { known, at, width: record.len() })
-    }
-
-    /// Does the file have this column?
-    pub fn has(&self, column: usize) -> bool {
-        self.at[column].is_some()
+        let mask = (0..known.len()).filter(|column| at[*column].is_some()).fold(0, |mask, column| mask | 1 << column);
+        Ok(Header { known, at, width: record.len(), mask })
     }
 }
 
@@ -85,7 +83,8 @@ pub struct Fields<'a> {
     pub record: &'a csv::StringRecord,
     /// Its number in the file; the header is 0.
     pub number: u64,
-    pub line: u64,
+    /// Where it begins in the file.
+    pub offset: u64,
     pub rejects: &'a mut Rejects,
 }
 
@@ -109,58 +108,99 @@ impl<'a> Fields<'a> {
         if self.text(column).is_empty() { Some(None) } else { self.read(column, parse).map(Some) }
     }
 
+    /// The columns that this row sets: those of the file, less the empty ones among `defaulted`, for which empty
+    /// means "as it is".
+    pub fn set_columns(&self, defaulted: &[usize]) -> u32 {
+        let empty = defaulted.iter().filter(|column| self.text(**column).is_empty());
+        empty.fold(self.header.mask, |mask, column| mask & !(1 << column))
+    }
+
     /// Keeps an error of this row, at a column.
     pub fn refuse(&mut self, column: usize, message: &str) {
-        let error = RowError {
-            file: self.source.name().to_owned(),
-            line: self.line,
-            column: self.header.at[column].map_or(0, |at| at as u64 + 1),
-            header: self.header.known[column].name.to_owned(),
-            value: self.text(column).chars().take(80).collect(),
-            code: INVALID,
-            message: message.to_owned(),
-        };
-        self.rejects.add(error);
+        let value = self.text(column).to_owned();
+        refuse(self.rejects, self.source, self.header, self.offset, (column, &value), message);
     }
+}
+
+/// Keeps an error of the row at `offset`, at a column with its value.
+pub fn refuse(
+    rejects: &mut Rejects,
+    source: &Source,
+    header: &Header,
+    offset: u64,
+    (column, value): (usize, &str),
+    message: &str,
+) {
+    let error = RowError {
+        file: source.name().to_owned(),
+        line: line_of(source, rejects, offset),
+        column: header.at[column].map_or(0, |at| at as u64 + 1),
+        header: header.known[column].name.to_owned(),
+        value: value.chars().take(80).collect(),
+        code: INVALID,
+        message: message.to_owned(),
+    };
+    rejects.add(offset, error);
+}
+
+/// The line of an error, while errors are kept with their place.
+pub fn line_of(source: &Source, rejects: &Rejects, offset: u64) -> u64 {
+    if rejects.keeps_places() { source.line_of(offset) } else { 0 }
+}
+
+/// Would a spreadsheet take this text for a formula, its leading apostrophes aside?
+pub fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// A leading apostrophe that guards a text against being taken for a formula is not part of it.
 fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        _ => text,
-    }
+    text.strip_prefix('\'').filter(|rest| looks_like_formula(rest)).unwrap_or(text)
 }
 
-/// Reads every record of a file and hands the well-formed ones to `take`; answers how many there were.
+/// Reads every record of a file and hands the well-formed ones to `take`; answers how many there were, and
+/// the header they stood under.
 pub fn each_record(
     source: &Source,
     known: &'static [Known],
     rejects: &mut Rejects,
     mut take: impl FnMut(Fields<'_>) -> Result<()>,
-) -> Result<i64> {
+) -> Result<(i64, Header)> {
     let mut reader = source.reader()?;
     let header = Header::read(source, &mut reader, known)?;
-    let mut bytes = csv::ByteRecord::new();
+    let (mut bytes, mut next) = (csv::ByteRecord::new(), csv::ByteRecord::new());
     let mut number = 0;
-    while reader.read_byte_record(&mut bytes).map_err(std::io::Error::other)? {
+    let mut there = reader.read_byte_record(&mut bytes).map_err(std::io::Error::other)?;
+    while there {
         number += 1;
-        let line = bytes.position().map_or(0, csv::Position::line);
-        match well_formed(&bytes, header.width) {
-            Ok(()) => {}
-            Err((column, code, message)) => {
-                rejects.add(malformed(source, line, column, code, message));
-                continue;
-            }
+        let offset = bytes.position().map_or(0, csv::Position::byte);
+        there = reader.read_byte_record(&mut next).map_err(std::io::Error::other)?;
+        let fault = well_formed(&bytes, header.width).and_then(|()| closed(source, !there, offset));
+        if let Err((column, code, message)) = fault {
+            let line = line_of(source, rejects, offset);
+            rejects.add(offset, malformed(source, line, column, code, message));
+        } else {
+            let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
+            take(Fields { header: &header, source, record: &record, number, offset, rejects })?;
+            bytes = record.into_byte_record();
         }
-        let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
-        take(Fields { header: &header, source, record: &record, number, line, rejects })?;
-        bytes = record.into_byte_record();
+        std::mem::swap(&mut bytes, &mut next);
     }
-    Ok(number as i64)
+    Ok((number as i64, header))
 }
 
-fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), (u64, &'static str, String)> {
+/// What is wrong with a record as a whole: column (0 for all), code, sentence.
+type Fault = (u64, &'static str, String);
+
+/// The last record must end before the file does.
+fn closed(source: &Source, last: bool, offset: u64) -> Result<(), Fault> {
+    if last && source.ends_inside_quotes(offset) {
+        return Err((0, "import.open_quote", "a quoted field begins here and never ends".to_owned()));
+    }
+    Ok(())
+}
+
+fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), Fault> {
     if record.len() != width {
         return Err((0, "import.ragged", format!("the row has {} fields, the header {width}", record.len())));
     }

@@ -58,7 +58,7 @@ pub const COLUMNS: &[Known] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     number: u64,
-    line: u64,
+    offset: u64,
     group: String,
     placed_at: Instant,
     status: String,
@@ -98,7 +98,7 @@ impl Line {
         packer.clear();
         for int in [
             self.number as i64,
-            self.line as i64,
+            self.offset as i64,
             self.store_id,
             self.quantity,
             self.unit_price,
@@ -122,13 +122,13 @@ impl Line {
     fn unpack(bytes: &[u8]) -> Line {
         let instant = |text: &str| Instant::parse(text).expect("an instant that was written");
         let mut row = Unpacker(bytes);
-        let (number, line) = (row.int() as u64, row.int() as u64);
+        let (number, offset) = (row.int() as u64, row.int() as u64);
         let (store_id, quantity, unit_price, delivery, rounding) =
             (row.int(), row.int(), row.int(), row.int(), row.int());
         let (delivered, taken) = (row.opt_int(), row.opt_int());
         Line {
             number,
-            line,
+            offset,
             store_id,
             quantity,
             unit_price,

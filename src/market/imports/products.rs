@@ -7,16 +7,16 @@ use serde_json::json;
 
 use crate::base::{Currency, text};
 use crate::db::Tx;
-use crate::error::{Result, RowError};
+use crate::error::Result;
 use crate::market::catalog::products::{self, Product};
 use crate::market::catalog::{categories, stock};
 use crate::market::{Act, audit};
 
-use super::fields::{Fields, Known, each_record};
+use super::fields::{Fields, Header, Known, each_record, refuse};
 use super::sorter::{Sorted, Sorter};
 use super::spool::{Packer, Unpacker};
 use super::stores::{not_negative, one_of};
-use super::{INVALID, Imported, Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
+use super::{Imported, Mode, Options, Rejects, Source, Watch, problem};
 
 const STORE: usize = 0;
 const SKU: usize = 1;
@@ -74,45 +74,35 @@ pub struct Staged {
     sorted: Sorted,
     categories: Vec<String>,
     read: i64,
-    file: String,
-    has: u32,
+    header: Header,
     pub rejects: Rejects,
 }
 
+/// Columns for which an empty cell means "as it is", or the default of a new product.
+const DEFAULTED: &[usize] = &[STOCK, MIN_ORDER_QUANTITY, ZONES, STATUS, FEATURED];
+
 /// Reads and checks a whole file.
-pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<'_>) -> Result<Staged> {
+pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
     let mut sorter = Sorter::new();
     let mut packer = Packer::default();
     let mut categories = CategoryNames::default();
-    let (mut key, mut has) = (Vec::new(), 0);
-    let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
+    let mut key = Vec::new();
+    let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         watch(fields.number);
-        if fields.number == 1 {
-            has =
-                (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
-        }
         if let Some((product, category)) = parse(&mut fields, context)
-            && !fields.rejects.contains(fields.line)
+            && !fields.rejects.contains(fields.offset)
         {
             key.clear();
             key.extend_from_slice(&product.store_id.to_be_bytes());
             key.extend_from_slice(product.sku.as_bytes());
             let category = category.map(|name| categories.number(name));
-            pack(&mut packer, &product, category, fields.line);
+            pack(&mut packer, &product, category, &fields);
             sorter.push(&key, packer.bytes())?;
         }
         Ok(())
     })?;
-    refuse_if_any(&rejects, options)?;
-    Ok(Staged {
-        sorted: sorter.finish()?,
-        categories: categories.names,
-        read,
-        file: source.name().to_owned(),
-        has,
-        rejects,
-    })
+    Ok(Staged { sorted: sorter.finish()?, categories: categories.names, read, header, rejects })
 }
 
 /// The categories a file names, each once.
@@ -197,9 +187,10 @@ fn zones(typed: &str, context: &Context) -> Result<String, crate::base::Problem>
     }
 }
 
-fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, line: u64) {
+fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, fields: &Fields<'_>) {
     packer.clear();
-    packer.int(line as i64);
+    packer.int(fields.offset as i64);
+    packer.int(i64::from(fields.set_columns(DEFAULTED)));
     packer.opt_int(category);
     packer.int(product.store_id);
     packer.text(&product.sku);
@@ -221,13 +212,15 @@ fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, line: u64
 
 /// A row read back from the spool.
 struct Incoming {
-    line: u64,
+    offset: u64,
+    /// A bit for each column that the row sets.
+    has: i64,
     product: Product,
 }
 
 fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
     let mut row = Unpacker(bytes);
-    let line = row.int() as u64;
+    let (offset, has) = (row.int() as u64, row.int());
     let category_id = row.opt_int().and_then(|number| usize::try_from(number).ok()).map(|number| category_ids[number]);
     let mut product = Product {
         category_id,
@@ -250,13 +243,14 @@ fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         ..Product::default()
     };
     product.search = products::search_text(&product);
-    Incoming { line, product }
+    Incoming { offset, has, product }
 }
 
 /// Writes what was read, in order of store and SKU.
 pub fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
+    source: &Source,
     staged: &Staged,
     options: Options,
     watch: Watch<'_>,
@@ -265,6 +259,7 @@ pub fn write(
     let category_ids: Vec<i64> = staged.categories.iter().map(|name| by_name[name]).collect();
     let mut writer = Writer {
         act,
+        source,
         staged,
         options,
         next_id: tx.next_id("product")?,
@@ -287,7 +282,6 @@ pub fn write(
     })?;
     writer.chunk(tx, chunk)?;
     let Writer { mut done, rejects, recounted, .. } = writer;
-    refuse_if_any(&rejects, options)?;
     done.rejected = rejects.count();
     if made > 0 {
         done.made.push(("categories", made));
@@ -303,6 +297,7 @@ type Keep = fn(&mut Product, &Product);
 
 struct Writer<'a> {
     act: &'a Act<'a>,
+    source: &'a Source,
     staged: &'a Staged,
     options: Options,
     next_id: i64,
@@ -420,7 +415,7 @@ impl Writer<'_> {
             (FEATURED, |w, s| w.featured = s.featured),
             (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
         ];
-        for (_, keep) in keeps.iter().filter(|(column, _)| self.staged.has & 1 << column == 0) {
+        for (_, keep) in keeps.iter().filter(|(column, _)| incoming.has & 1 << column == 0) {
             keep(&mut wanted, stored);
         }
         wanted.search = products::search_text(&wanted);
@@ -428,16 +423,8 @@ impl Writer<'_> {
     }
 
     fn reject(&mut self, incoming: &Incoming, message: &str) {
-        let error = RowError {
-            file: self.staged.file.clone(),
-            line: incoming.line,
-            column: 0,
-            header: COLUMNS[SKU].name.to_owned(),
-            value: incoming.product.sku.clone(),
-            code: INVALID,
-            message: message.to_owned(),
-        };
-        self.rejects.add(error);
+        let place = (SKU, incoming.product.sku.as_str());
+        refuse(&mut self.rejects, self.source, &self.staged.header, incoming.offset, place, message);
     }
 }
 

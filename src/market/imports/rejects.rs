@@ -15,15 +15,15 @@ const SHOWN_MAX: usize = 1000;
 #[derive(Debug, Default, Clone)]
 pub struct Rejects {
     first: Vec<RowError>,
-    /// First message of each rejected record, by the line it begins on.
+    /// First message of each rejected record, by where it begins in the file.
     records: BTreeMap<u64, String>,
 }
 
 impl Rejects {
-    /// Rejects the record that begins on the error's line; one record may have several errors.
-    pub fn add(&mut self, error: RowError) {
+    /// Rejects the record at `offset`; one record may have several errors.
+    pub fn add(&mut self, offset: u64, error: RowError) {
         let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
-        self.records.entry(error.line).or_insert_with(|| format!("{place}{}", error.message));
+        self.records.entry(offset).or_insert_with(|| format!("{place}{}", error.message));
         if self.first.len() < SHOWN_MAX {
             self.first.push(error);
         }
@@ -34,9 +34,14 @@ impl Rejects {
         self.records.len() as i64
     }
 
-    /// Was the record that begins on this line rejected?
-    pub fn contains(&self, line: u64) -> bool {
-        self.records.contains_key(&line)
+    /// Was the record at `offset` rejected?
+    pub fn contains(&self, offset: u64) -> bool {
+        self.records.contains_key(&offset)
+    }
+
+    /// Will the next error be kept with its place, or only counted?
+    pub fn keeps_places(&self) -> bool {
+        self.first.len() < SHOWN_MAX
     }
 
     /// The first errors, in order of discovery.
@@ -57,8 +62,8 @@ impl Rejects {
             if number == 0 {
                 error_column = record.iter().position(|name| name == ERROR_COLUMN.as_bytes());
             }
-            let line = record.position().map_or(0, csv::Position::line);
-            let error = if number == 0 { Some(ERROR_COLUMN) } else { self.records.get(&line).map(String::as_str) };
+            let offset = record.position().map_or(0, csv::Position::byte);
+            let error = if number == 0 { Some(ERROR_COLUMN) } else { self.records.get(&offset).map(String::as_str) };
             let Some(error) = error else { continue };
             let kept = record.iter().enumerate().filter(|(at, _)| Some(*at) != error_column).map(|(_, field)| field);
             let row: Vec<&[u8]> = kept.chain([error.as_bytes()]).collect();

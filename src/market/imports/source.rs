@@ -3,8 +3,10 @@
 //! Refuses what is no CSV in UTF-8 before a row is read. Standard input is copied to an unnamed temporary file,
 //! so that it can be read twice.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
+use std::os::unix::fs::FileExt;
 
 use crate::error::{Error, Kind, Result, RowError};
 
@@ -17,6 +19,8 @@ pub struct Source {
     file: File,
     delimiter: u8,
     begin: u64,
+    /// Where the last asked line began, and its number: errors come in order, so counting goes on from there.
+    counted: Cell<(u64, u64)>,
 }
 
 impl Source {
@@ -24,7 +28,7 @@ impl Source {
     pub fn open(path: &str) -> Result<Source> {
         let file = if path == "-" { spooled_stdin()? } else { regular_file(path)? };
         let name = if path == "-" { "(stdin)".to_owned() } else { path.to_owned() };
-        let mut source = Source { name, file, delimiter: b',', begin: 0 };
+        let mut source = Source { name, file, delimiter: b',', begin: 0, counted: Cell::new((0, 1)) };
         source.look()?;
         Ok(source)
     }
@@ -68,6 +72,63 @@ impl Source {
         Ok(())
     }
 
+    /// A hash of the whole file.
+    pub fn digest(&self) -> Result<String> {
+        use sha2::{Digest, Sha256};
+        let (mut hasher, mut at, mut buffer) = (Sha256::new(), 0, vec![0; 256 * 1024]);
+        loop {
+            let read = self.file.read_at(&mut buffer, at)?;
+            if read == 0 {
+                return Ok(crate::base::text::hex(&hasher.finalize()));
+            }
+            hasher.update(&buffer[..read]);
+            at += read as u64;
+        }
+    }
+
+    /// The line, from 1, of the record that the reader found at `offset` (bytes behind the byte order mark).
+    /// The reader stops before a line end it has not passed, and skips empty lines; this looks at the bytes.
+    pub fn line_of(&self, offset: u64) -> u64 {
+        let (mut at, mut line) = self.counted.get();
+        if offset < at {
+            (at, line) = (0, 1);
+        }
+        let mut buffer = [0; 16 * 1024];
+        let mut after_return = false;
+        loop {
+            let read = self.file.read_at(&mut buffer, self.begin + at).unwrap_or(0);
+            for byte in &buffer[..read] {
+                let ends = matches!(byte, b'\n' | b'\r');
+                if (at >= offset && !ends) || read == 0 {
+                    self.counted.set((at, line));
+                    return line;
+                }
+                if ends && !(after_return && *byte == b'\n') {
+                    line += 1;
+                }
+                after_return = *byte == b'\r';
+                at += 1;
+            }
+            if read == 0 {
+                return line;
+            }
+        }
+    }
+
+    /// Does the file end inside the quotes of the record at `offset`? Then that record has swallowed the rest.
+    pub fn ends_inside_quotes(&self, offset: u64) -> bool {
+        let (mut at, mut state) = (self.begin + offset, Quotes::FieldStart);
+        let mut buffer = [0; 16 * 1024];
+        loop {
+            let read = self.file.read_at(&mut buffer, at).unwrap_or(0);
+            if read == 0 {
+                return state == Quotes::Inside;
+            }
+            state = buffer[..read].iter().fold(state, |state, byte| state.after(*byte, self.delimiter));
+            at += read as u64;
+        }
+    }
+
     /// The error of a file that is wrong as a whole.
     pub fn unreadable(&self, code: &'static str, message: &str) -> Error {
         self.at(1, 0, code, message)
@@ -85,6 +146,28 @@ impl Source {
             message: message.to_owned(),
         };
         Error::invalid(code, format!("{} cannot be imported; nothing was written", self.name)).rows(vec![row])
+    }
+}
+
+/// Where a byte stands in a quoted field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    FieldStart,
+    Plain,
+    Inside,
+    /// Behind a quote inside quotes: the field's end, or the first half of a doubled quote.
+    Closing,
+}
+
+impl Quotes {
+    fn after(self, byte: u8, delimiter: u8) -> Quotes {
+        match (self, byte) {
+            (Quotes::FieldStart, b'"') | (Quotes::Closing, b'"') => Quotes::Inside,
+            (Quotes::Inside, b'"') => Quotes::Closing,
+            (Quotes::Inside, _) => Quotes::Inside,
+            (_, byte) if byte == delimiter || matches!(byte, b'\n' | b'\r') => Quotes::FieldStart,
+            _ => Quotes::Plain,
+        }
     }
 }
 

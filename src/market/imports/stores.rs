@@ -6,14 +6,14 @@ use serde_json::json;
 
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
-use crate::error::{Result, RowError};
+use crate::error::{Kind, Result};
 use crate::market::settings::Shop;
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
 
-use super::fields::{Fields, Known, each_record};
-use super::{INVALID, Imported, Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
+use super::fields::{Fields, Header, Known, each_record, refuse};
+use super::{Imported, Mode, Options, Rejects, Source, Watch, problem};
 
 const SLUG: usize = 0;
 const NAME_EN: usize = 1;
@@ -52,9 +52,9 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "status", required: false },
 ];
 
-/// A parsed row and which columns its file has.
+/// A parsed row and which columns it sets.
 struct Parsed {
-    line: u64,
+    offset: u64,
     store: Store,
     has: u32,
 }
@@ -63,38 +63,50 @@ struct Parsed {
 pub struct Staged {
     rows: Vec<Parsed>,
     read: i64,
-    file: String,
+    header: Header,
     pub rejects: Rejects,
 }
 
+/// Columns for which an empty cell means "as it is", or the default of a new store.
+const DEFAULTED: &[usize] =
+    &[CURRENCY, ZONES, COLLECTION_MODEL, DELIVERY_BY, COMMISSION_RATE, SETTLEMENT_PERIOD, MIN_ORDER, STATUS];
+
+/// What a store file is read against.
+pub struct Context {
+    pub shop: Shop,
+    /// Id and currency of every store, by slug.
+    pub stores: HashMap<String, (i64, Currency)>,
+    pub at: Instant,
+}
+
 /// Reads and checks a whole file.
-pub fn stage(source: &Source, shop: &Shop, at: Instant, options: Options, watch: Watch<'_>) -> Result<Staged> {
+pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
     let mut rows = Vec::new();
     let mut seen = HashSet::new();
-    let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
+    let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         watch(fields.number);
-        let parsed = parse(&mut fields, shop, at);
+        let parsed = parse(&mut fields, context);
         if parsed.as_ref().is_some_and(|store| !seen.insert(store.slug.clone())) {
             fields.refuse(SLUG, "the slug stands in the file twice");
         }
-        if let Some(store) = parsed.filter(|_| !fields.rejects.contains(fields.line)) {
-            let has =
-                (0..COLUMNS.len()).filter(|column| fields.header.has(*column)).fold(0, |has, column| has | 1 << column);
-            rows.push(Parsed { line: fields.line, store, has });
+        if let Some(store) = parsed.filter(|_| !fields.rejects.contains(fields.offset)) {
+            rows.push(Parsed { offset: fields.offset, store, has: fields.set_columns(DEFAULTED) });
         }
         Ok(())
     })?;
-    refuse_if_any(&rejects, options)?;
-    Ok(Staged { rows, read, file: source.name().to_owned(), rejects })
+    Ok(Staged { rows, read, header, rejects })
 }
 
-fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
+/// Amounts are in the currency the row names, else in that of the stored store, else in the marketplace's.
+fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
+    let shop = &context.shop;
     let currency = fields.optional(CURRENCY, |code| {
         let unused = |_| problem(format!("this marketplace does not use {code}; lilium currency add {code}"));
         shop.coin(code).map(|coin| coin.currency).map_err(unused)
     });
-    let money = currency.flatten().unwrap_or(shop.currency);
+    let stored = context.stores.get(fields.text(SLUG)).map(|(_, currency)| *currency);
+    let money = currency.flatten().or(stored).unwrap_or(shop.currency);
     let store = Store {
         id: 0,
         slug: fields.read(SLUG, text::slug)?,
@@ -116,7 +128,7 @@ fn parse(fields: &mut Fields<'_>, shop: &Shop, at: Instant) -> Option<Store> {
             .map_or("daily".into(), |cycle| cycle.to_string()),
         min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         coverage: fields.read(ZONES, |t| coverage(t, money))?,
-        created_at: at,
+        created_at: context.at,
     };
     currency.map(|_| store)
 }
@@ -146,40 +158,41 @@ fn coverage(text: &str, money: Currency) -> Result<Coverage, crate::base::Proble
 }
 
 /// Writes what was read, in the order of the file.
-pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, staged: &Staged, options: Options) -> Result<(Imported, Rejects)> {
+pub fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    source: &Source,
+    staged: &Staged,
+    options: Options,
+) -> Result<(Imported, Rejects)> {
     let mut rejects = staged.rejects.clone();
     let known = stores::slugs(tx)?;
     let made_zones = add_zones(tx, staged)?;
     let mut done = Imported { read: staged.read, ..Imported::default() };
     let mut new = Vec::new();
+    let mut reject = |row: &Parsed, message: &str| {
+        refuse(&mut rejects, source, &staged.header, row.offset, (SLUG, &row.store.slug), message);
+    };
     for row in &staged.rows {
         match (known.get(&row.store.slug), options.mode) {
-            (Some(_), Mode::Create) => reject(staged, &mut rejects, row, "the store exists already"),
-            (None, Mode::Update) => reject(staged, &mut rejects, row, "there is no such store to update"),
+            (Some(_), Mode::Create) => reject(row, "the store exists already"),
+            (None, Mode::Update) => reject(row, "there is no such store to update"),
             (None, _) => new.push(row.store.clone()),
-            (Some(id), _) => update(tx, act, *id, row, &mut done)?,
+            (Some(id), _) => match update(tx, act, *id, row) {
+                Ok(true) => done.updated += 1,
+                Ok(false) => done.unchanged += 1,
+                // Refused before anything was written, so the others may go on.
+                Err(error) if error.kind() == Kind::Conflict => reject(row, error.message()),
+                Err(error) => return Err(error),
+            },
         }
     }
     done.created = create(tx, act, new)?;
-    refuse_if_any(&rejects, options)?;
     done.rejected = rejects.count();
     if made_zones > 0 {
         done.made.push(("zones", made_zones));
     }
     Ok((done.checked(), rejects))
-}
-
-fn reject(staged: &Staged, rejects: &mut Rejects, row: &Parsed, message: &str) {
-    let error = RowError {
-        file: staged.file.clone(),
-        line: row.line,
-        column: 1,
-        header: COLUMNS[SLUG].name.to_owned(),
-        value: row.store.slug.clone(),
-        code: INVALID,
-        message: message.to_owned(),
-    };
-    rejects.add(error);
 }
 
 fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<i64> {
@@ -206,7 +219,7 @@ fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
 type Keep = fn(&mut Store, &Store);
 
 /// Columns that the file does not have keep what is stored.
-fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, done: &mut Imported) -> Result<()> {
+fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool> {
     let stored = stores::by_id(tx, id)?;
     let mut wanted =
         Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
@@ -230,12 +243,8 @@ fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, done: &mut Impo
     for (_, keep) in keeps.iter().filter(|(column, _)| row.has & 1 << column == 0) {
         keep(&mut wanted, &stored);
     }
-    if stores::update(tx, act, &wanted)? {
-        done.updated += 1;
-    } else {
-        done.unchanged += 1;
-    }
-    Ok(())
+    stores::may_become(tx, &stored, &wanted.status)?;
+    stores::update(tx, act, &wanted)
 }
 
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.

@@ -84,6 +84,22 @@ fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
     Error::conflict("store.illegal_transition", why).hint(format!("lilium store show {}", store.slug))
 }
 
+/// May a file put this store into `status`? By the same table as the commands.
+pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: &str) -> Result<()> {
+    if store.status == status {
+        return Ok(());
+    }
+    let step = rules::STEPS.iter().find(|(_, from, to)| *from == store.status && *to == status);
+    match step {
+        Some((Step::Close, _, _)) => nothing_open(tx, store),
+        Some(_) => Ok(()),
+        None => Err(Error::conflict(
+            "store.illegal_transition",
+            format!("{} is {}; it cannot become {status}", store.slug, store.status),
+        )),
+    }
+}
+
 fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
     match sql::open_orders(tx, store.id)? {
         0 => Ok(()),
@@ -98,10 +114,10 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
     if &before == wanted {
         return Ok(false);
     }
-    if before.currency != wanted.currency && sql::has_orders(tx, wanted.id)? {
+    if before.currency != wanted.currency && sql::has_trade(tx, wanted.id)? {
         return Err(Error::conflict(
             "store.currency",
-            format!("{} has orders in {}: its currency stays", before.slug, before.currency),
+            format!("{} has products or orders in {}: its currency stays", before.slug, before.currency),
         ));
     }
     sql::update(tx, wanted)?;

@@ -214,8 +214,10 @@ pub fn open_orders(tx: &mut Tx<'_>, store: i64) -> Result<i64> {
     Ok(row.map_or(0, |row| row.int("open_orders")))
 }
 
-pub fn has_orders(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM orders WHERE store_id = $1 LIMIT 1", args![store])?.is_some())
+/// Does anything carry amounts in the store's currency?
+pub fn has_trade(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
+    let product = tx.one("SELECT id FROM product WHERE store_id = $1 LIMIT 1", args![store])?;
+    Ok(product.is_some() || tx.one("SELECT id FROM orders WHERE store_id = $1 LIMIT 1", args![store])?.is_some())
 }
 
 /// What to show of the stores.

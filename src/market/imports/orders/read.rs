@@ -1,18 +1,18 @@
 //! Reading an order file: every field, and what must agree within one row.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::base::{Calendar, Currency, Instant, text};
 use crate::error::Result;
 use crate::market::orders::rules::STATUSES;
 use crate::market::zones;
 
-use super::super::fields::{Fields, each_record};
+use super::super::fields::{Fields, Header, each_record};
 use super::super::products::whole;
 use super::super::sorter::{Sorted, Sorter};
 use super::super::spool::Packer;
 use super::super::stores::{not_negative, one_of};
-use super::super::{Options, Rejects, Source, Watch, problem, refuse_if_any};
+use super::super::{Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
 use super::*;
 
 /// What an order file is read against.
@@ -26,22 +26,29 @@ pub struct Context {
 pub struct Staged {
     pub(super) sorted: Sorted,
     pub(super) zones: BTreeSet<String>,
+    /// Groups of which a row was rejected: an order is taken whole or not at all.
+    pub(super) broken_groups: HashSet<String>,
     pub(super) read: i64,
-    pub(super) file: String,
+    pub(super) header: Header,
     pub rejects: Rejects,
 }
 
 /// Reads and checks a whole file.
-pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<'_>) -> Result<Staged> {
+///
+/// # Errors
+/// Kind `Invalid`, also under keep-going, when a row is so broken that nobody can say which order it belongs to.
+pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
     let mut sorter = Sorter::new();
-    let (mut packer, mut key, mut zones) = (Packer::default(), Vec::new(), BTreeSet::new());
-    let read = each_record(source, COLUMNS, &mut rejects, |mut fields| {
+    let (mut packer, mut key) = (Packer::default(), Vec::new());
+    let (mut zones, mut broken_groups, mut told) = (BTreeSet::new(), HashSet::new(), 0);
+    let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         watch(fields.number);
-        if let Some(line) = parse(&mut fields, context)
-            && agrees(&line, &mut fields)
-            && !fields.rejects.contains(fields.line)
-        {
+        let line = parse(&mut fields, context).filter(|line| agrees(line, &mut fields));
+        if fields.rejects.contains(fields.offset) {
+            broken_groups.insert(fields.text(GROUP).to_owned());
+            told += 1;
+        } else if let Some(line) = line {
             line.key(&mut key);
             line.pack(&mut packer);
             sorter.push(&key, packer.bytes())?;
@@ -49,8 +56,11 @@ pub fn stage(source: &Source, context: &Context, options: Options, watch: Watch<
         }
         Ok(())
     })?;
-    refuse_if_any(&rejects, options)?;
-    Ok(Staged { sorted: sorter.finish()?, zones, read, file: source.name().to_owned(), rejects })
+    if rejects.count() > told || broken_groups.contains("") {
+        // A row without a readable group could be part of any order.
+        refuse_if_any(&rejects, Options { keep_going: false, mode: Mode::Upsert })?;
+    }
+    Ok(Staged { sorted: sorter.finish()?, zones, broken_groups, read, header, rejects })
 }
 
 fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
@@ -66,7 +76,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
     let instant = |typed: &str| -> Result<Instant, crate::base::Problem> { context.calendar.local_instant(typed) };
     Some(Line {
         number: fields.number,
-        line: fields.line,
+        offset: fields.offset,
         group: fields.read(GROUP, |t| text::name(t, 64))?.to_owned(),
         placed_at: fields.read(PLACED_AT, instant)?,
         status: one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())?,
@@ -98,7 +108,7 @@ fn collector(typed: &str) -> Result<String, crate::base::Problem> {
 /// no other order has either.
 fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
     let delivered = line.is_delivered();
-    let objections: [(bool, usize, &str); 7] = [
+    let objections: [(bool, usize, &str); 9] = [
         (delivered && line.delivered_at.is_none(), DELIVERED_AT, "a delivered order needs its time"),
         (delivered && line.collector.is_none(), COLLECTOR, "a delivered order needs who took the cash"),
         (!delivered && line.delivered_at.is_some(), DELIVERED_AT, "the order was not delivered"),
@@ -109,6 +119,8 @@ fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
             DRIVER,
             "the driver who took the cash is missing",
         ),
+        (!delivered && line.delivered.is_some(), DELIVERED_QUANTITY, "the order was not delivered"),
+        (!delivered && line.taken.is_some(), CASH_TAKEN, "the order was not delivered, so nobody took cash"),
         (line.delivered.unwrap_or(0) > line.quantity, DELIVERED_QUANTITY, "more was delivered than ordered"),
     ];
     for (_, column, message) in objections.iter().filter(|(wrong, _, _)| *wrong) {

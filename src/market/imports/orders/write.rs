@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::base::{Rate, money};
 use crate::db::Tx;
-use crate::error::{Error, Result, RowError};
+use crate::error::{Error, Result};
 use crate::market::catalog::products::{self, Product};
 use crate::market::catalog::stock;
 use crate::market::customers::{self, Customer};
@@ -15,7 +15,8 @@ use crate::market::orders::rules::{self as order_rules, Totals};
 use crate::market::orders::{self, Exported, NewEvent, NewGroup, NewLine, NewOrder};
 use crate::market::{Act, audit, cash, drivers, ledger, zones};
 
-use super::super::{INVALID, Imported, Mode, Options, Rejects, Watch, refuse_if_any};
+use super::super::fields::refuse;
+use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
 use super::read::Staged;
 use super::{COLUMNS, Line};
 
@@ -26,6 +27,7 @@ const CHUNK: usize = 5_000;
 pub fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
+    source: &Source,
     staged: &Staged,
     options: Options,
     watch: Watch<'_>,
@@ -34,7 +36,8 @@ pub fn write(
     let mut writer = Writer {
         act,
         options,
-        file: &staged.file,
+        source,
+        staged,
         zones: zones::insert_missing(tx, &staged.zones)?,
         drivers: drivers::all(tx)?.into_iter().map(|driver| (driver.code, driver.id)).collect(),
         terms: terms(tx, act)?,
@@ -91,7 +94,8 @@ fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
 struct Writer<'a> {
     act: &'a Act<'a>,
     options: Options,
-    file: &'a str,
+    source: &'a Source,
+    staged: &'a Staged,
     zones: HashMap<String, i64>,
     drivers: HashMap<String, i64>,
     terms: HashMap<i64, Terms>,
@@ -116,8 +120,7 @@ struct Batch {
 
 impl Writer<'_> {
     fn finish(self, made_zones: i64) -> Result<(Imported, Rejects)> {
-        let Writer { mut done, rejects, options, .. } = self;
-        refuse_if_any(&rejects, options)?;
+        let Writer { mut done, rejects, .. } = self;
         done.rejected = rejects.count();
         let made =
             [("groups", self.groups), ("orders", self.orders), ("customers", self.customers), ("zones", made_zones)];
@@ -135,6 +138,10 @@ impl Writer<'_> {
         let stored = stored_lines(tx, &known)?;
         let mut new = Vec::with_capacity(groups.len());
         for lines in groups {
+            if self.staged.broken_groups.contains(&lines[0].group) {
+                self.reject_all(&lines, "another line of the group was rejected");
+                continue;
+            }
             match (known.contains_key(&lines[0].group), self.options.mode) {
                 (true, Mode::Create) => self.reject_all(&lines, "the order exists already"),
                 (false, Mode::Update) => self.reject_all(&lines, "there is no such order"),
@@ -225,6 +232,9 @@ impl Writer<'_> {
             if line.driver.as_ref().is_some_and(|driver| !self.drivers.contains_key(driver)) {
                 self.reject(line, "driver", "there is no such driver");
             }
+            if !std::ptr::eq(order, line) && (line.delivery != 0 || line.rounding != 0 || line.taken.is_some()) {
+                self.reject(line, "delivery_fee", "fee, rounding and cash stand on the first line of an order only");
+            }
             for (differs, column) in [
                 (line.placed_at != first.placed_at, "placed_at"),
                 (line.customer != first.customer, "customer"),
@@ -237,6 +247,13 @@ impl Writer<'_> {
                 if differs {
                     self.reject(line, column, "differs from the first line of the same order");
                 }
+            }
+        }
+        for order in lines.chunk_by(|a, b| a.store_id == b.store_id) {
+            match totals(order) {
+                Ok(totals) if totals.due >= 0 => {}
+                Ok(_) => self.reject(&order[0], "rounding", "the order would come to less than nothing"),
+                Err(error) => self.reject(&order[0], "unit_price", error.message()),
             }
         }
         if self.rejects.count() > before {
@@ -371,7 +388,7 @@ impl Writer<'_> {
 
     fn reject_all(&mut self, lines: &[Line], message: &str) {
         for line in lines.iter() {
-            if !self.rejects.contains(line.line) {
+            if !self.rejects.contains(line.offset) {
                 self.reject(line, "group", message);
             }
         }
@@ -390,17 +407,8 @@ impl Writer<'_> {
             // As typed it is not kept.
             _ => String::new(),
         };
-        let error = RowError {
-            file: self.file.to_owned(),
-            line: line.line,
-            column: 0,
-            header: column.to_owned(),
-            value,
-            code: INVALID,
-            message: message.to_owned(),
-        };
-        debug_assert!(COLUMNS.iter().any(|known| known.name == column));
-        self.rejects.add(error);
+        let known = COLUMNS.iter().position(|known| known.name == column).expect("a column of the file format");
+        refuse(&mut self.rejects, self.source, &self.staged.header, line.offset, (known, &value), message);
     }
 }
 
