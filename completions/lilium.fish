@@ -24,7 +24,7 @@ function __fish_lilium_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c lilium -n "__fish_lilium_needs_command" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_needs_command" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_needs_command" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -61,12 +61,9 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "demo" -d 'Build a sma
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "setting" -d 'Read and change the marketplace\'s settings'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "currency" -d 'Currencies that stores may trade in'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "zone" -d 'Delivery areas'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Those who sell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "category" -d 'The tree of categories'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What stores sell, and its stock'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Those who buy'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Those who carry goods and cash'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the depot'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
@@ -77,6 +74,9 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished comm
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Those who sell'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What stores sell, and its stock'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l name -d 'Name of the marketplace' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l currency -d 'Its currency (ISO 4217 code)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l exponent -d 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)' -r
@@ -84,7 +84,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand init" -l cash-increment -d
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l timezone -d 'Zone whose days are business dates (IANA name)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l day-cutoff-hour -d 'Local hour at which a business day begins' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l week-start -d 'First day of a week' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -115,7 +115,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand init" -l no-input -d 'Neve
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand demo" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand demo" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -146,7 +146,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand demo" -l no-input -d 'Neve
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -180,7 +180,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'Every setting, its value and what it means'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'One setting\'s value'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -211,7 +211,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -242,7 +242,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -273,7 +273,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -306,7 +306,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "list" -d 'Currencies of this marketplace'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "add" -d 'Add a currency'
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -339,7 +339,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l exponent -d 'Decimals, when they differ from ISO 4217' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l cash-increment -d 'Smallest note or coin at the door, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -370,7 +370,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -405,7 +405,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "show" -d 'One zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Rename a zone'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -436,7 +436,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -470,7 +470,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -504,7 +504,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -535,9 +535,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -546,38 +546,1757 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "list" -d 'All categories'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "tree" -d 'All categories as a tree'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "add" -d 'Add a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "update" -d 'Rename a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "remove" -d 'Remove a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l parent -d 'Category to hang it under [default: the top]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l to -d 'New parent; \'top\' for none' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reassign-to -d 'Category that takes its products and sub-categories' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "list" -d 'Customers that match'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "show" -d 'One customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "add" -d 'Add a customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "update" -d 'Change a customer\'s profile'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "address" -d 'A customer\'s addresses'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l email -d 'E-mail' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l name -d 'Name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l email -d 'E-mail' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "list" -d 'All addresses, the default one first'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "add" -d 'Add an address; the first one is the default'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "default" -d 'Make an address the default'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "remove" -d 'Remove an address'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "list" -d 'All drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "show" -d 'One driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Change a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l name -d 'Name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "active\t''
+inactive\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l counted -d 'Cash counted' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l order -d 'Order that it covers; can be repeated' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l final -d 'The driver hands in everything: cover all orders'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l amount -d 'Cash given' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close, without closing it'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends in the given days; safe to run again, and from several places at once'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "list" -d 'Closed settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "show" -d 'One settlement with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "lines" -d 'The lines of a settlement'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l date -d 'One business date: yesterday, 2026-03-01' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l store -d 'Only this store' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l date -d 'One business date: yesterday, 2026-03-01' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l store -d 'Only this store' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l period -d 'Only those whose last day lies in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l unpaid -d 'Only those that wait for a payout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "list" -d 'Payouts that match'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "show" -d 'One payout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
+bank\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -d 'Every store that is owed something'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l status -d 'Only in this state' -r -f -a "prepared\t''
+confirmed\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "balance" -d 'What is on the accounts; debits positive'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "journal" -d 'Every posting'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, and what stores are owed'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -d 'Up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l account -d 'Only accounts whose name begins so' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l period -d 'Only in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l order -d 'Only about this order' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "sales" -d 'What was delivered'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "settlements" -d 'What was settled; opening balances are not counted again'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "cash" -d 'What was taken at the door'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l by -d 'One row for each' -r -f -a "day\t''
+store\t''
+zone\t''
+category\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l by -d 'One row for each' -r -f -a "day\t''
+store\t''
+zone\t''
+category\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l by -d 'One row for each' -r -f -a "day\t''
+store\t''
+zone\t''
+category\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -f -a "list" -d 'Changes that match, newest first'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Only about this thing, by its ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l noun -d 'Only about this kind of thing: order, store, product…' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only by this user' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: order.deliver, store.approve…' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Was a command carried out? Settles an unknown outcome'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "status" -d 'Where the database is and which schema it has'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "migrate" -d 'Bring the schema up to this program\'s version'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write one page per command into this folder [default: the main page to standard output]' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "import" -d 'Read stores from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
 active\t''
 rejected\t''
@@ -589,7 +2308,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l search -d 'Part of a slug or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -621,7 +2340,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -670,7 +2389,7 @@ weekly\t''
 monthly\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -719,7 +2438,7 @@ weekly\t''
 monthly\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -767,7 +2486,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 weekly\t''
 monthly\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l min-order -d 'Smallest order it takes, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -798,7 +2517,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -829,7 +2548,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -860,7 +2579,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -891,7 +2610,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -922,7 +2641,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -953,11 +2672,42 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -989,9 +2739,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1000,297 +2750,34 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "list" -d 'All categories'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "tree" -d 'All categories as a tree'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "add" -d 'Add a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "update" -d 'Rename a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "remove" -d 'Remove a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l parent -d 'Category to hang it under [default: the top]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l to -d 'New parent; \'top\' for none' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reassign-to -d 'Category that takes its products and sub-categories' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "list" -d 'Products that match'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "show" -d 'One product'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "add" -d 'Add a product'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "update" -d 'Change a product\'s description or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "adjust" -d 'Count stock up or down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "history" -d 'Every move of a product\'s stock'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "import" -d 'Read products from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "export" -d 'Write products as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "list" -d 'Products that match'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "show" -d 'One product'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "add" -d 'Add a product'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "update" -d 'Change a product\'s description or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "adjust" -d 'Count stock up or down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "history" -d 'Every move of a product\'s stock'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "export" -d 'Write products as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "import" -d 'Read products from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l category -d 'Only this category, with all below it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l status -d 'Only products in this state' -r -f -a "draft\t''
@@ -1301,7 +2788,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l search -d 'Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1334,7 +2821,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1383,7 +2870,7 @@ archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
 false\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l stock -d 'Units on hand' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1431,7 +2918,7 @@ active\t''
 archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
 false\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1463,7 +2950,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l by -d 'Units more (or, negative, less)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1496,7 +2983,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1528,11 +3015,43 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -1564,10 +3083,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1576,444 +3094,43 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "list" -d 'Customers that match'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "show" -d 'One customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "add" -d 'Add a customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "update" -d 'Change a customer\'s profile'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "address" -d 'A customer\'s addresses'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l email -d 'E-mail' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l name -d 'Name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l email -d 'E-mail' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "list" -d 'All addresses, the default one first'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "add" -d 'Add an address; the first one is the default'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "default" -d 'Make an address the default'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "remove" -d 'Remove an address'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "list" -d 'All drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "show" -d 'One driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Change a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l name -d 'Name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "active\t''
-inactive\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "list" -d 'Orders that match'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "show" -d 'One order with its lines, or one group with its orders'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "lines" -d 'The lines of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "history" -d 'Every step of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "place" -d 'Place a cart: one order per store, all or none'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "accept" -d 'The store takes the order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "reject" -d 'The store turns the order down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "expire" -d 'Nobody answered in time'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "prepare" -d 'The store packs the goods'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "dispatch" -d 'The goods leave'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "deliver" -d 'Goods and cash change hands'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "retry" -d 'A failed delivery goes out again'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "return" -d 'A failed delivery goes back to the store'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "import" -d 'Read orders with their history from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "export" -d 'Write all orders as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "list" -d 'Orders that match'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "show" -d 'One order with its lines, or one group with its orders'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "lines" -d 'The lines of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "history" -d 'Every step of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "place" -d 'Place a cart: one order per store, all or none'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "accept" -d 'The store takes the order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "reject" -d 'The store turns the order down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "expire" -d 'Nobody answered in time'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "prepare" -d 'The store packs the goods'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "dispatch" -d 'The goods leave'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "deliver" -d 'Goods and cash change hands'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "retry" -d 'A failed delivery goes out again'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "return" -d 'A failed delivery goes back to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "export" -d 'Write all orders as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "import" -d 'Read orders with their history from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders in this state' -r -f -a "pending\t''
 accepted\t''
 rejected\t''
@@ -2032,7 +3149,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'Only those placed in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2065,7 +3182,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2096,7 +3213,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2127,7 +3244,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2161,8 +3278,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity; - reads standard input' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, for a customer without an address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2193,7 +3310,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2225,7 +3342,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2257,7 +3374,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2289,7 +3406,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2322,7 +3439,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l driver -d 'Driver who takes them, when the platform delivers' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2360,7 +3477,7 @@ depot\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l driver -d 'Driver, when it is another than was sent' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l line -d 'What was delivered of a line that was not delivered whole' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2392,7 +3509,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2424,7 +3541,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2456,7 +3573,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2488,7 +3605,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2520,11 +3637,42 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
@@ -2556,1151 +3704,3 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "list" -d 'Past handovers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l counted -d 'Cash counted' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l currency -d 'Currency [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l order -d 'Order that it covers; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l final -d 'The driver hands in everything: cover all orders'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l amount -d 'Cash given' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close, without closing it'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends in the given days; safe to run again, and from several places at once'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "list" -d 'Closed settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "show" -d 'One settlement with its lines'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "lines" -d 'The lines of a settlement'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l date -d 'One business date: yesterday, 2026-03-01' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l store -d 'Only this store' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l date -d 'One business date: yesterday, 2026-03-01' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l store -d 'Only this store' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l period -d 'Only those whose last day lies in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l unpaid -d 'Only those that wait for a payout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "list" -d 'Payouts that match'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "show" -d 'One payout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "confirm" -d 'The money has moved: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
-bank\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -d 'Every store that is owed something'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l status -d 'Only in this state' -r -f -a "prepared\t''
-confirmed\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "balance" -d 'What is on the accounts; debits positive'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "journal" -d 'Every posting'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, and what stores are owed'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -d 'Up to and with this business date' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l account -d 'Only accounts whose name begins so' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l period -d 'Only in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l order -d 'Only about this order' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "sales" -d 'What was delivered'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "settlements" -d 'What was settled; opening balances are not counted again'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "cash" -d 'What was taken at the door'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l by -d 'One row for each' -r -f -a "day\t''
-store\t''
-zone\t''
-category\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l period -d 'Business dates to sum over' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l by -d 'One row for each' -r -f -a "day\t''
-store\t''
-zone\t''
-category\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l period -d 'Business dates to sum over' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l by -d 'One row for each' -r -f -a "day\t''
-store\t''
-zone\t''
-category\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l period -d 'Business dates to sum over' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -f -a "list" -d 'Changes that match, newest first'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Only about this thing, by its ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l noun -d 'Only about this kind of thing: order, store, product…' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only by this user' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: order.deliver, store.approve…' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Was a command carried out? Settles an unknown outcome'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "status" -d 'Where the database is and which schema it has'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "migrate" -d 'Bring the schema up to this program\'s version'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write one page per command into this folder [default: the main page to standard output]' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -120,8 +120,10 @@ fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
         }
         let custody = cash::in_custody(tx, id, currency)?;
         let mut sums = vec![("cash", cells::money(total, currency))];
-        if custody != total {
-            sums.push(("missing from earlier handovers", cells::money(custody - total, currency)));
+        match custody - total {
+            0 => {}
+            missing if missing > 0 => sums.push(("missing from earlier handovers", cells::money(missing, currency))),
+            paid => sums.push(("handed in towards them", cells::money(-paid, currency))),
         }
         Ok(list.end(Footer { sums, ..Footer::default() })?)
     })

@@ -94,7 +94,7 @@ impl Drop for Database {
         let dropped = self.server.execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
         if let Err(error) = dropped {
             // No panic here: this may run while a failed test unwinds.
-            eprintln!("database {} is left behind: {error}", self.name);
+            let _ = writeln!(io::stderr(), "database {} is left behind: {error}", self.name);
         }
     }
 }
