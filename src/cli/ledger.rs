@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
-use crate::market::orders;
+use crate::market::{orders, settlement};
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
 use super::list::ListArgs;
@@ -164,8 +164,13 @@ fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<
 }
 
 fn verify(app: &mut App) -> Result<ExitCode> {
-    let Verified { links, entries, postings, ledger_hash, chain_hash, findings } =
-        app.read(|tx, _| ledger::verify(tx))?;
+    let (verified, broken) = app.read(|tx, _| Ok((ledger::verify(tx)?, settlement::broken_digests(tx)?)))?;
+    let Verified { links, entries, postings, ledger_hash, chain_hash, mut findings } = verified;
+    findings.extend(broken.into_iter().map(|id| ledger::Finding {
+        check: "settlement_digest",
+        subject: Prefix::SETTLEMENT.show(id),
+        what: "the lines are not those that were closed".into(),
+    }));
     let row = vec![
         entries.into(),
         postings.into(),

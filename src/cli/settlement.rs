@@ -167,11 +167,11 @@ fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let (at, actor) = (app.clock.now(), app.actor.clone());
     let (run, older, today) = app.read(|tx, shop| {
         let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        let older = settlement::unsettled_before(tx, scope.period.first)?;
+        let older = settlement::overdue(tx, &act, &scope)?;
         Ok((settlement::preview(tx, &act, &scope)?, older, act.today()))
     })?;
     show_outcomes(app, &run, &args.list)?;
-    app.screen.talk(&format!("preview of a run over {}", summary(&run, &scope, today).message));
+    app.screen.talk(&format!("preview: {}", summary(&run, &scope, today, "would close").message));
     if older > 0 {
         let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
         app.screen.warn(&format!(
@@ -186,7 +186,7 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     let mut outcome = Run::default();
     let done = app.change("settlement.run", &scope, |tx, act| {
         outcome = settlement::run(tx, act, &scope)?;
-        Ok(summary(&outcome, &scope, act.today()))
+        Ok(summary(&outcome, &scope, act.today(), "closed"))
     })?;
     if app.screen.wants_list() {
         show_outcomes(app, &outcome, &args.list)?;
@@ -202,13 +202,14 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     Ok(())
 }
 
-fn summary(run: &Run, scope: &Scope, today: Day) -> Done {
+fn summary(run: &Run, scope: &Scope, today: Day, did: &str) -> Done {
     let stores = |outcome: &str| run.stores.iter().filter(|store| store.outcome == outcome).count() as i64;
     let mut message = match run.settlements {
-        0 => format!("{}: nothing to close; nothing changed", scope.period),
+        0 if did == "closed" => format!("{}: nothing to close; nothing changed", scope.period),
+        0 => format!("{}: nothing to close", scope.period),
         periods => {
             let (periods, stores) = (cells::counted(periods, "period"), cells::counted(stores("settled"), "store"));
-            format!("{}: closed {periods} of {stores}", scope.period)
+            format!("{}: {did} {periods} of {stores}", scope.period)
         }
     };
     for (outcome, told) in [

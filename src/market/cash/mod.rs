@@ -12,7 +12,6 @@ use crate::error::{Error, Result};
 use super::ledger::rules::{CashMove, Sale, handed_over, handed_to_store, released};
 use super::ledger::{self, Account};
 use super::lines::{self, Line, LineKind};
-use super::settings::ReleaseGate;
 use super::{Act, audit};
 
 pub use sql::{
@@ -57,7 +56,7 @@ pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Re
         }
         lines.push(Line::of_sale(sale, sale.business_date));
     }
-    lines::add(tx, lines)?;
+    lines::add(tx, act, lines)?;
     Ok(entries)
 }
 
@@ -112,7 +111,11 @@ pub fn hand_to_store(
     let cash = cash_move(tx, act, driver, currency, expected, counted)?;
     sql::insert_handover(tx, act, &cash, Some(store))?;
     let mut entries = vec![handed_to_store(&cash, store)];
-    lines::add(tx, vec![Line::other(LineKind::DirectCash, cash.handover, store, currency, act.today(), -counted)])?;
+    lines::add(
+        tx,
+        act,
+        vec![Line::other(LineKind::DirectCash, cash.handover, store, currency, act.today(), -counted)],
+    )?;
     entries.extend(release(tx, act, &cash, &covered)?);
     ledger::post(tx, act, entries)?;
     finish(tx, act, "cash.to_store", &cash, covered, Some(store))
@@ -142,12 +145,13 @@ fn release(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, covered: &[Held]) ->
     let mut due = Vec::with_capacity(covered.len());
     for held in covered {
         sql::mark_handed_over(tx, held.order, cash.handover, act.today())?;
-        if act.shop.release == ReleaseGate::HandedOver && !held.released {
+        // Whatever the gate was at the door: what is not released by now is released with its cash.
+        if !held.released {
             entries.push(released(held.order, held.store, held.earning, cash.currency, act.at, act.today()));
             due.push(held.line(cash.currency, act.today()));
         }
     }
-    lines::add(tx, due)?;
+    lines::add(tx, act, due)?;
     Ok(entries)
 }
 

@@ -11,6 +11,7 @@ use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
 
+use super::Act;
 use super::ledger::rules::Sale;
 
 /// What a line is about; with its subject it is unique.
@@ -93,13 +94,13 @@ impl Line {
     }
 }
 
-/// Writes lines. One whose day lies in a closed period of its store falls due on the day after the last
-/// closed one: closed days never change.
-pub fn add(tx: &mut Tx<'_>, lines: Vec<Line>) -> Result<()> {
+/// Writes lines. One whose day lies in a closed period of its store falls due on the first open date: closed days
+/// never change.
+pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
     if lines.is_empty() {
         return Ok(());
     }
-    let late = first_open_days(tx, &lines)?;
+    let late = open_days(tx, act, lines.iter().map(|line| (line.store, line.currency, line.day)).collect())?;
     let due: Vec<Day> = lines
         .iter()
         .map(|line| late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day))
@@ -108,13 +109,18 @@ pub fn add(tx: &mut Tx<'_>, lines: Vec<Line>) -> Result<()> {
     sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))
 }
 
-/// For each (store, currency, day) that is closed: the first open day.
-fn first_open_days(tx: &mut Tx<'_>, lines: &[Line]) -> Result<HashMap<(i64, Currency, Day), Day>> {
+/// A store, what it trades in, and a business date.
+pub type StoreDay = (i64, Currency, Day);
+
+/// The first open date for each of the given that is closed: today, or later when more than that is closed. Days
+/// between may be open as well, but the runs that would settle them have passed.
+pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, mut days: Vec<StoreDay>) -> Result<HashMap<StoreDay, Day>> {
     if !sql::anything_closed(tx)? {
         return Ok(HashMap::new());
     }
-    let mut days: Vec<_> = lines.iter().map(|line| (line.store, line.currency, line.day)).collect();
     days.sort_unstable();
     days.dedup();
-    sql::first_open_days(tx, days)
+    let today = act.today();
+    let behind = sql::days_behind_the_closed(tx, days)?;
+    Ok(behind.into_iter().map(|(key, day)| (key, day.max(today))).collect())
 }

@@ -71,8 +71,11 @@ pub fn anything_closed(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(tx.one("SELECT id FROM settlement LIMIT 1", &[])?.is_some())
 }
 
-/// The first open day of those (store, currency, day) that lie in a closed period.
-pub fn first_open_days(tx: &mut Tx<'_>, days: Vec<(i64, Currency, Day)>) -> Result<HashMap<(i64, Currency, Day), Day>> {
+/// The day behind the last closed one, for those (store, currency, day) that lie in a closed period.
+pub fn days_behind_the_closed(
+    tx: &mut Tx<'_>,
+    days: Vec<(i64, Currency, Day)>,
+) -> Result<HashMap<(i64, Currency, Day), Day>> {
     tx.stage("stage_line_day", "store_id BIGINT, currency TEXT, day TEXT")?;
     let by_code: HashMap<String, Currency> =
         days.iter().map(|(_, currency, _)| (currency.code().to_owned(), *currency)).collect();

@@ -5,14 +5,14 @@
 //! due, not the table they stand in. Nothing here changes a closed settlement.
 
 pub mod payout;
+mod proof;
 pub mod rules;
 mod run;
 mod sql;
 
-pub use run::{Run, StoreOutcome, preview, run};
-pub use sql::{
-    DueStatement, Filter, SettledLine, Settlement, by_id, count, lines, page, plan_of_due_lines, unsettled_before,
-};
+pub use proof::broken_digests;
+pub use run::{Run, StoreOutcome, overdue, preview, run};
+pub use sql::{DueStatement, Filter, SettledLine, Settlement, by_id, count, lines, page, plan_of_due_lines};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

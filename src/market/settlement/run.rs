@@ -79,35 +79,64 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
     let week_start = act.shop.calendar.week_start;
     let today = act.today();
-    let closed = sql::closed_of_long_cycles(tx, &widest(scope, week_start))?;
+    let early = early_part(scope, stores, week_start);
+    let first = early.as_ref().map_or(scope.period.first, |(days, _)| days.first);
+    let closed = sql::closed_of_long_cycles(tx, &Period { first, last: scope.period.last })?;
     let mut due = Due { open: BTreeMap::new(), claims: Vec::new(), keys: HashMap::new(), waiting: BTreeMap::new() };
     let mut periods: HashMap<(i64, Day), Period> = HashMap::new();
-    sql::each_due_line(tx, &widest(scope, week_start), scope.store, |line| {
+    let mut take = |line: sql::DueRow| {
         let Some(store) = stores.get(&line.store) else { return };
         let none = Vec::new();
         let period = *periods.entry((line.store, line.due_on)).or_insert_with(|| {
             let closed = closed.get(&(line.store, line.currency.clone())).unwrap_or(&none);
             rules::open_period(store.cycle, week_start, line.due_on, closed)
         });
-        if period.last < scope.period.first {
-            // Over long ago: not asked for, and told as what earlier runs missed.
-            return;
-        }
-        if period.last > scope.period.last || period.last >= today {
+        if scope.period.contains(period.last) && period.last < today {
+            due.take(line, period);
+        } else if period.last > scope.period.last || period.last >= today {
             due.waiting.entry(line.store).or_insert(period);
-            return;
         }
-        due.take(line, period);
-    })?;
+    };
+    if let Some((days, stores)) = &early {
+        sql::each_early_line(tx, days, stores, &mut take)?;
+    }
+    sql::each_due_line(tx, &scope.period, scope.store, &mut take)?;
     due.claims.sort_unstable();
     Ok(due)
 }
 
-/// The days that periods ending in the scope can begin on.
-fn widest(scope: &Scope, week_start: chrono::Weekday) -> Period {
-    let begins = |cycle: Cycle| cycle.period_of(scope.period.first, week_start).first;
-    let first = begins(Cycle::Weekly).min(begins(Cycle::Monthly));
-    Period { first, last: scope.period.last }
+/// The days before the scope that periods ending in it begin on, and the stores with such periods. Daily stores
+/// have none, so that a night's run reads one day.
+fn early_part(
+    scope: &Scope,
+    stores: &BTreeMap<i64, StoreCycle>,
+    week_start: chrono::Weekday,
+) -> Option<(Period, Vec<i64>)> {
+    let begins = |cycle: Cycle| {
+        let period = cycle.period_of(scope.period.first, week_start);
+        (period.first < scope.period.first && scope.period.contains(period.last)).then_some(period.first)
+    };
+    let weekly = begins(Cycle::Weekly);
+    let monthly = begins(Cycle::Monthly);
+    let of = |cycle: Cycle| match cycle {
+        Cycle::Daily => None,
+        Cycle::Weekly => weekly,
+        Cycle::Monthly => monthly,
+    };
+    let early: Vec<i64> = stores.iter().filter(|(_, store)| of(store.cycle).is_some()).map(|(id, _)| *id).collect();
+    let first = stores.values().filter_map(|store| of(store.cycle)).min()?;
+    Some((Period { first, last: scope.period.first.pred_opt()? }, early))
+}
+
+/// How many lines of ended periods before the scope were never settled: a run was missed.
+pub fn overdue(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<i64> {
+    let stores = sql::stores(tx, scope.store)?;
+    let week_start = act.shop.calendar.week_start;
+    let ended = |store: &i64, day: Day| {
+        stores.get(store).is_some_and(|store| store.cycle.period_of(day, week_start).last < scope.period.first)
+    };
+    let unclaimed = sql::unclaimed_before(tx, scope.period.first)?;
+    Ok(unclaimed.iter().filter(|(store, day, _)| ended(store, *day)).map(|(_, _, lines)| lines).sum())
 }
 
 impl Due {
@@ -183,7 +212,11 @@ fn outcomes(
         entry.sums.join(&close.sums);
         entry.payable += close.outcome.payable;
         entry.carried = close.outcome.carried;
-        entry.reason = if entry.payable > 0 { "payable".into() } else { "owes the platform; carried".into() };
+        entry.reason = match (entry.payable, entry.carried) {
+            (0, 0) => "comes to nothing".into(),
+            (0, _) => "owes the platform; carried".into(),
+            _ => "payable".into(),
+        };
     }
     let mut all: Vec<StoreOutcome> = settled.into_values().collect();
     let mut seen: Vec<i64> = all.iter().map(|outcome| outcome.store).collect();

@@ -76,27 +76,88 @@ pub fn each_due_line(tx: &mut Tx<'_>, days: &Period, only: Option<i64>, mut take
 
 impl From<Row> for DueRow {
     fn from(row: Row) -> Self {
-        let kind = row.string("kind");
-        let line = DueLine {
-            id: row.int("id"),
-            is_sale: kind == "sale",
-            goods: row.int("goods_minor"),
-            delivery: row.int("delivery_minor"),
-            rounding: row.int("rounding_minor"),
-            commission: row.int("commission_minor"),
-            collected: row.int("collected_minor"),
-            other: row.int("other_minor"),
-            net: row.int("net_minor"),
-        };
         DueRow {
             store: row.int("store_id"),
             currency: row.string("currency"),
-            kind,
+            kind: row.string("kind"),
             subject: row.int("subject_id"),
             due_on: row.day("due_on"),
             due_text: row.string("due_on"),
-            line,
+            line: due_line(&row),
         }
+    }
+}
+
+/// Feeds the unclaimed lines of some stores on some days to `take`, in order of day, store and line: the part of a
+/// long period that lies before the days a run is about.
+pub fn each_early_line(tx: &mut Tx<'_>, days: &Period, stores: &[i64], mut take: impl FnMut(DueRow)) -> Result<()> {
+    tx.stage("stage_early_store", "store_id BIGINT")?;
+    let rows: Vec<Vec<Value>> = stores.iter().map(|store| args![*store].to_vec()).collect();
+    tx.bulk("stage_early_store", &["store_id"], Rc::new(rows))?;
+    tx.stage("stage_early_day", "day TEXT")?;
+    let rows: Vec<Vec<Value>> = days.days().map(|day| args![day].to_vec()).collect();
+    tx.bulk("stage_early_day", &["day"], Rc::new(rows))?;
+    let from = "FROM stage_early_day d CROSS JOIN stage_early_store s CROSS JOIN store_line l
+        WHERE l.due_on = d.day AND l.store_id = s.store_id";
+    let sql = DUE_LINES.replace("FROM store_line l\n  WHERE l.due_on >= $1 AND l.due_on <= $2", from);
+    tx.each(&sql, &[], |row| {
+        take(DueRow::from(row));
+        Ok(())
+    })
+}
+
+/// A claimed line with the settlement it belongs to.
+pub struct ClaimedLine {
+    pub settlement: i64,
+    pub store: i64,
+    pub currency: String,
+    pub first_day: Day,
+    pub last_day: Day,
+    pub digest: String,
+    pub kind: String,
+    pub subject: i64,
+    pub due_on: String,
+    pub line: DueLine,
+}
+
+/// Feeds every claimed line to `take`, settlement by settlement, in the order of the digest.
+pub fn each_claimed_line(tx: &mut Tx<'_>, mut take: impl FnMut(ClaimedLine)) -> Result<()> {
+    tx.each(
+        "SELECT t.id AS settlement_id, t.store_id, t.currency, t.first_day, t.last_day, t.digest, l.id, l.kind, l.subject_id,
+                l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor, l.collected_minor,
+                l.other_minor, l.net_minor
+           FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
+          ORDER BY t.id, l.due_on, l.id",
+        &[],
+        |row| {
+            take(ClaimedLine {
+                settlement: row.int("settlement_id"),
+                store: row.int("store_id"),
+                currency: row.string("currency"),
+                first_day: row.day("first_day"),
+                last_day: row.day("last_day"),
+                digest: row.string("digest"),
+                kind: row.string("kind"),
+                subject: row.int("subject_id"),
+                due_on: row.string("due_on"),
+                line: due_line(&row),
+            });
+            Ok(())
+        },
+    )
+}
+
+fn due_line(row: &Row) -> DueLine {
+    DueLine {
+        id: row.int("id"),
+        is_sale: row.text("kind") == "sale",
+        goods: row.int("goods_minor"),
+        delivery: row.int("delivery_minor"),
+        rounding: row.int("rounding_minor"),
+        commission: row.int("commission_minor"),
+        collected: row.int("collected_minor"),
+        other: row.int("other_minor"),
+        net: row.int("net_minor"),
     }
 }
 
@@ -143,14 +204,14 @@ pub fn settled_in(tx: &mut Tx<'_>, scope: &Scope) -> Result<HashMap<i64, i64>> {
     Ok(settled)
 }
 
-/// Lines that fell due before a day and were never settled: a run was missed.
-pub fn unsettled_before(tx: &mut Tx<'_>, day: Day) -> Result<i64> {
-    let row = tx.one(
-        "SELECT COUNT(*) AS lines FROM store_line l WHERE l.due_on < $1
-            AND NOT EXISTS (SELECT 1 FROM settlement_claim c WHERE c.line_id = l.id)",
+/// Unclaimed lines that fell due before a day, by store and day.
+pub fn unclaimed_before(tx: &mut Tx<'_>, day: Day) -> Result<Vec<(i64, Day, i64)>> {
+    let rows = tx.all(
+        "SELECT l.store_id, l.due_on, COUNT(*) AS lines FROM store_line l WHERE l.due_on < $1
+            AND NOT EXISTS (SELECT 1 FROM settlement_claim c WHERE c.line_id = l.id) GROUP BY l.store_id, l.due_on",
         args![day],
     )?;
-    Ok(row.map_or(0, |row| row.int("lines")))
+    Ok(rows.into_iter().map(|row| (row.int("store_id"), row.day("due_on"), row.int("lines"))).collect())
 }
 
 /// A close, before it is written.

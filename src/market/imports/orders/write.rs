@@ -13,7 +13,7 @@ use crate::market::customers::{self, Customer};
 use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
 use crate::market::orders::rules::{self as order_rules, Totals};
 use crate::market::orders::{self, Exported, NewEvent, NewGroup, NewLine, NewOrder};
-use crate::market::{Act, audit, cash, drivers, ledger, zones};
+use crate::market::{Act, audit, cash, drivers, ledger, lines, zones};
 
 use super::super::fields::refuse;
 use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
@@ -181,7 +181,8 @@ impl Writer<'_> {
         self.write(tx, batch)
     }
 
-    fn write(&self, tx: &mut Tx<'_>, batch: Batch) -> Result<()> {
+    fn write(&self, tx: &mut Tx<'_>, mut batch: Batch) -> Result<()> {
+        self.book_on_open_days(tx, &mut batch.sales)?;
         orders::insert_groups(tx, batch.groups)?;
         orders::insert_orders(tx, batch.orders)?;
         orders::insert_lines(tx, batch.lines)?;
@@ -192,6 +193,18 @@ impl Writer<'_> {
         entries.extend(cash::release_at_the_door(tx, self.act, &batch.sales)?);
         ledger::post(tx, self.act, entries)?;
         audit::record_batch(tx, self.act, "order.import", "order", batch.audit)
+    }
+
+    /// A sale of a day that its store has closed is booked on the first open date; when it happened stays.
+    fn book_on_open_days(&self, tx: &mut Tx<'_>, sales: &mut [Sale]) -> Result<()> {
+        let key = |sale: &Sale| (sale.store, sale.currency, sale.business_date);
+        let late = lines::open_days(tx, self.act, sales.iter().map(key).collect())?;
+        for sale in sales {
+            if let Some(day) = late.get(&key(sale)) {
+                sale.business_date = *day;
+            }
+        }
+        Ok(())
     }
 
     fn products(&self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<(i64, String), Product>> {

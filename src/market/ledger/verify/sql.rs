@@ -24,12 +24,41 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
                    WHERE a.role = 'store_settled' GROUP BY a.holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0)"),
+    ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
+       FROM store s
+       LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor
+                         + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END) AS BIGINT) AS waiting
+                    FROM collection c JOIN orders o ON o.id = c.order_id
+                   WHERE c.collector = 'driver' AND NOT EXISTS (
+                         SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id)
+                   GROUP BY o.store_id) w ON w.store_id = s.id
+       LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
+                   WHERE a.role = 'store_pending' GROUP BY a.holder_id) b ON b.holder_id = s.id
+      WHERE COALESCE(b.booked, 0) <> COALESCE(w.waiting, 0)"),
+    ("payout_settlements", "SELECT CAST(p.id AS TEXT) AS subject, 'the payout is not the sum of its settlements' AS what
+       FROM payout p LEFT JOIN (
+            SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
+              FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id GROUP BY x.payout_id) y ON y.payout_id = p.id
+      WHERE y.payable IS NULL OR y.payable <> p.settled_minor"),
+    ("settlement_opening", "SELECT CAST(x.id AS TEXT) AS subject, 'the opening is not what the settlement before carried' AS what
+       FROM (SELECT id, opening_minor, LAG(carried_minor) OVER (PARTITION BY store_id, currency ORDER BY id) AS before FROM settlement) x
+      WHERE x.opening_minor <> COALESCE(x.before, 0)"),
+    ("order_totals", "SELECT CAST(o.id AS TEXT) AS subject, 'the goods are not the sum of the lines' AS what
+       FROM orders o LEFT JOIN (
+            SELECT order_id, CAST(SUM(unit_price_minor * COALESCE(delivered, quantity)) AS BIGINT) AS goods,
+                   CAST(SUM(COALESCE(commission_minor, 0)) AS BIGINT) AS commission
+              FROM order_line GROUP BY order_id) l ON l.order_id = o.id
+      WHERE l.goods IS NULL OR l.goods <> o.goods_minor OR l.commission <> o.commission_minor"),
     ("settlement_lines", "SELECT CAST(t.id AS TEXT) AS subject, 'the lines do not add up to the settlement' AS what
        FROM settlement t LEFT JOIN (
             SELECT c.settlement_id, COUNT(*) AS lines, CAST(SUM(l.net_minor) AS BIGINT) AS net,
-                   CAST(SUM(l.commission_minor) AS BIGINT) AS commission
+                   CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.goods_minor) AS BIGINT) AS goods,
+                   CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery, CAST(SUM(l.rounding_minor) AS BIGINT) AS rounding,
+                   CAST(SUM(l.collected_minor) AS BIGINT) AS collected
               FROM settlement_claim c JOIN store_line l ON l.id = c.line_id GROUP BY c.settlement_id) x ON x.settlement_id = t.id
-      WHERE x.lines IS NULL OR x.lines <> t.lines OR x.net <> t.net_minor OR x.commission <> t.commission_minor"),
+      WHERE x.lines IS NULL OR x.lines <> t.lines OR x.net <> t.net_minor OR x.commission <> t.commission_minor
+         OR x.goods <> t.goods_minor OR x.delivery <> t.delivery_minor OR x.rounding <> t.rounding_minor
+         OR x.collected <> t.collected_minor"),
     ("settlement_owner", "SELECT CAST(c.line_id AS TEXT) AS subject, 'the line is settled for another store, currency or period' AS what
        FROM settlement_claim c JOIN store_line l ON l.id = c.line_id JOIN settlement t ON t.id = c.settlement_id
       WHERE l.store_id <> t.store_id OR l.currency <> t.currency OR l.due_on < t.first_day OR l.due_on > t.last_day"),

@@ -97,7 +97,7 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str) -> Resu
     };
     sql::confirm(tx, act, id, reference)?;
     if paid.rest > 0 {
-        lines::add(tx, vec![Line::other(LineKind::PayoutRest, id, paid.store, currency, act.today(), paid.rest)])?;
+        lines::add(tx, act, vec![Line::other(LineKind::PayoutRest, id, paid.store, currency, act.today(), paid.rest)])?;
     }
     ledger::post(tx, act, vec![ledger::rules::paid(&paid)])?;
     let change = audit::Change {
