@@ -67,7 +67,9 @@ CREATE TABLE store (
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor BIGINT NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
-  created_at TEXT COLLATE "C" NOT NULL
+  created_at TEXT COLLATE "C" NOT NULL,
+  -- what a search compares, folded
+  search TEXT COLLATE "C" NOT NULL
 );
 
 -- The fee of a zone named here goes before the fee for everywhere.

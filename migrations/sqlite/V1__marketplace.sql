@@ -67,7 +67,9 @@ CREATE TABLE store (
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor INTEGER NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  -- what a search compares, folded
+  search TEXT NOT NULL
 ) STRICT;
 
 -- The fee of a zone named here goes before the fee for everywhere.

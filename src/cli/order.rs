@@ -418,7 +418,9 @@ fn each(
                 total.unchanged.extend(done.unchanged);
                 total.replayed |= done.replayed;
             }
-            Err(error) if args.keep_going && error.kind() != Kind::Busy => total.warnings.push(error.to_string()),
+            Err(error) if args.keep_going && matches!(error.kind(), Kind::NotFound | Kind::Conflict) => {
+                total.warnings.push(error.to_string())
+            }
             Err(error) => return Err(error),
         }
     }

@@ -163,6 +163,7 @@ fn show(app: &mut App, text: &str) -> Result<()> {
 
 /// Money that leaves takes the payout's ref in full, twice.
 fn confirm_paid(app: &mut App, text: &str, reference: &str, typed: Option<&str>) -> Result<()> {
+    let reference = crate::base::text::name(reference, 120)?;
     let (shown, question) = app.read(|tx, shop| {
         let id = payout::find(tx, text)?;
         let payout = payout::by_id(tx, id)?;

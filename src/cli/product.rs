@@ -9,9 +9,9 @@ use crate::app::App;
 use crate::base::{Currency, Prefix, text};
 use crate::error::{Error, Result};
 use crate::market::catalog::products::{self, Filter, Product};
-use crate::market::catalog::{categories, stock};
+use crate::market::catalog::{COUNT_MAX, categories, stock};
 use crate::market::imports::{self, Source};
-use crate::market::settings::Shop;
+use crate::market::settings::{AMOUNT_MAX, Shop};
 use crate::market::{stores, zones};
 use crate::render::{Cell, Column, Done, Kind, Row, Show};
 
@@ -228,6 +228,11 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
+fn zone_code(tx: &mut crate::db::Tx<'_>, zone: &str) -> Result<String> {
+    let id = zones::find(tx, zone)?;
+    Ok(zones::by_id(tx, id)?.code)
+}
+
 /// Names stores and categories of a page, each looked up once.
 #[derive(Default)]
 struct Names {
@@ -259,7 +264,7 @@ fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
             category: args.category.as_deref().map(|category| categories::find(tx, category)).transpose()?,
             status: args.status.clone(),
             featured: args.featured.then_some(true),
-            zone: args.zone.clone(),
+            zone: args.zone.as_deref().map(|zone| zone_code(tx, zone)).transpose()?,
             stock_below: args.stock_below,
             search: args.search.clone(),
         };
@@ -308,8 +313,8 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
                 Error::usage(format!("a product needs {}", missing.join(" and "))).hint("lilium product add --help")
             );
         }
-        if args.stock < 0 {
-            return Err(Error::usage("--stock must not be negative"));
+        if !(0..=COUNT_MAX).contains(&args.stock) {
+            return Err(Error::usage(format!("--stock must be from 0 to {COUNT_MAX}")));
         }
         let blank = Product {
             store_id,
@@ -387,10 +392,17 @@ fn with_terms(
 }
 
 fn at_least(flag: &str, number: i64, least: i64) -> Result<i64> {
-    if number < least { Err(Error::usage(format!("{flag} must be at least {least}"))) } else { Ok(number) }
+    match number {
+        number if number < least => Err(Error::usage(format!("{flag} must be at least {least}"))),
+        number if number > AMOUNT_MAX => Err(Error::usage(format!("{flag} is larger than any that is taken"))),
+        number => Ok(number),
+    }
 }
 
 fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {
+    if by.checked_abs().is_none_or(|by| by > COUNT_MAX) {
+        return Err(Error::usage("--by is more than any count that is taken"));
+    }
     if by == 0 {
         return Err(Error::usage("--by 0 changes nothing"));
     }

@@ -90,6 +90,7 @@ keyed!(
     Column::new("delivery", "Delivery", Kind::Money, Show::Table(4)),
     Column::new("commission", "Commission", Kind::Money, Show::Table(1)),
     Column::new("collected", "Collected", Kind::Money, Show::Wide),
+    Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("payable", "Payable", Kind::Money, Show::Table(5)),
 );
@@ -173,6 +174,7 @@ fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::Sett
             maybe(row.delivery_minor),
             money(row.commission_minor),
             maybe(row.collected_minor),
+            maybe(row.other_minor),
             maybe(row.net_minor),
             maybe(row.payable_minor),
         ])?;

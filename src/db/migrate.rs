@@ -66,12 +66,17 @@ fn newer(found: i64, wanted: i64) -> Error {
         .hint("install the newer lilium; nothing was touched")
 }
 
-/// Applies all steps to a database that has none.
+/// Applies all steps to a database that has none. One whose `init` was cut off before the settings is taken up
+/// where it stopped.
 pub fn create(db: &mut Db) -> Result<()> {
-    if state(db)?.found > 0 {
+    if state(db)?.found > 0 && db.read(has_settings)? {
         return Err(Error::conflict("db.exists", "this database holds a marketplace already").hint("lilium db status"));
     }
     up(db).map(drop)
+}
+
+fn has_settings(tx: &mut super::Tx<'_>) -> Result<bool> {
+    Ok(tx.one("SELECT key FROM setting LIMIT 1", &[])?.is_some())
 }
 
 /// Applies the steps that are missing, all in one transaction.

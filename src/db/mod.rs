@@ -54,6 +54,9 @@ fn known_scheme(address: &str) -> Result<()> {
             let hint = "--db FILE, or --db postgres://USER@HOST/DATABASE";
             Err(Error::usage(format!("{scheme}:// is no address of a marketplace")).hint(hint))
         }
+        // A key-value connection string is no file name, and must not be shown as one.
+        None if address.contains("password=") => Err(Error::usage("this address of a database is not understood")
+            .hint("postgres://USER@HOST/DATABASE, with the password in PGPASSWORD")),
         _ => Ok(()),
     }
 }
@@ -64,11 +67,11 @@ pub fn shown(address: &str) -> String {
         return address.to_owned();
     }
     let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let rest = rest.split('?').next().unwrap_or_default();
     let (login, place) = match rest.rsplit_once('@') {
         Some((login, place)) => (login.split(':').next().unwrap_or_default(), place),
         None => ("", rest),
     };
-    let place = place.split('?').next().unwrap_or_default();
     if login.is_empty() { format!("{scheme}://{place}") } else { format!("{scheme}://{login}@{place}") }
 }
 
@@ -189,6 +192,7 @@ mod tests {
             ("shop.db", "shop.db"),
             ("postgres://ali:secret@db.example/shop?sslmode=require", "postgres://ali@db.example/shop"),
             ("postgres:///shop", "postgres:///shop"),
+            ("postgres://h/x?user=a@b&password=secret", "postgres://h/x"),
         ] {
             assert_eq!(super::shown(address), shown);
         }

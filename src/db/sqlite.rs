@@ -37,7 +37,11 @@ impl Sqlite {
         Ok(sqlite)
     }
 
+    /// Creates the file. One of ours is opened as it is: whether it is finished is for its schema to say.
     pub fn create(path: &str) -> Result<Self> {
+        if let Ok(ours) = Self::open(path) {
+            return Ok(ours);
+        }
         file::create_private(path)?;
         let sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.batch(&format!("PRAGMA journal_mode = WAL; PRAGMA application_id = {APPLICATION_ID}"))?;

@@ -9,7 +9,7 @@ use crate::base::{Currency, text};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalog::products::{self, Product};
-use crate::market::catalog::{categories, stock};
+use crate::market::catalog::{COUNT_MAX, categories, stock};
 use crate::market::{Act, audit};
 
 use super::fields::{Fields, Header, Known, each_record, refuse};
@@ -171,6 +171,7 @@ fn long(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
 pub(super) fn whole(typed: &str, least: i64) -> Result<i64, crate::base::Problem> {
     let number = text::ascii_digits(typed).parse::<i64>();
     match number {
+        Ok(number) if number > COUNT_MAX => Err(problem(format!("{number} is more than any count that is taken"))),
         Ok(number) if number >= least => Ok(number),
         Ok(number) => Err(problem(format!("{number} is less than {least}"))),
         Err(_) => Err(problem(format!("{typed:?} is not a whole number"))),

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
-use crate::market::settings::Shop;
+use crate::market::settings::{AMOUNT_MAX, Shop};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
@@ -146,7 +146,11 @@ pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], def
 }
 
 pub(super) fn not_negative(minor: i64) -> Result<i64, crate::base::Problem> {
-    if minor < 0 { Err(problem("the amount is negative")) } else { Ok(minor) }
+    match minor {
+        ..0 => Err(problem("the amount is negative")),
+        minor if minor > AMOUNT_MAX => Err(problem("the amount is larger than any that is taken")),
+        minor => Ok(minor),
+    }
 }
 
 fn coverage(text: &str, money: Currency) -> Result<Coverage, crate::base::Problem> {

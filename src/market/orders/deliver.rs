@@ -41,7 +41,7 @@ pub struct Delivered {
 pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Option<Delivered>> {
     let order = sql::by_id(tx, delivery.order)?;
     if order.delivered_at.is_some() {
-        return Ok(None);
+        return already(tx, &order, delivery);
     }
     legal(&order, Step::Deliver)?;
     let lines = quantities(sql::lines(tx, order.id)?, &delivery.quantities)?;
@@ -55,6 +55,17 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
     record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
     let released = book(tx, act, &sale)?;
     Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released }))
+}
+
+/// The same delivery told twice is no error; another one is.
+fn already(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option<Delivered>> {
+    let taken = cash::collection_of(tx, order.id)?.map(|collection| collection.taken_minor);
+    if delivery.taken.is_some() && delivery.taken != taken {
+        let shown = Prefix::ORDER.show(order.id);
+        return Err(Error::conflict("order.delivered", format!("{shown} was delivered with another amount of cash"))
+            .hint(format!("lilium order show {shown}")));
+    }
+    Ok(None)
 }
 
 /// Books a delivered sale; answers whether the store's earning is available already.

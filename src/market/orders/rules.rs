@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Problem, Rate, money};
+use crate::market::settings::AMOUNT_MAX;
 
 /// What is done to an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,6 +205,9 @@ pub fn totals(
         goods = money::add(goods, money::times(price, quantity)?)?;
     }
     let exact = money::add(goods, delivery)?;
+    if exact > AMOUNT_MAX {
+        return Err(Problem::new("the order comes to more than any that is taken"));
+    }
     let due = money::round_to(exact, cash_increment);
     Ok(Totals { goods, delivery, rounding: due - exact, due })
 }

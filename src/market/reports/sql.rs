@@ -98,6 +98,8 @@ pub struct SettlementRow {
     /// Absent by category: fees, cash and net belong to an order, not to its goods.
     pub delivery_minor: Option<i64>,
     pub collected_minor: Option<i64>,
+    /// Cash rounding that a store kept, cash it was given, what no note could pay.
+    pub other_minor: Option<i64>,
     pub net_minor: Option<i64>,
     /// Absent where a settlement is cut into parts.
     pub payable_minor: Option<i64>,
@@ -123,6 +125,7 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
             commission_minor: row.int("commission"),
             delivery_minor: row.opt_int("delivery"),
             collected_minor: row.opt_int("collected"),
+            other_minor: row.opt_int("other"),
             net_minor: row.opt_int("net"),
             payable_minor: row.opt_int("payable"),
         })
@@ -133,24 +136,28 @@ const SETTLEMENTS: &str =
     "SELECT {key} AS key, t.currency, COUNT(*) AS settlements, CAST(SUM(t.orders) AS BIGINT) AS orders,
         CAST(SUM(t.goods_minor) AS BIGINT) AS goods, CAST(SUM(t.delivery_minor) AS BIGINT) AS delivery,
         CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(t.rounding_minor + t.other_minor) AS BIGINT) AS other,
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
    FROM settlement t JOIN store s ON s.id = t.store_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
 
 const SETTLEMENTS_BY_ZONE: &str =
-    "SELECT z.code AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(*) AS orders,
+    "SELECT COALESCE(z.code, '(none)') AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(o.id) AS orders,
         CAST(SUM(l.goods_minor) AS BIGINT) AS goods, CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery,
         CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(l.rounding_minor + l.other_minor) AS BIGINT) AS other,
         CAST(SUM(l.net_minor) AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
-   JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
-   JOIN order_group g ON g.id = o.group_id JOIN zone z ON z.id = g.zone_id
-  WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY z.code, t.currency ORDER BY z.code, t.currency";
+   LEFT JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
+   LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN zone z ON z.id = g.zone_id
+  WHERE t.last_day >= $1 AND t.last_day <= $2
+  GROUP BY COALESCE(z.code, '(none)'), t.currency ORDER BY COALESCE(z.code, '(none)'), t.currency";
 
 const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
         COUNT(DISTINCT t.id) AS settlements, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(ol.commission_base_minor) AS BIGINT) AS goods, CAST(NULL AS BIGINT) AS delivery,
         CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(NULL AS BIGINT) AS collected,
+        CAST(NULL AS BIGINT) AS other,
         CAST(NULL AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
    JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale' JOIN order_line ol ON ol.order_id = o.id

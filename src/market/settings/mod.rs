@@ -14,6 +14,9 @@ use crate::error::{Error, Result};
 
 use super::{Act, audit};
 
+/// The largest amount, in minor units, that a price, a fee or an order may have.
+pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
+
 /// A currency as this marketplace uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coin {

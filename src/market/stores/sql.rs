@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Serialize, Serializer};
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, text};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs;
@@ -116,7 +116,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "slug",
     "name_en",
@@ -137,7 +137,14 @@ const COLUMNS: [&str; 20] = [
     "serves_everywhere",
     "fee_everywhere_minor",
     "created_at",
+    "search",
 ];
+
+/// What search compares: slug and names, folded.
+fn search_text(store: &Store) -> String {
+    let names = [Some(&store.slug), Some(&store.name_en), store.name_ar.as_ref(), store.name_fr.as_ref()];
+    text::fold(&names.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" "))
+}
 
 fn values(store: &Store) -> Vec<Value> {
     args![
@@ -161,6 +168,7 @@ fn values(store: &Store) -> Vec<Value> {
         store.coverage.everywhere.is_some(),
         store.coverage.everywhere.unwrap_or(0),
         store.created_at,
+        search_text(store),
     ]
     .to_vec()
 }
@@ -180,7 +188,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21 WHERE id = $1",
         &values(store),
     )?;
     Ok(())
@@ -234,10 +242,10 @@ const MATCHING: &str = "
   WHERE (CAST($1 AS TEXT) IS NULL OR s.status = $1) AND (CAST($2 AS TEXT) IS NULL OR s.collection_model = $2)
     AND (CAST($3 AS TEXT) IS NULL OR s.serves_everywhere = 1 OR EXISTS (
          SELECT 1 FROM store_zone x JOIN zone z ON z.id = x.zone_id WHERE x.store_id = s.id AND z.code = $3))
-    AND (CAST($4 AS TEXT) IS NULL OR lower(s.slug || ' ' || s.name_en || ' ' || COALESCE(s.name_ar, '')) LIKE $4 ESCAPE '\\')";
+    AND (CAST($4 AS TEXT) IS NULL OR s.search LIKE $4 ESCAPE '\\')";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    let search = filter.search.as_deref().map(|text| refs::containing(&text.to_lowercase()));
+    let search = filter.search.as_deref().map(|text| refs::containing(&text::fold(text)));
     args![filter.status.as_deref(), filter.collection_model.as_deref(), filter.zone.as_deref(), search].to_vec()
 }
 

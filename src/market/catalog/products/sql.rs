@@ -244,6 +244,7 @@ pub struct Filter {
 
 fn conditions(filter: &Filter) -> Where {
     let search = filter.search.as_deref().map(|typed| refs::containing(&text::fold(typed)));
+    let zone = filter.zone.as_deref().map(|zone| refs::containing(&format!(";{zone};")));
     Where::default()
         .and("p.store_id = {}", filter.store)
         .and(
@@ -254,7 +255,7 @@ fn conditions(filter: &Filter) -> Where {
         )
         .and("p.status = {}", filter.status.as_deref())
         .and("p.featured = {}", filter.featured)
-        .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE '%;' || CAST({} AS TEXT) || ';%')", filter.zone.as_deref())
+        .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE {} ESCAPE '\\')", zone)
         .and("p.on_hand - p.reserved < {}", filter.stock_below)
         .and("p.search LIKE {} ESCAPE '\\'", search)
 }
