@@ -68,9 +68,13 @@ fn newer(found: i64, wanted: i64) -> Error {
 
 /// Applies all steps to a database that has none. One whose `init` was cut off before the settings is taken up
 /// where it stopped.
-pub fn create(db: &mut Db) -> Result<()> {
+pub fn create(db: &mut Db, place: &str) -> Result<()> {
     if state(db)?.found > 0 && db.read(has_settings)? {
-        return Err(Error::conflict("db.exists", "this database holds a marketplace already").hint("lilium db status"));
+        return Err(Error::conflict(
+            "db.exists",
+            format!("{place} holds a marketplace already; nothing is ever overwritten"),
+        )
+        .hint("lilium db status"));
     }
     up(db).map(drop)
 }

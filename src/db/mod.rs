@@ -108,7 +108,7 @@ impl Db {
         } else {
             Db::Sqlite(sqlite::Sqlite::create(address)?)
         };
-        migrate::create(&mut db)?;
+        migrate::create(&mut db, &shown(address))?;
         Ok(db)
     }
 

@@ -4,7 +4,7 @@
 pub mod rules;
 mod sql;
 
-pub use rules::ReleaseGate;
+pub use rules::{AMOUNT_MAX, ReleaseGate};
 
 use serde_json::json;
 
@@ -13,9 +13,6 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::{Act, audit};
-
-/// The largest amount, in minor units, that a price, a fee or an order may have.
-pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
 
 /// A currency as this marketplace uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,9 @@
 
 use std::str::FromStr;
 
+/// The largest amount, in minor units, that a price, a fee or an order may have.
+pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
+
 use crate::base::Problem;
 
 /// When a store's money becomes available.
