@@ -22,7 +22,7 @@ mod value;
 pub use filter::Where;
 pub use migrate::{MigrationState, SCHEMA_VERSION};
 pub use tx::Tx;
-pub use value::{Field, Row, Rows, Value};
+pub use value::{Field, Row, Rows, Value, written_day};
 
 use crate::error::{Error, Kind, Result};
 

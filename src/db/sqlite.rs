@@ -22,7 +22,7 @@ const APPLICATION_ID: i32 = 0x4c69_4c69;
 /// Versions before this one can corrupt a WAL when it is reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// Page cache for imports: large enough for the inner pages of the indexes, small enough for a small machine.
-const BULK_CACHE_KIB: i64 = 48 * 1024;
+const BULK_CACHE_KIB: i64 = 16 * 1024;
 
 /// An open SQLite database.
 pub struct Sqlite {
@@ -76,7 +76,7 @@ impl Sqlite {
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         self.batch(dialect::SQLITE_BEGIN_READ)?;
         let done = work(&mut Tx { engine: Engine::Sqlite(self) });
-        self.batch("ROLLBACK")?;
+        self.abandon();
         done
     }
 
@@ -116,7 +116,11 @@ impl Sqlite {
     pub fn bulk(&self, table: &str, columns: &[&str], rows: Rc<dyn Rows>) -> Result<()> {
         assert!(columns.len() <= bulk_table::COLUMNS_MAX, "too many columns for a bulk write of {table}");
         let from: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
-        let sql = format!("INSERT INTO {table} ({}) SELECT {} FROM bulk", columns.join(","), from.join(","));
+        // A statement that could be undone alone journals every page it touches, once more than the transaction
+        // does. Here a failure ends the transaction, and foreign keys are checked when it commits.
+        self.batch("PRAGMA defer_foreign_keys = ON")?;
+        let sql =
+            format!("INSERT OR ROLLBACK INTO {table} ({}) SELECT {} FROM bulk", columns.join(","), from.join(","));
         bulk_table::showing(rows, || self.connection.prepare_cached(&sql)?.execute([]))?;
         Ok(())
     }

@@ -50,6 +50,24 @@ impl Value {
     }
 }
 
+impl Value {
+    /// The number of a column that is never null.
+    pub fn into_int(self) -> i64 {
+        match self {
+            Value::Int(int) => int,
+            other => panic!("no number: {other:?}"),
+        }
+    }
+
+    /// The text of a column that is never null.
+    pub fn into_text(self) -> String {
+        match self {
+            Value::Text(text) => text,
+            other => panic!("no text: {other:?}"),
+        }
+    }
+}
+
 impl From<i64> for Value {
     fn from(int: i64) -> Self {
         Value::Int(int)
@@ -115,6 +133,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// The values in the order of the statement's columns, for the few readers that see rows by the ten thousand.
+    pub fn into_values<const N: usize>(self) -> [Value; N] {
+        <[Value; N]>::try_from(self.values)
+            .unwrap_or_else(|values| panic!("{} columns where {N} are read", values.len()))
+    }
+
     fn value(&self, name: &str) -> &Value {
         match self.names.iter().position(|known| known == name) {
             Some(at) => &self.values[at],
@@ -180,7 +204,16 @@ impl Row {
 }
 
 fn stored_day(text: &str, name: &str) -> crate::base::Day {
-    crate::base::parse_day(text).unwrap_or_else(|_| panic!("column {name:?} is no day: {text:?}"))
+    written_day(text).unwrap_or_else(|| panic!("column {name:?} is no day: {text:?}"))
+}
+
+/// Reads the stored form only, exactly `2026-03-01`: a close reads one a line, and a general parser shows there.
+pub fn written_day(text: &str) -> Option<crate::base::Day> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
+    let digit = |sum: u32, digit: &u8| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'));
+    let number = |digits: &[u8]| digits.iter().try_fold(0, digit);
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    crate::base::Day::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?)
 }
 
 fn stored_instant(text: &str, name: &str) -> crate::base::Instant {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::mpsc::{SyncSender, sync_channel};
 
 use serde_json::json;
 
@@ -60,7 +61,7 @@ pub const COLUMNS: &[Known] = &[
 ];
 
 /// Rows written at a time: enough to make statements cheap, few enough to stay small in memory.
-const CHUNK: usize = 10_000;
+const CHUNK: usize = 4_000;
 
 /// What a product file is read against.
 pub struct Context {
@@ -217,6 +218,8 @@ struct Incoming {
     /// A bit for each column that the row sets.
     has: i64,
     product: Product,
+    /// Its state for the audit, when the product is new for certain.
+    state: Option<String>,
 }
 
 fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
@@ -244,7 +247,7 @@ fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         ..Product::default()
     };
     product.search = products::search_text(&product);
-    Incoming { offset, has, product }
+    Incoming { offset, has, product, state: None }
 }
 
 /// Writes what was read, in order of store and SKU.
@@ -270,18 +273,19 @@ pub fn write(
         recounted: 0,
         last_key: (0, String::new()),
     };
-    let mut chunk = Vec::with_capacity(CHUNK);
+    let stocked = writer.stocked.clone();
     let mut written = 0;
-    staged.sorted.each(|bytes| {
-        chunk.push(unpack(bytes, &category_ids));
-        if chunk.len() == CHUNK {
-            written += CHUNK as u64;
+    // Another thread reads back, folds and serialises the next rows while these are written.
+    std::thread::scope(|scope| {
+        let (sender, chunks) = sync_channel(1);
+        let reader = scope.spawn(|| read_back(staged, &category_ids, &stocked, sender));
+        for chunk in chunks {
+            written += chunk.len() as u64;
             watch(written);
-            writer.chunk(tx, std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)))?;
+            writer.chunk(tx, chunk)?;
         }
-        Ok::<_, crate::error::Error>(())
+        reader.join().expect("a reader that does not panic")
     })?;
-    writer.chunk(tx, chunk)?;
     let Writer { mut done, rejects, recounted, .. } = writer;
     done.rejected = rejects.count();
     if made > 0 {
@@ -295,6 +299,34 @@ pub fn write(
 
 /// Takes one column of the stored product into the wanted one.
 type Keep = fn(&mut Product, &Product);
+
+/// Sends the sorted rows in chunks, until nobody takes them any more.
+fn read_back(
+    staged: &Staged,
+    category_ids: &[i64],
+    stocked: &HashSet<i64>,
+    sender: SyncSender<Vec<Incoming>>,
+) -> Result<()> {
+    let mut chunk = Vec::with_capacity(CHUNK);
+    let mut taken = true;
+    staged.sorted.each(|bytes| {
+        if !taken {
+            return Ok(());
+        }
+        let mut incoming = unpack(bytes, category_ids);
+        if !stocked.contains(&incoming.product.store_id) {
+            incoming.state = serde_json::to_string(&incoming.product).ok();
+        }
+        chunk.push(incoming);
+        if chunk.len() == CHUNK {
+            taken = sender.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK))).is_ok();
+        }
+        Ok::<_, crate::error::Error>(())
+    })?;
+    // The last chunk may be unwanted too; the writer has its own error then.
+    let _ = sender.send(chunk);
+    Ok(())
+}
 
 struct Writer<'a> {
     act: &'a Act<'a>,
@@ -325,7 +357,7 @@ impl Writer<'_> {
                 (Some(_), Mode::Create) => self.reject(&incoming, "the product exists already"),
                 (None, Mode::Update) => self.reject(&incoming, "there is no such product to update"),
                 (Some(stored), _) => self.update(tx, stored, incoming)?,
-                (None, _) => new.push(incoming.product),
+                (None, _) => new.push((incoming.product, incoming.state)),
             }
             self.last_key = key;
         }
@@ -347,10 +379,11 @@ impl Writer<'_> {
         Ok(stored)
     }
 
-    fn create(&mut self, tx: &mut Tx<'_>, mut new: Vec<Product>) -> Result<()> {
+    fn create(&mut self, tx: &mut Tx<'_>, new: Vec<(Product, Option<String>)>) -> Result<()> {
         if new.is_empty() {
             return Ok(());
         }
+        let (mut new, states): (Vec<Product>, Vec<Option<String>>) = new.into_iter().unzip();
         for product in &mut new {
             product.id = self.next_id;
             self.next_id += 1;
@@ -359,7 +392,10 @@ impl Writer<'_> {
         let new = Rc::new(new);
         products::insert_many(tx, new.clone())?;
         stock::insert_many(tx, self.act, opening_moves(&new))?;
-        let changes = new.iter().map(|product| (product.id, None, serde_json::to_string(product).ok())).collect();
+        let state = |product: &Product| serde_json::to_string(product).ok();
+        let states =
+            new.iter().zip(states).map(|(product, known)| (product.id, None, known.or_else(|| state(product))));
+        let changes = states.collect();
         audit::record_batch(tx, self.act, "product.import", "product", changes)
     }
 

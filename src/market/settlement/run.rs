@@ -45,12 +45,15 @@ struct Open {
 
 type Key = (i64, String, Day);
 
-/// Everything a run decides on, in order of store, currency and period.
+/// Everything a run decides on.
+#[derive(Default)]
 struct Due {
-    open: BTreeMap<Key, (Period, Open)>,
+    open: Vec<(Key, Period, Open)>,
     /// Line and the key of its period, in order of line.
     claims: Vec<(i64, u32)>,
     keys: HashMap<Key, u32>,
+    /// Where the line before went: lines come in order of day and store.
+    last: Option<u32>,
     /// Stores with lines whose period is not over, or does not end in the range.
     waiting: BTreeMap<i64, Period>,
 }
@@ -82,7 +85,7 @@ fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, St
     let early = early_part(scope, stores, week_start);
     let first = early.as_ref().map_or(scope.period.first, |(days, _)| days.first);
     let closed = sql::closed_of_long_cycles(tx, &Period { first, last: scope.period.last })?;
-    let mut due = Due { open: BTreeMap::new(), claims: Vec::new(), keys: HashMap::new(), waiting: BTreeMap::new() };
+    let mut due = Due::default();
     let mut periods: HashMap<(i64, Day), Period> = HashMap::new();
     let mut take = |line: sql::DueRow| {
         let Some(store) = stores.get(&line.store) else { return };
@@ -141,18 +144,30 @@ pub fn overdue(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<i64> {
 
 impl Due {
     fn take(&mut self, line: sql::DueRow, period: Period) {
-        let key = (line.store, line.currency, period.first);
-        let next = self.keys.len() as u32;
-        let slot = match self.keys.get(&key) {
-            Some(slot) => *slot,
-            None => *self.keys.entry(key.clone()).or_insert(next),
-        };
+        let slot = self.slot(&line, period);
         self.claims.push((line.line.id, slot));
-        let (_, open) = self.open.entry(key).or_insert_with_key(|(store, currency, _)| {
-            (period, Open { sums: Sums::default(), digest: LineDigest::new(*store, currency, &period) })
-        });
+        let (_, _, open) = &mut self.open[slot as usize];
         open.sums.add(&line.line);
         open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
+    }
+
+    /// Where the line's store, currency and period stand among the open ones.
+    fn slot(&mut self, line: &sql::DueRow, period: Period) -> u32 {
+        if let Some(last) = self.last {
+            let (store, currency, first) = &self.open[last as usize].0;
+            if *store == line.store && *first == period.first && *currency == line.currency {
+                return last;
+            }
+        }
+        let key = (line.store, line.currency.clone(), period.first);
+        let next = self.open.len() as u32;
+        let slot = *self.keys.entry(key.clone()).or_insert(next);
+        if slot == next {
+            let digest = LineDigest::new(line.store, &line.currency, &period);
+            self.open.push((key, period, Open { sums: Sums::default(), digest }));
+        }
+        self.last = Some(slot);
+        slot
     }
 }
 
@@ -165,12 +180,14 @@ fn decide(
     due: Due,
 ) -> Result<(Run, Vec<NewSettlement>, Vec<i64>)> {
     let mut carried =
-        sql::carried(tx, due.open.keys().map(|(store, currency, _)| (*store, currency.clone())).collect())?;
+        sql::carried(tx, due.open.iter().map(|((store, currency, _), ..)| (*store, currency.clone())).collect())?;
     let already = sql::settled_in(tx, scope)?;
     let first_id = tx.next_id("settlement")?;
     let mut ids = vec![0; due.keys.len()];
     let mut settlements = Vec::with_capacity(due.open.len());
-    for (id, (key, (period, open))) in (first_id..).zip(due.open) {
+    let mut in_order = due.open;
+    in_order.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    for (id, (key, period, open)) in (first_id..).zip(in_order) {
         let opening = carried.get(&(key.0, key.1.clone())).copied().unwrap_or(0);
         let outcome = rules::close(opening, open.sums.net);
         carried.insert((key.0, key.1.clone()), outcome.carried);

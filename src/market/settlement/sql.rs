@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Currency, Cycle, Day, Instant, Period};
-use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::db::{Field, Row, Rows, Tx, Value, written_day};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -76,14 +76,28 @@ pub fn each_due_line(tx: &mut Tx<'_>, days: &Period, only: Option<i64>, mut take
 
 impl From<Row> for DueRow {
     fn from(row: Row) -> Self {
+        let [id, store, currency, kind, subject, due_on, goods, delivery, rounding, commission, collected, other, net] =
+            row.into_values();
+        let (kind, due_text) = (kind.into_text(), due_on.into_text());
+        let line = DueLine {
+            id: id.into_int(),
+            is_sale: kind == "sale",
+            goods: goods.into_int(),
+            delivery: delivery.into_int(),
+            rounding: rounding.into_int(),
+            commission: commission.into_int(),
+            collected: collected.into_int(),
+            other: other.into_int(),
+            net: net.into_int(),
+        };
         DueRow {
-            store: row.int("store_id"),
-            currency: row.string("currency"),
-            kind: row.string("kind"),
-            subject: row.int("subject_id"),
-            due_on: row.day("due_on"),
-            due_text: row.string("due_on"),
-            line: due_line(&row),
+            store: store.into_int(),
+            currency: currency.into_text(),
+            subject: subject.into_int(),
+            due_on: written_day(&due_text).expect("a stored day"),
+            kind,
+            due_text,
+            line,
         }
     }
 }

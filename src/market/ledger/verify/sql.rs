@@ -60,8 +60,8 @@ pub const INVARIANTS: &[(&str, &str)] = &[
          OR x.goods <> t.goods_minor OR x.delivery <> t.delivery_minor OR x.rounding <> t.rounding_minor
          OR x.collected <> t.collected_minor"),
     ("settlement_owner", "SELECT CAST(c.line_id AS TEXT) AS subject, 'the line is settled for another store, currency or period' AS what
-       FROM settlement_claim c JOIN store_line l ON l.id = c.line_id JOIN settlement t ON t.id = c.settlement_id
-      WHERE l.store_id <> t.store_id OR l.currency <> t.currency OR l.due_on < t.first_day OR l.due_on > t.last_day"),
+       FROM settlement_claim c JOIN store_line l ON l.id = c.line_id LEFT JOIN settlement t ON t.id = c.settlement_id
+      WHERE t.id IS NULL OR l.store_id <> t.store_id OR l.currency <> t.currency OR l.due_on < t.first_day OR l.due_on > t.last_day"),
     ("settlement_overlap", "SELECT CAST(x.id AS TEXT) AS subject, 'the period overlaps the one before' AS what
        FROM (SELECT id, first_day, LAG(last_day) OVER (PARTITION BY store_id, currency ORDER BY first_day) AS before FROM settlement) x
       WHERE x.before >= x.first_day"),
