@@ -67,8 +67,8 @@ impl Tx<'_> {
         self.batch(&format!("DROP TABLE IF EXISTS {name}; CREATE TEMP TABLE {name} ({columns})"))
     }
 
-    /// Makes the planner know a freshly filled stage.
-    pub fn analyse_stage(&mut self, name: &str) -> Result<()> {
+    /// Makes PostgreSQL's planner know a table that was just filled; it would guess until its own time comes.
+    pub fn analyse(&mut self, name: &str) -> Result<()> {
         match self.engine {
             Engine::Sqlite(_) => Ok(()),
             Engine::Postgres(_) => self.batch(&format!("ANALYZE {name}")),

@@ -84,7 +84,7 @@ pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String
     tx.stage("stage_customer_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
     tx.bulk("stage_customer_code", &["code"], Rc::new(rows))?;
-    tx.analyse_stage("stage_customer_code")?;
+    tx.analyse("stage_customer_code")?;
     let mut known = HashMap::new();
     tx.each(
         "SELECT c.id, c.code FROM stage_customer_code k CROSS JOIN customer c WHERE c.code = k.code",

@@ -286,6 +286,9 @@ pub fn write(
         }
         reader.join().expect("a reader that does not panic")
     })?;
+    if writer.done.created > CHUNK as i64 {
+        tx.analyse("product")?;
+    }
     let Writer { mut done, rejects, recounted, .. } = writer;
     done.rejected = rejects.count();
     if made > 0 {

@@ -82,7 +82,7 @@ pub fn days_behind_the_closed(
     let rows: Vec<Vec<Value>> =
         days.iter().map(|(store, currency, day)| args![*store, currency.code(), *day].to_vec()).collect();
     tx.bulk("stage_line_day", &["store_id", "currency", "day"], Rc::new(rows))?;
-    tx.analyse_stage("stage_line_day")?;
+    tx.analyse("stage_line_day")?;
     let mut open = HashMap::new();
     tx.each(
         "SELECT d.store_id, d.currency, d.day,

@@ -396,7 +396,7 @@ pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<Strin
     tx.stage("stage_group_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
     tx.bulk("stage_group_code", &["code"], Rc::new(rows))?;
-    tx.analyse_stage("stage_group_code")?;
+    tx.analyse("stage_group_code")?;
     let mut known = HashMap::new();
     tx.each(
         "SELECT g.id, g.code FROM stage_group_code k CROSS JOIN order_group g WHERE g.code = k.code",

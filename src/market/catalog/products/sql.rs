@@ -218,7 +218,7 @@ impl Rows for Keys {
 pub fn by_keys(tx: &mut Tx<'_>, keys: Vec<(i64, String)>, mut take: impl FnMut(Product)) -> Result<()> {
     tx.stage("stage_product_key", "store_id BIGINT, sku TEXT")?;
     tx.bulk("stage_product_key", &["store_id", "sku"], Rc::new(Keys(keys)))?;
-    tx.analyse_stage("stage_product_key")?;
+    tx.analyse("stage_product_key")?;
     // CROSS JOIN keeps SQLite's planner from walking the whole table to find the few keys.
     let from = "FROM stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku = k.sku";
     tx.each(&PRODUCTS.replace("FROM product p", from), &[], |row| {

@@ -23,6 +23,9 @@ use super::{COLUMNS, Line};
 /// Lines written at a time; a group is never cut.
 const CHUNK: usize = 5_000;
 
+/// From this many new rows on, the planner is told at once.
+const ANALYSE_FROM: i64 = 1_000;
+
 /// Writes what was read, in the order it happened.
 pub fn write(
     tx: &mut Tx<'_>,
@@ -60,6 +63,12 @@ pub fn write(
         Ok::<_, Error>(())
     })?;
     writer.chunk(tx, chunk)?;
+    if writer.done.created > ANALYSE_FROM {
+        for table in ["customer", "order_group", "orders", "order_line", "collection", "entry", "posting", "store_line"]
+        {
+            tx.analyse(table)?;
+        }
+    }
     let made_zones = (writer.zones.len() - zones_before) as i64;
     writer.finish(made_zones)
 }
