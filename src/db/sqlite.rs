@@ -116,11 +116,7 @@ impl Sqlite {
     pub fn bulk(&self, table: &str, columns: &[&str], rows: Rc<dyn Rows>) -> Result<()> {
         assert!(columns.len() <= bulk_table::COLUMNS_MAX, "too many columns for a bulk write of {table}");
         let from: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
-        // A statement that could be undone alone journals every page it touches, once more than the transaction
-        // does. Here a failure ends the transaction, and foreign keys are checked when it commits.
-        self.batch("PRAGMA defer_foreign_keys = ON")?;
-        let sql =
-            format!("INSERT OR ROLLBACK INTO {table} ({}) SELECT {} FROM bulk", columns.join(","), from.join(","));
+        let sql = format!("INSERT INTO {table} ({}) SELECT {} FROM bulk", columns.join(","), from.join(","));
         bulk_table::showing(rows, || self.connection.prepare_cached(&sql)?.execute([]))?;
         Ok(())
     }

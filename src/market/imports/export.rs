@@ -61,34 +61,29 @@ fn guarded(text: Option<&str>) -> String {
 /// Writes every store; answers how many.
 pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(super::stores::COLUMNS, sink)?;
-    let mut after = 0;
-    loop {
-        let page = stores::page(tx, &stores::Filter::default(), after, 1000)?;
-        let Some(last) = page.last() else { return out.finish() };
-        after = last.id;
-        for store in page {
-            let money = shop.stored_currency(&store.currency);
-            let rate = store.commission_ppm.map(Rate::from_ppm).transpose()?.map(|rate| rate.to_string());
-            out.row(&[
-                &store.slug,
-                &guarded(Some(&store.name_en)),
-                &guarded(store.name_ar.as_deref()),
-                &guarded(store.name_fr.as_deref()),
-                &guarded(store.legal_name.as_deref()),
-                store.email.as_deref().unwrap_or_default(),
-                &guarded(store.phone.as_deref()),
-                &guarded(store.address.as_deref()),
-                &store.currency,
-                &store.coverage.text(money),
-                &store.collection_model,
-                &store.delivery_by,
-                &rate.unwrap_or_default(),
-                &store.settlement_cycle,
-                &amount(store.min_order_minor, money),
-                &store.status,
-            ])?;
-        }
-    }
+    stores::each(tx, |store| {
+        let money = shop.stored_currency(&store.currency);
+        let rate = store.commission_ppm.map(Rate::from_ppm).transpose()?.map(|rate| rate.to_string());
+        out.row(&[
+            &store.slug,
+            &guarded(Some(&store.name_en)),
+            &guarded(store.name_ar.as_deref()),
+            &guarded(store.name_fr.as_deref()),
+            &guarded(store.legal_name.as_deref()),
+            store.email.as_deref().unwrap_or_default(),
+            &guarded(store.phone.as_deref()),
+            &guarded(store.address.as_deref()),
+            &store.currency,
+            &store.coverage.text(money),
+            &store.collection_model,
+            &store.delivery_by,
+            &rate.unwrap_or_default(),
+            &store.settlement_cycle,
+            &amount(store.min_order_minor, money),
+            &store.status,
+        ])
+    })?;
+    out.finish()
 }
 
 fn amount(minor: i64, money: crate::base::Currency) -> String {

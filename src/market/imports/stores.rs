@@ -254,11 +254,9 @@ fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool>
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.
 pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<HashMap<String, (i64, Currency)>> {
     let mut known = HashMap::new();
-    let mut after = 0;
-    loop {
-        let page = stores::page(tx, &stores::Filter::default(), after, 1000)?;
-        let Some(last) = page.last() else { return Ok(known) };
-        after = last.id;
-        known.extend(page.into_iter().map(|store| (store.slug, (store.id, shop.stored_currency(&store.currency)))));
-    }
+    stores::each(tx, |store| {
+        known.insert(store.slug, (store.id, shop.stored_currency(&store.currency)));
+        Ok(())
+    })?;
+    Ok(known)
 }

@@ -259,6 +259,20 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<
     Ok(stores)
 }
 
+/// Stores read at a time by [`each`].
+const PAGE: i64 = 1000;
+
+/// Feeds every store to `take`, in order of id.
+pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Store) -> Result<()>) -> Result<()> {
+    let mut after = 0;
+    loop {
+        let stores = page(tx, &Filter::default(), after, PAGE)?;
+        let Some(last) = stores.last() else { return Ok(()) };
+        after = last.id;
+        stores.into_iter().try_for_each(&mut take)?;
+    }
+}
+
 /// How many stores match.
 pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
     let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM store s {MATCHING}"), &filter_args(filter))?;

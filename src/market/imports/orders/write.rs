@@ -13,7 +13,7 @@ use crate::market::customers::{self, Customer};
 use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
 use crate::market::orders::rules::{self as order_rules, Totals};
 use crate::market::orders::{self, Exported, NewEvent, NewGroup, NewLine, NewOrder};
-use crate::market::{Act, audit, cash, drivers, ledger, lines, zones};
+use crate::market::{Act, audit, cash, drivers, ledger, lines, stores, zones};
 
 use super::super::fields::refuse;
 use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
@@ -83,21 +83,17 @@ struct Terms {
 
 fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
     let mut terms = HashMap::new();
-    let mut after = 0;
-    loop {
-        let page = crate::market::stores::page(tx, &crate::market::stores::Filter::default(), after, 1000)?;
-        let Some(last) = page.last() else { return Ok(terms) };
-        after = last.id;
-        for store in page {
-            let (source, rate) = match store.commission_ppm {
-                Some(ppm) => ("store", Rate::from_ppm(ppm)?),
-                None => ("marketplace", act.shop.commission),
-            };
-            let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
-            let currency = act.shop.stored_currency(&store.currency);
-            terms.insert(store.id, Terms { fee_owner, source, rate, currency });
-        }
-    }
+    stores::each(tx, |store| {
+        let (source, rate) = match store.commission_ppm {
+            Some(ppm) => ("store", Rate::from_ppm(ppm)?),
+            None => ("marketplace", act.shop.commission),
+        };
+        let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
+        let currency = act.shop.stored_currency(&store.currency);
+        terms.insert(store.id, Terms { fee_owner, source, rate, currency });
+        Ok(())
+    })?;
+    Ok(terms)
 }
 
 struct Writer<'a> {
