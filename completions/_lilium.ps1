@@ -1332,7 +1332,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('preview', 'preview', [CompletionResultType]::ParameterValue, 'What a run would close, without closing it')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Close every period that ends in the given days; safe to run again, and from several places at once')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Close every period that ends by the given days; safe to run again, and from several places at once')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed settlements')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One settlement with its lines')
             [CompletionResult]::new('lines', 'lines', [CompletionResultType]::ParameterValue, 'The lines of a settlement')

@@ -1287,7 +1287,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand preview 'What a run would close, without closing it'
-            cand run 'Close every period that ends in the given days; safe to run again, and from several places at once'
+            cand run 'Close every period that ends by the given days; safe to run again, and from several places at once'
             cand list 'Closed settlements'
             cand show 'One settlement with its lines'
             cand lines 'The lines of a settlement'

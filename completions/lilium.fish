@@ -1339,7 +1339,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close, without closing it'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends in the given days; safe to run again, and from several places at once'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "list" -d 'Closed settlements'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "show" -d 'One settlement with its lines'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "lines" -d 'The lines of a settlement'

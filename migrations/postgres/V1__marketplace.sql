@@ -334,8 +334,18 @@ CREATE TABLE store_line (
   CONSTRAINT store_line_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 );
--- serves: what is due in a period; a settlement run starts here and costs what the period costs
-CREATE INDEX store_line_due ON store_line (due_on, store_id);
+-- serves: what a store is due since its last close, and the lines of a statement
+CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
+-- the account's first line on. 0001-01-01 is before any close.
+CREATE TABLE store_account (
+  store_id BIGINT NOT NULL CONSTRAINT store_account_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  closed_through TEXT COLLATE "C" NOT NULL,
+  carried_minor BIGINT NOT NULL CONSTRAINT store_account_carried CHECK (carried_minor <= 0),
+  PRIMARY KEY (store_id, currency)
+);
 
 CREATE TABLE settlement (
   id BIGINT PRIMARY KEY,
@@ -358,26 +368,16 @@ CREATE TABLE settlement (
   digest TEXT COLLATE "C" NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT COLLATE "C" NOT NULL,
   closed_by TEXT COLLATE "C" NOT NULL,
-  -- keeps: one close per store, currency and period, whoever runs it
-  CONSTRAINT settlement_once UNIQUE (store_id, currency, first_day),
+  -- keeps: one close per store, currency and period, whoever runs it (V2 keeps periods apart); serves: settlements of a
+  -- period. The day comes first, so that a run writes at one place of it.
+  CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
   CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 );
--- serves: settlements of a period
-CREATE INDEX settlement_by_day ON settlement (last_day, store_id);
--- serves: what the newest settlement of a store carried over
-CREATE INDEX settlement_newest ON settlement (store_id, currency, id);
-
--- keeps: a line belongs to one settlement at most
-CREATE TABLE settlement_claim (
-  line_id BIGINT PRIMARY KEY CONSTRAINT settlement_claim_line REFERENCES store_line (id),
-  -- no foreign key: the close writes both in one transaction, and a check a line was a third of its time
-  settlement_id BIGINT NOT NULL
-);
--- serves: the lines of a statement
-CREATE INDEX settlement_claim_by_settlement ON settlement_claim (settlement_id);
+-- serves: settlements of a store
+CREATE INDEX settlement_by_store ON settlement (store_id);
 
 CREATE TABLE payout (
   id BIGINT PRIMARY KEY,

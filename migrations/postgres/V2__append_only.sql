@@ -21,5 +21,34 @@ CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EA
 CREATE TRIGGER store_line_no_truncate BEFORE TRUNCATE ON store_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a line of a store is append-only');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
-CREATE TRIGGER settlement_claim_no_change BEFORE UPDATE OR DELETE ON settlement_claim FOR EACH ROW EXECUTE FUNCTION refuse_change('a settled line stays settled');
-CREATE TRIGGER settlement_claim_no_truncate BEFORE TRUNCATE ON settlement_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settled line stays settled');
+
+-- An account closes period by period, and a closed period takes no new line: so a line is settled once.
+CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO store_account (store_id, currency, closed_through, carried_minor)
+    SELECT DISTINCT n.store_id, n.currency, '0001-01-01', 0 FROM new_lines n ON CONFLICT DO NOTHING;
+  IF EXISTS (SELECT 1 FROM new_lines n JOIN store_account a ON a.store_id = n.store_id AND a.currency = n.currency
+              WHERE a.closed_through >= n.due_on) THEN
+    RAISE EXCEPTION USING MESSAGE = 'a closed period takes no new line', ERRCODE = '23514';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER store_line_opens AFTER INSERT ON store_line REFERENCING NEW TABLE AS new_lines
+  FOR EACH STATEMENT EXECUTE FUNCTION open_accounts();
+
+CREATE FUNCTION close_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM (SELECT n.store_id, n.currency, n.first_day,
+                   LAG(n.last_day) OVER (PARTITION BY n.store_id, n.currency ORDER BY n.id) AS before FROM new_closes n) x
+               LEFT JOIN store_account a ON a.store_id = x.store_id AND a.currency = x.currency
+              WHERE (COALESCE(x.before, a.closed_through) < x.first_day) IS NOT TRUE) THEN
+    RAISE EXCEPTION USING MESSAGE = 'the periods of a store close in order, each once', ERRCODE = '23514';
+  END IF;
+  UPDATE store_account a SET closed_through = x.last_day, carried_minor = x.carried_minor
+    FROM (SELECT DISTINCT ON (store_id, currency) store_id, currency, last_day, carried_minor
+            FROM new_closes ORDER BY store_id, currency, id DESC) x
+   WHERE a.store_id = x.store_id AND a.currency = x.currency;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER settlement_closes AFTER INSERT ON settlement REFERENCING NEW TABLE AS new_closes
+  FOR EACH STATEMENT EXECUTE FUNCTION close_accounts();

@@ -16,5 +16,17 @@ CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAI
 CREATE TRIGGER store_line_no_delete BEFORE DELETE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
-CREATE TRIGGER settlement_claim_no_update BEFORE UPDATE ON settlement_claim BEGIN SELECT RAISE(ABORT, 'a settled line stays settled'); END;
-CREATE TRIGGER settlement_claim_no_delete BEFORE DELETE ON settlement_claim BEGIN SELECT RAISE(ABORT, 'a settled line stays settled'); END;
+
+-- An account closes period by period, and a closed period takes no new line: so a line is settled once.
+CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN
+  INSERT INTO store_account (store_id, currency, closed_through, carried_minor) VALUES (NEW.store_id, NEW.currency, '0001-01-01', 0)
+    ON CONFLICT DO NOTHING;
+  SELECT RAISE(ABORT, 'a closed period takes no new line') FROM store_account a
+   WHERE a.store_id = NEW.store_id AND a.currency = NEW.currency AND a.closed_through >= NEW.due_on;
+END;
+CREATE TRIGGER settlement_closes AFTER INSERT ON settlement BEGIN
+  SELECT RAISE(ABORT, 'the periods of a store close in order, each once') WHERE NOT EXISTS (
+    SELECT 1 FROM store_account a WHERE a.store_id = NEW.store_id AND a.currency = NEW.currency AND a.closed_through < NEW.first_day);
+  UPDATE store_account SET closed_through = NEW.last_day, carried_minor = NEW.carried_minor
+   WHERE store_id = NEW.store_id AND currency = NEW.currency;
+END;

@@ -17,8 +17,10 @@ use super::{cells, report};
 pub enum SettlementCommand {
     /// What a run would close, without closing it
     Preview(RunArgs),
-    /// Close every period that ends in the given days; safe to run again, and from several places at once
-    #[command(after_help = "Examples:
+    /// Close every period that ends by the given days; safe to run again, and from several places at once
+    #[command(after_help = "A store's periods close in order: what an earlier run missed is closed first, and told.
+
+Examples:
   lilium settlement run --date yesterday
   lilium settlement run --period 2026-03-01..2026-03-31
 As a cron line:
@@ -165,19 +167,12 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
     let (at, actor) = (app.clock.now(), app.actor.clone());
-    let (run, older, today) = app.read(|tx, shop| {
+    let (run, today) = app.read(|tx, shop| {
         let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        let older = settlement::overdue(tx, &act, &scope)?;
-        Ok((settlement::preview(tx, &act, &scope)?, older, act.today()))
+        Ok((settlement::preview(tx, &act, &scope)?, act.today()))
     })?;
     show_outcomes(app, &run, &args.list)?;
     app.screen.talk(&format!("preview: {}", summary(&run, &scope, today, "would close").message));
-    if older > 0 {
-        let before = scope.period.first.pred_opt().unwrap_or(scope.period.first);
-        app.screen.warn(&format!(
-            "{older} lines of earlier days are not settled; catch up: lilium settlement run --period 2000-01-01..{before}"
-        ));
-    }
     Ok(())
 }
 
@@ -212,6 +207,9 @@ fn summary(run: &Run, scope: &Scope, today: Day, did: &str) -> Done {
             format!("{}: {did} {periods} of {stores}", scope.period)
         }
     };
+    if run.missed > 0 {
+        message.push_str(&format!("; {} of earlier days had been missed", run.missed));
+    }
     for (outcome, told) in [
         ("already_settled", "settled before"),
         ("nothing_due", "with nothing due"),

@@ -21,3 +21,10 @@ pub fn postgres_begin_write(wait_s: u64) -> String {
 pub fn sqlite_text(sql: &str) -> String {
     sql.replace('$', "?")
 }
+
+/// Nested loops through indexes. Compiling such a plan would take longer than running it.
+pub const POSTGRES_SEEK: &str = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; \
+     SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL jit = off";
+/// The planner's own choice again.
+pub const POSTGRES_SEEK_OVER: &str = "SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT; \
+     SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_bitmapscan TO DEFAULT; SET LOCAL jit TO DEFAULT";

@@ -3,7 +3,7 @@
 use crate::error::Result;
 
 use super::value::{Row, Rows, Value};
-use super::{postgres, sqlite};
+use super::{dialect, postgres, sqlite};
 
 /// An open transaction on either engine.
 pub struct Tx<'a> {
@@ -32,6 +32,23 @@ impl Tx<'_> {
             Engine::Sqlite(sqlite) => sqlite.each(sql, args, &mut take),
             Engine::Postgres(open) => open.each(sql, args, &mut take),
         }
+    }
+
+    /// [`Tx::each`] for a join that must go through its indexes, row by row from the left: its cost then follows what
+    /// it finds. SQLite keeps to the order of a CROSS JOIN; PostgreSQL cannot know that the ranges are narrow, and
+    /// would read whole tables.
+    pub fn seek(&mut self, sql: &str, args: &[Value], take: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        self.by_index(|tx| tx.each(sql, args, take))
+    }
+
+    fn by_index<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        if let Engine::Sqlite(_) = self.engine {
+            return work(self);
+        }
+        self.batch(dialect::POSTGRES_SEEK)?;
+        let done = work(self)?;
+        self.batch(dialect::POSTGRES_SEEK_OVER)?;
+        Ok(done)
     }
 
     /// All rows of a result that is known to be small.
@@ -88,6 +105,11 @@ impl Tx<'_> {
             Engine::Postgres(_) => ("EXPLAIN", "QUERY PLAN"),
         };
         Ok(self.all(&format!("{before} {sql}"), args)?.into_iter().map(|row| row.string(column)).collect())
+    }
+
+    /// [`Tx::explain`] of a statement that goes through [`Tx::seek`].
+    pub fn explain_seek(&mut self, sql: &str, args: &[Value]) -> Result<Vec<String>> {
+        self.by_index(|tx| tx.explain(sql, args))
     }
 
     fn batch(&mut self, sql: &str) -> Result<()> {

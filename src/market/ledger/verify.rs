@@ -8,7 +8,7 @@ use crate::error::Result;
 
 use super::chain::{Content, Link};
 use super::sql::LINKS;
-use sql::{BOOK, INVARIANTS};
+use sql::{BOOK, INVARIANTS, SETTLEMENT_LINES};
 
 /// One thing that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +39,15 @@ pub fn verify(tx: &mut Tx<'_>) -> Result<Verified> {
         Ok(())
     })?;
     let mut verified = walk.finish();
+    let mut found = |check, row: Row| {
+        verified.findings.push(Finding { check, subject: row.string("subject"), what: row.string("what") });
+        Ok(())
+    };
     for (check, sql) in INVARIANTS {
-        tx.each(sql, &[], |row| {
-            verified.findings.push(Finding { check, subject: row.string("subject"), what: row.string("what") });
-            Ok(())
-        })?;
+        tx.each(sql, &[], |row| found(check, row))?;
     }
+    let (check, sql) = SETTLEMENT_LINES;
+    tx.seek(sql, &[], |row| found(check, row))?;
     Ok(verified)
 }
 

@@ -112,15 +112,17 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
 /// A store, what it trades in, and a business date.
 pub type StoreDay = (i64, Currency, Day);
 
-/// The first open date for each of the given that is closed: today, or later when more than that is closed. Days
-/// between may be open as well, but the runs that would settle them have passed.
-pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, mut days: Vec<StoreDay>) -> Result<HashMap<StoreDay, Day>> {
-    if !sql::anything_closed(tx)? {
-        return Ok(HashMap::new());
-    }
-    days.sort_unstable();
-    days.dedup();
+/// The first open date for each of the given that lies in a closed period: the day behind the account's last close,
+/// and not before today, since the runs of the days between have passed.
+pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, days: Vec<StoreDay>) -> Result<HashMap<StoreDay, Day>> {
+    let mut accounts: Vec<(i64, Currency)> = days.iter().map(|(store, currency, _)| (*store, *currency)).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let closed = sql::closed_through(tx, accounts)?;
     let today = act.today();
-    let behind = sql::days_behind_the_closed(tx, days)?;
-    Ok(behind.into_iter().map(|(key, day)| (key, day.max(today))).collect())
+    let open = |(store, currency, day): StoreDay| {
+        let through = *closed.get(&(store, currency)).filter(|through| day <= **through)?;
+        Some(((store, currency, day), through.succ_opt().expect("a day after the last close").max(today)))
+    };
+    Ok(days.into_iter().filter_map(open).collect())
 }

@@ -67,36 +67,27 @@ pub fn insert_many(tx: &mut Tx<'_>, lines: Rc<LineRows>) -> Result<()> {
     tx.bulk("store_line", &columns, lines)
 }
 
-pub fn anything_closed(tx: &mut Tx<'_>) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM settlement LIMIT 1", &[])?.is_some())
+/// How far each of these accounts is closed; one without lines is not there.
+pub fn closed_through(tx: &mut Tx<'_>, accounts: Vec<(i64, Currency)>) -> Result<HashMap<(i64, Currency), Day>> {
+    let mut closed = HashMap::new();
+    if let [(store, currency)] = accounts[..] {
+        let row = tx.one(CLOSED_THROUGH_ONE, args![store, currency.code()])?;
+        closed.extend(row.map(|row| ((store, currency), row.day("closed_through"))));
+        return Ok(closed);
+    }
+    let by_code: HashMap<&str, Currency> = accounts.iter().map(|(_, currency)| (currency.code(), *currency)).collect();
+    tx.stage("stage_account", "store_id BIGINT, currency TEXT")?;
+    let rows: Vec<Vec<Value>> =
+        accounts.iter().map(|(store, currency)| args![*store, currency.code()].to_vec()).collect();
+    tx.bulk("stage_account", &["store_id", "currency"], Rc::new(rows))?;
+    tx.each(CLOSED_THROUGH, &[], |row| {
+        closed.insert((row.int("store_id"), by_code[row.text("currency")]), row.day("closed_through"));
+        Ok(())
+    })?;
+    Ok(closed)
 }
 
-/// The day behind the last closed one, for those (store, currency, day) that lie in a closed period.
-pub fn days_behind_the_closed(
-    tx: &mut Tx<'_>,
-    days: Vec<(i64, Currency, Day)>,
-) -> Result<HashMap<(i64, Currency, Day), Day>> {
-    tx.stage("stage_line_day", "store_id BIGINT, currency TEXT, day TEXT")?;
-    let by_code: HashMap<String, Currency> =
-        days.iter().map(|(_, currency, _)| (currency.code().to_owned(), *currency)).collect();
-    let rows: Vec<Vec<Value>> =
-        days.iter().map(|(store, currency, day)| args![*store, currency.code(), *day].to_vec()).collect();
-    tx.bulk("stage_line_day", &["store_id", "currency", "day"], Rc::new(rows))?;
-    tx.analyse("stage_line_day")?;
-    let mut open = HashMap::new();
-    tx.each(
-        "SELECT d.store_id, d.currency, d.day,
-                (SELECT MAX(t.last_day) FROM settlement t WHERE t.store_id = d.store_id AND t.currency = d.currency) AS closed
-           FROM stage_line_day d
-          WHERE EXISTS (SELECT 1 FROM settlement t WHERE t.store_id = d.store_id AND t.currency = d.currency
-                           AND t.first_day <= d.day AND t.last_day >= d.day)",
-        &[],
-        |row| {
-            let currency = by_code[row.text("currency")];
-            let next = row.day("closed").succ_opt().expect("a day after the last closed one");
-            open.insert((row.int("store_id"), currency, row.day("day")), next);
-            Ok(())
-        },
-    )?;
-    Ok(open)
-}
+const CLOSED_THROUGH_ONE: &str = "SELECT closed_through FROM store_account WHERE store_id = $1 AND currency = $2";
+
+const CLOSED_THROUGH: &str = "SELECT a.store_id, a.currency, a.closed_through
+   FROM stage_account s JOIN store_account a ON a.store_id = s.store_id AND a.currency = s.currency";

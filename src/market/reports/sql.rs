@@ -113,10 +113,9 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
         By::Zone => SETTLEMENTS_BY_ZONE.to_owned(),
         By::Category => SETTLEMENTS_BY_CATEGORY.to_owned(),
     };
-    let rows = tx.all(&sql, args![period.first, period.last])?;
-    Ok(rows
-        .into_iter()
-        .map(|row| SettlementRow {
+    let mut rows = Vec::new();
+    tx.seek(&sql, args![period.first, period.last], |row| {
+        rows.push(SettlementRow {
             key: row.string("key"),
             currency: row.string("currency"),
             settlements: row.int("settlements"),
@@ -128,8 +127,10 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
             other_minor: row.opt_int("other"),
             net_minor: row.opt_int("net"),
             payable_minor: row.opt_int("payable"),
-        })
-        .collect())
+        });
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
 const SETTLEMENTS: &str =
@@ -147,10 +148,11 @@ const SETTLEMENTS_BY_ZONE: &str =
         CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
         CAST(SUM(l.rounding_minor + l.other_minor) AS BIGINT) AS other,
         CAST(SUM(l.net_minor) AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
-   FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
+   FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
    LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN zone z ON z.id = g.zone_id
-  WHERE t.last_day >= $1 AND t.last_day <= $2
+  WHERE t.last_day >= $1 AND t.last_day <= $2 AND l.store_id = t.store_id AND l.currency = t.currency
+    AND l.due_on >= t.first_day AND l.due_on <= t.last_day
   GROUP BY COALESCE(z.code, '(none)'), t.currency ORDER BY COALESCE(z.code, '(none)'), t.currency";
 
 const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
@@ -159,10 +161,11 @@ const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS k
         CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(NULL AS BIGINT) AS collected,
         CAST(NULL AS BIGINT) AS other,
         CAST(NULL AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
-   FROM settlement t JOIN settlement_claim c ON c.settlement_id = t.id JOIN store_line l ON l.id = c.line_id
+   FROM settlement t CROSS JOIN store_line l
    JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale' JOIN order_line ol ON ol.order_id = o.id
    JOIN product p ON p.id = ol.product_id LEFT JOIN category k ON k.id = p.category_id
-  WHERE t.last_day >= $1 AND t.last_day <= $2
+  WHERE t.last_day >= $1 AND t.last_day <= $2 AND l.store_id = t.store_id AND l.currency = t.currency
+    AND l.due_on >= t.first_day AND l.due_on <= t.last_day
   GROUP BY COALESCE(k.name_en, '(none)'), t.currency ORDER BY COALESCE(k.name_en, '(none)'), t.currency";
 
 /// Cash taken at the door. Minor units.

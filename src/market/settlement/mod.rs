@@ -1,8 +1,10 @@
 //! Settlement: a store's period is closed once, whoever runs it and however it dies; and the payout after it.
 //!
-//! A run finds what is due in a range of business dates, nets it per store, currency and period, and writes the
-//! closes, the claims on their lines and the ledger entries in one transaction. Cost follows the lines that are
-//! due, not the table they stand in. Nothing here changes a closed settlement.
+//! A run takes every store's lines since its last close, nets them per store, currency and period, and writes the
+//! closes and the ledger entries in one transaction. Periods of an account close in order, and a closed one takes no
+//! new line: so the days alone say which settlement a line belongs to, no line can be settled twice, and a missed
+//! night is caught up by the next run. Cost follows the lines that are open, not the table they stand in. Nothing
+//! here changes a closed settlement.
 
 pub mod payout;
 mod proof;
@@ -11,8 +13,8 @@ mod run;
 mod sql;
 
 pub use proof::broken_digests;
-pub use run::{Run, StoreOutcome, overdue, preview, run};
-pub use sql::{DueStatement, Filter, SettledLine, Settlement, by_id, count, lines, page, plan_of_due_lines};
+pub use run::{Run, StoreOutcome, preview, run};
+pub use sql::{Filter, SettledLine, Settlement, by_id, count, lines, page, plans};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;
@@ -21,7 +23,7 @@ use crate::error::{Error, Result};
 /// What a run is asked to close.
 #[derive(Clone, Debug)]
 pub struct Scope {
-    /// Every period of a store that ends within these days.
+    /// The days a run is about: every period of a store that ends by the last of them, and is open, is closed.
     pub period: Period,
     /// One store, or all.
     pub store: Option<i64>,

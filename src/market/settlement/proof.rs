@@ -1,32 +1,32 @@
-//! Proof that closed settlements still are what was closed: every digest computed again from the claimed lines.
+//! Proof that closed settlements still are what was closed: every digest computed again from the settled lines.
 
 use crate::base::Period;
 use crate::db::Tx;
 use crate::error::Result;
 
 use super::rules::LineDigest;
-use super::sql::{self, ClaimedLine};
+use super::sql::{self, ProvenLine};
 
 /// The ids of settlements whose digest is not that of their lines. One pass, in memory that does not grow.
 pub fn broken_digests(tx: &mut Tx<'_>) -> Result<Vec<i64>> {
     let mut broken = Vec::new();
     let mut open: Option<(i64, String, LineDigest)> = None;
-    sql::each_claimed_line(tx, |claimed| {
-        if open.as_ref().is_none_or(|(id, _, _)| *id != claimed.settlement) {
+    sql::each_proven_line(tx, |line| {
+        if open.as_ref().is_none_or(|(id, _, _)| *id != line.settlement) {
             close(open.take(), &mut broken);
-            open = Some(begin(&claimed));
+            open = Some(begin(&line));
         }
         if let Some((_, _, digest)) = &mut open {
-            digest.add(&claimed.kind, claimed.subject, &claimed.due_on, &claimed.line);
+            digest.add(&line.kind, line.subject, &line.due_on, &line.line);
         }
     })?;
     close(open, &mut broken);
     Ok(broken)
 }
 
-fn begin(claimed: &ClaimedLine) -> (i64, String, LineDigest) {
-    let period = Period { first: claimed.first_day, last: claimed.last_day };
-    (claimed.settlement, claimed.digest.clone(), LineDigest::new(claimed.store, &claimed.currency, &period))
+fn begin(line: &ProvenLine) -> (i64, String, LineDigest) {
+    let period = Period { first: line.first_day, last: line.last_day };
+    (line.settlement, line.digest.clone(), LineDigest::new(line.store, &line.currency, &period))
 }
 
 fn close(open: Option<(i64, String, LineDigest)>, broken: &mut Vec<i64>) {

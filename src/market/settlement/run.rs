@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::json;
 
-use crate::base::{Currency, Cycle, Day, Instant, Period};
+use crate::base::{Currency, Day, Instant, Period};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::{Act, audit, ledger};
 
 use super::Scope;
-use super::rules::{self, LineDigest, Sums};
+use super::rules::{self, Books, LineDigest, Sums};
 use super::sql::{self, NewSettlement, StoreCycle};
 
 /// What a run did to one store, and why.
@@ -33,28 +33,27 @@ pub struct StoreOutcome {
 pub struct Run {
     pub stores: Vec<StoreOutcome>,
     pub settlements: i64,
+    /// How many of them ended before the scope: nobody had closed them, and no period closes before an earlier one.
+    pub missed: i64,
     pub already: i64,
     pub first: Option<i64>,
 }
 
 /// A period of one store being netted.
 struct Open {
+    store: i64,
+    currency: String,
+    period: Period,
     sums: Sums,
     digest: LineDigest,
 }
 
-type Key = (i64, String, Day);
-
 /// Everything a run decides on.
-#[derive(Default)]
 struct Due {
-    open: Vec<(Key, Period, Open)>,
-    /// Line and the key of its period, in order of line.
-    claims: Vec<(i64, u32)>,
-    keys: HashMap<Key, u32>,
-    /// Where the line before went: lines come in order of day and store.
-    last: Option<u32>,
-    /// Stores with lines whose period is not over, or does not end in the range.
+    books: HashMap<(i64, String), Books>,
+    /// In order of store, currency and day, as the lines come.
+    open: Vec<Open>,
+    /// Stores with lines whose period is not over, or does not end in the scope.
     waiting: BTreeMap<i64, Period>,
 }
 
@@ -69,105 +68,55 @@ pub fn preview(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     let stores = sql::stores(tx, scope.store)?;
     let due = load(tx, act, scope, &stores)?;
-    let claims = due.claims.clone();
-    let (mut done, settlements, ids) = decide(tx, act, scope, &stores, due)?;
-    if settlements.is_empty() {
-        return Ok(done);
+    let (mut done, settlements) = decide(tx, act, scope, &stores, due)?;
+    if !settlements.is_empty() {
+        done.first = settlements.first().map(|settlement| settlement.id);
+        write(tx, act, settlements)?;
     }
-    done.first = settlements.first().map(|settlement| settlement.id);
-    write(tx, act, settlements, claims, &ids)?;
     Ok(done)
 }
 
 fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
     let week_start = act.shop.calendar.week_start;
-    let today = act.today();
-    let early = early_part(scope, stores, week_start);
-    let first = early.as_ref().map_or(scope.period.first, |(days, _)| days.first);
-    let closed = sql::closed_of_long_cycles(tx, &Period { first, last: scope.period.last })?;
-    let mut due = Due::default();
-    let mut periods: HashMap<(i64, Day), Period> = HashMap::new();
-    let mut take = |line: sql::DueRow| {
-        let Some(store) = stores.get(&line.store) else { return };
-        let none = Vec::new();
-        let period = *periods.entry((line.store, line.due_on)).or_insert_with(|| {
-            let closed = closed.get(&(line.store, line.currency.clone())).unwrap_or(&none);
-            rules::open_period(store.cycle, week_start, line.due_on, closed)
-        });
-        if scope.period.contains(period.last) && period.last < today {
-            due.take(line, period);
-        } else if period.last > scope.period.last || period.last >= today {
-            due.waiting.entry(line.store).or_insert(period);
+    let end = scope.period.last.min(act.today().pred_opt().unwrap_or(scope.period.last));
+    let mut due = Due { books: sql::books(tx)?, open: Vec::new(), waiting: BTreeMap::new() };
+    sql::each_due_line(tx, scope, |line| {
+        let cycle = stores[&line.store].cycle;
+        if !due.extends_last(&line) {
+            due.begin(&line, |closed| rules::open_period(cycle, week_start, line.due_on, closed));
         }
-    };
-    if let Some((days, stores)) = &early {
-        sql::each_early_line(tx, days, stores, &mut take)?;
-    }
-    sql::each_due_line(tx, &scope.period, scope.store, &mut take)?;
-    due.claims.sort_unstable();
+        due.add(line);
+    })?;
+    due.set_aside(end);
     Ok(due)
 }
 
-/// The days before the scope that periods ending in it begin on, and the stores with such periods. Daily stores
-/// have none, so that a night's run reads one day.
-fn early_part(
-    scope: &Scope,
-    stores: &BTreeMap<i64, StoreCycle>,
-    week_start: chrono::Weekday,
-) -> Option<(Period, Vec<i64>)> {
-    let begins = |cycle: Cycle| {
-        let period = cycle.period_of(scope.period.first, week_start);
-        (period.first < scope.period.first && scope.period.contains(period.last)).then_some(period.first)
-    };
-    let weekly = begins(Cycle::Weekly);
-    let monthly = begins(Cycle::Monthly);
-    let of = |cycle: Cycle| match cycle {
-        Cycle::Daily => None,
-        Cycle::Weekly => weekly,
-        Cycle::Monthly => monthly,
-    };
-    let early: Vec<i64> = stores.iter().filter(|(_, store)| of(store.cycle).is_some()).map(|(id, _)| *id).collect();
-    let first = stores.values().filter_map(|store| of(store.cycle)).min()?;
-    Some((Period { first, last: scope.period.first.pred_opt()? }, early))
-}
-
-/// How many lines of ended periods before the scope were never settled: a run was missed.
-pub fn overdue(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<i64> {
-    let stores = sql::stores(tx, scope.store)?;
-    let week_start = act.shop.calendar.week_start;
-    let ended = |store: &i64, day: Day| {
-        stores.get(store).is_some_and(|store| store.cycle.period_of(day, week_start).last < scope.period.first)
-    };
-    let unclaimed = sql::unclaimed_before(tx, scope.period.first)?;
-    Ok(unclaimed.iter().filter(|(store, day, _)| ended(store, *day)).map(|(_, _, lines)| lines).sum())
-}
-
 impl Due {
-    fn take(&mut self, line: sql::DueRow, period: Period) {
-        let slot = self.slot(&line, period);
-        self.claims.push((line.line.id, slot));
-        let (_, _, open) = &mut self.open[slot as usize];
+    /// Lines come in order, so a line belongs to the period of the line before or begins a new one.
+    fn extends_last(&self, line: &sql::DueRow) -> bool {
+        self.open.last().is_some_and(|open| {
+            open.store == line.store && open.period.contains(line.due_on) && open.currency == line.currency
+        })
+    }
+
+    fn begin(&mut self, line: &sql::DueRow, period: impl FnOnce(Day) -> Period) {
+        let books = &self.books[&(line.store, line.currency.clone())];
+        let period = period(books.through);
+        let digest = LineDigest::new(line.store, &line.currency, &period);
+        let (store, currency) = (line.store, line.currency.clone());
+        self.open.push(Open { store, currency, period, sums: Sums::default(), digest });
+    }
+
+    fn add(&mut self, line: sql::DueRow) {
+        let open = self.open.last_mut().expect("a period was begun");
         open.sums.add(&line.line);
         open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
     }
 
-    /// Where the line's store, currency and period stand among the open ones.
-    fn slot(&mut self, line: &sql::DueRow, period: Period) -> u32 {
-        if let Some(last) = self.last {
-            let (store, currency, first) = &self.open[last as usize].0;
-            if *store == line.store && *first == period.first && *currency == line.currency {
-                return last;
-            }
-        }
-        let key = (line.store, line.currency.clone(), period.first);
-        let next = self.open.len() as u32;
-        let slot = *self.keys.entry(key.clone()).or_insert(next);
-        if slot == next {
-            let digest = LineDigest::new(line.store, &line.currency, &period);
-            self.open.push((key, period, Open { sums: Sums::default(), digest }));
-        }
-        self.last = Some(slot);
-        slot
+    /// Leaves only the periods that end by this day.
+    fn set_aside(&mut self, end: Day) {
+        let waiting = self.open.extract_if(.., |open| open.period.last > end);
+        self.waiting = waiting.map(|open| (open.store, open.period)).collect();
     }
 }
 
@@ -178,38 +127,34 @@ fn decide(
     scope: &Scope,
     stores: &BTreeMap<i64, StoreCycle>,
     due: Due,
-) -> Result<(Run, Vec<NewSettlement>, Vec<i64>)> {
-    let mut carried =
-        sql::carried(tx, due.open.iter().map(|((store, currency, _), ..)| (*store, currency.clone())).collect())?;
+) -> Result<(Run, Vec<NewSettlement>)> {
     let already = sql::settled_in(tx, scope)?;
-    let first_id = tx.next_id("settlement")?;
-    let mut ids = vec![0; due.keys.len()];
-    let mut settlements = Vec::with_capacity(due.open.len());
-    let mut in_order = due.open;
-    in_order.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    for (id, (key, period, open)) in (first_id..).zip(in_order) {
-        let opening = carried.get(&(key.0, key.1.clone())).copied().unwrap_or(0);
-        let outcome = rules::close(opening, open.sums.net);
-        carried.insert((key.0, key.1.clone()), outcome.carried);
-        ids[due.keys[&key] as usize] = id;
-        let currency = act.shop.stored_currency(&key.1);
+    let mut settlements: Vec<NewSettlement> = Vec::with_capacity(due.open.len());
+    for (id, open) in (tx.next_id("settlement")?..).zip(due.open) {
+        let currency = act.shop.stored_currency(&open.currency);
+        let before = settlements.last().filter(|last| last.store == open.store && last.currency == currency);
+        let opening = match before {
+            Some(close) => close.outcome.carried,
+            None => due.books[&(open.store, open.currency)].carried,
+        };
         settlements.push(NewSettlement {
             id,
-            store: key.0,
+            store: open.store,
             currency,
-            period,
+            period: open.period,
             sums: open.sums,
-            outcome,
+            outcome: rules::close(opening, open.sums.net),
             digest: open.digest.finish(),
         });
     }
     let run = Run {
         stores: outcomes(stores, &settlements, &already, &due.waiting),
         settlements: settlements.len() as i64,
+        missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
         already: already.values().sum(),
         first: None,
     };
-    Ok((run, settlements, ids))
+    Ok((run, settlements))
 }
 
 fn outcomes(
@@ -271,13 +216,7 @@ impl StoreOutcome {
     }
 }
 
-fn write(
-    tx: &mut Tx<'_>,
-    act: &Act<'_>,
-    settlements: Vec<NewSettlement>,
-    claims: Vec<(i64, u32)>,
-    ids: &[i64],
-) -> Result<()> {
+fn write(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>) -> Result<()> {
     let calendar = &act.shop.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
     let mut entries = Vec::with_capacity(settlements.len());
@@ -289,7 +228,6 @@ fn write(
         changes.push((close.id, None, Some(audit_text(close))));
     }
     sql::insert_many(tx, act, settlements)?;
-    sql::claim(tx, claims.into_iter().map(|(line, slot)| (line, ids[slot as usize])).collect())?;
     ledger::post(tx, act, entries)?;
     audit::record_batch(tx, act, "settlement.close", "settlement", changes)
 }

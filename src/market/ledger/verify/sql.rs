@@ -49,19 +49,20 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                    CAST(SUM(COALESCE(commission_minor, 0)) AS BIGINT) AS commission
               FROM order_line GROUP BY order_id) l ON l.order_id = o.id
       WHERE l.goods IS NULL OR l.goods <> o.goods_minor OR l.commission <> o.commission_minor"),
-    ("settlement_lines", "SELECT CAST(t.id AS TEXT) AS subject, 'the lines do not add up to the settlement' AS what
-       FROM settlement t LEFT JOIN (
-            SELECT c.settlement_id, COUNT(*) AS lines, CAST(SUM(l.net_minor) AS BIGINT) AS net,
-                   CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.goods_minor) AS BIGINT) AS goods,
-                   CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery, CAST(SUM(l.rounding_minor) AS BIGINT) AS rounding,
-                   CAST(SUM(l.collected_minor) AS BIGINT) AS collected
-              FROM settlement_claim c JOIN store_line l ON l.id = c.line_id GROUP BY c.settlement_id) x ON x.settlement_id = t.id
-      WHERE x.lines IS NULL OR x.lines <> t.lines OR x.net <> t.net_minor OR x.commission <> t.commission_minor
-         OR x.goods <> t.goods_minor OR x.delivery <> t.delivery_minor OR x.rounding <> t.rounding_minor
-         OR x.collected <> t.collected_minor"),
-    ("settlement_owner", "SELECT CAST(c.line_id AS TEXT) AS subject, 'the line is settled for another store, currency or period' AS what
-       FROM settlement_claim c JOIN store_line l ON l.id = c.line_id LEFT JOIN settlement t ON t.id = c.settlement_id
-      WHERE t.id IS NULL OR l.store_id <> t.store_id OR l.currency <> t.currency OR l.due_on < t.first_day OR l.due_on > t.last_day"),
+    ("lines_closed", "SELECT s.slug AS subject, 'lines of closed days are in no settlement' AS what
+       FROM store_account a JOIN store s ON s.id = a.store_id
+       LEFT JOIN (SELECT store_id, currency, CAST(SUM(lines) AS BIGINT) AS lines FROM settlement GROUP BY store_id, currency) t
+         ON t.store_id = a.store_id AND t.currency = a.currency
+       LEFT JOIN (SELECT l.store_id, l.currency, COUNT(*) AS lines
+                    FROM store_line l JOIN store_account b ON b.store_id = l.store_id AND b.currency = l.currency
+                   WHERE l.due_on <= b.closed_through GROUP BY l.store_id, l.currency) c
+         ON c.store_id = a.store_id AND c.currency = a.currency
+      WHERE COALESCE(t.lines, 0) <> COALESCE(c.lines, 0)"),
+    ("store_account", "SELECT s.slug AS subject, 'the account is not closed as far as its newest settlement says' AS what
+       FROM store_account a JOIN store s ON s.id = a.store_id
+       LEFT JOIN settlement t ON t.store_id = a.store_id AND t.currency = a.currency AND t.id = (
+            SELECT MAX(x.id) FROM settlement x WHERE x.store_id = a.store_id AND x.currency = a.currency)
+      WHERE a.closed_through <> COALESCE(t.last_day, '0001-01-01') OR a.carried_minor <> COALESCE(t.carried_minor, 0)"),
     ("settlement_overlap", "SELECT CAST(x.id AS TEXT) AS subject, 'the period overlaps the one before' AS what
        FROM (SELECT id, first_day, LAG(last_day) OVER (PARTITION BY store_id, currency ORDER BY first_day) AS before FROM settlement) x
       WHERE x.before >= x.first_day"),
@@ -80,3 +81,16 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                                    FROM stock_move GROUP BY product_id) m ON m.product_id = p.id
       WHERE p.on_hand <> COALESCE(m.on_hand, 0) OR p.reserved <> COALESCE(m.reserved, 0)"),
 ];
+
+/// As [`INVARIANTS`], of a join that goes through an index: the lines of every settlement.
+pub const SETTLEMENT_LINES: (&str, &str) = (
+    "settlement_lines",
+    "SELECT CAST(t.id AS TEXT) AS subject, 'the lines do not add up to the settlement' AS what
+   FROM settlement t LEFT JOIN store_line l
+        ON l.store_id = t.store_id AND l.currency = t.currency AND l.due_on >= t.first_day AND l.due_on <= t.last_day
+  GROUP BY t.id
+ HAVING COUNT(l.id) <> MAX(t.lines) OR SUM(l.net_minor) <> MAX(t.net_minor) OR SUM(l.commission_minor) <> MAX(t.commission_minor)
+     OR SUM(l.goods_minor) <> MAX(t.goods_minor) OR SUM(l.delivery_minor) <> MAX(t.delivery_minor)
+     OR SUM(l.rounding_minor) <> MAX(t.rounding_minor) OR SUM(l.collected_minor) <> MAX(t.collected_minor)
+     OR SUM(l.other_minor) <> MAX(t.other_minor)",
+);

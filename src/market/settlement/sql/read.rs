@@ -1,0 +1,152 @@
+//! Closed settlements and their lines, as they are read.
+
+use crate::args;
+use crate::base::{Day, Instant, Period};
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+
+use super::super::rules::Sums;
+
+/// A closed settlement.
+#[derive(Clone, Debug)]
+pub struct Settlement {
+    pub id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub first_day: Day,
+    pub last_day: Day,
+    pub sums: Sums,
+    pub opening_minor: i64,
+    pub payable_minor: i64,
+    pub carried_minor: i64,
+    pub digest: String,
+    pub closed_at: Instant,
+    pub closed_by: String,
+    /// `carried`, `closed` (waiting for its payout) or `paid`.
+    pub status: String,
+    pub payout_id: Option<i64>,
+}
+
+impl From<Row> for Settlement {
+    fn from(row: Row) -> Self {
+        let sums = Sums {
+            lines: row.int("lines"),
+            orders: row.int("orders"),
+            goods: row.int("goods_minor"),
+            delivery: row.int("delivery_minor"),
+            rounding: row.int("rounding_minor"),
+            commission: row.int("commission_minor"),
+            collected: row.int("collected_minor"),
+            other: row.int("other_minor"),
+            net: row.int("net_minor"),
+        };
+        Settlement {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            first_day: row.day("first_day"),
+            last_day: row.day("last_day"),
+            sums,
+            opening_minor: row.int("opening_minor"),
+            payable_minor: row.int("payable_minor"),
+            carried_minor: row.int("carried_minor"),
+            digest: row.string("digest"),
+            closed_at: row.instant("closed_at"),
+            closed_by: row.string("closed_by"),
+            status: row.string("status"),
+            payout_id: row.opt_int("payout_id"),
+        }
+    }
+}
+
+const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
+        t.delivery_minor, t.rounding_minor, t.commission_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
+        t.payable_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        CASE WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
+   FROM settlement t JOIN store s ON s.id = t.store_id
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id LEFT JOIN payout p ON p.id = ps.payout_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
+    let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
+    Ok(row.map(Settlement::from).expect("a stored reference to a settlement"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM settlement WHERE id = $1", args![id])?.is_some())
+}
+
+/// What to show of the settlements.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    /// Those whose last day lies in here.
+    pub period: Option<Period>,
+    /// Only what waits for a payout.
+    pub unpaid: bool,
+}
+
+const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
+    AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
+    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > 0 AND NOT EXISTS (
+         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id)))";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid].to_vec()
+}
+
+/// One page of settlements behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Settlement>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND t.id > $5 ORDER BY t.id LIMIT $6"), &args)?;
+    Ok(rows.into_iter().map(Settlement::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM settlement t{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+/// One line of a closed settlement.
+#[derive(Clone, Debug)]
+pub struct SettledLine {
+    pub kind: String,
+    pub subject: i64,
+    pub due_on: Day,
+    pub goods_minor: i64,
+    pub delivery_minor: i64,
+    pub rounding_minor: i64,
+    pub commission_minor: i64,
+    pub collected_minor: i64,
+    pub other_minor: i64,
+    pub net_minor: i64,
+}
+
+/// The lines of a settlement, in the order of its digest.
+pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
+    let rows = tx.all(
+        "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor,
+                l.collected_minor, l.other_minor, l.net_minor
+           FROM settlement t CROSS JOIN store_line l
+          WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
+            AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
+        args![settlement],
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SettledLine {
+            kind: row.string("kind"),
+            subject: row.int("subject_id"),
+            due_on: row.day("due_on"),
+            goods_minor: row.int("goods_minor"),
+            delivery_minor: row.int("delivery_minor"),
+            rounding_minor: row.int("rounding_minor"),
+            commission_minor: row.int("commission_minor"),
+            collected_minor: row.int("collected_minor"),
+            other_minor: row.int("other_minor"),
+            net_minor: row.int("net_minor"),
+        })
+        .collect())
+}
