@@ -213,6 +213,58 @@ fn a_locked_file_is_busy() {
     place.shell("lilium zone add KRK --name-en Karkh").ok();
 }
 
+fn journal_mode(place: &Place) -> String {
+    let connection = Connection::open(place.db()).expect("the database");
+    connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("a mode")
+}
+
+/// More rows than there is anything stored: the load that sets the log aside.
+fn large_catalogue(place: &Place) {
+    place.shell("lilium store add noor --zones '*:0'").ok();
+    let mut csv = String::from("store,sku,name_en,price,stock,description_en\n");
+    let long = "all about tea ".repeat(600);
+    for sku in 0..4_000 {
+        csv.push_str(&format!("noor,TEA-{sku},Tea,1000,1,{long}\n"));
+    }
+    place.write("products.csv", &csv);
+}
+
+#[test]
+fn a_killed_load_leaves_nothing() {
+    let place = made();
+    large_catalogue(&place);
+    let mut load = place.spawn(&["product", "import", "products.csv"]);
+    let size = |path: &str| fs::metadata(path).map_or(0, |file| file.len());
+    let before = size(place.db());
+    // Until it has written pages of its own over the file's end.
+    while size(place.db()) <= before && load.try_wait().expect("a state").is_none() {
+        std::thread::yield_now();
+    }
+    load.kill().expect("a signal");
+    let finished = load.wait().expect("an end").success();
+    let left = if finished { "4000" } else { "0" };
+    assert_eq!(place.shell("lilium product list --format count").ok().stdout.trim(), left);
+    assert_eq!(journal_mode(&place), "wal");
+    place.shell("lilium product import products.csv").ok();
+    assert_eq!(place.shell("lilium product list --format count").ok().stdout.trim(), "4000");
+    assert_eq!(journal_mode(&place), "wal");
+    assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+}
+
+#[test]
+fn a_load_beside_a_reader_keeps_the_log() {
+    let place = made();
+    large_catalogue(&place);
+    let reader = Connection::open(place.db()).expect("the database");
+    reader.execute_batch("BEGIN; SELECT COUNT(*) FROM product").expect("a view");
+    place.shell("lilium product import products.csv").ok();
+    let seen: i64 = reader.query_row("SELECT COUNT(*) FROM product", [], |row| row.get(0)).expect("a count");
+    assert_eq!(seen, 0, "the reader's view stays");
+    reader.execute_batch("ROLLBACK").expect("an end");
+    assert_eq!(journal_mode(&place), "wal");
+    assert_eq!(place.shell("lilium product list --format count").ok().stdout.trim(), "4000");
+}
+
 /// Root is bound by no permission, so root's test runs as somebody else.
 #[test]
 fn a_read_only_folder_is_named() {

@@ -91,11 +91,13 @@ CREATE TABLE category (
 -- serves: the children of a category
 CREATE INDEX category_children ON category (parent_id);
 
+-- Its references, and those of its stock moves, are checked at the commit: a bulk write that could fail on one half-way
+-- would have to keep a copy of every page it touches.
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,
-  store_id INTEGER NOT NULL CONSTRAINT product_store REFERENCES store (id),
+  store_id INTEGER NOT NULL CONSTRAINT product_store REFERENCES store (id) DEFERRABLE INITIALLY DEFERRED,
   sku TEXT NOT NULL,
-  category_id INTEGER CONSTRAINT product_category REFERENCES category (id),
+  category_id INTEGER CONSTRAINT product_category REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
   name_en TEXT NOT NULL,
   name_ar TEXT,
   name_fr TEXT,
@@ -121,7 +123,7 @@ CREATE INDEX product_by_category ON product (category_id);
 -- Every change of a stock count; on_hand and reserved of a product are the sums of these.
 CREATE TABLE stock_move (
   id INTEGER PRIMARY KEY,
-  product_id INTEGER NOT NULL CONSTRAINT stock_move_product REFERENCES product (id),
+  product_id INTEGER NOT NULL CONSTRAINT stock_move_product REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship')),
   on_hand INTEGER NOT NULL,
   reserved INTEGER NOT NULL,

@@ -75,7 +75,8 @@ pub fn write(
     source: &Source,
     mut write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
 ) -> Result<ExitCode> {
-    app.db()?.prepare_for_bulk()?;
+    let bytes = if app.dry_run { 0 } else { source.bytes()? };
+    app.db()?.prepare_for_bulk(bytes)?;
     // What a repeat under the same key must bring again: the same bytes, to be treated the same way.
     let content = if app.key.is_some() { source.digest()? } else { String::new() };
     let mut rejects = Rejects::default();

@@ -10,6 +10,7 @@
 mod bulk_table;
 mod copy;
 mod dialect;
+mod direct;
 mod file;
 mod filter;
 mod migrate;
@@ -129,10 +130,11 @@ impl Db {
         migrate::up(self)
     }
 
-    /// Gives a long import room to work in memory. On SQLite its page cache; PostgreSQL manages its own.
-    pub fn prepare_for_bulk(&mut self) -> Result<()> {
+    /// Makes ready for the import of a file of so many bytes: on SQLite room in memory, and the short way to the disk
+    /// for a first load. PostgreSQL manages its own.
+    pub fn prepare_for_bulk(&mut self, bytes: u64) -> Result<()> {
         match self {
-            Db::Sqlite(sqlite) => sqlite.enlarge_cache(),
+            Db::Sqlite(sqlite) => sqlite.prepare_for_bulk(bytes),
             Db::Postgres(_) => Ok(()),
         }
     }

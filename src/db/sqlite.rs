@@ -14,8 +14,8 @@ use crate::error::{Error, Result};
 
 use super::bulk_table;
 use super::tx::{Engine, Tx};
-use super::value::{Row, Rows, Value};
-use super::{Ending, dialect, file};
+use super::value::{Field, Row, Rows, Value};
+use super::{Ending, dialect, direct, file};
 
 /// Marks the file as ours in its header: "LiLi".
 const APPLICATION_ID: i32 = 0x4c69_4c69;
@@ -27,13 +27,24 @@ const BULK_CACHE_KIB: i64 = 16 * 1024;
 /// An open SQLite database.
 pub struct Sqlite {
     pub(super) connection: Connection,
+    /// A load has set the log aside.
+    direct: bool,
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        if self.direct {
+            direct::end(&self.connection);
+        }
+    }
 }
 
 impl Sqlite {
     pub fn open(path: &str) -> Result<Self> {
         file::check_existing(path)?;
-        let sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.require_ours(path)?;
+        sqlite.at_once(direct::end)?;
         Ok(sqlite)
     }
 
@@ -56,7 +67,7 @@ impl Sqlite {
         harden(&connection).map_err(|e| opening(path, e))?;
         connection.set_prepared_statement_cache_capacity(128);
         bulk_table::register(&connection)?;
-        Ok(Sqlite { connection })
+        Ok(Sqlite { connection, direct: false })
     }
 
     fn require_ours(&self, path: &str) -> Result<()> {
@@ -69,8 +80,22 @@ impl Sqlite {
             .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"))
     }
 
-    pub fn enlarge_cache(&self) -> Result<()> {
-        self.batch(&format!("PRAGMA cache_size = -{BULK_CACHE_KIB}"))
+    /// Makes ready for a load of a file of so many bytes.
+    pub fn prepare_for_bulk(&mut self, bytes: u64) -> Result<()> {
+        self.batch(&format!("PRAGMA cache_size = -{BULK_CACHE_KIB}"))?;
+        let stored = self.connection.path().and_then(|path| std::fs::metadata(path).ok()).map_or(0, |file| file.len());
+        if direct::pays(bytes, stored) {
+            self.direct = self.at_once(direct::begin)?;
+        }
+        Ok(())
+    }
+
+    /// Does what may fail and need not be waited for.
+    fn at_once<T>(&mut self, work: impl FnOnce(&Connection) -> T) -> Result<T> {
+        self.connection.busy_handler(None::<fn(i32) -> bool>)?;
+        let done = work(&self.connection);
+        wait_for_writers(&mut self.connection)?;
+        Ok(done)
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
@@ -115,10 +140,25 @@ impl Sqlite {
 
     pub fn bulk(&self, table: &str, columns: &[&str], rows: Rc<dyn Rows>) -> Result<()> {
         assert!(columns.len() <= bulk_table::COLUMNS_MAX, "too many columns for a bulk write of {table}");
-        let from: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
-        let sql = format!("INSERT INTO {table} ({}) SELECT {} FROM bulk", columns.join(","), from.join(","));
+        // An id that SQLite would give anyway is left to it: it then appends without looking.
+        let given = usize::from(columns[0] == "id" && self.would_be_given(table, &*rows)?);
+        let from: Vec<String> = (given..columns.len()).map(|at| format!("c{at}")).collect();
+        // A statement that can fail half-way keeps a copy of every page it touches, so as to be undone alone. This one
+        // takes the transaction with it, which every caller does next.
+        let sql = format!(
+            "INSERT OR ROLLBACK INTO {table} ({}) SELECT {} FROM bulk",
+            columns[given..].join(","),
+            from.join(",")
+        );
         bulk_table::showing(rows, || self.connection.prepare_cached(&sql)?.execute([]))?;
         Ok(())
+    }
+
+    /// Do the ids of these rows count up from the next free one?
+    fn would_be_given(&self, table: &str, rows: &dyn Rows) -> Result<bool> {
+        let sql = format!("SELECT COALESCE(MAX(id), 0) + 1 FROM {table}");
+        let next: i64 = self.connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+        Ok((next..).zip(0..rows.len()).all(|(id, row)| matches!(rows.field(row, 0), Field::Int(given) if given == id)))
     }
 
     pub fn batch(&self, sql: &str) -> Result<()> {

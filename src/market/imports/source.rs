@@ -38,6 +38,11 @@ impl Source {
         &self.name
     }
 
+    /// The size of the file.
+    pub fn bytes(&self) -> Result<u64> {
+        Ok(self.file.metadata()?.len())
+    }
+
     pub fn delimiter(&self) -> u8 {
         self.delimiter
     }
