@@ -1,0 +1,92 @@
+//! `lilium order deliver`: goods and cash change hands.
+
+use std::process::ExitCode;
+
+use crate::app::App;
+use crate::base::{Currency, Prefix};
+use crate::error::{Error, Result};
+use crate::market::drivers;
+use crate::market::orders::rules::Step;
+use crate::market::orders::{self, Delivered, Delivery};
+use crate::render::Done;
+
+use super::DeliverArgs;
+use super::step::{each, refs};
+
+pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
+    let refs = refs(&args.step.orders)?;
+    let special = args.taken.is_some() || !args.lines.is_empty();
+    if special && refs.len() > 1 {
+        return Err(Error::usage("--taken and --line are about one order"));
+    }
+    let quantities = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
+    let driver = match &args.driver {
+        Some(driver) => Some(app.read(|tx, _| drivers::find(tx, driver))?),
+        None => None,
+    };
+    if !special {
+        return each(app, "order.deliver", &args.step, refs, Step::Deliver, |tx, act, id| {
+            let delivery = Delivery { order: id, collector: args.collector.clone(), driver, ..Delivery::default() };
+            Ok(orders::deliver(tx, act, &delivery)?.is_some())
+        });
+    }
+    ask_if_far_too_much(app, &refs[0], args)?;
+    let done = app.change("order.deliver", args, |tx, act| {
+        let id = orders::find(tx, &refs[0])?;
+        let order = orders::by_id(tx, id)?;
+        let currency = act.shop.stored_currency(&order.currency);
+        let taken = args.taken.as_deref().map(|text| currency.parse(text)).transpose()?;
+        if taken.is_some_and(|taken| taken < 0) {
+            return Err(Error::usage("--taken must not be negative"));
+        }
+        let delivery =
+            Delivery { order: id, taken, collector: args.collector.clone(), driver, quantities: quantities.clone() };
+        let shown = Prefix::ORDER.show(id);
+        Ok(match orders::deliver(tx, act, &delivery)? {
+            Some(delivered) => Done {
+                message: format!("{shown}: {}", told(&delivered, currency)),
+                changed: vec![shown],
+                ..Done::default()
+            },
+            None => {
+                Done { message: format!("{shown} was delivered before"), unchanged: vec![shown], ..Done::default() }
+            }
+        })
+    })?;
+    app.screen.done(&done)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// More than twice the due is nearly always a zero too many.
+fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<()> {
+    let Some(taken) = &args.taken else { return Ok(()) };
+    let question = app.read(|tx, shop| {
+        let id = orders::find(tx, text)?;
+        let order = orders::by_id(tx, id)?;
+        let currency = shop.stored_currency(&order.currency);
+        let taken = currency.parse(taken)?;
+        let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        let far = taken / 2 > order.due_minor;
+        Ok(far.then(|| format!("take {} for an order of {}", amount(taken), amount(order.due_minor))))
+    })?;
+    question.map_or(Ok(()), |question| app.confirm(&question))
+}
+
+fn told(delivered: &Delivered, currency: Currency) -> String {
+    let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+    let how = if delivered.partial { "delivered in part" } else { "delivered" };
+    let cash = match delivered.taken - delivered.due {
+        0 => format!("{} taken", amount(delivered.taken)),
+        over if over > 0 => format!("{} taken, {} too much: the customer's", amount(delivered.taken), amount(over)),
+        short => format!("{} taken, {} short: the customer owes it", amount(delivered.taken), amount(-short)),
+    };
+    let release = if delivered.released { "" } else { "; the store's part waits for the handover" };
+    format!("{how}, {cash}{release}")
+}
+
+/// `SKU=QUANTITY`.
+pub fn quantity(text: &str) -> Result<(String, i64)> {
+    let parsed =
+        text.rsplit_once('=').and_then(|(sku, quantity)| Some((sku.to_owned(), quantity.trim().parse().ok()?)));
+    parsed.ok_or_else(|| Error::usage(format!("{text:?} is not SKU=QUANTITY")).hint("--line TEA-48=3"))
+}

@@ -1,0 +1,123 @@
+//! `lilium order show`, `lines` and `history`: one order, or one group with its orders.
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::cash::{self, Collection};
+use crate::market::orders::rules::group_status;
+use crate::market::orders::{self, Filter, Order};
+use crate::market::settings::Shop;
+use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
+
+use super::super::cells;
+use super::list::{COLUMNS, row};
+
+const LINES: &[Column] = &[
+    Column::new("sku", "SKU", Kind::Ref, Show::Always),
+    Column::new("name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("quantity", "Ordered", Kind::Int, Show::Always),
+    Column::new("delivered", "Delivered", Kind::Int, Show::Always),
+    Column::new("unit_price", "Price", Kind::Money, Show::Always),
+    Column::new("commission_rate", "Rate", Kind::Rate, Show::Table(3)),
+    Column::new("commission_source", "Rate of", Kind::Text, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Table(2)),
+];
+
+const HISTORY: &[Column] = &[
+    Column::new("seq", "Step", Kind::Int, Show::Wide),
+    Column::new("at", "When", Kind::Instant, Show::Always),
+    Column::new("from", "From", Kind::Status, Show::Table(2)),
+    Column::new("to", "To", Kind::Status, Show::Always),
+    Column::new("actor", "Who", Kind::Text, Show::Table(1)),
+    Column::new("comment", "Why", Kind::Text, Show::Table(3)),
+];
+
+pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        if let Some(group) = orders::find_group(tx, text)? {
+            let filter = Filter { group: Some(group), ..Filter::default() };
+            let group = orders::group_by_id(tx, group)?;
+            let all = orders::page(tx, &filter, 0, 1000)?;
+            let mut list = screen.list("orders", COLUMNS)?;
+            for order in &all {
+                list.row(row(order, shop))?;
+            }
+            let status = group_status(all.iter().map(|order| order.status.as_str()));
+            let note = format!("{} of {} in {}: {status}", Prefix::GROUP.show(group.id), group.customer, group.zone);
+            return Ok(list.end(Footer { note: Some(note), ..Footer::default() })?);
+        }
+        let id = orders::find(tx, text)?;
+        let order = orders::by_id(tx, id)?;
+        screen.record(COLUMNS, row(&order, shop))?;
+        if screen.format_of_list().is_machine() || screen.has_fields() {
+            return Ok(());
+        }
+        if let Some(taken) = cash::collection_of(tx, id)? {
+            screen.text(&collected(&taken, shop))?;
+        }
+        screen.text("\n")?;
+        show_lines(tx, shop, screen, &order)
+    })
+}
+
+/// Who took how much at the door, in a sentence.
+fn collected(taken: &Collection, shop: &Shop) -> String {
+    let currency = shop.stored_currency(&taken.currency);
+    let who = taken.driver.as_deref().filter(|_| taken.collector == "driver").unwrap_or(&taken.collector);
+    let differs = match taken.taken_minor - taken.due_minor {
+        0 => String::new(),
+        over if over > 0 => format!(", {} too much", currency.grouped(over)),
+        short => format!(", {} short", currency.grouped(-short)),
+    };
+    let handed = match (taken.handover_id, taken.released_on) {
+        (Some(handover), _) => format!(", handed over in {}", Prefix::HANDOVER.show(handover)),
+        (None, None) => ", not handed over yet".to_owned(),
+        (None, Some(_)) => String::new(),
+    };
+    format!("\ncash: {} {} taken by {who}{differs}{handed}\n", currency.grouped(taken.taken_minor), currency.code())
+}
+
+pub(super) fn lines(app: &mut App, order: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = orders::find(tx, order)?;
+        let order = orders::by_id(tx, id)?;
+        show_lines(tx, shop, screen, &order)
+    })
+}
+
+fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order) -> Result<()> {
+    let money = |minor| cells::stored(minor, &order.currency, shop);
+    let mut list = screen.list("lines", LINES)?;
+    for line in orders::lines(tx, order.id)? {
+        list.row(vec![
+            line.sku.into(),
+            line.name.into(),
+            line.quantity.into(),
+            line.delivered.into(),
+            money(line.unit_price_minor),
+            cells::rate(line.commission_ppm),
+            line.commission_source.into(),
+            line.commission_minor.map_or(Cell::Null, money),
+        ])?;
+    }
+    Ok(list.end(Footer::default())?)
+}
+
+pub(super) fn history(app: &mut App, order: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = orders::find(tx, order)?;
+        let mut list = screen.list("steps", HISTORY)?;
+        for event in orders::events(tx, id)? {
+            list.row(vec![
+                event.seq.into(),
+                cells::time(event.at, shop),
+                event.from.into(),
+                event.to.into(),
+                event.actor.into(),
+                event.comment.into(),
+            ])?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}
