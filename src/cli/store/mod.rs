@@ -1,0 +1,197 @@
+//! `lilium store`: those who sell.
+
+mod edit;
+mod list;
+mod step;
+
+pub use step::moved;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::market::imports::{self, Source};
+use crate::market::stores::rules::Step;
+
+use super::import::{self, ImportArgs};
+use super::list::ListArgs;
+
+use edit::{add, update};
+use list::{list, show};
+use step::step;
+
+#[derive(Subcommand, Debug)]
+pub enum StoreCommand {
+    /// Stores that match
+    List(StoreListArgs),
+    /// One store with its terms
+    Show {
+        /// Slug, ref or unique beginning
+        store: String,
+    },
+    /// Take a store's application
+    #[command(after_help = "Example:\n  lilium store apply al-noor --name-en 'Al Noor' --zones 'KRK:3000;RSF:5000'")]
+    Apply(ProfileArgs),
+    /// Add a store that may sell at once
+    Add(ProfileArgs),
+    /// Change a store's profile or terms
+    Update(UpdateArgs),
+    /// Let an applicant sell
+    Approve(StepArgs),
+    /// Turn an applicant down (with --reason)
+    Reject(StepArgs),
+    /// Stop a store from selling for now (with --reason)
+    Suspend(StepArgs),
+    /// Let a suspended store sell again
+    Activate(StepArgs),
+    /// End a store for good; it must have no open orders
+    Close(StepArgs),
+    /// Read stores from a CSV file
+    Import(ImportArgs),
+    /// Write all stores as CSV
+    Export {
+        /// File to write [default: standard output]
+        file: Option<PathBuf>,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct StoreListArgs {
+    /// Only stores in this state
+    #[arg(long, value_parser = ["applied", "active", "rejected", "suspended", "closed"])]
+    status: Option<String>,
+    /// Only stores whose cash is collected so
+    #[arg(long, value_parser = ["platform", "store"])]
+    collection_model: Option<String>,
+    /// Only stores that deliver there
+    #[arg(long)]
+    zone: Option<String>,
+    /// Part of a slug or name
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+#[derive(Args, Debug)]
+pub struct StepArgs {
+    /// Slugs, refs or unique beginnings
+    #[arg(required = true, value_name = "STORE")]
+    stores: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct ProfileArgs {
+    /// Short name in commands and files: a-z, 0-9 and -
+    slug: String,
+    #[command(flatten)]
+    terms: TermsArgs,
+    /// Currency it trades in [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct UpdateArgs {
+    /// Slug, ref or unique beginning
+    store: String,
+    #[command(flatten)]
+    terms: TermsArgs,
+}
+
+/// Everything that can be said about a store.
+#[derive(Args, Debug, Clone)]
+pub struct TermsArgs {
+    /// English name
+    #[arg(long)]
+    name_en: Option<String>,
+    /// Arabic name
+    #[arg(long)]
+    name_ar: Option<String>,
+    /// French name
+    #[arg(long)]
+    name_fr: Option<String>,
+    /// Name in contracts
+    #[arg(long)]
+    legal_name: Option<String>,
+    /// E-mail
+    #[arg(long)]
+    email: Option<String>,
+    /// Phone
+    #[arg(long)]
+    phone: Option<String>,
+    /// Address
+    #[arg(long)]
+    address: Option<String>,
+    /// Where it delivers and for how much: '*', 'KRK:3000;RSF:5000', '*:4000;RSF:0'
+    #[arg(long)]
+    zones: Option<String>,
+    /// Who takes the cash at the door
+    #[arg(long, value_enum)]
+    collection_model: Option<Party>,
+    /// Who delivers, and so earns the delivery fee
+    #[arg(long, value_enum)]
+    delivery_by: Option<Party>,
+    /// Commission of its own ('default': the marketplace's)
+    #[arg(long, value_name = "RATE")]
+    commission_rate: Option<String>,
+    /// How often it is settled
+    #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
+    settlement_period: Option<String>,
+    /// Smallest order it takes, as an amount
+    #[arg(long, value_name = "AMOUNT")]
+    min_order: Option<String>,
+}
+
+/// The platform or the store itself.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    Platform,
+    Store,
+}
+
+impl Party {
+    fn as_str(self) -> &'static str {
+        match self {
+            Party::Platform => "platform",
+            Party::Store => "store",
+        }
+    }
+}
+
+pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
+    match command {
+        StoreCommand::List(args) => list(app, &args),
+        StoreCommand::Show { store } => show(app, &store),
+        StoreCommand::Apply(args) => add(app, "store.apply", &args, "applied"),
+        StoreCommand::Add(args) => add(app, "store.add", &args, "active"),
+        StoreCommand::Update(args) => update(app, &args),
+        StoreCommand::Approve(args) => step(app, "store.approve", &args, Step::Approve),
+        StoreCommand::Reject(args) => step(app, "store.reject", &args, Step::Reject),
+        StoreCommand::Suspend(args) => step(app, "store.suspend", &args, Step::Suspend),
+        StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
+        StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
+        StoreCommand::Import(args) => return read_file(app, &args),
+        StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
+            imports::export::write_stores(tx, shop, sink)
+        }),
+    }
+    .map(|()| ExitCode::SUCCESS)
+}
+
+fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
+    let source = Source::open(&args.file)?;
+    let at = app.clock.now();
+    let context = app.read(|tx, shop| {
+        let stores = imports::stores::by_slug(tx, shop)?;
+        Ok(imports::stores::Context { shop: shop.clone(), stores, at })
+    })?;
+    let staged = import::watched(&app.screen, "rows read", |watch| imports::stores::stage(&source, &context, watch))?;
+    import::check(app, args, &source, &staged.rejects)?;
+    import::write(app, "store.import", args, &source, |tx, act, _| {
+        imports::stores::write(tx, act, &source, &staged, args.options())
+    })
+}
