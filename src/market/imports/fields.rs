@@ -122,6 +122,16 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Takes one column of what is stored into what is wanted.
+pub type Keep<T> = fn(&mut T, &T);
+
+/// Columns that a row does not set keep what is stored; `set` is told by [`Fields::set_columns`].
+pub fn keep_unset<T>(wanted: &mut T, stored: &T, set: u32, keeps: &[(usize, Keep<T>)]) {
+    for (_, keep) in keeps.iter().filter(|(column, _)| set & 1 << column == 0) {
+        keep(wanted, stored);
+    }
+}
+
 /// Keeps an error of the row at `offset`, at a column with its value.
 pub fn refuse(
     rejects: &mut Rejects,

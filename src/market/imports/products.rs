@@ -13,7 +13,7 @@ use crate::market::catalog::products::{self, Product};
 use crate::market::catalog::{COUNT_MAX, categories, stock};
 use crate::market::{Act, audit};
 
-use super::fields::{Fields, Header, Known, each_record, refuse};
+use super::fields::{Fields, Header, Keep, Known, each_record, keep_unset, refuse};
 use super::sorter::{Sorted, Sorter};
 use super::spool::{Packer, Unpacker};
 use super::stores::{not_negative, one_of};
@@ -216,7 +216,7 @@ fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, fields: &
 struct Incoming {
     offset: u64,
     /// A bit for each column that the row sets.
-    has: i64,
+    has: u32,
     product: Product,
     /// Its state for the audit, when the product is new for certain.
     state: Option<String>,
@@ -224,7 +224,7 @@ struct Incoming {
 
 fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
     let mut row = Unpacker(bytes);
-    let (offset, has) = (row.int() as u64, row.int());
+    let (offset, has) = (row.int() as u64, row.int() as u32);
     let category_id = row.opt_int().and_then(|number| usize::try_from(number).ok()).map(|number| category_ids[number]);
     let mut product = Product {
         category_id,
@@ -299,9 +299,6 @@ pub fn write(
     }
     Ok((done.checked(), rejects))
 }
-
-/// Takes one column of the stored product into the wanted one.
-type Keep = fn(&mut Product, &Product);
 
 /// Sends the sorted rows in chunks, until nobody takes them any more.
 fn read_back(
@@ -439,25 +436,7 @@ impl Writer<'_> {
 
     fn merged(&self, stored: &Product, incoming: &Incoming) -> Product {
         let mut wanted = Product { id: stored.id, reserved: stored.reserved, ..incoming.product.clone() };
-        let keeps: [(usize, Keep); 14] = [
-            (CATEGORY, |w, s| w.category_id = s.category_id),
-            (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
-            (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
-            (DESCRIPTION_EN, |w, s| w.description_en.clone_from(&s.description_en)),
-            (DESCRIPTION_AR, |w, s| w.description_ar.clone_from(&s.description_ar)),
-            (DESCRIPTION_FR, |w, s| w.description_fr.clone_from(&s.description_fr)),
-            (STOCK, |w, s| w.on_hand = s.on_hand),
-            (MIN_ORDER_QUANTITY, |w, s| w.min_quantity = s.min_quantity),
-            (ZONES, |w, s| w.zones.clone_from(&s.zones)),
-            (BARCODE, |w, s| w.barcode.clone_from(&s.barcode)),
-            (WEIGHT_G, |w, s| w.weight_g = s.weight_g),
-            (STATUS, |w, s| w.status.clone_from(&s.status)),
-            (FEATURED, |w, s| w.featured = s.featured),
-            (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
-        ];
-        for (_, keep) in keeps.iter().filter(|(column, _)| incoming.has & 1 << column == 0) {
-            keep(&mut wanted, stored);
-        }
+        keep_unset(&mut wanted, stored, incoming.has, KEEPS);
         wanted.search = products::search_text(&wanted);
         wanted
     }
@@ -467,6 +446,24 @@ impl Writer<'_> {
         refuse(&mut self.rejects, self.source, &self.staged.header, incoming.offset, place, message);
     }
 }
+
+/// How each column keeps what is stored.
+const KEEPS: &[(usize, Keep<Product>)] = &[
+    (CATEGORY, |w, s| w.category_id = s.category_id),
+    (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
+    (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
+    (DESCRIPTION_EN, |w, s| w.description_en.clone_from(&s.description_en)),
+    (DESCRIPTION_AR, |w, s| w.description_ar.clone_from(&s.description_ar)),
+    (DESCRIPTION_FR, |w, s| w.description_fr.clone_from(&s.description_fr)),
+    (STOCK, |w, s| w.on_hand = s.on_hand),
+    (MIN_ORDER_QUANTITY, |w, s| w.min_quantity = s.min_quantity),
+    (ZONES, |w, s| w.zones.clone_from(&s.zones)),
+    (BARCODE, |w, s| w.barcode.clone_from(&s.barcode)),
+    (WEIGHT_G, |w, s| w.weight_g = s.weight_g),
+    (STATUS, |w, s| w.status.clone_from(&s.status)),
+    (FEATURED, |w, s| w.featured = s.featured),
+    (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
+];
 
 fn opening_moves(new: &[Product]) -> Vec<stock::Move> {
     new.iter()

@@ -12,7 +12,7 @@ use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
 
-use super::fields::{Fields, Header, Known, each_record, refuse};
+use super::fields::{Fields, Header, Keep, Known, each_record, keep_unset, refuse};
 use super::{Imported, Mode, Options, Rejects, Source, Watch, problem};
 
 const SLUG: usize = 0;
@@ -219,34 +219,31 @@ fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
     Ok(new.len() as i64)
 }
 
-/// Takes one column of the stored store into the wanted one.
-type Keep = fn(&mut Store, &Store);
+/// How each column keeps what is stored.
+const KEEPS: &[(usize, Keep<Store>)] = &[
+    (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
+    (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
+    (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
+    (LEGAL_NAME, |w, s| w.legal_name.clone_from(&s.legal_name)),
+    (EMAIL, |w, s| w.email.clone_from(&s.email)),
+    (PHONE, |w, s| w.phone.clone_from(&s.phone)),
+    (ADDRESS, |w, s| w.address.clone_from(&s.address)),
+    (CURRENCY, |w, s| w.currency.clone_from(&s.currency)),
+    (ZONES, |w, s| w.coverage.clone_from(&s.coverage)),
+    (COLLECTION_MODEL, |w, s| w.collection_model.clone_from(&s.collection_model)),
+    (DELIVERY_BY, |w, s| w.delivery_by.clone_from(&s.delivery_by)),
+    (COMMISSION_RATE, |w, s| w.commission_ppm = s.commission_ppm),
+    (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
+    (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
+    (STATUS, |w, s| w.status.clone_from(&s.status)),
+];
 
 /// Columns that the file does not have keep what is stored.
 fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool> {
     let stored = stores::by_id(tx, id)?;
     let mut wanted =
         Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
-    let keeps: [(usize, Keep); 15] = [
-        (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
-        (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
-        (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
-        (LEGAL_NAME, |w, s| w.legal_name.clone_from(&s.legal_name)),
-        (EMAIL, |w, s| w.email.clone_from(&s.email)),
-        (PHONE, |w, s| w.phone.clone_from(&s.phone)),
-        (ADDRESS, |w, s| w.address.clone_from(&s.address)),
-        (CURRENCY, |w, s| w.currency.clone_from(&s.currency)),
-        (ZONES, |w, s| w.coverage.clone_from(&s.coverage)),
-        (COLLECTION_MODEL, |w, s| w.collection_model.clone_from(&s.collection_model)),
-        (DELIVERY_BY, |w, s| w.delivery_by.clone_from(&s.delivery_by)),
-        (COMMISSION_RATE, |w, s| w.commission_ppm = s.commission_ppm),
-        (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
-        (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
-        (STATUS, |w, s| w.status.clone_from(&s.status)),
-    ];
-    for (_, keep) in keeps.iter().filter(|(column, _)| row.has & 1 << column == 0) {
-        keep(&mut wanted, &stored);
-    }
+    keep_unset(&mut wanted, &stored, row.has, KEEPS);
     stores::may_become(tx, &stored, &wanted.status)?;
     stores::update(tx, act, &wanted)
 }
