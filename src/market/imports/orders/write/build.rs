@@ -1,0 +1,200 @@
+//! Orders of the file as the rows they become, table by table.
+
+use std::collections::HashMap;
+
+use serde_json::json;
+
+use crate::base::money;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::catalog::products::Product;
+use crate::market::catalog::stock;
+use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
+use crate::market::orders::rules::{self as order_rules, Totals};
+use crate::market::orders::{NewEvent, NewGroup, NewLine, NewOrder};
+use crate::market::{Act, audit};
+
+use super::super::Line;
+use super::Writer;
+use super::named::Terms;
+
+/// Everything a chunk writes, table by table.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) groups: Vec<NewGroup>,
+    pub(super) orders: Vec<NewOrder>,
+    pub(super) lines: Vec<NewLine>,
+    pub(super) events: Vec<NewEvent>,
+    pub(super) sales: Vec<Sale>,
+    pub(super) reserved: Vec<stock::Move>,
+    pub(super) audit: Vec<audit::BatchChange>,
+}
+
+impl Writer<'_> {
+    pub(super) fn batch(
+        &self,
+        tx: &mut Tx<'_>,
+        groups: &[Vec<Line>],
+        products: &HashMap<(i64, String), Product>,
+        customers: &HashMap<String, i64>,
+    ) -> Result<Batch> {
+        let mut batch = Batch::default();
+        let (first_order, first_line) = (tx.next_id("orders")?, tx.next_id("order_line")?);
+        for (group_id, lines) in (tx.next_id("order_group")?..).zip(groups) {
+            let first = &lines[0];
+            batch.groups.push(NewGroup {
+                id: group_id,
+                code: first.group.clone(),
+                customer_id: customers[&first.customer],
+                zone_id: self.zones[&first.zone],
+                address: None,
+                placed_at: first.placed_at,
+            });
+            for order in lines.chunk_by(|a, b| a.store_id == b.store_id) {
+                let id = first_order + batch.orders.len() as i64;
+                let line_id = first_line + batch.lines.len() as i64;
+                self.order(&mut batch, id, line_id, group_id, customers[&first.customer], order, products)?;
+            }
+        }
+        Ok(batch)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one order's place in a batch")]
+    fn order(
+        &self,
+        batch: &mut Batch,
+        id: i64,
+        line_id: i64,
+        group_id: i64,
+        customer: i64,
+        lines: &[Line],
+        products: &HashMap<(i64, String), Product>,
+    ) -> Result<()> {
+        let first = &lines[0];
+        let terms = &self.terms[&first.store_id];
+        let mut commission = 0;
+        for (line_id, line) in (line_id..).zip(lines) {
+            let product = &products[&(line.store_id, line.sku.clone())];
+            let new = new_line(line_id, id, line, product, terms)?;
+            commission += new.delivered.map_or(0, |(_, _, commission)| commission);
+            batch.lines.push(new);
+        }
+        let totals = totals(lines)?;
+        let day = first.delivered_at.map(|at| (at, self.act.shop.calendar.business_day(at)));
+        let driver = first.driver.as_ref().map(|driver| self.drivers[driver]);
+        batch.orders.push(NewOrder {
+            id,
+            group_id,
+            store_id: first.store_id,
+            status: first.status.clone(),
+            currency: terms.currency.code().to_owned(),
+            totals,
+            commission,
+            fee_owner: if terms.fee_owner == FeeOwner::Platform { "platform".into() } else { "store".into() },
+            driver_id: driver,
+            placed_at: first.placed_at,
+            delivered: day,
+        });
+        if let Some((occurred_at, business_date)) = day {
+            batch.sales.push(Sale {
+                order: id,
+                store: first.store_id,
+                customer,
+                collector: collector(first, driver),
+                fee_owner: terms.fee_owner,
+                goods: totals.goods,
+                delivery: totals.delivery,
+                rounding: totals.rounding,
+                commission,
+                taken: lines.iter().find_map(|line| line.taken).unwrap_or(totals.due),
+                currency: terms.currency,
+                occurred_at,
+                business_date,
+            });
+        }
+        batch.events.extend(history(id, first, self.act));
+        batch.reserved.extend(reservations(id, lines, products));
+        let after =
+            json!({ "group": first.group, "store": first.store, "status": first.status, "due_minor": totals.due });
+        batch.audit.push((id, None, Some(after.to_string())));
+        Ok(())
+    }
+}
+
+fn new_line(id: i64, order: i64, line: &Line, product: &Product, terms: &Terms) -> Result<NewLine> {
+    let delivered = match line.is_delivered() {
+        true => {
+            let quantity = line.delivered.unwrap_or(line.quantity);
+            let (base, commission) = order_rules::commission(line.unit_price, quantity, terms.rate)?;
+            Some((quantity, base, commission))
+        }
+        false => None,
+    };
+    Ok(NewLine {
+        id,
+        order_id: order,
+        product_id: product.id,
+        sku: line.sku.clone(),
+        name: product.name_en.clone(),
+        quantity: line.quantity,
+        unit_price: line.unit_price,
+        commission_source: terms.source,
+        commission_ppm: terms.rate.ppm(),
+        delivered,
+    })
+}
+
+/// An order's totals as the file tells them: what was delivered, or what was ordered while it is open.
+pub(super) fn totals(lines: &[Line]) -> Result<Totals> {
+    let quantity =
+        |line: &Line| if line.is_delivered() { line.delivered.unwrap_or(line.quantity) } else { line.quantity };
+    let delivery = money::sum(lines.iter().map(|line| line.delivery))?;
+    let rounding = money::sum(lines.iter().map(|line| line.rounding))?;
+    let exact = order_rules::totals(lines.iter().map(|line| (line.unit_price, quantity(line))), delivery, 1)?;
+    Ok(Totals { rounding, due: money::add(exact.due, rounding)?, ..exact })
+}
+
+fn collector(line: &Line, driver: Option<i64>) -> Collector {
+    match (line.collector.as_deref(), driver) {
+        (Some("store"), _) => Collector::Store,
+        (Some("driver"), Some(driver)) => Collector::Driver(driver),
+        _ => Collector::Depot,
+    }
+}
+
+/// A file tells when an order was placed and where it stands, not each step between.
+fn history(order: i64, line: &Line, act: &Act<'_>) -> Vec<NewEvent> {
+    let event = |seq, from: Option<&str>, to: &str, at| NewEvent {
+        order_id: order,
+        seq,
+        from: from.map(str::to_owned),
+        to: to.to_owned(),
+        at,
+        actor: act.actor.to_owned(),
+        comment: Some("imported".to_owned()),
+    };
+    let mut events = vec![event(1, None, "pending", line.placed_at)];
+    if line.status != "pending" {
+        events.push(event(2, Some("pending"), &line.status, line.delivered_at.unwrap_or(line.placed_at)));
+    }
+    events
+}
+
+/// Open orders hold their goods.
+pub(super) fn reserves(line: &Line) -> bool {
+    matches!(line.status.as_str(), "pending" | "accepted" | "preparing" | "on_the_way" | "failed_attempt")
+}
+
+fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Product>) -> Vec<stock::Move> {
+    lines
+        .iter()
+        .filter(|line| reserves(line))
+        .map(|line| stock::Move {
+            product: products[&(line.store_id, line.sku.clone())].id,
+            kind: "reserve",
+            reserved: line.quantity,
+            order: Some(order),
+            ..stock::Move::default()
+        })
+        .collect()
+}

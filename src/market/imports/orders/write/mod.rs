@@ -1,0 +1,193 @@
+//! Writing order history: groups, orders, lines, cash and ledger, some thousand rows at a time.
+
+mod build;
+mod check;
+mod named;
+
+use std::collections::HashMap;
+
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::catalog::stock;
+use crate::market::ledger::rules::Sale;
+use crate::market::orders::{self, Exported};
+use crate::market::{Act, audit, cash, drivers, ledger, lines, zones};
+
+use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
+use super::Line;
+use super::read::Staged;
+
+use build::Batch;
+use named::{Terms, terms};
+
+/// Lines written at a time; a group is never cut.
+const CHUNK: usize = 5_000;
+
+/// From this many new rows on, the planner is told at once.
+const ANALYSE_FROM: i64 = 1_000;
+
+/// Writes what was read, in the order it happened.
+pub fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    source: &Source,
+    staged: &Staged,
+    options: Options,
+    watch: Watch<'_>,
+) -> Result<(Imported, Rejects)> {
+    let zones_before = zones::codes(tx)?.len();
+    let mut writer = Writer {
+        act,
+        options,
+        source,
+        staged,
+        zones: zones::insert_missing(tx, &staged.zones)?,
+        drivers: drivers::all(tx)?.into_iter().map(|driver| (driver.code, driver.id)).collect(),
+        terms: terms(tx, act)?,
+        rejects: staged.rejects.clone(),
+        done: Imported { read: staged.read, ..Imported::default() },
+        groups: 0,
+        orders: 0,
+        customers: 0,
+    };
+    let mut chunk: Vec<Line> = Vec::with_capacity(CHUNK);
+    let mut seen = 0;
+    staged.sorted.each(|bytes| {
+        let line = Line::unpack(bytes);
+        seen += 1;
+        if chunk.len() >= CHUNK && chunk.last().is_some_and(|last| last.group != line.group) {
+            watch(seen);
+            writer.chunk(tx, std::mem::take(&mut chunk))?;
+        }
+        chunk.push(line);
+        Ok::<_, Error>(())
+    })?;
+    writer.chunk(tx, chunk)?;
+    if writer.done.created > ANALYSE_FROM {
+        for table in ["customer", "order_group", "orders", "order_line", "collection", "entry", "posting", "store_line"]
+        {
+            tx.analyse(table)?;
+        }
+    }
+    let made_zones = (writer.zones.len() - zones_before) as i64;
+    writer.finish(made_zones)
+}
+
+struct Writer<'a> {
+    act: &'a Act<'a>,
+    options: Options,
+    source: &'a Source,
+    staged: &'a Staged,
+    zones: HashMap<String, i64>,
+    drivers: HashMap<String, i64>,
+    terms: HashMap<i64, Terms>,
+    rejects: Rejects,
+    done: Imported,
+    groups: i64,
+    orders: i64,
+    customers: i64,
+}
+
+impl Writer<'_> {
+    fn finish(self, made_zones: i64) -> Result<(Imported, Rejects)> {
+        let Writer { mut done, rejects, .. } = self;
+        done.rejected = rejects.count();
+        let made =
+            [("groups", self.groups), ("orders", self.orders), ("customers", self.customers), ("zones", made_zones)];
+        done.made.extend(made.into_iter().filter(|(_, count)| *count > 0));
+        Ok((done.checked(), rejects))
+    }
+
+    fn chunk(&mut self, tx: &mut Tx<'_>, chunk: Vec<Line>) -> Result<()> {
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        let groups = by_group(chunk);
+        let codes: Vec<String> = groups.iter().map(|lines| lines[0].group.clone()).collect();
+        let known = orders::groups_among(tx, codes)?;
+        let stored = stored_lines(tx, &known)?;
+        let mut new = Vec::with_capacity(groups.len());
+        for lines in groups {
+            if self.staged.broken_groups.contains(&lines[0].group) {
+                self.reject_all(&lines, "another line of the group was rejected");
+                continue;
+            }
+            match (known.contains_key(&lines[0].group), self.options.mode) {
+                (true, Mode::Create) => self.reject_all(&lines, "the order exists already"),
+                (false, Mode::Update) => self.reject_all(&lines, "there is no such order"),
+                (true, _) => self.compare(&lines, &stored),
+                (false, _) => new.push(lines),
+            }
+        }
+        self.create(tx, new)
+    }
+
+    fn create(&mut self, tx: &mut Tx<'_>, groups: Vec<Vec<Line>>) -> Result<()> {
+        let products = self.products(tx, &groups)?;
+        let mut free = products.values().map(|product| (product.id, product.on_hand - product.reserved)).collect();
+        let good: Vec<Vec<Line>> = groups.into_iter().filter(|lines| self.fits(lines, &products, &mut free)).collect();
+        if good.is_empty() {
+            return Ok(());
+        }
+        let customers = self.customers(tx, &good)?;
+        let batch = self.batch(tx, &good, &products, &customers)?;
+        self.done.created += batch.lines.len() as i64;
+        self.groups += batch.groups.len() as i64;
+        self.orders += batch.orders.len() as i64;
+        self.write(tx, batch)
+    }
+
+    fn write(&self, tx: &mut Tx<'_>, mut batch: Batch) -> Result<()> {
+        self.book_on_open_days(tx, &mut batch.sales)?;
+        orders::insert_groups(tx, batch.groups)?;
+        orders::insert_orders(tx, batch.orders)?;
+        orders::insert_lines(tx, batch.lines)?;
+        orders::insert_events(tx, batch.events)?;
+        stock::apply_all(tx, self.act, batch.reserved)?;
+        cash::insert_collections(tx, &batch.sales)?;
+        let mut entries: Vec<ledger::Entry> = batch.sales.iter().flat_map(ledger::rules::delivered).collect();
+        entries.extend(cash::release_at_the_door(tx, self.act, &batch.sales)?);
+        ledger::post(tx, self.act, entries)?;
+        audit::record_batch(tx, self.act, "order.import", "order", batch.audit)
+    }
+
+    /// A sale of a day that its store has closed is booked on the first open date; when it happened stays.
+    fn book_on_open_days(&self, tx: &mut Tx<'_>, sales: &mut [Sale]) -> Result<()> {
+        let key = |sale: &Sale| (sale.store, sale.currency, sale.business_date);
+        let late = lines::open_days(tx, self.act, sales.iter().map(key).collect())?;
+        for sale in sales {
+            if let Some(day) = late.get(&key(sale)) {
+                sale.business_date = *day;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Lines of one group stand together, and within it those of one store.
+fn by_group(lines: Vec<Line>) -> Vec<Vec<Line>> {
+    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Vec<Line>> = Vec::new();
+    for line in lines {
+        let next = groups.len();
+        let group = *at.entry(line.group.clone()).or_insert(next);
+        if group == next {
+            groups.push(Vec::new());
+        }
+        groups[group].push(line);
+    }
+    for group in &mut groups {
+        group.sort_by_key(|line| (line.store_id, line.number));
+    }
+    groups
+}
+
+fn stored_lines(tx: &mut Tx<'_>, known: &HashMap<String, i64>) -> Result<HashMap<(String, String, String), Exported>> {
+    let mut stored = HashMap::new();
+    if !known.is_empty() {
+        orders::orders_of_groups(tx, |line| {
+            stored.insert((line.group.clone(), line.store.clone(), line.sku.clone()), line);
+        })?;
+    }
+    Ok(stored)
+}

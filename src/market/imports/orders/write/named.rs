@@ -1,0 +1,83 @@
+//! What the lines of a file name: the terms of their stores, products and customers.
+
+use std::collections::HashMap;
+
+use serde_json::json;
+
+use crate::base::{Currency, Rate};
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::catalog::products::{self, Product};
+use crate::market::customers::{self, Customer};
+use crate::market::ledger::rules::FeeOwner;
+use crate::market::{Act, audit, stores};
+
+use super::super::Line;
+use super::Writer;
+
+/// What an order freezes of its store.
+pub(super) struct Terms {
+    pub(super) fee_owner: FeeOwner,
+    pub(super) source: &'static str,
+    pub(super) rate: Rate,
+    pub(super) currency: Currency,
+}
+
+pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
+    let mut terms = HashMap::new();
+    stores::each(tx, |store| {
+        let (source, rate) = match store.commission_ppm {
+            Some(ppm) => ("store", Rate::from_ppm(ppm)?),
+            None => ("marketplace", act.shop.commission),
+        };
+        let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
+        let currency = act.shop.stored_currency(&store.currency);
+        terms.insert(store.id, Terms { fee_owner, source, rate, currency });
+        Ok(())
+    })?;
+    Ok(terms)
+}
+
+impl Writer<'_> {
+    pub(super) fn products(&self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<(i64, String), Product>> {
+        let mut keys: Vec<(i64, String)> =
+            groups.iter().flatten().map(|line| (line.store_id, line.sku.clone())).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut known = HashMap::with_capacity(keys.len());
+        products::by_keys(tx, keys, |product| {
+            known.insert((product.store_id, product.sku.clone()), product);
+        })?;
+        Ok(known)
+    }
+
+    pub(super) fn customers(&mut self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<String, i64>> {
+        let mut codes: Vec<String> = groups.iter().map(|lines| lines[0].customer.clone()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let mut known = customers::codes_among(tx, codes)?;
+        let mut new = Vec::new();
+        let mut next = tx.next_id("customer")?;
+        for lines in groups {
+            let Line { customer, placed_at, .. } = &lines[0];
+            if known.contains_key(customer) {
+                continue;
+            }
+            known.insert(customer.clone(), next);
+            new.push(Customer {
+                id: next,
+                code: customer.clone(),
+                name: customer.clone(),
+                email: None,
+                phone: None,
+                created_at: *placed_at,
+            });
+            next += 1;
+        }
+        self.customers += new.len() as i64;
+        customers::insert_many(tx, &new)?;
+        let changes = new.iter().map(|customer| (customer.id, None, Some(json!(customer).to_string()))).collect();
+        audit::record_batch(tx, self.act, "customer.import", "customer", changes)?;
+        Ok(known)
+    }
+}
