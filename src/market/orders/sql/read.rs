@@ -1,0 +1,206 @@
+//! Orders with their lines and steps, read one by one or in pages.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Where};
+use crate::error::Result;
+
+/// An order with the names a person needs. Amounts in minor units of its currency.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub id: i64,
+    pub group_id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub customer_id: i64,
+    pub customer: String,
+    pub zone: String,
+    pub address: Option<String>,
+    pub status: String,
+    pub currency: String,
+    pub goods_minor: i64,
+    pub delivery_minor: i64,
+    pub rounding_minor: i64,
+    pub due_minor: i64,
+    pub commission_minor: i64,
+    pub fee_owner: String,
+    pub driver_id: Option<i64>,
+    pub driver: Option<String>,
+    pub placed_at: Instant,
+    pub delivered_at: Option<Instant>,
+}
+
+impl From<Row> for Order {
+    fn from(row: Row) -> Self {
+        Order {
+            id: row.int("id"),
+            group_id: row.int("group_id"),
+            store_id: row.int("store_id"),
+            store: row.string("store"),
+            customer_id: row.int("customer_id"),
+            customer: row.string("customer"),
+            zone: row.string("zone"),
+            address: row.opt_string("address"),
+            status: row.string("status"),
+            currency: row.string("currency"),
+            goods_minor: row.int("goods_minor"),
+            delivery_minor: row.int("delivery_minor"),
+            rounding_minor: row.int("rounding_minor"),
+            due_minor: row.int("due_minor"),
+            commission_minor: row.int("commission_minor"),
+            fee_owner: row.string("fee_owner"),
+            driver_id: row.opt_int("driver_id"),
+            driver: row.opt_string("driver"),
+            placed_at: row.instant("placed_at"),
+            delivered_at: row.opt_instant("delivered_at"),
+        }
+    }
+}
+
+const SELECT: &str =
+    "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
+    g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
+    o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
+const FROM: &str = " FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
+    JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Order> {
+    let row = tx.one(&format!("{SELECT}{FROM} WHERE o.id = $1"), args![id])?;
+    Ok(row.map(Order::from).expect("a stored reference to an order"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM orders WHERE id = $1", args![id])?.is_some())
+}
+
+/// A line of an order.
+#[derive(Clone, Debug)]
+pub struct OrderLine {
+    pub id: i64,
+    pub product_id: i64,
+    pub sku: String,
+    pub name: String,
+    pub quantity: i64,
+    pub delivered: Option<i64>,
+    pub unit_price_minor: i64,
+    pub commission_source: String,
+    pub commission_ppm: i64,
+    pub commission_minor: Option<i64>,
+}
+
+impl From<Row> for OrderLine {
+    fn from(row: Row) -> Self {
+        OrderLine {
+            id: row.int("id"),
+            product_id: row.int("product_id"),
+            sku: row.string("sku"),
+            name: row.string("name"),
+            quantity: row.int("quantity"),
+            delivered: row.opt_int("delivered"),
+            unit_price_minor: row.int("unit_price_minor"),
+            commission_source: row.string("commission_source"),
+            commission_ppm: row.int("commission_ppm"),
+            commission_minor: row.opt_int("commission_minor"),
+        }
+    }
+}
+
+pub fn lines(tx: &mut Tx<'_>, order: i64) -> Result<Vec<OrderLine>> {
+    let rows = tx.all(
+        "SELECT id, product_id, sku, name, quantity, delivered, unit_price_minor, commission_source, commission_ppm,
+                commission_minor FROM order_line WHERE order_id = $1 ORDER BY id",
+        args![order],
+    )?;
+    Ok(rows.into_iter().map(OrderLine::from).collect())
+}
+
+/// One step of an order's history.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub seq: i64,
+    pub from: Option<String>,
+    pub to: String,
+    pub at: Instant,
+    pub actor: String,
+    pub comment: Option<String>,
+}
+
+pub fn events(tx: &mut Tx<'_>, order: i64) -> Result<Vec<Event>> {
+    let sql =
+        "SELECT seq, from_status, to_status, at, actor, comment FROM order_event WHERE order_id = $1 ORDER BY seq";
+    let rows = tx.all(sql, args![order])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Event {
+            seq: row.int("seq"),
+            from: row.opt_string("from_status"),
+            to: row.string("to_status"),
+            at: row.instant("at"),
+            actor: row.string("actor"),
+            comment: row.opt_string("comment"),
+        })
+        .collect())
+}
+
+pub fn last_seq(tx: &mut Tx<'_>, order: i64) -> Result<i64> {
+    let row = tx.one("SELECT COALESCE(MAX(seq), 0) AS seq FROM order_event WHERE order_id = $1", args![order])?;
+    Ok(row.map_or(0, |row| row.int("seq")))
+}
+
+/// What to show of the orders.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub status: Option<String>,
+    pub store: Option<i64>,
+    pub customer: Option<i64>,
+    pub zone: Option<i64>,
+    pub driver: Option<i64>,
+    pub group: Option<i64>,
+    /// Placed at or after, and before.
+    pub from: Option<Instant>,
+    pub until: Option<Instant>,
+    /// Only those that still have a step to go.
+    pub open: bool,
+}
+
+fn conditions(filter: &Filter) -> Where {
+    Where::default()
+        .and("o.status = {}", filter.status.as_deref())
+        .and("o.store_id = {}", filter.store)
+        .and("g.customer_id = {}", filter.customer)
+        .and("g.zone_id = {}", filter.zone)
+        .and("o.driver_id = {}", filter.driver)
+        .and("o.group_id = {}", filter.group)
+        .and("o.placed_at >= {}", filter.from)
+        .and("o.placed_at < {}", filter.until)
+        .and_if(filter.open, "o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt')")
+}
+
+/// One page of orders behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Order>> {
+    let conditions = conditions(filter).and("o.id > {}", Some(after));
+    let rows = tx.all(&format!("{SELECT}{FROM}{} ORDER BY o.id LIMIT {limit}", conditions.sql()), conditions.args())?;
+    Ok(rows.into_iter().map(Order::from).collect())
+}
+
+/// How many orders match and what they come to, per currency.
+#[derive(Clone, Debug)]
+pub struct Total {
+    pub currency: String,
+    pub orders: i64,
+    pub due_minor: i64,
+}
+
+pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Total>> {
+    let conditions = conditions(filter);
+    let sql = format!(
+        "SELECT o.currency, COUNT(*) AS orders, CAST(SUM(o.due_minor) AS BIGINT) AS due
+           FROM orders o JOIN order_group g ON g.id = o.group_id {} GROUP BY o.currency ORDER BY o.currency",
+        conditions.sql()
+    );
+    let rows = tx.all(&sql, conditions.args())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Total { currency: row.string("currency"), orders: row.int("orders"), due_minor: row.int("due") })
+        .collect())
+}
