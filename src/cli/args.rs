@@ -1,5 +1,6 @@
 //! The command tree and the flags that every command takes.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
@@ -35,8 +36,8 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true)]
     pub no_config: bool,
     /// How to show the result [default: table on a terminal, tsv in a pipe]
-    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_enum)]
-    pub format: Option<FormatArg>,
+    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_parser = format())]
+    pub format: Option<Format>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub json: bool,
@@ -78,20 +79,6 @@ pub struct Global {
     pub progress: ProgressArg,
 }
 
-/// Formats of `--format`.
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormatArg {
-    Table,
-    Wide,
-    Detail,
-    Json,
-    Ndjson,
-    Csv,
-    Tsv,
-    Ids,
-    Count,
-}
-
 /// Choices of `--color`.
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColorArg {
@@ -110,20 +97,9 @@ pub enum ProgressArg {
     None,
 }
 
-impl FormatArg {
-    fn format(self) -> Format {
-        match self {
-            FormatArg::Table => Format::Table,
-            FormatArg::Wide => Format::Wide,
-            FormatArg::Detail => Format::Detail,
-            FormatArg::Json => Format::Json,
-            FormatArg::Ndjson => Format::Ndjson,
-            FormatArg::Csv => Format::Csv,
-            FormatArg::Tsv => Format::Tsv,
-            FormatArg::Ids => Format::Ids,
-            FormatArg::Count => Format::Count,
-        }
-    }
+/// A format by its name.
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::NAMES).map(|name| Format::parse(&name).expect("one of the names"))
 }
 
 /// All commands, noun by noun.
@@ -214,7 +190,7 @@ pub fn early_options(global: &Global) -> Options {
 fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
     let in_file = |name: &str| Error::config("config.invalid", format!("the configuration file has no such {name}"));
     let format = match (global.format, global.json, &file.format) {
-        (Some(format), _, _) => Some(format.format()),
+        (Some(format), _, _) => Some(format),
         (None, true, _) => Some(Format::Json),
         (None, false, Some(name)) => Some(Format::parse(name).ok_or_else(|| in_file("format"))?),
         (None, false, None) => None,
