@@ -1,6 +1,6 @@
 //! The command tree and the flags that every command takes.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
@@ -36,7 +36,7 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true)]
     pub no_config: bool,
     /// How to show the result [default: table on a terminal, tsv in a pipe]
-    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_parser = format())]
+    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_enum)]
     pub format: Option<Format>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]
@@ -97,9 +97,15 @@ pub enum ProgressArg {
     None,
 }
 
-/// A format by its name.
-fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::NAMES).map(|name| Format::parse(&name).expect("one of the names"))
+// Here and not beside the type: the renderer does not know the command line.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Format] {
+        Format::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// All commands, noun by noun.
