@@ -65,6 +65,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "category" -d 'The tre
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Those who buy'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Those who carry goods and cash'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the depot'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'What the platform keeps of a sale, by rule'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
@@ -1307,6 +1308,179 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "rule" -d 'The ordered list of rules; edits go to a draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "ruleset" -d 'Versions of the list; activating the draft puts it in force'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "explain" -d 'Every rule that was tried for an order\'s lines, and the arithmetic'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "replay" -d 'What other rules would have charged for what was delivered; nothing is written'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "list" -d 'The rules in order; the first that applies charges'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "show" -d 'One rule as it stands in a file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "add" -d 'Add a rule to the draft, at the end or in front of another'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "edit" -d 'Replace a rule of the draft, keeping its place'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "move" -d 'Move a rule of the draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "retire" -d 'Take a rule out of the draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "lint" -d 'Rules that never apply, charge nothing, or reach further than before; exit 7 when there are any'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "list" -d 'All versions'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "activate" -d 'Put the draft in force, for orders placed from a day on'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "import" -d 'Make the rules of a TOML file the draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "export" -d 'Write a version as TOML'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l period -d 'Business dates of delivery' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l rules -d 'File with the rules to try' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l ruleset -d 'Version to try: a number or draft [default: the rules each order was priced by]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2384,6 +2558,7 @@ store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"
@@ -2433,6 +2608,7 @@ store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"
@@ -2482,6 +2658,7 @@ store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"

@@ -29,6 +29,8 @@ fn lived(engine: Engine) -> Place {
         "store add noor --zones '*:0' --commission-rate 10%",
         "product add noor TEA --name-en Tea --price 26000 --stock 40",
         "customer add ali",
+        "commission rule add all --rate 10%",
+        "commission ruleset activate --yes",
         "order place ali --zone KRK --line noor/TEA=2",
         "order accept ORD-1",
         "order prepare ORD-1",
@@ -284,14 +286,23 @@ fn a_run_reads_what_is_due() {
 fn what_is_booked_stays() {
     for engine in engines() {
         let place = lived(engine);
-        for table in
-            ["entry", "posting", "ledger_link", "audit", "order_event", "stock_move", "store_line", "settlement"]
-        {
+        for table in [
+            "entry",
+            "posting",
+            "ledger_link",
+            "audit",
+            "order_event",
+            "stock_move",
+            "store_line",
+            "settlement",
+            "commission_ruleset",
+            "commission_rule",
+        ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
                 let refused = execute(&place, &sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
                 assert!(
-                    ["append-only", "closed for good", "stays settled"].iter().any(|why| refused.contains(why)),
+                    ["append-only", "closed for good", "does not change"].iter().any(|why| refused.contains(why)),
                     "{engine:?}: `{sql}`: {refused}"
                 );
             }
@@ -304,6 +315,7 @@ fn column_of(table: &str) -> &'static str {
     match table {
         "posting" => "entry_id",
         "order_event" => "order_id",
+        "commission_rule" => "ruleset_id",
         _ => "id",
     }
 }

@@ -63,6 +63,8 @@ CREATE TABLE store (
   collection_model TEXT COLLATE "C" NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
   delivery_by TEXT COLLATE "C" NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
   commission_ppm BIGINT CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  -- a tag that commission rules can ask for
+  plan TEXT COLLATE "C",
   settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -90,6 +92,29 @@ CREATE TABLE category (
 );
 -- serves: the children of a category
 CREATE INDEX category_children ON category (parent_id);
+
+-- Versions of the commission rules. Without a first day it is the draft; with one it never changes again.
+CREATE TABLE commission_ruleset (
+  id BIGINT PRIMARY KEY,
+  from_day TEXT COLLATE "C",
+  created_at TEXT COLLATE "C" NOT NULL,
+  created_by TEXT COLLATE "C" NOT NULL,
+  activated_at TEXT COLLATE "C",
+  activated_by TEXT COLLATE "C",
+  reason TEXT COLLATE "C",
+  CONSTRAINT commission_ruleset_activated CHECK ((from_day IS NULL) = (activated_at IS NULL))
+);
+-- serves: the version in force on a day
+CREATE INDEX commission_ruleset_from ON commission_ruleset (from_day, id);
+
+CREATE TABLE commission_rule (
+  ruleset_id BIGINT NOT NULL CONSTRAINT commission_rule_ruleset REFERENCES commission_ruleset (id),
+  position BIGINT NOT NULL,
+  name TEXT COLLATE "C" NOT NULL,
+  body TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (ruleset_id, position),
+  CONSTRAINT commission_rule_name UNIQUE (ruleset_id, name)
+);
 
 CREATE TABLE product (
   id BIGINT PRIMARY KEY,
@@ -214,8 +239,10 @@ CREATE TABLE order_line (
   quantity BIGINT NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
   delivered BIGINT CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
   unit_price_minor BIGINT NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
-  commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace')),
+  commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
   commission_ppm BIGINT NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
+  commission_terms TEXT COLLATE "C",
   commission_base_minor BIGINT,
   commission_minor BIGINT,
   CONSTRAINT order_line_once UNIQUE (order_id, product_id)

@@ -52,3 +52,23 @@ BEGIN
 END $$;
 CREATE TRIGGER settlement_closes AFTER INSERT ON settlement REFERENCING NEW TABLE AS new_closes
   FOR EACH STATEMENT EXECUTE FUNCTION close_accounts();
+
+-- What orders were priced by stays.
+CREATE FUNCTION refuse_activated() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ruleset BIGINT;
+BEGIN
+  IF TG_TABLE_NAME = 'commission_ruleset' THEN
+    ruleset := OLD.id;
+  ELSIF TG_OP = 'INSERT' THEN
+    ruleset := NEW.ruleset_id;
+  ELSE
+    ruleset := OLD.ruleset_id;
+  END IF;
+  IF (SELECT s.from_day FROM commission_ruleset s WHERE s.id = ruleset) IS NOT NULL THEN
+    RAISE EXCEPTION USING MESSAGE = 'a version of the commission rules that was activated does not change: activate a new one', ERRCODE = '23514';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER commission_ruleset_no_change BEFORE UPDATE OR DELETE ON commission_ruleset FOR EACH ROW EXECUTE FUNCTION refuse_activated();
+CREATE TRIGGER commission_rule_no_change BEFORE INSERT OR UPDATE OR DELETE ON commission_rule FOR EACH ROW EXECUTE FUNCTION refuse_activated();

@@ -63,6 +63,8 @@ CREATE TABLE store (
   collection_model TEXT NOT NULL CONSTRAINT store_collection CHECK (collection_model IN ('platform','store')),
   delivery_by TEXT NOT NULL CONSTRAINT store_delivery CHECK (delivery_by IN ('platform','store')),
   commission_ppm INTEGER CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  -- a tag that commission rules can ask for
+  plan TEXT,
   settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -90,6 +92,29 @@ CREATE TABLE category (
 ) STRICT;
 -- serves: the children of a category
 CREATE INDEX category_children ON category (parent_id);
+
+-- Versions of the commission rules. Without a first day it is the draft; with one it never changes again.
+CREATE TABLE commission_ruleset (
+  id INTEGER PRIMARY KEY,
+  from_day TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  activated_at TEXT,
+  activated_by TEXT,
+  reason TEXT,
+  CONSTRAINT commission_ruleset_activated CHECK ((from_day IS NULL) = (activated_at IS NULL))
+) STRICT;
+-- serves: the version in force on a day
+CREATE INDEX commission_ruleset_from ON commission_ruleset (from_day, id);
+
+CREATE TABLE commission_rule (
+  ruleset_id INTEGER NOT NULL CONSTRAINT commission_rule_ruleset REFERENCES commission_ruleset (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (ruleset_id, position),
+  CONSTRAINT commission_rule_name UNIQUE (ruleset_id, name)
+) STRICT;
 
 -- Its references, and those of its stock moves, are checked at the commit: a bulk write that could fail on one half-way
 -- would have to keep a copy of every page it touches.
@@ -216,8 +241,10 @@ CREATE TABLE order_line (
   quantity INTEGER NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
   delivered INTEGER CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
   unit_price_minor INTEGER NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
-  commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace')),
+  commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
   commission_ppm INTEGER NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
+  -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
+  commission_terms TEXT,
   commission_base_minor INTEGER,
   commission_minor INTEGER,
   CONSTRAINT order_line_once UNIQUE (order_id, product_id)

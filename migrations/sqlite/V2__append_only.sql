@@ -30,3 +30,18 @@ CREATE TRIGGER settlement_closes AFTER INSERT ON settlement BEGIN
   UPDATE store_account SET closed_through = NEW.last_day, carried_minor = NEW.carried_minor
    WHERE store_id = NEW.store_id AND currency = NEW.currency;
 END;
+
+-- What orders were priced by stays.
+CREATE TRIGGER commission_ruleset_no_update BEFORE UPDATE ON commission_ruleset WHEN OLD.from_day IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a version of the commission rules that was activated does not change: activate a new one'); END;
+CREATE TRIGGER commission_ruleset_no_delete BEFORE DELETE ON commission_ruleset WHEN OLD.from_day IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a version of the commission rules that was activated does not change: activate a new one'); END;
+CREATE TRIGGER commission_rule_no_insert BEFORE INSERT ON commission_rule
+  WHEN (SELECT from_day FROM commission_ruleset WHERE id = NEW.ruleset_id) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a version of the commission rules that was activated does not change: activate a new one'); END;
+CREATE TRIGGER commission_rule_no_update BEFORE UPDATE ON commission_rule
+  WHEN (SELECT from_day FROM commission_ruleset WHERE id = OLD.ruleset_id) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a version of the commission rules that was activated does not change: activate a new one'); END;
+CREATE TRIGGER commission_rule_no_delete BEFORE DELETE ON commission_rule
+  WHEN (SELECT from_day FROM commission_ruleset WHERE id = OLD.ruleset_id) IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'a version of the commission rules that was activated does not change: activate a new one'); END;

@@ -145,6 +145,9 @@ pub enum Command {
     /// Cash on its way from the door to the depot
     #[command(subcommand)]
     Cash(cash::CashCommand),
+    /// What the platform keeps of a sale, by rule
+    #[command(subcommand)]
+    Commission(commission::CommissionCommand),
     /// Close a store's day, week or month
     #[command(subcommand)]
     Settlement(settlement::SettlementCommand),

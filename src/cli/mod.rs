@@ -7,6 +7,7 @@ mod audit;
 mod cash;
 mod category;
 mod cells;
+mod commission;
 mod completions;
 mod currency;
 mod customer;
@@ -90,6 +91,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Driver(command) => driver::run(app, command),
         Command::Order(command) => return order::run(app, *command),
         Command::Cash(command) => cash::run(app, command),
+        Command::Commission(command) => return commission::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
         Command::Payout(command) => payout::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),

@@ -14,6 +14,7 @@ pub mod stores;
 pub mod catalog;
 pub mod customers;
 pub mod drivers;
+pub mod commission;
 pub mod ledger;
 pub mod lines;
 pub mod cash;

@@ -45,6 +45,7 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         collection_model: "platform".into(),
         delivery_by: "store".into(),
         commission_ppm: None,
+        plan: None,
         settlement_cycle: "daily".into(),
         min_order_minor: 0,
         coverage: Coverage { everywhere: Some(0), ..Coverage::default() },
@@ -96,6 +97,9 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
     }
     if let Some(typed) = &terms.commission_rate {
         store.commission_ppm = if typed == "default" { None } else { Some(Rate::parse(typed)?.ppm()) };
+    }
+    if let Some(typed) = &terms.plan {
+        store.plan = if typed.is_empty() { None } else { Some(text::slug(typed)?) };
     }
     if let Some(typed) = &terms.settlement_period {
         store.settlement_cycle = Cycle::parse(typed)?.to_string();

@@ -138,6 +138,9 @@ pub struct TermsArgs {
     /// Commission of its own ('default': the marketplace's)
     #[arg(long, value_name = "RATE")]
     commission_rate: Option<String>,
+    /// Plan it is on, for commission rules; an empty text takes it off
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
     /// How often it is settled
     #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
     settlement_period: Option<String>,

@@ -81,6 +81,7 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             &store.settlement_cycle,
             &amount(store.min_order_minor, money),
             &store.status,
+            store.plan.as_deref().unwrap_or_default(),
         ])
     })?;
     out.finish()

@@ -31,6 +31,7 @@ const COMMISSION_RATE: usize = 12;
 const SETTLEMENT_PERIOD: usize = 13;
 const MIN_ORDER: usize = 14;
 const STATUS: usize = 15;
+const PLAN: usize = 16;
 
 /// The columns, in the order an export writes them.
 pub const COLUMNS: &[Known] = &[
@@ -50,6 +51,7 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "settlement_period", required: false },
     Known { name: "min_order", required: false },
     Known { name: "status", required: false },
+    Known { name: "plan", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -123,6 +125,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         collection_model: one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform")?,
         delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
         commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
+        plan: fields.optional(PLAN, text::slug)?,
         settlement_cycle: fields
             .optional(SETTLEMENT_PERIOD, Cycle::parse)?
             .map_or("daily".into(), |cycle| cycle.to_string()),
@@ -235,6 +238,7 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (COMMISSION_RATE, |w, s| w.commission_ppm = s.commission_ppm),
     (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
     (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
+    (PLAN, |w, s| w.plan.clone_from(&s.plan)),
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 

@@ -1,11 +1,12 @@
 //! The door: goods change hands, cash is taken, and the ledger learns of it, all in one transaction.
 
-use crate::base::{Prefix, Rate};
+use crate::base::{Prefix, money};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
+use crate::market::commission::charge::{Charge, ChargedLine, charge};
 use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
-use crate::market::{Act, cash, ledger, stores};
+use crate::market::{Act, cash, commission, ledger, stores};
 
 use super::rules::{self, Step};
 use super::sql::{self, Order, OrderLine};
@@ -46,10 +47,11 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
     legal(&order, Step::Deliver)?;
     let lines = quantities(sql::lines(tx, order.id)?, &delivery.quantities)?;
     let partial = lines.iter().any(|(line, delivered)| *delivered < line.quantity);
-    let sale = sale(tx, act, &order, delivery, &lines)?;
+    let charges = charges(&order, &lines)?;
+    let sale = sale(tx, act, &order, delivery, &lines, &charges)?;
     sql::set_delivered(tx, &order, &sale, partial)?;
-    for (line, delivered) in &lines {
-        sql::set_line_delivered(tx, line, *delivered, commission(line, *delivered)?)?;
+    for ((line, delivered), charge) in lines.iter().zip(&charges) {
+        sql::set_line_delivered(tx, line, *delivered, (charge.base, charge.minor))?;
     }
     stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
     record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
@@ -98,8 +100,17 @@ fn quantities(lines: Vec<OrderLine>, named: &[(String, i64)]) -> Result<Vec<(Ord
     Ok(delivered)
 }
 
-fn commission(line: &OrderLine, delivered: i64) -> Result<(i64, i64)> {
-    Ok(rules::commission(line.unit_price_minor, delivered, Rate::from_ppm(line.commission_ppm)?)?)
+/// What each line is charged, by the terms it was given when it was placed.
+fn charges(order: &Order, lines: &[(OrderLine, i64)]) -> Result<Vec<Charge>> {
+    let terms = lines
+        .iter()
+        .map(|(line, _)| commission::frozen(line.commission_terms.as_deref(), line.commission_ppm, &order.currency))
+        .collect::<Result<Vec<_>>>()?;
+    let charged = lines.iter().zip(&terms).map(|((line, delivered), terms)| {
+        Ok(ChargedLine { goods: money::times(line.unit_price_minor, *delivered)?, quantity: *delivered, terms })
+    });
+    let fee = if order.fee_owner == "store" { order.delivery_minor } else { 0 };
+    Ok(charge(&charged.collect::<Result<Vec<_>>>()?, fee)?)
 }
 
 fn sale(
@@ -108,14 +119,12 @@ fn sale(
     order: &Order,
     delivery: &Delivery,
     lines: &[(OrderLine, i64)],
+    charges: &[Charge],
 ) -> Result<Sale> {
     let coin = act.shop.coin(&order.currency)?;
     let prices = lines.iter().map(|(line, delivered)| (line.unit_price_minor, *delivered));
     let totals = rules::totals(prices, order.delivery_minor, coin.cash_increment)?;
-    let mut commission_minor = 0;
-    for (line, delivered) in lines {
-        commission_minor += commission(line, *delivered)?.1;
-    }
+    let commission = money::sum(charges.iter().map(|charge| charge.minor))?;
     let fee_owner = if order.fee_owner == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
     Ok(Sale {
         order: order.id,
@@ -126,7 +135,7 @@ fn sale(
         goods: totals.goods,
         delivery: totals.delivery,
         rounding: totals.rounding,
-        commission: commission_minor,
+        commission,
         taken: delivery.taken.unwrap_or(totals.due),
         currency: coin.currency,
         occurred_at: act.at,

@@ -6,6 +6,8 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::catalog::{products, stock};
+use crate::market::commission::matching::Context;
+use crate::market::commission::{OwnRate, Priced, Pricer};
 use crate::market::stores::Store;
 use crate::market::{Act, audit, stores};
 
@@ -55,6 +57,7 @@ fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
         lines.push(CartLine {
             product: product.id,
             store: product.store_id,
+            category: product.category_id,
             free: product.on_hand - product.reserved,
             sku: product.sku,
             name: product.name_en,
@@ -100,8 +103,10 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<Car
     sql::insert_groups(tx, vec![new])?;
     let first = tx.next_id("orders")?;
     let mut orders = Vec::with_capacity(parts.len());
+    let mut pricer = Pricer::default();
     for (id, (store, lines)) in (first..).zip(parts) {
-        write_order(tx, act, cart, group, id, &store, lines)?;
+        let priced = priced(tx, act, &mut pricer, cart, &store, &lines)?;
+        write_order(tx, act, cart, (group, id), &store, lines, priced)?;
         orders.push(id);
     }
     Ok(Placed { group, orders })
@@ -120,10 +125,10 @@ fn write_order(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     cart: &Cart,
-    group: i64,
-    id: i64,
+    (group, id): (i64, i64),
     store: &Store,
     lines: Vec<CartLine>,
+    priced: Vec<Priced>,
 ) -> Result<()> {
     let coin = act.shop.coin(&store.currency)?;
     let fee = store.coverage.fee(&cart.zone_code).unwrap_or(0);
@@ -141,13 +146,11 @@ fn write_order(
         placed_at: act.at,
         delivered: None,
     };
-    let (source, ppm) = match store.commission_ppm {
-        Some(ppm) => ("store", ppm),
-        None => ("marketplace", act.shop.commission.ppm()),
-    };
     let first = tx.next_id("order_line")?;
-    let new_lines: Vec<NewLine> =
-        (first..).zip(&lines).map(|(line_id, line)| new_line(line_id, id, line, source, ppm)).collect();
+    let new_lines: Vec<NewLine> = (first..)
+        .zip(lines.iter().zip(&priced))
+        .map(|(line_id, (line, priced))| new_line(line_id, id, line, priced))
+        .collect();
     let reserved = lines.iter().map(|line| reservation(id, line)).collect();
     let after =
         json!({ "store": store.slug, "due_minor": totals.due, "currency": store.currency, "lines": lines.len() });
@@ -162,7 +165,41 @@ fn write_order(
     )
 }
 
-fn new_line(id: i64, order: i64, line: &CartLine, source: &'static str, ppm: i64) -> NewLine {
+/// The terms of every line: by the rules in force today, or the store's own rate.
+fn priced(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    pricer: &mut Pricer,
+    cart: &Cart,
+    store: &Store,
+    lines: &[CartLine],
+) -> Result<Vec<Priced>> {
+    let (day, own) = (act.today(), OwnRate::of(store.commission_ppm, act.shop.commission)?);
+    if !pricer.has_rules(tx, day)? {
+        return Ok(lines.iter().map(|_| Priced::flat(own)).collect());
+    }
+    let value = lines.iter().map(|line| line.price.saturating_mul(line.quantity)).fold(0, i64::saturating_add);
+    let volume = pricer.volume(tx, act.shop, day, store.id, &store.currency, i64::MAX)?;
+    let mut priced = Vec::with_capacity(lines.len());
+    for line in lines {
+        let context = Context {
+            store: store.id,
+            plan: store.plan.clone(),
+            categories: pricer.categories(tx, line.category)?,
+            product: line.product,
+            zone: cart.zone,
+            collection: store.collection_model.clone(),
+            currency: store.currency.clone(),
+            value,
+            volume,
+            day: day.to_string(),
+        };
+        priced.push(pricer.price(tx, day, context, own)?);
+    }
+    Ok(priced)
+}
+
+fn new_line(id: i64, order: i64, line: &CartLine, priced: &Priced) -> NewLine {
     NewLine {
         id,
         order_id: order,
@@ -171,8 +208,9 @@ fn new_line(id: i64, order: i64, line: &CartLine, source: &'static str, ppm: i64
         name: line.name.clone(),
         quantity: line.quantity,
         unit_price: line.price,
-        commission_source: source,
-        commission_ppm: ppm,
+        commission_source: priced.source,
+        commission_ppm: priced.ppm,
+        commission_terms: priced.stored(),
         delivered: None,
     }
 }

@@ -121,6 +121,7 @@ pub fn after(step: Step, status: &str) -> Result<&'static str, Vec<&'static str>
 pub struct CartLine {
     pub product: i64,
     pub store: i64,
+    pub category: Option<i64>,
     pub sku: String,
     pub name: String,
     pub quantity: i64,
@@ -295,6 +296,7 @@ mod tests {
             product,
             store,
             quantity,
+            category: None,
             sku: "A".into(),
             name: "a".into(),
             price: 1,
@@ -313,6 +315,7 @@ mod tests {
         let line = CartLine {
             product: 1,
             store: 1,
+            category: None,
             quantity: 2,
             sku: "TEA".into(),
             name: "tea".into(),

@@ -31,6 +31,8 @@ pub struct Store {
     pub collection_model: String,
     pub delivery_by: String,
     pub commission_ppm: Option<i64>,
+    /// A tag that commission rules can ask for.
+    pub plan: Option<String>,
     pub settlement_cycle: String,
     pub min_order_minor: i64,
     #[serde(serialize_with = "coverage_json")]
@@ -45,7 +47,7 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 }
 
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
-    s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.settlement_cycle,
+    s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
     s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at FROM store s";
 
 impl From<Row> for Store {
@@ -68,6 +70,7 @@ impl From<Row> for Store {
             collection_model: row.string("collection_model"),
             delivery_by: row.string("delivery_by"),
             commission_ppm: row.opt_int("commission_ppm"),
+            plan: row.opt_string("plan"),
             settlement_cycle: row.string("settlement_cycle"),
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
@@ -116,7 +119,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "id",
     "slug",
     "name_en",
@@ -138,6 +141,7 @@ const COLUMNS: [&str; 21] = [
     "fee_everywhere_minor",
     "created_at",
     "search",
+    "plan",
 ];
 
 /// What search compares: slug and names, folded.
@@ -169,6 +173,7 @@ fn values(store: &Store) -> Vec<Value> {
         store.coverage.everywhere.unwrap_or(0),
         store.created_at,
         search_text(store),
+        store.plan.as_deref(),
     ]
     .to_vec()
 }
@@ -188,7 +193,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20, search = $21 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

@@ -85,6 +85,7 @@ pub struct OrderLine {
     pub unit_price_minor: i64,
     pub commission_source: String,
     pub commission_ppm: i64,
+    pub commission_terms: Option<String>,
     pub commission_minor: Option<i64>,
 }
 
@@ -100,6 +101,7 @@ impl From<Row> for OrderLine {
             unit_price_minor: row.int("unit_price_minor"),
             commission_source: row.string("commission_source"),
             commission_ppm: row.int("commission_ppm"),
+            commission_terms: row.opt_string("commission_terms"),
             commission_minor: row.opt_int("commission_minor"),
         }
     }
@@ -108,7 +110,7 @@ impl From<Row> for OrderLine {
 pub fn lines(tx: &mut Tx<'_>, order: i64) -> Result<Vec<OrderLine>> {
     let rows = tx.all(
         "SELECT id, product_id, sku, name, quantity, delivered, unit_price_minor, commission_source, commission_ppm,
-                commission_minor FROM order_line WHERE order_id = $1 ORDER BY id",
+                commission_terms, commission_minor FROM order_line WHERE order_id = $1 ORDER BY id",
         args![order],
     )?;
     Ok(rows.into_iter().map(OrderLine::from).collect())

@@ -84,6 +84,7 @@ pub struct NewLine {
     pub unit_price: i64,
     pub commission_source: &'static str,
     pub commission_ppm: i64,
+    pub commission_terms: Option<String>,
     pub delivered: Option<(i64, i64, i64)>,
 }
 
@@ -99,6 +100,7 @@ pub fn insert_lines(tx: &mut Tx<'_>, lines: Vec<NewLine>) -> Result<()> {
         "unit_price_minor",
         "commission_source",
         "commission_ppm",
+        "commission_terms",
         "delivered",
         "commission_base_minor",
         "commission_minor",
@@ -117,6 +119,7 @@ fn line_row(line: NewLine) -> Vec<Value> {
         line.unit_price,
         line.commission_source,
         line.commission_ppm,
+        line.commission_terms,
         line.delivered.map(|(quantity, _, _)| quantity),
         line.delivered.map(|(_, base, _)| base),
         line.delivered.map(|(_, _, commission)| commission),

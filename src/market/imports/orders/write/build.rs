@@ -16,7 +16,7 @@ use crate::market::{Act, audit};
 
 use super::super::Line;
 use super::Writer;
-use super::named::Terms;
+use super::charged::Charged;
 
 /// Everything a chunk writes, table by table.
 #[derive(Default)]
@@ -32,7 +32,7 @@ pub(super) struct Batch {
 
 impl Writer<'_> {
     pub(super) fn batch(
-        &self,
+        &mut self,
         tx: &mut Tx<'_>,
         groups: &[Vec<Line>],
         products: &HashMap<(i64, String), Product>,
@@ -53,7 +53,8 @@ impl Writer<'_> {
             for order in lines.chunk_by(|a, b| a.store_id == b.store_id) {
                 let id = first_order + batch.orders.len() as i64;
                 let line_id = first_line + batch.lines.len() as i64;
-                self.order(&mut batch, id, line_id, group_id, customers[&first.customer], order, products)?;
+                let charged = self.charged(tx, order, products)?;
+                self.order(&mut batch, id, line_id, group_id, customers[&first.customer], order, charged, products)?;
             }
         }
         Ok(batch)
@@ -68,14 +69,15 @@ impl Writer<'_> {
         group_id: i64,
         customer: i64,
         lines: &[Line],
+        charged: Vec<Charged>,
         products: &HashMap<(i64, String), Product>,
     ) -> Result<()> {
         let first = &lines[0];
         let terms = &self.terms[&first.store_id];
         let mut commission = 0;
-        for (line_id, line) in (line_id..).zip(lines) {
+        for (line_id, (line, charged)) in (line_id..).zip(lines.iter().zip(charged)) {
             let product = &products[&(line.store_id, line.sku.clone())];
-            let new = new_line(line_id, id, line, product, terms)?;
+            let new = new_line(line_id, id, line, product, charged);
             commission += new.delivered.map_or(0, |(_, _, commission)| commission);
             batch.lines.push(new);
         }
@@ -121,16 +123,9 @@ impl Writer<'_> {
     }
 }
 
-fn new_line(id: i64, order: i64, line: &Line, product: &Product, terms: &Terms) -> Result<NewLine> {
-    let delivered = match line.is_delivered() {
-        true => {
-            let quantity = line.delivered.unwrap_or(line.quantity);
-            let (base, commission) = order_rules::commission(line.unit_price, quantity, terms.rate)?;
-            Some((quantity, base, commission))
-        }
-        false => None,
-    };
-    Ok(NewLine {
+fn new_line(id: i64, order: i64, line: &Line, product: &Product, charged: Charged) -> NewLine {
+    let quantity = line.delivered.unwrap_or(line.quantity);
+    NewLine {
         id,
         order_id: order,
         product_id: product.id,
@@ -138,10 +133,11 @@ fn new_line(id: i64, order: i64, line: &Line, product: &Product, terms: &Terms) 
         name: product.name_en.clone(),
         quantity: line.quantity,
         unit_price: line.unit_price,
-        commission_source: terms.source,
-        commission_ppm: terms.rate.ppm(),
-        delivered,
-    })
+        commission_source: charged.priced.source,
+        commission_ppm: charged.priced.ppm,
+        commission_terms: charged.priced.stored(),
+        delivered: charged.charge.map(|charge| (quantity, charge.base, charge.minor)),
+    }
 }
 
 /// An order's totals as the file tells them: what was delivered, or what was ordered while it is open.

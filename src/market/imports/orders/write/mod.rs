@@ -1,6 +1,7 @@
 //! Writing order history: groups, orders, lines, cash and ledger, some thousand rows at a time.
 
 mod build;
+mod charged;
 mod check;
 mod named;
 
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
+use crate::market::commission::Pricer;
 use crate::market::ledger::rules::Sale;
 use crate::market::orders::{self, Exported};
 use crate::market::{Act, audit, cash, drivers, ledger, lines, zones};
@@ -44,6 +46,8 @@ pub fn write(
         zones: zones::insert_missing(tx, &staged.zones)?,
         drivers: drivers::all(tx)?.into_iter().map(|driver| (driver.code, driver.id)).collect(),
         terms: terms(tx, act)?,
+        pricer: Pricer::default(),
+        first_order: tx.next_id("orders")?,
         rejects: staged.rejects.clone(),
         done: Imported { read: staged.read, ..Imported::default() },
         groups: 0,
@@ -81,6 +85,9 @@ struct Writer<'a> {
     zones: HashMap<String, i64>,
     drivers: HashMap<String, i64>,
     terms: HashMap<i64, Terms>,
+    pricer: Pricer,
+    /// Orders before this import: what a month's volume counts.
+    first_order: i64,
     rejects: Rejects,
     done: Imported,
     groups: i64,

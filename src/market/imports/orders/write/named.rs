@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Currency, Rate};
+use crate::base::Currency;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalog::products::{self, Product};
+use crate::market::commission::OwnRate;
 use crate::market::customers::{self, Customer};
 use crate::market::ledger::rules::FeeOwner;
 use crate::market::{Act, audit, stores};
@@ -18,21 +19,20 @@ use super::Writer;
 /// What an order freezes of its store.
 pub(super) struct Terms {
     pub(super) fee_owner: FeeOwner,
-    pub(super) source: &'static str,
-    pub(super) rate: Rate,
+    pub(super) own: OwnRate,
+    pub(super) plan: Option<String>,
+    pub(super) collection: String,
     pub(super) currency: Currency,
 }
 
 pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
-        let (source, rate) = match store.commission_ppm {
-            Some(ppm) => ("store", Rate::from_ppm(ppm)?),
-            None => ("marketplace", act.shop.commission),
-        };
+        let own = OwnRate::of(store.commission_ppm, act.shop.commission)?;
         let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
         let currency = act.shop.stored_currency(&store.currency);
-        terms.insert(store.id, Terms { fee_owner, source, rate, currency });
+        let (plan, collection) = (store.plan, store.collection_model);
+        terms.insert(store.id, Terms { fee_owner, own, plan, collection, currency });
         Ok(())
     })?;
     Ok(terms)
