@@ -398,7 +398,7 @@ _lilium() {
 
     case "${cmd}" in
         lilium)
-            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help --version init demo setting currency zone category customer driver cash commission settlement payout ledger report audit op db completions man store product order"
+            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help --version init demo setting currency zone store category product customer driver order cash commission settlement payout ledger report audit op db completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4402,7 +4402,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5840,7 +5840,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update adjust history export import"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update adjust history import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7426,7 +7426,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show apply add update approve reject suspend activate close export import"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show apply add update approve reject suspend activate close import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -61,9 +61,12 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "demo" -d 'Build a sma
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "setting" -d 'Read and change the marketplace\'s settings'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "currency" -d 'Currencies that stores may trade in'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "zone" -d 'Delivery areas'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Those who sell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "category" -d 'The tree of categories'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What stores sell, and its stock'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Those who buy'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Those who carry goods and cash'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the depot'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'What the platform keeps of a sale, by rule'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
@@ -75,9 +78,6 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished comm
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Those who sell'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What stores sell, and its stock'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l name -d 'Name of the marketplace' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l currency -d 'Its currency (ISO 4217 code)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l exponent -d 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)' -r
@@ -536,6 +536,494 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "import" -d 'Read stores from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
+active\t''
+rejected\t''
+suspended\t''
+closed\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l collection-model -d 'Only stores whose cash is collected so' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l zone -d 'Only stores that deliver there' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l search -d 'Part of a slug or name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l legal-name -d 'Name in contracts' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l email -d 'E-mail' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l address -d 'Address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+weekly\t''
+monthly\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l min-order -d 'Smallest order it takes, as an amount' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l legal-name -d 'Name in contracts' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l email -d 'E-mail' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l address -d 'Address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+weekly\t''
+monthly\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l min-order -d 'Smallest order it takes, as an amount' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l legal-name -d 'Name in contracts' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l email -d 'E-mail' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l address -d 'Address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+weekly\t''
+monthly\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l min-order -d 'Smallest order it takes, as an amount' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
+update\t''
+upsert\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -768,6 +1256,350 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "list" -d 'Products that match'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "show" -d 'One product'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "add" -d 'Add a product'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "update" -d 'Change a product\'s description or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "adjust" -d 'Count stock up or down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "history" -d 'Every move of a product\'s stock'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "import" -d 'Read products from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "export" -d 'Write products as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l category -d 'Only this category, with all below it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l status -d 'Only products in this state' -r -f -a "draft\t''
+active\t''
+archived\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l zone -d 'Only products sold there' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l stock-below -d 'Only products with fewer free units' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l search -d 'Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l featured -d 'Only featured products'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-en -d 'English description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-ar -d 'Arabic description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-fr -d 'French description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l category -d 'Category' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l price -d 'Price, in the store\'s currency' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l min-order-quantity -d 'Fewest units in an order' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l barcode -d 'EAN or UPC' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l weight-g -d 'Weight in grams' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l status -d 'State' -r -f -a "draft\t''
+active\t''
+archived\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
+false\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l stock -d 'Units on hand' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-en -d 'English description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-ar -d 'Arabic description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-fr -d 'French description' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l category -d 'Category' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l price -d 'Price, in the store\'s currency' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l min-order-quantity -d 'Fewest units in an order' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l barcode -d 'EAN or UPC' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l weight-g -d 'Weight in grams' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "draft\t''
+active\t''
+archived\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
+false\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l by -d 'Units more (or, negative, less)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
+update\t''
+upsert\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1138,6 +1970,627 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "list" -d 'Orders that match'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "show" -d 'One order with its lines, or one group with its orders'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "lines" -d 'The lines of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "history" -d 'Every step of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "place" -d 'Place a cart: one order per store, all or none'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "accept" -d 'The store takes the order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "reject" -d 'The store turns the order down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "expire" -d 'Nobody answered in time'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "prepare" -d 'The store packs the goods'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "dispatch" -d 'The goods leave'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "deliver" -d 'Goods and cash change hands'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "retry" -d 'A failed delivery goes out again'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "return" -d 'A failed delivery goes back to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "import" -d 'Read orders with their history from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "export" -d 'Write all orders as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders in this state' -r -f -a "pending\t''
+accepted\t''
+rejected\t''
+expired\t''
+preparing\t''
+on_the_way\t''
+delivered\t''
+partially_delivered\t''
+failed_attempt\t''
+returned\t''
+cancelled\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l customer -d 'Only this customer\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l zone -d 'Only those to this zone' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'Only those placed in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l open -d 'Only orders that still have a step to go'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity; - reads standard input' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l driver -d 'Driver who takes them, when the platform delivers' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l taken -d 'Cash in the hand, when it is not what was due' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l collector -d 'Who has the cash [default: as the store\'s terms say]' -r -f -a "driver\t''
+depot\t''
+store\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l driver -d 'Driver, when it is another than was sent' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l line -d 'What was delivered of a line that was not delivered whole' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l keep-going -d 'Move those that can be moved, when others cannot'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
+update\t''
+upsert\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2428,1456 +3881,3 @@ complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-input -d 'Never
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "export" -d 'Write all stores as CSV'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
-active\t''
-rejected\t''
-suspended\t''
-closed\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l collection-model -d 'Only stores whose cash is collected so' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l zone -d 'Only stores that deliver there' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l search -d 'Part of a slug or name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l legal-name -d 'Name in contracts' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l email -d 'E-mail' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l address -d 'Address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
-weekly\t''
-monthly\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l min-order -d 'Smallest order it takes, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l legal-name -d 'Name in contracts' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l email -d 'E-mail' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l address -d 'Address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
-weekly\t''
-monthly\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l min-order -d 'Smallest order it takes, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l legal-name -d 'Name in contracts' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l email -d 'E-mail' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l address -d 'Address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
-weekly\t''
-monthly\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l min-order -d 'Smallest order it takes, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
-update\t''
-upsert\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "list" -d 'Products that match'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "show" -d 'One product'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "add" -d 'Add a product'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "update" -d 'Change a product\'s description or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "adjust" -d 'Count stock up or down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "history" -d 'Every move of a product\'s stock'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "export" -d 'Write products as CSV'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -f -a "import" -d 'Read products from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l category -d 'Only this category, with all below it' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l status -d 'Only products in this state' -r -f -a "draft\t''
-active\t''
-archived\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l zone -d 'Only products sold there' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l stock-below -d 'Only products with fewer free units' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l search -d 'Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l featured -d 'Only featured products'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-en -d 'English description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-ar -d 'Arabic description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l description-fr -d 'French description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l category -d 'Category' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l price -d 'Price, in the store\'s currency' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l min-order-quantity -d 'Fewest units in an order' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l barcode -d 'EAN or UPC' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l weight-g -d 'Weight in grams' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l status -d 'State' -r -f -a "draft\t''
-active\t''
-archived\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
-false\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l stock -d 'Units on hand' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-en -d 'English name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-en -d 'English description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-ar -d 'Arabic description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l description-fr -d 'French description' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l category -d 'Category' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l price -d 'Price, in the store\'s currency' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l min-order-quantity -d 'Fewest units in an order' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l zones -d 'Zones it is sold in: \'*\' or \'KRK;RSF\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l barcode -d 'EAN or UPC' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l weight-g -d 'Weight in grams' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "draft\t''
-active\t''
-archived\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
-false\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l by -d 'Units more (or, negative, less)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
-update\t''
-upsert\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "list" -d 'Orders that match'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "show" -d 'One order with its lines, or one group with its orders'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "lines" -d 'The lines of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "history" -d 'Every step of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "place" -d 'Place a cart: one order per store, all or none'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "accept" -d 'The store takes the order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "reject" -d 'The store turns the order down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "expire" -d 'Nobody answered in time'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "prepare" -d 'The store packs the goods'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "dispatch" -d 'The goods leave'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "deliver" -d 'Goods and cash change hands'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "retry" -d 'A failed delivery goes out again'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "return" -d 'A failed delivery goes back to the store'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "export" -d 'Write all orders as CSV'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -f -a "import" -d 'Read orders with their history from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders in this state' -r -f -a "pending\t''
-accepted\t''
-rejected\t''
-expired\t''
-preparing\t''
-on_the_way\t''
-delivered\t''
-partially_delivered\t''
-failed_attempt\t''
-returned\t''
-cancelled\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l customer -d 'Only this customer\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l zone -d 'Only those to this zone' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'Only those placed in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l open -d 'Only orders that still have a step to go'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity; - reads standard input' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l driver -d 'Driver who takes them, when the platform delivers' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l taken -d 'Cash in the hand, when it is not what was due' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l collector -d 'Who has the cash [default: as the store\'s terms say]' -r -f -a "driver\t''
-depot\t''
-store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l driver -d 'Driver, when it is another than was sent' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l line -d 'What was delivered of a line that was not delivered whole' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
-update\t''
-upsert\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'

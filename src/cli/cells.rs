@@ -30,3 +30,27 @@ pub fn rate(ppm: i64) -> Cell {
 pub fn counted(count: i64, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
+
+/// A count with its noun, which is given in the plural.
+pub fn counted_of(count: i64, nouns: &str) -> String {
+    match (count, nouns.strip_suffix("ies"), nouns.strip_suffix('s')) {
+        (1, Some(stem), _) => format!("1 {stem}y"),
+        (1, None, Some(noun)) => format!("1 {noun}"),
+        _ => format!("{count} {nouns}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_is_no_plural() {
+        for (count, nouns, said) in [
+            (1, "zones", "1 zone"),
+            (2, "zones", "2 zones"),
+            (1, "categories", "1 category"),
+            (0, "stock counts", "0 stock counts"),
+        ] {
+            assert_eq!(super::counted_of(count, nouns), said);
+        }
+    }
+}

@@ -45,6 +45,11 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
         screen.talk(error.render().to_string().trim_end());
         return code(Kind::Usage as i32);
     }
+    // A variable of the environment counts as an argument, but is no command.
+    if error.kind() == ErrorKind::MissingSubcommand && argv.len() < 2 {
+        screen.talk(super::command().render_help().to_string().trim_end());
+        return code(Kind::Usage as i32);
+    }
     let text = error.render().to_string();
     let mut paragraphs = text.trim().split("\n\n");
     let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ");

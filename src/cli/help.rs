@@ -22,18 +22,27 @@ A SQLite file belongs to whoever may read it; names in its audit attribute, they
 
 /// Adds what help can only know at run time, and makes a bare noun show its help.
 pub fn complete(command: clap::Command) -> clap::Command {
-    let command = helpful(command);
-    [("store", stores::COLUMNS), ("product", products::COLUMNS), ("order", orders::COLUMNS)].into_iter().fold(
-        command,
-        |command, (noun, columns)| {
-            command.mut_subcommand(noun, |noun| noun.mut_subcommand("import", |import| with_columns(import, columns)))
-        },
-    )
+    helpful(command).mut_subcommands(|noun| match noun.get_name() {
+        "store" => of_import(noun, stores::COLUMNS),
+        "product" => of_import(noun, products::COLUMNS),
+        "order" => of_import(noun, orders::COLUMNS),
+        _ => noun,
+    })
 }
 
 fn helpful(command: clap::Command) -> clap::Command {
     let branch = command.has_subcommands();
-    command.arg_required_else_help(branch).mut_subcommands(|sub| if sub.has_subcommands() { helpful(sub) } else { sub })
+    let sub = |sub: clap::Command| if sub.has_subcommands() { helpful(sub) } else { with_negatives(sub) };
+    command.arg_required_else_help(branch).mut_subcommands(sub)
+}
+
+/// A value may begin with a minus: what it means is better refused by name than as an unknown flag.
+fn with_negatives(command: clap::Command) -> clap::Command {
+    command.mut_args(|arg| if arg.get_action().takes_values() { arg.allow_negative_numbers(true) } else { arg })
+}
+
+fn of_import(noun: clap::Command, columns: &[Known]) -> clap::Command {
+    noun.mut_subcommands(|verb| if verb.get_name() == "import" { with_columns(verb, columns) } else { verb })
 }
 
 /// The columns of a file, those it must have first.

@@ -129,7 +129,7 @@ fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
         "{file}: read {read} = created {created} + updated {updated} + unchanged {unchanged} + rejected {rejected}"
     );
     if !made.is_empty() {
-        let made: Vec<String> = made.iter().map(|(what, count)| format!("{count} {what}")).collect();
+        let made: Vec<String> = made.iter().map(|(what, count)| super::cells::counted_of(*count, what)).collect();
         message.push_str(&format!(" · made {}", made.join(", ")));
     }
     if created + updated == 0 {
