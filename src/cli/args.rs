@@ -151,6 +151,9 @@ pub enum Command {
     /// Close a store's day, week or month
     #[command(subcommand)]
     Settlement(settlement::SettlementCommand),
+    /// The document of a closed settlement
+    #[command(subcommand)]
+    Statement(statement::StatementCommand),
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),

@@ -29,6 +29,7 @@ mod product;
 mod report;
 mod setting;
 mod settlement;
+mod statement;
 mod store;
 mod user;
 mod zone;
@@ -93,6 +94,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Cash(command) => cash::run(app, command),
         Command::Commission(command) => return commission::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
+        Command::Statement(command) => return statement::run(app, command),
         Command::Payout(command) => payout::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Report(command) => report::run(app, command),

@@ -20,6 +20,7 @@ pub mod lines;
 pub mod cash;
 pub mod orders;
 pub mod settlement;
+pub mod statement;
 pub mod reports;
 pub mod imports;
 

@@ -8,7 +8,8 @@ use crate::market::catalog::products;
 use crate::market::settings::Shop;
 use crate::market::{orders, stores};
 
-use super::fields::{Known, looks_like_formula};
+use super::fields::Known;
+use crate::base::text::looks_like_formula;
 
 /// Bytes collected before they are handed on.
 const BATCH: usize = 64 * 1024;

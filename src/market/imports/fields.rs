@@ -158,14 +158,9 @@ pub fn line_of(source: &Source, rejects: &Rejects, offset: u64) -> u64 {
     if rejects.keeps_places() { source.line_of(offset) } else { 0 }
 }
 
-/// Would a spreadsheet take this text for a formula, its leading apostrophes aside?
-pub fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
 /// A leading apostrophe that guards a text against being taken for a formula is not part of it.
 fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| looks_like_formula(rest)).unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| crate::base::text::looks_like_formula(rest)).unwrap_or(text)
 }
 
 /// Reads every record of a file and hands the well-formed ones to `take`; answers how many there were, and

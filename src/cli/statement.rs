@@ -1,0 +1,187 @@
+//! `lilium statement`: the document of a closed settlement, and the check of one in hand.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Subcommand, ValueEnum};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::{Error, Kind as Failure, Result};
+use crate::market::settlement;
+use crate::market::statement::html::{self, Language};
+use crate::market::statement::{self, Statement, StatementLine};
+use crate::render::{Column, Footer, Kind, Row, Screen, Show};
+
+use super::{cells, import};
+
+#[derive(Subcommand, Debug)]
+pub enum StatementCommand {
+    /// One statement: opening, lines by kind, closing
+    Show {
+        /// Settlement ref
+        settlement: String,
+    },
+    /// Write a statement to a file; its ending says how
+    #[command(after_help = "Examples:
+  lilium statement export SET-000012 al-noor.csv               # can be checked by anyone
+  lilium statement export SET-000012 al-noor.html --lang ar    # to print, right to left")]
+    Export {
+        /// Settlement ref
+        settlement: String,
+        /// File to write, .csv or .html [default: CSV to standard output]
+        file: Option<PathBuf>,
+        /// Language of a page
+        #[arg(long, value_enum, default_value_t = Lang::En)]
+        lang: Lang,
+    },
+    /// Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong
+    Verify {
+        /// Exported statement
+        file: PathBuf,
+        /// Compare it with what is stored, too
+        #[arg(long)]
+        stored: bool,
+    },
+}
+
+/// Language of a page.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    En,
+    Ar,
+    Fr,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::En => Language::English,
+            Lang::Ar => Language::Arabic,
+            Lang::Fr => Language::French,
+        }
+    }
+}
+
+const LINES: &[Column] = &[
+    Column::new("subject", "For", Kind::Ref, Show::Always),
+    Column::new("kind", "Kind", Kind::Text, Show::Table(5)),
+    Column::new("due_on", "Day", Kind::Day, Show::Table(3)),
+    Column::new("prior", "Earlier", Kind::Day, Show::Table(2)),
+    Column::new("about", "About", Kind::Text, Show::Table(6)),
+    Column::new("goods", "Goods", Kind::Money, Show::Always),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Table(1)),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Always),
+    Column::new("collected", "Collected", Kind::Money, Show::Table(4)),
+    Column::new("other", "Other", Kind::Money, Show::Table(7)),
+    Column::new("net", "Net", Kind::Money, Show::Always),
+];
+
+pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
+    match command {
+        StatementCommand::Show { settlement } => show(app, &settlement)?,
+        StatementCommand::Export { settlement, file, lang } => export(app, &settlement, file.as_deref(), lang)?,
+        StatementCommand::Verify { file, stored } => return verify(app, &file, stored),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = settlement::find(tx, text)?;
+        let statement = statement::build(tx, shop, id)?;
+        let whole = !screen.format_of_list().is_machine() && !screen.has_fields();
+        if whole {
+            screen.text(&heading(&statement))?;
+        }
+        list(screen, &statement)?;
+        if whole {
+            screen.text(&closing(&statement))?;
+        }
+        Ok(())
+    })
+}
+
+fn list(screen: &mut Screen, statement: &Statement) -> Result<()> {
+    let mut list = screen.list("lines", LINES)?;
+    for (_, lines) in statement.by_kind() {
+        for line in lines {
+            list.row(row(statement, line))?;
+        }
+    }
+    let net = cells::money(statement.settlement.sums.net, statement.currency);
+    Ok(list.end(Footer { sums: vec![("net", net)], ..Footer::default() })?)
+}
+
+fn row(statement: &Statement, line: &StatementLine) -> Row {
+    let money = |minor| cells::money(minor, statement.currency);
+    let prior = line.happened_on.filter(|_| statement.is_prior(line));
+    vec![
+        line.subject_ref().into(),
+        line.kind.clone().into(),
+        line.due_on.to_string().into(),
+        prior.map(|day| day.to_string()).into(),
+        line.about.clone().into(),
+        money(line.goods),
+        money(line.delivery),
+        money(line.rounding),
+        money(line.commission),
+        money(line.collected),
+        money(line.other),
+        money(line.net),
+    ]
+}
+
+fn amount(statement: &Statement, minor: i64) -> String {
+    format!("{} {}", statement.currency.grouped(minor), statement.currency.code())
+}
+
+fn heading(statement: &Statement) -> String {
+    let s = &statement.settlement;
+    let days = crate::base::Period { first: s.first_day, last: s.last_day };
+    let opening = amount(statement, s.opening_minor);
+    format!("{} of {}, {days}\nopening  {opening}\n\n", Prefix::SETTLEMENT.show(s.id), s.store)
+}
+
+fn closing(statement: &Statement) -> String {
+    let s = &statement.settlement;
+    let (net, payable) = (amount(statement, s.sums.net), amount(statement, s.payable_minor));
+    format!(
+        "\nnet      {net}\npaid     {payable}\ncarried  {}\ndigest   {}\n",
+        amount(statement, s.carried_minor),
+        s.digest
+    )
+}
+
+fn export(app: &mut App, text: &str, file: Option<&Path>, lang: Lang) -> Result<()> {
+    let page = file.and_then(Path::extension).is_some_and(|ending| ending == "html" || ending == "htm");
+    import::export(app, file, "statement", |tx, shop, sink| {
+        let id = settlement::find(tx, text)?;
+        let statement = statement::build(tx, shop, id)?;
+        let content = if page { html::page(&statement, lang.into()) } else { statement::write_csv(&statement) };
+        sink(content.as_bytes())?;
+        Ok(1)
+    })
+}
+
+fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
+    let shown = file.display();
+    let content = std::fs::read_to_string(file)
+        .map_err(|e| Error::not_found("statement.unreadable", format!("cannot read {shown}")).because(e))?;
+    let mut checked = statement::check(&content)?;
+    if stored {
+        let differs = app.read(|tx, shop| statement::same_as_stored(tx, shop, &content, &checked.settlement))?;
+        checked.faults.extend(differs);
+    }
+    for fault in checked.faults.iter().take(20) {
+        app.screen.warn(&format!("{shown}:{}: {}", fault.line, fault.what));
+    }
+    if checked.faults.is_empty() {
+        let lines = cells::counted(checked.lines, "line");
+        let against = if stored { ", and as stored" } else { "" };
+        app.screen.talk(&format!("{shown}: {} of {}, {lines}: whole{against}", checked.settlement, checked.store));
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::from(Failure::Finding as u8))
+}

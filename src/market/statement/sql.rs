@@ -1,0 +1,46 @@
+//! The lines of a statement, with what they are about.
+
+use crate::args;
+use crate::db::{Row, Tx};
+use crate::error::Result;
+use crate::market::settings::Shop;
+
+use super::StatementLine;
+
+const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
+        l.commission_minor, l.collected_minor, l.other_minor, l.net_minor,
+        o.delivered_on, h.business_date AS handed_on, p.confirmed_at, COALESCE(c.code, d.code, '') AS about
+   FROM settlement t CROSS JOIN store_line l
+   LEFT JOIN orders o ON l.kind = 'sale' AND o.id = l.subject_id
+   LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN customer c ON c.id = g.customer_id
+   LEFT JOIN handover h ON l.kind = 'direct_cash' AND h.id = l.subject_id LEFT JOIN driver d ON d.id = h.driver_id
+   LEFT JOIN payout p ON l.kind = 'payout_rest' AND p.id = l.subject_id
+  WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
+    AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id";
+
+pub fn lines(tx: &mut Tx<'_>, shop: &Shop, settlement: i64) -> Result<Vec<StatementLine>> {
+    let mut lines = Vec::new();
+    tx.seek(LINES, args![settlement], |row| {
+        lines.push(line(&row, shop));
+        Ok(())
+    })?;
+    Ok(lines)
+}
+
+fn line(row: &Row, shop: &Shop) -> StatementLine {
+    let paid_on = row.opt_instant("confirmed_at").map(|at| shop.calendar.business_day(at));
+    StatementLine {
+        kind: row.string("kind"),
+        subject: row.int("subject_id"),
+        due_on: row.day("due_on"),
+        happened_on: row.opt_day("delivered_on").or_else(|| row.opt_day("handed_on")).or(paid_on),
+        about: row.string("about"),
+        goods: row.int("goods_minor"),
+        delivery: row.int("delivery_minor"),
+        rounding: row.int("rounding_minor"),
+        commission: row.int("commission_minor"),
+        collected: row.int("collected_minor"),
+        other: row.int("other_minor"),
+        net: row.int("net_minor"),
+    }
+}
