@@ -148,7 +148,7 @@ fn closing(statement: &Statement) -> String {
     let s = &statement.settlement;
     let (net, payable) = (amount(statement, s.sums.net), amount(statement, s.payable_minor));
     format!(
-        "\nnet      {net}\npaid     {payable}\ncarried  {}\ndigest   {}\n",
+        "\nnet      {net}\npayable  {payable}\ncarried  {}\ndigest   {}\n",
         amount(statement, s.carried_minor),
         s.digest
     )
