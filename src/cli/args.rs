@@ -90,6 +90,13 @@ pub enum FormatArg {
     Tsv,
     Ids,
     Count,
+    /// For `ledger export` alone, which lists these in its own help.
+    #[value(hide = true)]
+    Hledger,
+    #[value(hide = true)]
+    Beancount,
+    #[value(hide = true)]
+    Ledger,
 }
 
 /// Choices of `--color`.
@@ -111,8 +118,9 @@ pub enum ProgressArg {
 }
 
 impl FormatArg {
-    fn format(self) -> Format {
-        match self {
+    /// How a list is shown; nothing for a format that is none of a list.
+    fn of_list(self) -> Option<Format> {
+        Some(match self {
             FormatArg::Table => Format::Table,
             FormatArg::Wide => Format::Wide,
             FormatArg::Detail => Format::Detail,
@@ -122,7 +130,8 @@ impl FormatArg {
             FormatArg::Tsv => Format::Tsv,
             FormatArg::Ids => Format::Ids,
             FormatArg::Count => Format::Count,
-        }
+            FormatArg::Hledger | FormatArg::Beancount | FormatArg::Ledger => return None,
+        })
     }
 }
 
@@ -175,6 +184,8 @@ pub enum Command {
     /// Sales, settlements and cash over a period
     #[command(subcommand)]
     Report(report::ReportCommand),
+    /// Check everything that must always be true
+    Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -191,9 +202,10 @@ pub enum Command {
 }
 
 /// What a command works with, from flags, environment and file.
-pub fn build(global: &Global) -> Result<App> {
+pub fn build(global: &Global, command: &Command) -> Result<App> {
     log(global.verbose);
     let file = config::read(global.config.as_deref(), global.no_config)?;
+    refuse_book_format(global, command)?;
     let screen = Screen::new(options(global, &file)?);
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
@@ -206,6 +218,19 @@ pub fn build(global: &Global) -> Result<App> {
     Ok(app)
 }
 
+/// A file for an accounting program holds the book and nothing else.
+fn refuse_book_format(global: &Global, command: &Command) -> Result<()> {
+    let book = global.format.filter(|format| format.of_list().is_none());
+    match (book, command) {
+        (None, _) | (_, Command::Ledger(ledger::LedgerCommand::Export(_))) => Ok(()),
+        (Some(format), _) => {
+            let name = format!("{format:?}").to_lowercase();
+            Err(Error::usage(format!("{name} is a format of the book alone"))
+                .hint(format!("lilium ledger export --format {name}")))
+        }
+    }
+}
+
 /// How to show things, before the configuration file is known to be good.
 pub fn early_options(global: &Global) -> Options {
     options(global, &config::FileConfig::default()).unwrap_or_default()
@@ -214,7 +239,7 @@ pub fn early_options(global: &Global) -> Options {
 fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
     let in_file = |name: &str| Error::config("config.invalid", format!("the configuration file has no such {name}"));
     let format = match (global.format, global.json, &file.format) {
-        (Some(format), _, _) => Some(format.format()),
+        (Some(format), _, _) => format.of_list(),
         (None, true, _) => Some(Format::Json),
         (None, false, Some(name)) => Some(Format::parse(name).ok_or_else(|| in_file("format"))?),
         (None, false, None) => None,

@@ -19,6 +19,7 @@ pub mod lines;
 pub mod cash;
 pub mod orders;
 pub mod settlement;
+pub mod doctor;
 pub mod reports;
 pub mod imports;
 
