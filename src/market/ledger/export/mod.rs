@@ -133,7 +133,7 @@ fn entries(
     let (mut current, mut count): (Option<Entry>, u64) = (None, 0);
     sql::each_posting(tx, from, until, |row| {
         if current.as_ref().is_none_or(|entry| entry.id != row.int("id")) {
-            let entry = sql::entry(&row)?;
+            let entry = sql::entry(&row);
             chart::check_word(&entry.kind, entry.id)?;
             writer.entry(&mut out.text, &entry);
             (current, count) = (Some(entry), count + 1);

@@ -64,15 +64,15 @@ pub fn each_posting(
     )
 }
 
-pub fn entry(row: &Row) -> Result<Entry> {
-    Ok(Entry {
+pub fn entry(row: &Row) -> Entry {
+    Entry {
         id: row.int("id"),
         day: row.day("business_date"),
         at: row.instant("occurred_at"),
         kind: row.string("kind"),
         subject: row.int("subject_id"),
         reverses: row.opt_int("reverses"),
-    })
+    }
 }
 
 /// Feeds what each month moved on each account to `take`, month by month, with the last day on which it did.
