@@ -74,6 +74,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "statement" -d 'The do
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, settlements and cash over a period'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Who changed what, and why'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished commands by idempotency key'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
@@ -3445,9 +3446,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3456,29 +3457,30 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "balance" -d 'What is on the accounts; debits positive'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "journal" -d 'Every posting'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, and what stores are owed'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "balance" -d 'What is on the accounts; debits positive'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "journal" -d 'Every posting'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "export" -d 'The book as a file of another accounting program, with balances that it checks'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, and what stores are owed'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -d 'Up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3548,6 +3550,33 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s o -l format -d 'The program that shall read it [default: hledger]' -r -f -a "hledger\t''
+beancount\t''
+ledger\t''
+csv\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l period -d 'Only entries of these business dates' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3721,6 +3750,39 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l check -d 'Only these checks' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l list -d 'Tell what is checked, without checking it'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

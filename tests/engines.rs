@@ -322,38 +322,154 @@ fn column_of(table: &str) -> &'static str {
 
 // ---- and whoever changes it is told on
 
-/// What is done behind the program's back, and a word of the finding.
-const TAMPERINGS: [(&str, &str); 13] = [
+/// What is done behind the program's back, and the check that finds it. Every check of `doctor` stands here.
+const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "chain_content"),
+    ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "entry_balance"),
     ("UPDATE entry SET business_date = '2026-02-28' WHERE id = 1", "chain_content"),
     ("UPDATE entry SET kind = 'gift' WHERE id = 1", "chain_content"),
+    ("DELETE FROM posting WHERE entry_id = 1 AND seq > 1", "entry_postings"),
+    (
+        "INSERT INTO currency (code, exponent, cash_increment) VALUES ('KWD', 3, 1);
+         UPDATE account SET currency = 'KWD' WHERE id = 1",
+        "entry_currency",
+    ),
+    ("DELETE FROM ledger_link WHERE id = 1", "chain_gap"),
     ("DELETE FROM ledger_link WHERE id = (SELECT MAX(id) FROM ledger_link)", "chain_tail"),
     ("UPDATE ledger_link SET actor = 'nobody' WHERE id = 1", "chain_hash"),
     ("UPDATE ledger_link SET recorded_at = '2020-01-01T00:00:00.000000Z' WHERE id = 1", "chain_hash"),
     ("DELETE FROM posting WHERE entry_id = 1; DELETE FROM entry WHERE id = 1", "entry_gap"),
-    ("UPDATE store_line SET due_on = '2026-02-01' WHERE id = 1", "settlement"),
+    ("UPDATE store_line SET due_on = '2026-02-01' WHERE id = 1", "settlement_lines"),
+    (
+        "UPDATE store_line SET due_on = '2026-02-01' WHERE id = 1; UPDATE settlement SET first_day = '2026-01-01'",
+        "settlement_digest",
+    ),
+    (
+        "UPDATE store_line SET due_on = '2026-02-01'; UPDATE store_account SET closed_through = '2026-01-31'",
+        "lines_closed",
+    ),
     ("UPDATE store_account SET closed_through = '2026-02-01'", "store_account"),
     (
         "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1",
         "settlement_lines",
     ),
+    ("UPDATE settlement SET opening_minor = 1, payable_minor = payable_minor + 1", "settlement_opening"),
+    (
+        "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-03-09', lines, orders, goods_minor,
+           delivery_minor, rounding_minor, commission_minor, collected_minor, other_minor, net_minor, opening_minor,
+           payable_minor, carried_minor, digest, closed_at, closed_by FROM settlement",
+        "settlement_overlap",
+    ),
+    ("UPDATE entry SET kind = 'gift' WHERE kind = 'settlement'", "settlement_booked"),
     ("UPDATE orders SET status = 'returned', delivered_at = NULL, delivered_on = NULL", "order_status"),
+    ("DELETE FROM collection", "delivered_collected"),
     ("UPDATE product SET on_hand = on_hand + 1", "stock"),
     ("UPDATE store_line SET net_minor = 0, other_minor = other_minor - net_minor", "store_available"),
+    ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "store_settled"),
+    ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "payout_settlements"),
+    ("UPDATE collection SET collector = 'driver', driver_id = 1; DELETE FROM store_line", "store_pending"),
+    ("UPDATE order_line SET quantity = quantity + 1, delivered = delivered + 1", "order_totals"),
+    ("PRAGMA ignore_check_constraints = ON; UPDATE orders SET due_minor = due_minor + 1", "storage"),
+    ("UPDATE orders SET driver_id = 77", "references"),
+    ("UPDATE order_event SET to_status = 'delivered' WHERE seq = 3", "order_moves"),
+    (
+        "UPDATE order_event SET comment = 'imported' WHERE seq = 1; DELETE FROM order_event WHERE seq = 2",
+        "order_history",
+    ),
+    ("PRAGMA ignore_check_constraints = ON; UPDATE orders SET due_minor = due_minor + 1", "order_due"),
+    ("UPDATE product SET store_id = 77", "order_store"),
+    ("UPDATE orders SET status = 'cancelled'", "order_stock"),
+    ("PRAGMA ignore_check_constraints = ON; UPDATE product SET reserved = on_hand + 1", "stock_reserved"),
+    ("UPDATE collection SET due_minor = due_minor + 1", "collection_order"),
+    ("UPDATE entry SET kind = 'gift' WHERE kind = 'delivery'", "collection_booked"),
+    ("UPDATE collection SET order_id = 77 WHERE order_id = 1", "collection_booked"),
+    ("UPDATE handover SET driver_id = 77", "collection_handover"),
+    ("UPDATE handover SET counted_minor = counted_minor - 1", "custody"),
+    ("UPDATE posting SET amount_minor = amount_minor * 2 WHERE amount_minor < 0", "account_floor"),
+    ("UPDATE entry SET reverses = 1 WHERE id IN (2, 3)", "reversal_once"),
+    ("UPDATE entry SET reverses = 1 WHERE id = 2", "reversal_opposite"),
+    ("UPDATE store_line SET subject_id = 77 WHERE kind = 'sale' AND id = 1", "line_order"),
+    ("UPDATE payout SET store_id = 77", "payout_store"),
+    ("UPDATE payout SET reference = NULL", "payout_booked"),
+    ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
+    ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
+    ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),
 ];
 
 #[test]
 fn tampering_is_told() {
     let place = lived(Engine::Sqlite);
+    for command in HANDED_OVER {
+        place.shell(&format!("lilium {command}")).ok();
+    }
     let connection = Connection::open(place.db()).expect("the database");
-    for (number, (sql, word)) in TAMPERINGS.iter().enumerate() {
+    let mut missed = Vec::new();
+    for (number, (sql, check)) in TAMPERINGS.iter().enumerate() {
         let copy = place.dir().join(format!("copy{number}.db"));
         connection.execute("VACUUM INTO ?1", [copy.display().to_string()]).expect("a copy");
         tamper(&copy, sql);
-        let run = place.shell(&format!("lilium ledger verify --db copy{number}.db")).fails_with(7);
+        let run = place.shell(&format!("lilium doctor --check {check} --db copy{number}.db --format tsv"));
+        if run.status != 7 || !run.stderr.contains(check) {
+            missed.push(format!("`{sql}`: no {check} in {run:?}"));
+        }
+        fs::remove_file(&copy).expect("the copy");
+    }
+    assert_eq!(missed, [""; 0]);
+    assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+    assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
+}
+
+/// What `lived` lacks: cash that went through a driver's hands.
+const HANDED_OVER: [&str; 8] = [
+    "driver add hasan",
+    "--now 2026-03-02T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
+    "order accept ORD-2",
+    "order prepare ORD-2",
+    "order dispatch ORD-2 --driver hasan",
+    "--now 2026-03-02T11:00:00Z order deliver ORD-2",
+    "--now 2026-03-02T12:00:00Z cash handover hasan --counted 26000",
+    "cash held hasan",
+];
+
+/// A check that nothing triggers is one that nobody knows to work.
+#[test]
+fn every_check_is_seen_to_find_something() {
+    let place = made(Engine::Sqlite);
+    let listed = place.shell("lilium doctor --list --format ids").ok().stdout;
+    let triggered: BTreeSet<&str> = TAMPERINGS.iter().map(|(_, check)| *check).collect();
+    let idle: Vec<&str> = listed.lines().filter(|check| !triggered.contains(check)).collect();
+    assert_eq!(idle, [""; 0], "add a tampering for each");
+    assert!(listed.lines().count() > 40, "{listed}");
+}
+
+/// `ledger verify` goes through the book and what must agree with it, and tells the same.
+#[test]
+fn verify_tells_of_the_book() {
+    let place = lived(Engine::Sqlite);
+    for (number, (sql, word)) in TAMPERINGS.iter().take(5).enumerate() {
+        let copy = place.dir().join(format!("verify{number}.db"));
+        let connection = Connection::open(place.db()).expect("the database");
+        connection.execute("VACUUM INTO ?1", [copy.display().to_string()]).expect("a copy");
+        tamper(&copy, sql);
+        let run = place.shell(&format!("lilium ledger verify --db verify{number}.db")).fails_with(7);
         assert!(run.stderr.contains(word), "`{sql}`: no {word} in\n{}", run.stderr);
     }
-    assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"));
+}
+
+/// On both engines: nothing is found where nothing is wrong, and something where something is.
+#[test]
+fn doctor_is_one_on_both_engines() {
+    for engine in engines() {
+        let place = lived(engine);
+        for command in HANDED_OVER {
+            place.shell(&format!("lilium {command}")).ok();
+        }
+        let run = place.shell("lilium doctor").ok();
+        assert!(run.stderr.contains("found nothing"), "{engine:?}: {run:?}");
+        execute(&place, "UPDATE product SET on_hand = on_hand + 1").expect("a change behind its back");
+        let run = place.shell("lilium doctor --format json").fails_with(7);
+        assert!(run.stderr.contains("stock: 1: "), "{engine:?}: {run:?}");
+    }
 }
 
 fn tamper(file: &Path, sql: &str) {

@@ -37,7 +37,7 @@ pub struct Global {
     pub no_config: bool,
     /// How to show the result [default: table on a terminal, tsv in a pipe]
     #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_enum)]
-    pub format: Option<Format>,
+    pub format: Option<FormatArg>,
     /// Short for --format json
     #[arg(long, global = true, conflicts_with = "format")]
     pub json: bool,
@@ -79,6 +79,16 @@ pub struct Global {
     pub progress: ProgressArg,
 }
 
+/// The value of `--format`: how a list is shown, or the program a book is exported for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatArg {
+    Of(Format),
+    /// For `ledger export` alone, which lists these in its own help.
+    Hledger,
+    Beancount,
+    Ledger,
+}
+
 /// Choices of `--color`.
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColorArg {
@@ -97,14 +107,33 @@ pub enum ProgressArg {
     None,
 }
 
+impl FormatArg {
+    /// How a list is shown; nothing for a format that is none of a list.
+    fn of_list(self) -> Option<Format> {
+        match self {
+            FormatArg::Of(format) => Some(format),
+            FormatArg::Hledger | FormatArg::Beancount | FormatArg::Ledger => None,
+        }
+    }
+}
+
 // Here and not beside the type: the renderer does not know the command line.
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Format] {
-        Format::ALL
+impl ValueEnum for FormatArg {
+    fn value_variants<'a>() -> &'a [FormatArg] {
+        static ALL: std::sync::LazyLock<Vec<FormatArg>> = std::sync::LazyLock::new(|| {
+            let lists = Format::ALL.iter().map(|format| FormatArg::Of(*format));
+            lists.chain([FormatArg::Hledger, FormatArg::Beancount, FormatArg::Ledger]).collect()
+        });
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
+        Some(match self {
+            FormatArg::Of(format) => PossibleValue::new(format.name()),
+            FormatArg::Hledger => PossibleValue::new("hledger").hide(true),
+            FormatArg::Beancount => PossibleValue::new("beancount").hide(true),
+            FormatArg::Ledger => PossibleValue::new("ledger").hide(true),
+        })
     }
 }
 
@@ -163,6 +192,8 @@ pub enum Command {
     /// Sales, settlements and cash over a period
     #[command(subcommand)]
     Report(report::ReportCommand),
+    /// Check everything that must always be true
+    Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -179,9 +210,10 @@ pub enum Command {
 }
 
 /// What a command works with, from flags, environment and file.
-pub fn build(global: &Global) -> Result<App> {
+pub fn build(global: &Global, command: &Command) -> Result<App> {
     log(global.verbose);
     let file = config::read(global.config.as_deref(), global.no_config)?;
+    refuse_book_format(global, command)?;
     let screen = Screen::new(options(global, &file)?);
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
@@ -194,6 +226,19 @@ pub fn build(global: &Global) -> Result<App> {
     Ok(app)
 }
 
+/// A file for an accounting program holds the book and nothing else.
+fn refuse_book_format(global: &Global, command: &Command) -> Result<()> {
+    let book = global.format.filter(|format| format.of_list().is_none());
+    match (book, command) {
+        (None, _) | (_, Command::Ledger(ledger::LedgerCommand::Export(_))) => Ok(()),
+        (Some(format), _) => {
+            let name = format!("{format:?}").to_lowercase();
+            Err(Error::usage(format!("{name} is a format of the book alone"))
+                .hint(format!("lilium ledger export --format {name}")))
+        }
+    }
+}
+
 /// How to show things, before the configuration file is known to be good.
 pub fn early_options(global: &Global) -> Options {
     options(global, &config::FileConfig::default()).unwrap_or_default()
@@ -202,7 +247,7 @@ pub fn early_options(global: &Global) -> Options {
 fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
     let in_file = |name: &str| Error::config("config.invalid", format!("the configuration file has no such {name}"));
     let format = match (global.format, global.json, &file.format) {
-        (Some(format), _, _) => Some(format),
+        (Some(format), _, _) => format.of_list(),
         (None, true, _) => Some(Format::Json),
         (None, false, Some(name)) => Some(Format::parse(name).ok_or_else(|| in_file("format"))?),
         (None, false, None) => None,

@@ -12,7 +12,7 @@ use crate::market::{orders, settlement};
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
 use super::list::ListArgs;
-use super::{cells, report};
+use super::{cells, ledger_export, report};
 
 #[derive(Subcommand, Debug)]
 pub enum LedgerCommand {
@@ -27,6 +27,9 @@ pub enum LedgerCommand {
     },
     /// Every posting
     Journal(JournalArgs),
+    /// The book as a file of another accounting program, with balances that it checks
+    #[command(after_help = ledger_export::HELP)]
+    Export(ledger_export::ExportArgs),
     /// Prove that the book is whole: hashes, balances, and what stores are owed
     Verify,
 }
@@ -76,6 +79,7 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
     match command {
         LedgerCommand::Balance { account, until } => balance(app, account, until.as_deref()),
         LedgerCommand::Journal(args) => journal(app, &args),
+        LedgerCommand::Export(args) => ledger_export::run(app, &args),
         LedgerCommand::Verify => return verify(app),
     }
     .map(|()| ExitCode::SUCCESS)
@@ -147,17 +151,11 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
 }
 
 fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<Cell> {
-    let prefix = match line.kind.as_str() {
-        "handover" | "direct_handover" => Prefix::HANDOVER,
-        "settlement" => Prefix::SETTLEMENT,
-        "payout" => Prefix::PAYOUT,
-        _ => Prefix::ORDER,
-    };
     vec![
         Prefix::ENTRY.show(line.entry).into(),
         line.business_date.to_string().into(),
         line.kind.clone().into(),
-        prefix.show(line.subject).into(),
+        ledger::subject_prefix(&line.kind).show(line.subject).into(),
         line.account.clone().into(),
         cells::stored(line.amount_minor, &line.currency, shop),
     ]

@@ -13,12 +13,14 @@ mod currency;
 mod customer;
 mod db;
 mod demo;
+mod doctor;
 mod driver;
 mod failure;
 mod help;
 mod import;
 mod init;
 mod ledger;
+mod ledger_export;
 mod list;
 mod man;
 mod op;
@@ -67,7 +69,7 @@ fn execute(cli: Cli) -> ExitCode {
     let (global, command) = (cli.global, cli.command);
     let typed = std::env::args().any(|word| word == "--db" || word.starts_with("--db="));
     let typed_db = global.db.clone().filter(|_| typed).map(|db| engine::shown(&db));
-    let mut app = match args::build(&global) {
+    let mut app = match args::build(&global, &command) {
         Ok(app) => app,
         Err(error) => return failure::early(&global, &error),
     };
@@ -98,6 +100,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Payout(command) => payout::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Report(command) => report::run(app, command),
+        Command::Doctor(args) => return doctor::run(app, &args),
         Command::Audit(command) => audit::run(app, command),
         Command::Op(command) => op::run(app, command),
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),

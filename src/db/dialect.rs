@@ -28,3 +28,17 @@ pub const POSTGRES_SEEK: &str = "SET LOCAL enable_hashjoin = off; SET LOCAL enab
 /// The planner's own choice again.
 pub const POSTGRES_SEEK_OVER: &str = "SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT; \
      SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_bitmapscan TO DEFAULT; SET LOCAL jit TO DEFAULT";
+
+/// What each engine knows about its own storage: pages, indexes and CHECK constraints there, checksums here.
+pub const SQLITE_STORAGE: &str = "SELECT 'database' AS subject, integrity_check AS what FROM pragma_integrity_check \
+     WHERE integrity_check <> 'ok'";
+pub const POSTGRES_STORAGE: &str = "SELECT CAST(datname AS TEXT) AS subject, \
+     CAST(checksum_failures AS TEXT) || ' pages do not fit their checksums' AS what \
+     FROM pg_stat_database WHERE datname = current_database() AND checksum_failures > 0";
+/// SQLite checks references only where it is told to, so each is looked up; PostgreSQL always does, unless somebody
+/// has switched it off.
+pub const SQLITE_REFERENCES: &str = "SELECT \"table\" || COALESCE(' ' || CAST(\"rowid\" AS TEXT), '') AS subject, \
+     'it refers to a row of ' || parent || ' that does not exist' AS what FROM pragma_foreign_key_check";
+pub const POSTGRES_REFERENCES: &str = "SELECT CAST(conname AS TEXT) AS subject, 'the reference is not checked' AS what \
+     FROM pg_constraint WHERE contype = 'f' AND NOT convalidated UNION ALL \
+     SELECT CAST(tgname AS TEXT), 'the trigger is disabled' FROM pg_trigger WHERE tgenabled = 'D'";

@@ -98,6 +98,20 @@ impl Tx<'_> {
         Ok(row.map_or(1, |row| row.int("next")))
     }
 
+    /// What the engine finds wrong with its storage: rows of `subject` and `what`.
+    pub fn storage_faults(&mut self) -> Result<Vec<Row>> {
+        self.all(self.dialect(dialect::SQLITE_STORAGE, dialect::POSTGRES_STORAGE), &[])
+    }
+
+    /// References that lead nowhere, or that nothing checks: rows of `subject` and `what`.
+    pub fn reference_faults(&mut self) -> Result<Vec<Row>> {
+        self.all(self.dialect(dialect::SQLITE_REFERENCES, dialect::POSTGRES_REFERENCES), &[])
+    }
+
+    fn dialect(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
+        if matches!(self.engine, Engine::Sqlite(_)) { sqlite } else { postgres }
+    }
+
     /// What the planner says about a statement, a line a step. For tests of cost, never for decisions.
     pub fn explain(&mut self, sql: &str, args: &[Value]) -> Result<Vec<String>> {
         let (before, column) = match self.engine {

@@ -21,6 +21,7 @@ pub mod cash;
 pub mod orders;
 pub mod settlement;
 pub mod statement;
+pub mod doctor;
 pub mod reports;
 pub mod imports;
 

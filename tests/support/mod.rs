@@ -2,6 +2,7 @@
 // Each test binary includes all of this and uses its part.
 #![allow(dead_code, unused_imports)]
 
+pub mod books;
 pub mod place;
 pub mod postgres;
 pub mod run;

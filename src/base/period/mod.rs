@@ -38,6 +38,11 @@ impl Period {
         Period { first, last }
     }
 
+    /// The calendar month of a day.
+    pub fn of_month(day: Day) -> Period {
+        cycle::month_of(day)
+    }
+
     /// Whether the day lies inside.
     pub fn contains(&self, day: Day) -> bool {
         (self.first..=self.last).contains(&day)

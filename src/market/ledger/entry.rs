@@ -1,6 +1,6 @@
 //! One balanced entry, before it is booked.
 
-use crate::base::{Currency, Day, Instant};
+use crate::base::{Currency, Day, Instant, Prefix};
 
 use super::Account;
 
@@ -40,6 +40,16 @@ impl EntryKind {
             EntryKind::Settlement => "settlement",
             EntryKind::Payout => "payout",
         }
+    }
+}
+
+/// What a stored kind of entry is about: its subject is an id of this.
+pub fn subject_prefix(kind: &str) -> Prefix {
+    match kind {
+        "handover" | "direct_handover" => Prefix::HANDOVER,
+        "settlement" => Prefix::SETTLEMENT,
+        "payout" => Prefix::PAYOUT,
+        _ => Prefix::ORDER,
     }
 }
 

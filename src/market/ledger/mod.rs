@@ -7,6 +7,7 @@
 mod account;
 mod chain;
 mod entry;
+pub mod export;
 pub mod rules;
 mod sql;
 mod verify;
@@ -14,9 +15,9 @@ mod verify;
 use std::collections::HashMap;
 
 pub use account::{Account, AccountKind};
-pub use entry::{Entry, EntryKind};
+pub use entry::{Entry, EntryKind, subject_prefix};
 pub use sql::{Balance, BalanceFilter, JournalFilter, JournalLine, balance_of, balances, journal, journal_count};
-pub use verify::{Finding, Verified, verify};
+pub use verify::{BOOK_CHECKS, Finding, INVARIANTS, SETTLEMENT_LINES, Verified, verify, walk};
 
 use crate::db::Tx;
 use crate::error::Result;

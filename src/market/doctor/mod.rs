@@ -1,0 +1,132 @@
+//! Everything that must always be true, as checks with names. Reads only; repairs nothing: what is found here is
+//! mended by a person, with a new entry or from a backup.
+
+mod rules;
+mod sql;
+
+use crate::base::Prefix;
+use crate::db::{Row, Tx};
+use crate::error::{Error, Result};
+
+use super::ledger::{self, Finding};
+use super::settlement;
+
+/// Findings kept of one check; the others are counted.
+const KEPT: usize = 10;
+
+/// One check.
+pub struct Check {
+    pub name: &'static str,
+    /// What is true when it finds nothing.
+    pub meaning: &'static str,
+    how: How,
+}
+
+#[derive(Clone, Copy)]
+enum How {
+    Storage,
+    References,
+    /// Found by the walk through the book.
+    Book,
+    Digests,
+    OrderMoves,
+    /// Each row that this returns is a finding.
+    Sql(&'static str),
+    /// The same, through indexes.
+    Seek(&'static str),
+}
+
+/// What one check found.
+pub struct Outcome {
+    pub name: &'static str,
+    pub meaning: &'static str,
+    pub count: u64,
+    /// The first of them.
+    pub first: Vec<Finding>,
+}
+
+/// All checks, in the order in which they run.
+pub fn checks() -> Vec<Check> {
+    let engine = [("storage", How::Storage), ("references", How::References)];
+    let ledger = ledger::INVARIANTS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
+    let lines = (ledger::SETTLEMENT_LINES.0, How::Seek(ledger::SETTLEMENT_LINES.1));
+    let computed = [lines, ("settlement_digest", How::Digests), ("order_moves", How::OrderMoves)];
+    let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
+    let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
+    let book = ledger::BOOK_CHECKS.iter().map(|(name, meaning)| Check { name, meaning, how: How::Book });
+    engine.map(named).into_iter().chain(book).chain(ledger.chain(computed).chain(own).map(named)).collect()
+}
+
+/// Runs the checks named, or all of them when none is.
+///
+/// # Errors
+/// A name that no check has.
+pub fn run(tx: &mut Tx<'_>, named: &[String]) -> Result<Vec<Outcome>> {
+    let mut checks = checks();
+    if let Some(unknown) = named.iter().find(|name| checks.iter().all(|check| check.name != **name)) {
+        return Err(
+            Error::not_found("doctor.check", format!("no check is named {unknown:?}")).hint("lilium doctor --list")
+        );
+    }
+    checks.retain(|check| named.is_empty() || named.iter().any(|name| name == check.name));
+    let walks = checks.iter().any(|check| matches!(check.how, How::Book));
+    let book = if walks { ledger::walk(tx)?.findings } else { Vec::new() };
+    checks.iter().map(|check| one(tx, check, &book)).collect()
+}
+
+fn one(tx: &mut Tx<'_>, check: &Check, book: &[Finding]) -> Result<Outcome> {
+    let Check { name, meaning, how } = *check;
+    let mut outcome = Outcome { name, meaning, count: 0, first: Vec::new() };
+    match how {
+        How::Storage => tx.storage_faults()?.iter().for_each(|row| outcome.row(row)),
+        How::References => tx.reference_faults()?.iter().for_each(|row| outcome.row(row)),
+        How::Book => book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
+        How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
+        How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
+        How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
+        How::Seek(sql) => tx.seek(sql, &[], |row| outcome.take(&row))?,
+    }
+    Ok(outcome)
+}
+
+impl Outcome {
+    fn add(&mut self, finding: Finding) {
+        self.count += 1;
+        if self.first.len() < KEPT {
+            self.first.push(finding);
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        self.add(Finding { check: self.name, subject: row.string("subject"), what: row.string("what") });
+    }
+
+    fn take(&mut self, row: &Row) -> Result<()> {
+        self.row(row);
+        Ok(())
+    }
+
+    fn digest(&mut self, settlement: i64) {
+        let what = "the lines are not those that were closed".to_owned();
+        self.add(Finding { check: self.name, subject: Prefix::SETTLEMENT.show(settlement), what });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_has_a_name_of_its_own_and_a_meaning() {
+        let checks = checks();
+        for (at, check) in checks.iter().enumerate() {
+            assert!(!check.meaning.is_empty(), "{}: say in rules.rs what it is about", check.name);
+            assert!(checks[..at].iter().all(|other| other.name != check.name), "{} stands twice", check.name);
+        }
+        assert_eq!(
+            checks.len(),
+            rules::count() + ledger::BOOK_CHECKS.len(),
+            "rules.rs tells of checks that do not exist"
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! What must never be found outside the book. Each query returns what violates it.
+
+use crate::market::orders::rules::STEPS;
+
+pub const CHECKS: &[(&str, &str)] = &[
+    ("order_history", "SELECT CAST(e.order_id AS TEXT) AS subject, 'step ' || CAST(e.seq AS TEXT) || ' does not follow the one before' AS what
+       FROM (SELECT order_id, seq, from_status,
+                    LAG(seq) OVER (PARTITION BY order_id ORDER BY seq) AS before,
+                    LAG(to_status) OVER (PARTITION BY order_id ORDER BY seq) AS was FROM order_event) e
+      WHERE e.seq <> COALESCE(e.before, 0) + 1 OR COALESCE(e.from_status, '') <> COALESCE(e.was, '')"),
+    ("order_due", "SELECT CAST(id AS TEXT) AS subject, 'the due amount is not goods, delivery and rounding' AS what
+       FROM orders WHERE due_minor <> goods_minor + delivery_minor + rounding_minor"),
+    ("order_store", "SELECT CAST(o.id AS TEXT) AS subject, l.sku || ' is of another store' AS what
+       FROM order_line l JOIN orders o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE p.store_id <> o.store_id"),
+    ("order_stock", "SELECT CAST(o.id AS TEXT) AS subject, 'an order that is ' || o.status || ' still holds stock' AS what
+       FROM orders o JOIN (SELECT order_id, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved
+                             FROM stock_move WHERE order_id IS NOT NULL GROUP BY order_id) m ON m.order_id = o.id
+      WHERE (m.reserved <> 0 AND o.status IN ('rejected', 'expired', 'cancelled', 'returned', 'delivered', 'partially_delivered'))
+         OR (m.on_hand <> 0 AND o.status NOT IN ('delivered', 'partially_delivered'))"),
+    ("stock_reserved", "SELECT CAST(id AS TEXT) AS subject, CAST(reserved AS TEXT) || ' reserved of ' || CAST(on_hand AS TEXT) AS what
+       FROM product WHERE reserved < 0 OR reserved > on_hand"),
+    ("collection_order", "SELECT CAST(c.order_id AS TEXT) AS subject, 'the collection has another due or currency' AS what
+       FROM collection c JOIN orders o ON o.id = c.order_id WHERE c.due_minor <> o.due_minor OR c.currency <> o.currency"),
+    ("collection_booked", "SELECT CAST(c.order_id AS TEXT) AS subject, 'the collection is not in the book' AS what
+       FROM collection c JOIN orders o ON o.id = c.order_id
+       LEFT JOIN entry e ON e.kind = 'delivery' AND e.subject_id = c.order_id AND e.currency = c.currency
+      WHERE e.id IS NULL AND (o.goods_minor <> 0 OR o.delivery_minor <> 0)
+     UNION ALL
+     SELECT CAST(e.subject_id AS TEXT), 'the book has a delivery without a collection'
+       FROM entry e LEFT JOIN collection c ON c.order_id = e.subject_id WHERE e.kind = 'delivery' AND c.order_id IS NULL"),
+    ("collection_handover", "SELECT CAST(c.order_id AS TEXT) AS subject, 'its handover is of another driver or currency' AS what
+       FROM collection c JOIN handover h ON h.id = c.handover_id WHERE c.driver_id <> h.driver_id OR c.currency <> h.currency"),
+    ("custody", CUSTODY),
+    ("account_floor", "SELECT a.code AS subject, CAST(SUM(p.amount_minor) AS TEXT) || ' ' || a.currency || ' is less than nothing' AS what
+       FROM account a JOIN posting p ON p.account_id = a.id WHERE a.role IN ('driver_custody', 'store_settled')
+      GROUP BY a.id, a.code, a.currency, a.role
+     HAVING (a.role = 'driver_custody' AND SUM(p.amount_minor) < 0) OR (a.role = 'store_settled' AND SUM(p.amount_minor) > 0)"),
+    ("reversal_once", "SELECT CAST(reverses AS TEXT) AS subject, 'the entry is reversed ' || CAST(COUNT(*) AS TEXT) || ' times' AS what
+       FROM entry WHERE reverses IS NOT NULL GROUP BY reverses HAVING COUNT(*) > 1"),
+    ("reversal_opposite", "SELECT DISTINCT CAST(x.id AS TEXT) AS subject, 'it is not the opposite of entry ' || CAST(x.reverses AS TEXT) AS what
+       FROM (SELECT r.id, r.reverses, p.account_id FROM entry r JOIN posting p ON p.entry_id IN (r.id, r.reverses)
+              WHERE r.reverses IS NOT NULL GROUP BY r.id, r.reverses, p.account_id HAVING SUM(p.amount_minor) <> 0) x"),
+    ("line_order", "SELECT CAST(l.id AS TEXT) AS subject, 'the line is of no delivered order of its store and currency' AS what
+       FROM store_line l LEFT JOIN orders o ON o.id = l.subject_id
+      WHERE l.kind = 'sale' AND (o.id IS NULL OR o.store_id <> l.store_id OR o.currency <> l.currency OR o.delivered_on IS NULL)"),
+    ("payout_store", "SELECT CAST(p.id AS TEXT) AS subject, 'settlement ' || CAST(t.id AS TEXT) || ' is of another store or currency' AS what
+       FROM payout p JOIN payout_settlement x ON x.payout_id = p.id JOIN settlement t ON t.id = x.settlement_id
+      WHERE t.store_id <> p.store_id OR t.currency <> p.currency"),
+    ("payout_booked", "SELECT CAST(p.id AS TEXT) AS subject, 'it is confirmed without a reference or an entry' AS what
+       FROM payout p LEFT JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id AND e.currency = p.currency
+      WHERE p.status = 'confirmed' AND (p.reference IS NULL OR e.id IS NULL)"),
+    ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
+    ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
+       FROM audit HAVING COUNT(*) <> MAX(id)"),
+    ("id_gaps", "SELECT x.name AS subject, CAST(x.newest - x.present AS TEXT) || ' rows are missing' AS what
+       FROM (SELECT 'order_group' AS name, MAX(id) AS newest, COUNT(*) AS present FROM order_group
+             UNION ALL SELECT 'orders', MAX(id), COUNT(*) FROM orders
+             UNION ALL SELECT 'order_line', MAX(id), COUNT(*) FROM order_line
+             UNION ALL SELECT 'stock_move', MAX(id), COUNT(*) FROM stock_move
+             UNION ALL SELECT 'handover', MAX(id), COUNT(*) FROM handover
+             UNION ALL SELECT 'store_line', MAX(id), COUNT(*) FROM store_line
+             UNION ALL SELECT 'settlement', MAX(id), COUNT(*) FROM settlement
+             UNION ALL SELECT 'payout', MAX(id), COUNT(*) FROM payout) x
+      WHERE x.newest <> x.present"),
+];
+
+/// What doors and handovers posted on a driver's custody, against what they say themselves. A handover takes from
+/// custody what was counted, but never more than was expected.
+const CUSTODY: &str = "SELECT d.code AS subject,
+        'the book says ' || CAST(SUM(x.booked) AS TEXT) || ' ' || x.currency || ', doors and handovers say '
+        || CAST(SUM(x.told) AS TEXT) AS what
+   FROM (SELECT a.holder_id AS driver_id, a.currency, p.amount_minor AS booked, 0 AS told
+           FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+          WHERE a.role = 'driver_custody' AND e.kind IN ('delivery', 'door_short', 'door_over', 'handover', 'direct_handover')
+         UNION ALL SELECT driver_id, currency, 0, taken_minor FROM collection WHERE driver_id IS NOT NULL
+         UNION ALL SELECT driver_id, currency, 0, CASE WHEN store_id IS NOT NULL OR counted_minor < expected_minor THEN -counted_minor
+                               WHEN expected_minor > 0 THEN -expected_minor ELSE 0 END FROM handover) x
+   JOIN driver d ON d.id = x.driver_id
+  GROUP BY d.id, d.code, x.currency HAVING SUM(x.booked) <> SUM(x.told)";
+
+/// Moves that the table of moves does not know. Imported orders come with their last state alone.
+pub fn order_moves() -> String {
+    let mut legal: Vec<String> = STEPS.iter().map(|(_, from, to)| format!("('{from}', '{to}')")).collect();
+    legal.push("('on_the_way', 'partially_delivered')".into());
+    format!(
+        "SELECT CAST(order_id AS TEXT) AS subject, 'from ' || COALESCE(from_status, 'nothing') || ' to ' || to_status AS what
+           FROM order_event
+          WHERE CASE WHEN seq = 1 THEN from_status IS NOT NULL OR to_status <> 'pending'
+                     WHEN comment = 'imported' AND from_status = 'pending' THEN FALSE
+                     ELSE from_status IS NULL OR (from_status, to_status) NOT IN (VALUES {}) END",
+        legal.join(", ")
+    )
+}
