@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_lilium_global_optspecs
-    string join \n db= config= no-config o/format= json f/fields= no-header n/dry-run y/yes reason= idempotency-key= no-input now= q/quiet v/verbose color= progress= h/help V/version
+    string join \n db= config= no-config o/format= json f/fields= no-header n/dry-run y/yes reason= as= idempotency-key= no-input now= q/quiet v/verbose color= progress= h/help V/version
 end
 
 function __fish_lilium_needs_command
@@ -37,6 +37,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_needs_command" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_needs_command" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -97,6 +98,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -128,6 +130,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand demo" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -159,6 +162,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -193,6 +197,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -224,6 +229,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -255,6 +261,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -286,6 +293,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -319,6 +327,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -352,6 +361,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -383,6 +393,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -418,6 +429,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -449,6 +461,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -483,6 +496,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -517,6 +531,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -548,6 +563,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -585,6 +601,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -616,6 +633,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -651,6 +669,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -685,6 +704,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -717,6 +737,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -749,6 +770,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -780,6 +802,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -819,6 +842,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -851,6 +875,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -885,6 +910,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -919,6 +945,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -950,6 +977,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -985,6 +1013,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1020,6 +1049,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1051,6 +1081,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1084,6 +1115,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1119,6 +1151,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1150,6 +1183,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1186,6 +1220,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1220,6 +1255,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1253,6 +1289,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1288,6 +1325,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1320,6 +1358,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1361,6 +1400,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1398,6 +1438,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1434,6 +1475,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1467,6 +1509,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1498,6 +1541,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1516,9 +1560,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1527,30 +1571,37 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "list" -d 'Payouts that match'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "show" -d 'One payout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "list" -d 'Payouts that match'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "show" -d 'One payout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "approve" -d 'A second person agrees to payouts that were prepared'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "send" -d 'The money is on its way: the bank, or a messenger, has it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "fail" -d 'The money did not move and will not: free its settlements for another payout (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "unknown" -d 'Nobody can say whether the money moved: freeze it until somebody can (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "resolve" -d 'Say what became of a payout that is unknown (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send confirm fail unknown resolve returned" -f -a "returned" -d 'The bank sent a confirmed payout back: book it, and open the payout again (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
 bank\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -1566,6 +1617,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1575,7 +1627,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -d 'Every store that is owed something'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -l all -d 'Every store that is owed something'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the header line out'
@@ -1587,7 +1639,11 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l status -d 'Only in this state' -r -f -a "prepared\t''
-confirmed\t''"
+approved\t''
+sent\t''
+confirmed\t''
+failed\t''
+unknown\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -1603,6 +1659,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1612,6 +1669,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l held -d 'Instead: every balance that waits, and why'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -1635,6 +1693,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1653,6 +1712,70 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -1668,6 +1791,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1686,6 +1810,138 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l outcome -d 'What became of it' -r -f -a "confirmed\t''
+failed\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l reference -d 'Number of the bank transfer, when it is confirmed' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1699,6 +1955,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1734,6 +1991,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1770,6 +2028,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1802,6 +2061,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1833,6 +2093,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1872,6 +2133,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1908,6 +2170,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1944,6 +2207,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1975,6 +2239,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2014,6 +2279,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2046,6 +2312,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2078,6 +2345,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2109,6 +2377,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2142,6 +2411,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2173,6 +2443,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2204,6 +2475,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2236,6 +2508,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2267,6 +2540,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close export import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2321,6 +2595,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2353,6 +2628,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2402,6 +2678,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2451,6 +2728,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2499,6 +2777,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2530,6 +2809,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2561,6 +2841,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2592,6 +2873,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2623,6 +2905,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2654,6 +2937,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2685,6 +2969,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2720,6 +3005,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2752,6 +3038,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history export import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2801,6 +3088,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2834,6 +3122,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2883,6 +3172,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2931,6 +3221,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2963,6 +3254,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2996,6 +3288,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3029,6 +3322,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3064,6 +3358,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3096,6 +3391,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel export import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3162,6 +3458,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3195,6 +3492,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3226,6 +3524,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3257,6 +3556,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3292,6 +3592,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3323,6 +3624,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3355,6 +3657,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3387,6 +3690,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3419,6 +3723,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3452,6 +3757,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3490,6 +3796,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3522,6 +3829,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3554,6 +3862,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3586,6 +3895,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3618,6 +3928,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3650,6 +3961,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3685,6 +3997,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''

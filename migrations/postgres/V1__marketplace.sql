@@ -387,11 +387,19 @@ CREATE TABLE payout (
   amount_minor BIGINT NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor BIGINT NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT COLLATE "C" NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
+    'failed','unknown')),
   reference TEXT COLLATE "C",
   created_at TEXT COLLATE "C" NOT NULL,
   created_by TEXT COLLATE "C" NOT NULL,
+  approved_at TEXT COLLATE "C",
+  approved_by TEXT COLLATE "C",
+  sent_at TEXT COLLATE "C",
   confirmed_at TEXT COLLATE "C",
+  -- why it failed, is unknown, or came back
+  reason TEXT COLLATE "C",
+  CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
+  CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
 );
 -- serves: payouts of a store
@@ -399,10 +407,26 @@ CREATE INDEX payout_by_store ON payout (store_id);
 -- keeps: a bank or cash reference pays once
 CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
 
--- keeps: a settlement is paid by one payout at most
+-- What a payout pays. A payout that failed keeps its rows, no longer live: its settlements are free for another.
 CREATE TABLE payout_settlement (
-  settlement_id BIGINT PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
-  payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+  payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
+  settlement_id BIGINT NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  live BIGINT NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
+  PRIMARY KEY (payout_id, settlement_id)
 );
--- serves: what a payout pays
-CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);
+-- keeps: a settlement is paid by one payout at most
+CREATE UNIQUE INDEX payout_settlement_once ON payout_settlement (settlement_id) WHERE live = 1;
+
+-- A confirmed payout that the bank sent back. The payout is open again; the reference it had is kept here.
+CREATE TABLE payout_return (
+  id BIGINT PRIMARY KEY,
+  payout_id BIGINT NOT NULL CONSTRAINT payout_return_payout REFERENCES payout (id),
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT payout_return_reference UNIQUE,
+  amount_minor BIGINT NOT NULL CONSTRAINT payout_return_amount CHECK (amount_minor > 0),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  reason TEXT COLLATE "C" NOT NULL
+);
+-- serves: the returns of a payout
+CREATE INDEX payout_return_by_payout ON payout_return (payout_id);

@@ -19,6 +19,8 @@ CREATE TRIGGER stock_move_no_change BEFORE UPDATE OR DELETE ON stock_move FOR EA
 CREATE TRIGGER stock_move_no_truncate BEFORE TRUNCATE ON stock_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');
 CREATE TRIGGER store_line_no_truncate BEFORE TRUNCATE ON store_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a line of a store is append-only');
+CREATE TRIGGER payout_return_no_change BEFORE UPDATE OR DELETE ON payout_return FOR EACH ROW EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
+CREATE TRIGGER payout_return_no_truncate BEFORE TRUNCATE ON payout_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 

@@ -389,11 +389,19 @@ CREATE TABLE payout (
   amount_minor INTEGER NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor INTEGER NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
+    'failed','unknown')),
   reference TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
+  approved_at TEXT,
+  approved_by TEXT,
+  sent_at TEXT,
   confirmed_at TEXT,
+  -- why it failed, is unknown, or came back
+  reason TEXT,
+  CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
+  CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
 ) STRICT;
 -- serves: payouts of a store
@@ -401,10 +409,26 @@ CREATE INDEX payout_by_store ON payout (store_id);
 -- keeps: a bank or cash reference pays once
 CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
 
--- keeps: a settlement is paid by one payout at most
+-- What a payout pays. A payout that failed keeps its rows, no longer live: its settlements are free for another.
 CREATE TABLE payout_settlement (
-  settlement_id INTEGER PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
-  payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+  payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
+  settlement_id INTEGER NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  live INTEGER NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
+  PRIMARY KEY (payout_id, settlement_id)
 ) STRICT;
--- serves: what a payout pays
-CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);
+-- keeps: a settlement is paid by one payout at most
+CREATE UNIQUE INDEX payout_settlement_once ON payout_settlement (settlement_id) WHERE live = 1;
+
+-- A confirmed payout that the bank sent back. The payout is open again; the reference it had is kept here.
+CREATE TABLE payout_return (
+  id INTEGER PRIMARY KEY,
+  payout_id INTEGER NOT NULL CONSTRAINT payout_return_payout REFERENCES payout (id),
+  reference TEXT NOT NULL CONSTRAINT payout_return_reference UNIQUE,
+  amount_minor INTEGER NOT NULL CONSTRAINT payout_return_amount CHECK (amount_minor > 0),
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+-- serves: the returns of a payout
+CREATE INDEX payout_return_by_payout ON payout_return (payout_id);

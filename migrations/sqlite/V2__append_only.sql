@@ -14,6 +14,8 @@ CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAI
 CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
 CREATE TRIGGER store_line_no_delete BEFORE DELETE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
+CREATE TRIGGER payout_return_no_update BEFORE UPDATE ON payout_return BEGIN SELECT RAISE(ABORT, 'what a bank returned is append-only'); END;
+CREATE TRIGGER payout_return_no_delete BEFORE DELETE ON payout_return BEGIN SELECT RAISE(ABORT, 'what a bank returned is append-only'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 

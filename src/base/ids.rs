@@ -23,6 +23,8 @@ impl Prefix {
     pub const SETTLEMENT: Prefix = Prefix("SET");
     /// A payout to a store.
     pub const PAYOUT: Prefix = Prefix("PAY");
+    /// A payout that the bank sent back.
+    pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
     /// A ledger entry.

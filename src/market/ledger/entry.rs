@@ -25,6 +25,10 @@ pub enum EntryKind {
     Settlement,
     /// A store was paid. Subject: the payout.
     Payout,
+    /// The bank sent a payout back. Subject: the return.
+    PayoutReturn,
+    /// A payout that came back was paid after all. Subject: the return.
+    PayoutAgain,
 }
 
 impl EntryKind {
@@ -39,6 +43,8 @@ impl EntryKind {
             EntryKind::DirectHandover => "direct_handover",
             EntryKind::Settlement => "settlement",
             EntryKind::Payout => "payout",
+            EntryKind::PayoutReturn => "payout_return",
+            EntryKind::PayoutAgain => "payout_again",
         }
     }
 }

@@ -191,6 +191,8 @@ pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at
 #[derive(Clone, Copy, Debug)]
 pub struct Paid {
     pub payout: i64,
+    /// The bank's return that this makes good.
+    pub again: Option<i64>,
     pub store: i64,
     pub amount: i64,
     pub rest: i64,
@@ -202,9 +204,10 @@ pub struct Paid {
 
 /// A store is paid what was settled.
 pub fn paid(paid: &Paid) -> Entry {
+    let (kind, subject) = paid.again.map_or((EntryKind::Payout, paid.payout), |back| (EntryKind::PayoutAgain, back));
     Entry {
-        kind: EntryKind::Payout,
-        subject: paid.payout,
+        kind,
+        subject,
         occurred_at: paid.at,
         business_date: paid.business_date,
         currency: paid.currency,
@@ -213,6 +216,33 @@ pub fn paid(paid: &Paid) -> Entry {
     .debit(Account::StoreSettled(paid.store), paid.amount + paid.rest)
     .credit(paid.from, paid.amount)
     .credit(Account::StoreAvailable(paid.store), paid.rest)
+}
+
+/// A payout that the bank sent back.
+#[derive(Clone, Copy, Debug)]
+pub struct Returned {
+    /// The return itself.
+    pub back: i64,
+    pub store: i64,
+    pub amount: i64,
+    pub to: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// The money is in the bank again, and still owed.
+pub fn returned(returned: &Returned) -> Entry {
+    Entry {
+        kind: EntryKind::PayoutReturn,
+        subject: returned.back,
+        occurred_at: returned.at,
+        business_date: returned.business_date,
+        currency: returned.currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(returned.to, returned.amount)
+    .credit(Account::StoreSettled(returned.store), returned.amount)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The marketplace's own settings: name, zone, currency, commission, release gate. They live in the database,
 //! so that everybody who works on it sees the same days and the same money.
 
+mod limits;
 pub mod rules;
 mod sql;
 
+pub use limits::Limits;
 pub use rules::{AMOUNT_MAX, ReleaseGate};
 
 use serde_json::json;
@@ -31,6 +33,10 @@ pub struct Shop {
     pub commission: Rate,
     pub release: ReleaseGate,
     pub coins: Vec<Coin>,
+    /// Above this a second person approves a payout.
+    pub payout_approval: Limits,
+    /// Below this a settled balance is not paid out yet.
+    pub payout_minimum: Limits,
 }
 
 /// What `init` decides.
@@ -80,6 +86,18 @@ pub const KNOWN: &[Known] = &[
         default: "handed_over",
         check: check_gate,
     },
+    Known {
+        key: "payout.approval_limit",
+        meaning: "a payout above this is approved by a second person: none, 5000000 or USD:4000;IQD:5000000",
+        default: "none",
+        check: check_limits,
+    },
+    Known {
+        key: "payout.minimum",
+        meaning: "a settled balance below this waits: none, 10000 or USD:10;IQD:10000",
+        default: "none",
+        check: check_limits,
+    },
 ];
 
 impl Shop {
@@ -100,6 +118,8 @@ impl Shop {
             currency: home.currency,
             commission: Rate::parse(value("commission.rate"))?,
             release: value("release.gate").parse()?,
+            payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
+            payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
             coins,
         })
     }
@@ -158,6 +178,8 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
     let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
     if current != wanted {
         sql::put(tx, key, &wanted)?;
+        // What depends on other settings is read where it is used: a value that cannot be is refused here.
+        Shop::load(tx)?;
         let change = audit::Change {
             action: "setting.set",
             noun: "setting",
@@ -215,6 +237,10 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+fn check_limits(text: &str) -> Result<String, Problem> {
+    Ok(text.trim().to_owned())
 }
 
 /// Days that are booked must not move to other dates, nor money to another unit.

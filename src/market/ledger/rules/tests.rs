@@ -47,6 +47,7 @@ fn the_platform_collects() {
     book.push(settled(1, V1, 163_875, sale.currency, sale.occurred_at, sale.business_date));
     let payout = Paid {
         payout: 1,
+        again: None,
         store: V1,
         amount: 163_750,
         rest: 125,

@@ -40,6 +40,18 @@ pub const INVARIANTS: &[(&str, &str)] = &[
             SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
               FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id GROUP BY x.payout_id) y ON y.payout_id = p.id
       WHERE y.payable IS NULL OR y.payable <> p.settled_minor"),
+    ("payout_live", "SELECT CAST(p.id AS TEXT) AS subject, 'a payout that failed holds settlements, or one that did not has let them go' AS what
+       FROM payout p JOIN (SELECT payout_id, MIN(live) AS least, MAX(live) AS most FROM payout_settlement GROUP BY payout_id) x
+         ON x.payout_id = p.id
+      WHERE x.least <> x.most OR (p.status = 'failed') <> (x.most = 0)"),
+    ("payout_booked", "SELECT CAST(p.id AS TEXT) AS subject, 'the book does not say what became of the payout' AS what
+       FROM payout p
+       LEFT JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id
+       LEFT JOIN (SELECT r.payout_id, COUNT(b.id) AS back, COUNT(a.id) AS again FROM payout_return r
+                    LEFT JOIN entry b ON b.kind = 'payout_return' AND b.subject_id = r.id
+                    LEFT JOIN entry a ON a.kind = 'payout_again' AND a.subject_id = r.id GROUP BY r.payout_id) x ON x.payout_id = p.id
+      WHERE CASE WHEN e.id IS NULL THEN 0 ELSE 1 END + COALESCE(x.again, 0) - COALESCE(x.back, 0)
+            <> CASE WHEN p.status = 'confirmed' THEN 1 ELSE 0 END"),
     ("settlement_opening", "SELECT CAST(x.id AS TEXT) AS subject, 'the opening is not what the settlement before carried' AS what
        FROM (SELECT id, opening_minor, LAG(carried_minor) OVER (PARTITION BY store_id, currency ORDER BY id) AS before FROM settlement) x
       WHERE x.opening_minor <> COALESCE(x.before, 0)"),

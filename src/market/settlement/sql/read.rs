@@ -66,7 +66,7 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         t.payable_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
         CASE WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
-   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id LEFT JOIN payout p ON p.id = ps.payout_id";
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
@@ -90,7 +90,7 @@ pub struct Filter {
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
     AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > 0 AND NOT EXISTS (
-         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id)))";
+         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
     args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid].to_vec()
