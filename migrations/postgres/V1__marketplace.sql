@@ -80,6 +80,18 @@ CREATE TABLE store_zone (
   PRIMARY KEY (store_id, zone_id)
 );
 
+-- Where a store's money goes when it is paid by bank: an IBAN, or a number of one country.
+CREATE TABLE store_bank (
+  store_id BIGINT PRIMARY KEY CONSTRAINT store_bank_store REFERENCES store (id),
+  holder TEXT COLLATE "C" NOT NULL,
+  iban TEXT COLLATE "C",
+  account TEXT COLLATE "C",
+  bank TEXT COLLATE "C",
+  bic TEXT COLLATE "C",
+  changed_at TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT store_bank_number CHECK ((iban IS NULL) <> (account IS NULL))
+);
+
 CREATE TABLE category (
   id BIGINT PRIMARY KEY,
   parent_id BIGINT CONSTRAINT category_parent REFERENCES category (id),
@@ -320,7 +332,7 @@ CREATE TABLE store_line (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -336,6 +348,23 @@ CREATE TABLE store_line (
 );
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
+CREATE TABLE adjustment (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor BIGINT NOT NULL,
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT adjustment_sign CHECK (CASE kind WHEN 'correction' THEN amount_minor <> 0 WHEN 'goodwill' THEN amount_minor > 0
+    ELSE amount_minor < 0 END)
+);
+-- serves: the adjustments of a store
+CREATE INDEX adjustment_by_store ON adjustment (store_id);
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -379,6 +408,18 @@ CREATE TABLE settlement (
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
 
+-- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
+CREATE TABLE payout_batch (
+  id BIGINT PRIMARY KEY,
+  currency TEXT COLLATE "C" NOT NULL,
+  payouts BIGINT NOT NULL CONSTRAINT payout_batch_payouts CHECK (payouts >= 1),
+  total_minor BIGINT NOT NULL CONSTRAINT payout_batch_total CHECK (total_minor > 0),
+  format TEXT COLLATE "C" NOT NULL CONSTRAINT payout_batch_format CHECK (format IN ('csv','pain001')),
+  file TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+
 CREATE TABLE payout (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT payout_store REFERENCES store (id),
@@ -398,6 +439,7 @@ CREATE TABLE payout (
   confirmed_at TEXT COLLATE "C",
   -- why it failed, is unknown, or came back
   reason TEXT COLLATE "C",
+  batch_id BIGINT CONSTRAINT payout_batch REFERENCES payout_batch (id),
   CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
   CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)

@@ -80,6 +80,18 @@ CREATE TABLE store_zone (
   PRIMARY KEY (store_id, zone_id)
 ) STRICT;
 
+-- Where a store's money goes when it is paid by bank: an IBAN, or a number of one country.
+CREATE TABLE store_bank (
+  store_id INTEGER PRIMARY KEY CONSTRAINT store_bank_store REFERENCES store (id),
+  holder TEXT NOT NULL,
+  iban TEXT,
+  account TEXT,
+  bank TEXT,
+  bic TEXT,
+  changed_at TEXT NOT NULL,
+  CONSTRAINT store_bank_number CHECK ((iban IS NULL) <> (account IS NULL))
+) STRICT;
+
 CREATE TABLE category (
   id INTEGER PRIMARY KEY,
   parent_id INTEGER CONSTRAINT category_parent REFERENCES category (id),
@@ -322,7 +334,7 @@ CREATE TABLE store_line (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -338,6 +350,23 @@ CREATE TABLE store_line (
 ) STRICT;
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
+CREATE TABLE adjustment (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  CONSTRAINT adjustment_sign CHECK (CASE kind WHEN 'correction' THEN amount_minor <> 0 WHEN 'goodwill' THEN amount_minor > 0
+    ELSE amount_minor < 0 END)
+) STRICT;
+-- serves: the adjustments of a store
+CREATE INDEX adjustment_by_store ON adjustment (store_id);
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -381,6 +410,18 @@ CREATE TABLE settlement (
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
 
+-- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
+CREATE TABLE payout_batch (
+  id INTEGER PRIMARY KEY,
+  currency TEXT NOT NULL,
+  payouts INTEGER NOT NULL CONSTRAINT payout_batch_payouts CHECK (payouts >= 1),
+  total_minor INTEGER NOT NULL CONSTRAINT payout_batch_total CHECK (total_minor > 0),
+  format TEXT NOT NULL CONSTRAINT payout_batch_format CHECK (format IN ('csv','pain001')),
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE payout (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT payout_store REFERENCES store (id),
@@ -400,6 +441,7 @@ CREATE TABLE payout (
   confirmed_at TEXT,
   -- why it failed, is unknown, or came back
   reason TEXT,
+  batch_id INTEGER CONSTRAINT payout_batch REFERENCES payout_batch (id),
   CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
   CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)

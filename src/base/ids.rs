@@ -23,8 +23,12 @@ impl Prefix {
     pub const SETTLEMENT: Prefix = Prefix("SET");
     /// A payout to a store.
     pub const PAYOUT: Prefix = Prefix("PAY");
+    /// A file of payouts for the bank.
+    pub const BATCH: Prefix = Prefix("BAT");
     /// A payout that the bank sent back.
     pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
+    /// What a person put on a store's account.
+    pub const ADJUSTMENT: Prefix = Prefix("ADJ");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
     /// A ledger entry.

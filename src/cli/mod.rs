@@ -29,6 +29,8 @@ mod report;
 mod setting;
 mod settlement;
 mod store;
+mod store_adjust;
+mod store_bank;
 mod user;
 mod zone;
 
@@ -91,7 +93,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Order(command) => return order::run(app, *command),
         Command::Cash(command) => cash::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
-        Command::Payout(command) => payout::run(app, command),
+        Command::Payout(command) => return payout::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Report(command) => report::run(app, command),
         Command::Audit(command) => audit::run(app, command),

@@ -324,6 +324,7 @@ const LINES: &[Column] = &[
     Column::new("collected", "Collected", Kind::Money, Show::Table(2)),
     Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
+    Column::new("why", "Why", Kind::Text, Show::Wide),
 ];
 
 fn lines(app: &mut App, text: &str) -> Result<()> {
@@ -336,7 +337,8 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
             let prefix = match line.kind.as_str() {
                 "sale" => Prefix::ORDER,
                 "direct_cash" => Prefix::HANDOVER,
-                _ => Prefix::PAYOUT,
+                "payout_rest" => Prefix::PAYOUT,
+                _ => Prefix::ADJUSTMENT,
             };
             list.row(vec![
                 prefix.show(line.subject).into(),
@@ -349,6 +351,7 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
                 money(line.collected_minor),
                 money(line.other_minor),
                 money(line.net_minor),
+                line.why.into(),
             ])?;
         }
         Ok(list.end(Footer { sums: vec![("net", money(settlement.sums.net))], ..Footer::default() })?)

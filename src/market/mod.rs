@@ -16,6 +16,7 @@ pub mod customers;
 pub mod drivers;
 pub mod ledger;
 pub mod lines;
+pub mod adjustments;
 pub mod cash;
 pub mod orders;
 pub mod settlement;

@@ -16,7 +16,13 @@ const NAMED_MAX: usize = 10;
 pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
     let done = app.change("payout.create", &(store, method), |tx, act| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        Ok(told(&payout::create(tx, act, store, method)?, method, act.shop))
+        let prepared = payout::create(tx, act, store, method)?;
+        let mut done = told(&prepared, method, act.shop);
+        if let (Some(_), []) = (store, prepared.as_slice()) {
+            let waiting = payout::waiting(tx, act.shop, store)?;
+            done.warnings.extend(waiting.into_iter().map(|waiting| format!("{} {}", waiting.store, waiting.why)));
+        }
+        Ok(done)
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -1,9 +1,12 @@
 //! `lilium payout`: pay stores what was settled.
 
+mod batch;
 mod create;
 mod money;
 mod show;
 mod step;
+
+use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
@@ -43,6 +46,16 @@ prepare it.\n\nExamples:\n  lilium payout approve PAY-000003\n  lilium setting s
     Approve(StepArgs),
     /// The money is on its way: the bank, or a messenger, has it
     Send(StepArgs),
+    /// Send every bank payout that is ready as one file for the bank
+    #[command(after_help = "A payment message names the account that pays: the settings payer.name, payer.account, \
+payer.bic.\n\nExamples:\n  lilium payout batch --out 2026-03-01.xml\n  lilium payout batch BAT-000001 --out again.xml")]
+    Batch(batch::BatchArgs),
+    /// Read what the bank says became of payouts
+    #[command(
+        after_help = "A CSV file with the columns payout, outcome (confirmed or failed), amount, and if the bank \
+says so date, reference, reason. The amount must be that of the payout."
+    )]
+    Results(batch::ResultsArgs),
     /// The money has moved: book it
     #[command(after_help = "Example:\n  lilium payout confirm PAY-000003 --reference 'RCPT 118' --confirm PAY-000003")]
     Confirm {
@@ -105,8 +118,10 @@ pub struct StepArgs {
     payouts: Vec<String>,
 }
 
-pub fn run(app: &mut App, command: PayoutCommand) -> Result<()> {
+pub fn run(app: &mut App, command: PayoutCommand) -> Result<ExitCode> {
     match command {
+        PayoutCommand::Batch(args) => batch::run(app, &args),
+        PayoutCommand::Results(args) => return batch::results(app, args),
         PayoutCommand::Create { store, all_stores: _, method } => create::run(app, store.as_deref(), &method),
         PayoutCommand::List(args) if args.held => show::held(app, &args),
         PayoutCommand::List(args) => show::list(app, args),
@@ -123,4 +138,5 @@ pub fn run(app: &mut App, command: PayoutCommand) -> Result<()> {
         }
         PayoutCommand::Returned { payout } => money::returned(app, &payout),
     }
+    .map(|()| ExitCode::SUCCESS)
 }

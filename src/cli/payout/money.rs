@@ -42,7 +42,7 @@ pub fn returned(app: &mut App, payout: &str) -> Result<()> {
     let done = app.change("payout.returned", &shown, |tx, act| {
         payout::returned(tx, act, id)?;
         let message = format!("{amount} are back from the bank and booked; {shown} is prepared again");
-        Ok(Done { next: Some(format!("lilium payout send {shown}")), ..changed(message, &shown) })
+        Ok(Done { next: Some("lilium payout list --held".into()), ..changed(message, &shown) })
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -28,6 +28,7 @@ const COLUMNS: &[Column] = &[
     Column::new("sent_at", "Sent", Kind::Instant, Show::Wide),
     Column::new("confirmed_at", "Confirmed", Kind::Instant, Show::Wide),
     Column::new("reason", "Reason", Kind::Text, Show::Wide),
+    Column::new("batch", "Batch", Kind::Ref, Show::Wide),
 ];
 
 fn row(payout: &Payout, shop: &Shop) -> Row {
@@ -49,6 +50,7 @@ fn row(payout: &Payout, shop: &Shop) -> Row {
         time(payout.sent_at),
         time(payout.confirmed_at),
         payout.reason.clone().into(),
+        payout.batch_id.map(|id| Prefix::BATCH.show(id)).into(),
     ]
 }
 

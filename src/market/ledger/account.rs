@@ -26,6 +26,13 @@ pub enum Account {
     CommissionIncome,
     DeliveryIncome,
     RoundingIncome,
+    /// What stores are charged beside the commission.
+    PenaltyIncome,
+    SubscriptionIncome,
+    CodFeeIncome,
+    /// What the platform gives stores of its own, and what was booked wrong.
+    GoodwillExpense,
+    CorrectionExpense,
 }
 
 /// On which side of the book an account stands.
@@ -34,6 +41,7 @@ pub enum AccountKind {
     Asset,
     Liability,
     Income,
+    Expense,
 }
 
 impl AccountKind {
@@ -42,6 +50,7 @@ impl AccountKind {
             AccountKind::Asset => "asset",
             AccountKind::Liability => "liability",
             AccountKind::Income => "income",
+            AccountKind::Expense => "expense",
         }
     }
 }
@@ -62,6 +71,11 @@ impl Account {
             Account::CommissionIncome => "income:commission".into(),
             Account::DeliveryIncome => "income:delivery".into(),
             Account::RoundingIncome => "income:cash_rounding".into(),
+            Account::PenaltyIncome => "income:penalty".into(),
+            Account::SubscriptionIncome => "income:subscription".into(),
+            Account::CodFeeIncome => "income:cod_fee".into(),
+            Account::GoodwillExpense => "expense:goodwill".into(),
+            Account::CorrectionExpense => "expense:correction".into(),
         }
     }
 
@@ -80,6 +94,11 @@ impl Account {
             Account::CommissionIncome => "commission_income",
             Account::DeliveryIncome => "delivery_income",
             Account::RoundingIncome => "rounding_income",
+            Account::PenaltyIncome => "penalty_income",
+            Account::SubscriptionIncome => "subscription_income",
+            Account::CodFeeIncome => "cod_fee_income",
+            Account::GoodwillExpense => "goodwill_expense",
+            Account::CorrectionExpense => "correction_expense",
         }
     }
 
@@ -106,7 +125,13 @@ impl Account {
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
             | Account::SuspenseCash => AccountKind::Liability,
-            Account::CommissionIncome | Account::DeliveryIncome | Account::RoundingIncome => AccountKind::Income,
+            Account::CommissionIncome
+            | Account::DeliveryIncome
+            | Account::RoundingIncome
+            | Account::PenaltyIncome
+            | Account::SubscriptionIncome
+            | Account::CodFeeIncome => AccountKind::Income,
+            Account::GoodwillExpense | Account::CorrectionExpense => AccountKind::Expense,
         }
     }
 }

@@ -29,6 +29,8 @@ pub enum EntryKind {
     PayoutReturn,
     /// A payout that came back was paid after all. Subject: the return.
     PayoutAgain,
+    /// A person put something on a store's account. Subject: the adjustment.
+    Adjustment,
 }
 
 impl EntryKind {
@@ -45,6 +47,7 @@ impl EntryKind {
             EntryKind::Payout => "payout",
             EntryKind::PayoutReturn => "payout_return",
             EntryKind::PayoutAgain => "payout_again",
+            EntryKind::Adjustment => "adjustment",
         }
     }
 }

@@ -245,5 +245,32 @@ pub fn returned(returned: &Returned) -> Entry {
     .credit(Account::StoreSettled(returned.store), returned.amount)
 }
 
+/// What a person put on a store's account; what the store gains is positive in `amount`.
+#[derive(Clone, Copy, Debug)]
+pub struct Adjusted {
+    pub adjustment: i64,
+    pub store: i64,
+    pub amount: i64,
+    /// Income that a charge goes to, or the expense that bears a gift.
+    pub counter: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A penalty, a fee, a gift or a correction, between the store's available balance and what it stands for.
+pub fn adjusted(adjusted: &Adjusted) -> Entry {
+    Entry {
+        kind: EntryKind::Adjustment,
+        subject: adjusted.adjustment,
+        occurred_at: adjusted.at,
+        business_date: adjusted.business_date,
+        currency: adjusted.currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(adjusted.counter, adjusted.amount)
+    .credit(Account::StoreAvailable(adjusted.store), adjusted.amount)
+}
+
 #[cfg(test)]
 mod tests;

@@ -23,6 +23,8 @@ pub enum LineKind {
     DirectCash,
     /// What no note could pay of a payout. Subject: the payout.
     PayoutRest,
+    /// A penalty, a fee, a correction. Subject: the adjustment.
+    Adjustment,
 }
 
 impl LineKind {
@@ -31,6 +33,7 @@ impl LineKind {
             LineKind::Sale => "sale",
             LineKind::DirectCash => "direct_cash",
             LineKind::PayoutRest => "payout_rest",
+            LineKind::Adjustment => "adjustment",
         }
     }
 }

@@ -10,7 +10,7 @@ pub use rules::{AMOUNT_MAX, ReleaseGate};
 
 use serde_json::json;
 
-use crate::base::{Calendar, Currency, Problem, Rate};
+use crate::base::{Calendar, Currency, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -37,6 +37,21 @@ pub struct Shop {
     pub payout_approval: Limits,
     /// Below this a settled balance is not paid out yet.
     pub payout_minimum: Limits,
+    pub payer: Payer,
+}
+
+/// The marketplace's own account, from which stores are paid by bank; empty where it is not set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Payer {
+    pub name: String,
+    pub account: String,
+    pub bic: String,
+}
+
+impl Payer {
+    pub fn is_iban(&self) -> bool {
+        text::iban(&self.account).is_ok()
+    }
 }
 
 /// What `init` decides.
@@ -88,16 +103,29 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "payout.approval_limit",
-        meaning: "a payout above this is approved by a second person: none, 5000000 or USD:4000;IQD:5000000",
+        meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
         check: check_limits,
     },
     Known {
         key: "payout.minimum",
-        meaning: "a settled balance below this waits: none, 10000 or USD:10;IQD:10000",
+        meaning: "smallest balance that is paid out: none, 5000, USD:40;IQD:5000",
         default: "none",
         check: check_limits,
     },
+    Known {
+        key: "payer.name",
+        meaning: "holder of the account that pays stores, as its bank writes it",
+        default: "",
+        check: text::bank_name,
+    },
+    Known {
+        key: "payer.account",
+        meaning: "IBAN or number of the account that pays stores",
+        default: "",
+        check: check_account,
+    },
+    Known { key: "payer.bic", meaning: "code of the bank that pays stores", default: "", check: text::bic },
 ];
 
 impl Shop {
@@ -120,6 +148,11 @@ impl Shop {
             release: value("release.gate").parse()?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
+            payer: Payer {
+                name: value("payer.name").to_owned(),
+                account: value("payer.account").to_owned(),
+                bic: value("payer.bic").to_owned(),
+            },
             coins,
         })
     }
@@ -227,8 +260,8 @@ fn coin_differs(known: Coin) -> Error {
     .hint("lilium currency list")
 }
 
-fn check_name(text: &str) -> Result<String, Problem> {
-    crate::base::text::name(text, 120).map(str::to_owned)
+fn check_name(name: &str) -> Result<String, Problem> {
+    text::name(name, 120).map(str::to_owned)
 }
 
 fn check_rate(text: &str) -> Result<String, Problem> {
@@ -237,6 +270,12 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+/// What begins like an IBAN is one, and its check digits must be right.
+fn check_account(account: &str) -> Result<String, Problem> {
+    let international = account.chars().take(2).all(|c| c.is_ascii_alphabetic()) && account.len() > 12;
+    if international { text::iban(account) } else { text::account(account) }
 }
 
 fn check_limits(text: &str) -> Result<String, Problem> {

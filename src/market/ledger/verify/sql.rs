@@ -52,6 +52,15 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                     LEFT JOIN entry a ON a.kind = 'payout_again' AND a.subject_id = r.id GROUP BY r.payout_id) x ON x.payout_id = p.id
       WHERE CASE WHEN e.id IS NULL THEN 0 ELSE 1 END + COALESCE(x.again, 0) - COALESCE(x.back, 0)
             <> CASE WHEN p.status = 'confirmed' THEN 1 ELSE 0 END"),
+    ("adjustments", "SELECT CAST(d.id AS TEXT) AS subject, 'the adjustment is not on the store''s account, or not in the book' AS what
+       FROM adjustment d
+       LEFT JOIN store_line l ON l.kind = 'adjustment' AND l.subject_id = d.id AND l.store_id = d.store_id AND l.net_minor = d.amount_minor
+       LEFT JOIN entry e ON e.kind = 'adjustment' AND e.subject_id = d.id
+      WHERE l.id IS NULL OR e.id IS NULL"),
+    ("payout_batches", "SELECT CAST(b.id AS TEXT) AS subject, 'more was booked from the batch than it holds' AS what
+       FROM payout_batch b JOIN (SELECT batch_id, COUNT(*) AS payouts, CAST(SUM(amount_minor) AS BIGINT) AS total
+                                   FROM payout WHERE batch_id IS NOT NULL GROUP BY batch_id) p ON p.batch_id = b.id
+      WHERE p.payouts > b.payouts OR p.total > b.total_minor"),
     ("settlement_opening", "SELECT CAST(x.id AS TEXT) AS subject, 'the opening is not what the settlement before carried' AS what
        FROM (SELECT id, opening_minor, LAG(carried_minor) OVER (PARTITION BY store_id, currency ORDER BY id) AS before FROM settlement) x
       WHERE x.opening_minor <> COALESCE(x.before, 0)"),

@@ -1,6 +1,6 @@
 //! The moves of a payout that are booked: money that arrived, and money that came back.
 
-use crate::base::Prefix;
+use crate::base::{Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::Act;
@@ -17,21 +17,31 @@ use super::step::{approved_enough, checked, failed, moved};
 /// # Errors
 /// Kind `Conflict` when it was confirmed under another reference, or waits for a second person.
 pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str) -> Result<bool> {
+    confirm_on(tx, act, id, reference, act.today())
+}
+
+/// [`confirm`], of money that moved on an earlier day.
+pub fn confirm_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str, day: Day) -> Result<bool> {
     let Some(payout) = checked(tx, act, id, Step::Confirm, "confirmed")? else {
         return same_reference(&sql::by_id(tx, id)?, reference);
     };
     approved_enough(act, &payout)?;
-    pay(tx, act, &payout, reference, Step::Confirm).map(|()| true)
+    pay(tx, act, &payout, reference, Step::Confirm, day).map(|()| true)
 }
 
 /// Decides what became of a payout that was unknown: it was paid under this reference, or it failed.
 pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: Option<&str>) -> Result<bool> {
+    resolve_on(tx, act, id, reference, act.today())
+}
+
+/// [`resolve`], of money that moved on an earlier day.
+pub fn resolve_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: Option<&str>, day: Day) -> Result<bool> {
     let to = if reference.is_some() { "confirmed" } else { "failed" };
     let Some(payout) = checked(tx, act, id, Step::Resolve, to)? else {
         return reference.map_or(Ok(false), |reference| same_reference(&sql::by_id(tx, id)?, reference));
     };
     match reference {
-        Some(reference) => pay(tx, act, &payout, reference, Step::Resolve)?,
+        Some(reference) => pay(tx, act, &payout, reference, Step::Resolve, day)?,
         None => failed(tx, act, &payout, Step::Resolve)?,
     }
     Ok(true)
@@ -64,7 +74,7 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
     moved(tx, act, &payout, Step::Return, "prepared")
 }
 
-fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: Step) -> Result<()> {
+fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: Step, day: Day) -> Result<()> {
     unused(tx, reference)?;
     let currency = act.shop.stored_currency(&payout.currency);
     let paid = Paid {
@@ -76,11 +86,11 @@ fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: S
         from: source(payout),
         currency,
         at: act.at,
-        business_date: act.today(),
+        business_date: day,
     };
     sql::confirm(tx, act, payout, reference)?;
     if paid.rest > 0 {
-        let line = Line::other(LineKind::PayoutRest, payout.id, paid.store, currency, act.today(), paid.rest);
+        let line = Line::other(LineKind::PayoutRest, payout.id, paid.store, currency, day, paid.rest);
         lines::add(tx, act, vec![line])?;
     }
     ledger::post(tx, act, vec![ledger::rules::paid(&paid)])?;

@@ -4,6 +4,7 @@
 //! An outcome that nobody knows books nothing and frees nothing: money that may have moved is neither paid twice nor
 //! given back, until a person decides.
 
+pub mod batch;
 mod book;
 mod prepare;
 pub mod rules;
@@ -15,9 +16,9 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
-pub use book::{confirm, resolve, returned};
+pub use book::{confirm, confirm_on, resolve, resolve_on, returned};
 pub use prepare::{Prepared, create};
-pub use sql::{Filter, Payout, Unpaid, by_id, count, page, unpaid};
+pub use sql::{Filter, Payout, Unpaid, by_id, count, page, returns, unpaid};
 pub use step::{approve, fail, lose, send};
 pub use waiting::{Waiting, waiting, why_held};
 

@@ -66,7 +66,7 @@ pub fn claim_settlements(tx: &mut Tx<'_>, payout: i64, store: i64, currency: &st
 }
 
 /// Every step is written on the state it was decided on.
-fn once(tx: &mut Tx<'_>, sql: &str, args: &[Value]) -> Result<()> {
+pub fn once(tx: &mut Tx<'_>, sql: &str, args: &[Value]) -> Result<()> {
     let rows = tx.execute(sql, args)?;
     assert_eq!(rows, 1, "a payout that moved while it was looked at");
     Ok(())
@@ -111,7 +111,7 @@ pub fn reopen(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
     once(
         tx,
         "UPDATE payout SET status = 'prepared', reason = $3, created_by = $4, reference = NULL, confirmed_at = NULL,
-            approved_at = NULL, approved_by = NULL, sent_at = NULL WHERE id = $1 AND status = $2",
+            approved_at = NULL, approved_by = NULL, sent_at = NULL, batch_id = NULL WHERE id = $1 AND status = $2",
         args![payout.id, &payout.status, act.reason, act.actor],
     )
 }
@@ -143,6 +143,12 @@ pub fn insert_return(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payout: &Payout) -
 pub fn last_return(tx: &mut Tx<'_>, payout: i64) -> Result<Option<i64>> {
     let row = tx.one("SELECT id FROM payout_return WHERE payout_id = $1 ORDER BY id DESC LIMIT 1", args![payout])?;
     Ok(row.map(|row| row.int("id")))
+}
+
+/// How often the bank has sent a payout back.
+pub fn returns(tx: &mut Tx<'_>, payout: i64) -> Result<i64> {
+    let row = tx.one("SELECT COUNT(*) AS returns FROM payout_return WHERE payout_id = $1", args![payout])?;
+    Ok(row.map_or(0, |row| row.int("returns")))
 }
 
 /// The payout that a reference has paid, or had paid before it came back.
@@ -217,6 +223,7 @@ pub struct Payout {
     pub sent_at: Option<Instant>,
     pub confirmed_at: Option<Instant>,
     pub reason: Option<String>,
+    pub batch_id: Option<i64>,
 }
 
 impl From<Row> for Payout {
@@ -239,14 +246,15 @@ impl From<Row> for Payout {
             sent_at: row.opt_instant("sent_at"),
             confirmed_at: row.opt_instant("confirmed_at"),
             reason: row.opt_string("reason"),
+            batch_id: row.opt_int("batch_id"),
         }
     }
 }
 
-const PAYOUTS: &str =
+pub const PAYOUTS: &str =
     "SELECT p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
         p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
-        p.reason FROM payout p JOIN store s ON s.id = p.store_id";
+        p.reason, p.batch_id FROM payout p JOIN store s ON s.id = p.store_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
     let row = tx.one(&format!("{PAYOUTS} WHERE p.id = $1"), args![id])?;

@@ -122,14 +122,17 @@ pub struct SettledLine {
     pub collected_minor: i64,
     pub other_minor: i64,
     pub net_minor: i64,
+    /// What an adjustment was for.
+    pub why: Option<String>,
 }
 
 /// The lines of a settlement, in the order of its digest.
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
-        "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor,
-                l.collected_minor, l.other_minor, l.net_minor
+        "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
+                l.commission_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
            FROM settlement t CROSS JOIN store_line l
+           LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
             AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
         args![settlement],
@@ -147,6 +150,7 @@ pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
             collected_minor: row.int("collected_minor"),
             other_minor: row.int("other_minor"),
             net_minor: row.int("net_minor"),
+            why: row.opt_string("why"),
         })
         .collect())
 }
