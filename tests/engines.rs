@@ -37,6 +37,12 @@ fn lived(engine: Engine) -> Place {
         "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
         "payout create noor",
         "payout confirm PAY-1 --reference R1 --confirm PAY-000001",
+        "payout returned PAY-1 --reason 'wrong number'",
+        "payout confirm PAY-1 --reference R2 --confirm PAY-000001",
+        "store adjust noor 500 --kind penalty --reason late",
+        "dues terms noor --on-debit invoice",
+        "--now 2026-03-03T09:00:00Z settlement run --date yesterday",
+        "dues pay noor 600 --method cash --reference D1 --allow-credit",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -220,7 +226,7 @@ const LINE_COLUMNS: [&str; 13] = [
     "net_minor",
 ];
 
-const SETTLEMENT_COLUMNS: [&str; 20] = [
+const SETTLEMENT_COLUMNS: [&str; 21] = [
     "id",
     "store_id",
     "currency",
@@ -237,6 +243,7 @@ const SETTLEMENT_COLUMNS: [&str; 20] = [
     "net_minor",
     "opening_minor",
     "payable_minor",
+    "invoiced_minor",
     "carried_minor",
     "digest",
     "closed_at",
@@ -247,7 +254,7 @@ fn settlement(number: i64) -> Vec<Value> {
     let on = day(number / STORES).to_string();
     let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
     row.extend([on.clone().into(), on.into()]);
-    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0].map(Value::from));
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
     row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
     row
 }
@@ -284,9 +291,21 @@ fn a_run_reads_what_is_due() {
 fn what_is_booked_stays() {
     for engine in engines() {
         let place = lived(engine);
-        for table in
-            ["entry", "posting", "ledger_link", "audit", "order_event", "stock_move", "store_line", "settlement"]
-        {
+        for table in [
+            "entry",
+            "posting",
+            "ledger_link",
+            "audit",
+            "order_event",
+            "stock_move",
+            "store_line",
+            "settlement",
+            "adjustment",
+            "payout_return",
+            "due",
+            "due_payment",
+            "due_share",
+        ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
                 let refused = execute(&place, &sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
@@ -304,6 +323,7 @@ fn column_of(table: &str) -> &'static str {
     match table {
         "posting" => "entry_id",
         "order_event" => "order_id",
+        "due_share" => "payment_id",
         _ => "id",
     }
 }
@@ -311,7 +331,7 @@ fn column_of(table: &str) -> &'static str {
 // ---- and whoever changes it is told on
 
 /// What is done behind the program's back, and a word of the finding.
-const TAMPERINGS: [(&str, &str); 13] = [
+const TAMPERINGS: [(&str, &str); 19] = [
     ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "chain_content"),
     ("UPDATE entry SET business_date = '2026-02-28' WHERE id = 1", "chain_content"),
     ("UPDATE entry SET kind = 'gift' WHERE id = 1", "chain_content"),
@@ -322,10 +342,16 @@ const TAMPERINGS: [(&str, &str); 13] = [
     ("UPDATE store_line SET due_on = '2026-02-01' WHERE id = 1", "settlement"),
     ("UPDATE store_account SET closed_through = '2026-02-01'", "store_account"),
     (
-        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1",
+        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1 WHERE id = 1",
         "settlement_lines",
     ),
     ("UPDATE orders SET status = 'returned', delivered_at = NULL, delivered_on = NULL", "order_status"),
+    ("UPDATE payout SET status = 'failed', confirmed_at = NULL", "payout_booked"),
+    ("UPDATE payout_settlement SET live = 0", "payout_live"),
+    ("UPDATE adjustment SET amount_minor = amount_minor - 1", "adjustments"),
+    ("UPDATE due SET amount_minor = amount_minor + 1", "store_due"),
+    ("UPDATE due SET amount_minor = amount_minor + 1", "dues_billed"),
+    ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),
     ("UPDATE product SET on_hand = on_hand + 1", "stock"),
     ("UPDATE store_line SET net_minor = 0, other_minor = other_minor - net_minor", "store_available"),
 ];

@@ -92,6 +92,13 @@ CREATE TABLE store_bank (
   CONSTRAINT store_bank_number CHECK ((iban IS NULL) <> (account IS NULL))
 );
 
+-- What a close does with a store's debit, where that is not to carry it on.
+CREATE TABLE store_dues (
+  store_id BIGINT PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
+  on_debit TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
+  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+);
+
 CREATE TABLE category (
   id BIGINT PRIMARY KEY,
   parent_id BIGINT CONSTRAINT category_parent REFERENCES category (id),
@@ -332,7 +339,8 @@ CREATE TABLE store_line (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
+    'dues_excess')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -393,6 +401,7 @@ CREATE TABLE settlement (
   net_minor BIGINT NOT NULL,
   opening_minor BIGINT NOT NULL,
   payable_minor BIGINT NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
+  invoiced_minor BIGINT NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor BIGINT NOT NULL,
   digest TEXT COLLATE "C" NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT COLLATE "C" NOT NULL,
@@ -401,12 +410,49 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 );
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a store is billed for: the debit that one close found.
+CREATE TABLE due (
+  id BIGINT PRIMARY KEY,
+  settlement_id BIGINT NOT NULL CONSTRAINT due_settlement REFERENCES settlement (id) CONSTRAINT due_once UNIQUE,
+  store_id BIGINT NOT NULL CONSTRAINT due_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_amount CHECK (amount_minor > 0),
+  due_on TEXT COLLATE "C" NOT NULL
+);
+-- serves: the dues of a store
+CREATE INDEX due_by_store ON due (store_id);
+
+CREATE TABLE due_payment (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT due_payment_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
+  -- more than was due
+  excess_minor BIGINT NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
+  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank')),
+  -- keeps: a receipt or a transfer is booked once
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_reference UNIQUE,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+
+-- Which dues a payment covers, each with how much.
+CREATE TABLE due_share (
+  payment_id BIGINT NOT NULL CONSTRAINT due_share_payment REFERENCES due_payment (id),
+  due_id BIGINT NOT NULL CONSTRAINT due_share_due REFERENCES due (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT due_share_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, due_id)
+);
+-- serves: what was paid on a due
+CREATE INDEX due_share_by_due ON due_share (due_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

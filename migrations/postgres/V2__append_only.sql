@@ -25,6 +25,12 @@ CREATE TRIGGER payout_batch_no_change BEFORE UPDATE OR DELETE ON payout_batch FO
 CREATE TRIGGER payout_batch_no_truncate BEFORE TRUNCATE ON payout_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
 CREATE TRIGGER adjustment_no_change BEFORE UPDATE OR DELETE ON adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
 CREATE TRIGGER adjustment_no_truncate BEFORE TRUNCATE ON adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
+CREATE TRIGGER due_no_change BEFORE UPDATE OR DELETE ON due FOR EACH ROW EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
+CREATE TRIGGER due_no_truncate BEFORE TRUNCATE ON due FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
+CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_payment_no_truncate BEFORE TRUNCATE ON due_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_share_no_change BEFORE UPDATE OR DELETE ON due_share FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 

@@ -25,6 +25,10 @@ impl Prefix {
     pub const PAYOUT: Prefix = Prefix("PAY");
     /// A file of payouts for the bank.
     pub const BATCH: Prefix = Prefix("BAT");
+    /// What a store is billed for.
+    pub const DUE: Prefix = Prefix("DUE");
+    /// A store's payment of its dues.
+    pub const DUE_PAYMENT: Prefix = Prefix("DPY");
     /// A payout that the bank sent back.
     pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
     /// What a person put on a store's account.

@@ -172,6 +172,9 @@ pub enum Command {
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),
+    /// What stores owe, and are billed for
+    #[command(subcommand)]
+    Dues(dues::DuesCommand),
     /// The double-entry book
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),

@@ -151,6 +151,7 @@ fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<
         "handover" | "direct_handover" => Prefix::HANDOVER,
         "settlement" => Prefix::SETTLEMENT,
         "payout" => Prefix::PAYOUT,
+        "dues_payment" => Prefix::DUE_PAYMENT,
         "adjustment" => Prefix::ADJUSTMENT,
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
         _ => Prefix::ORDER,

@@ -13,6 +13,7 @@ mod customer;
 mod db;
 mod demo;
 mod driver;
+mod dues;
 mod failure;
 mod help;
 mod import;
@@ -94,6 +95,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Cash(command) => cash::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
         Command::Payout(command) => return payout::run(app, command),
+        Command::Dues(command) => dues::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Report(command) => report::run(app, command),
         Command::Audit(command) => audit::run(app, command),

@@ -77,6 +77,7 @@ const OUTCOMES: &[Column] = &[
     Column::new("commission", "Commission", Kind::Money, Show::Table(5)),
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("payable", "Payable", Kind::Money, Show::Always),
+    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
 ];
@@ -98,6 +99,7 @@ const COLUMNS: &[Column] = &[
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("opening", "Opening", Kind::Money, Show::Wide),
     Column::new("payable", "Payable", Kind::Money, Show::Table(2)),
+    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
     Column::new("payout", "Payout", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
@@ -124,6 +126,7 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         money(s.sums.net),
         money(s.opening_minor),
         money(s.payable_minor),
+        money(s.invoiced_minor),
         money(s.carried_minor),
         s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
         cells::time(s.closed_at, shop),
@@ -262,6 +265,7 @@ fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
         money(store.sums.commission),
         money(store.sums.net),
         money(store.payable),
+        money(store.invoiced),
         money(store.carried),
         store.reason.clone().into(),
     ]
@@ -338,6 +342,7 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
                 "sale" => Prefix::ORDER,
                 "direct_cash" => Prefix::HANDOVER,
                 "payout_rest" => Prefix::PAYOUT,
+                "dues_excess" => Prefix::DUE_PAYMENT,
                 _ => Prefix::ADJUSTMENT,
             };
             list.row(vec![

@@ -21,6 +21,8 @@ pub enum Account {
     StoreAvailable(i64),
     /// In closed statements, waiting for a payout.
     StoreSettled(i64),
+    /// Billed to a store and not paid yet.
+    StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
     SuspenseCash,
     CommissionIncome,
@@ -67,6 +69,7 @@ impl Account {
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
+            Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
             Account::SuspenseCash => "suspense:cash".into(),
             Account::CommissionIncome => "income:commission".into(),
             Account::DeliveryIncome => "income:delivery".into(),
@@ -90,6 +93,7 @@ impl Account {
             Account::StorePending(_) => "store_pending",
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
+            Account::StoreDue(_) => "store_due",
             Account::SuspenseCash => "suspense_cash",
             Account::CommissionIncome => "commission_income",
             Account::DeliveryIncome => "delivery_income",
@@ -110,16 +114,19 @@ impl Account {
             | Account::CustomerCredit(id)
             | Account::StorePending(id)
             | Account::StoreAvailable(id)
-            | Account::StoreSettled(id) => Some(id),
+            | Account::StoreSettled(id)
+            | Account::StoreDue(id) => Some(id),
             _ => None,
         }
     }
 
     pub fn kind(self) -> AccountKind {
         match self {
-            Account::Depot | Account::Bank | Account::DriverCustody(_) | Account::CustomerReceivable(_) => {
-                AccountKind::Asset
-            }
+            Account::Depot
+            | Account::Bank
+            | Account::DriverCustody(_)
+            | Account::CustomerReceivable(_)
+            | Account::StoreDue(_) => AccountKind::Asset,
             Account::CustomerCredit(_)
             | Account::StorePending(_)
             | Account::StoreAvailable(_)

@@ -31,6 +31,8 @@ pub enum EntryKind {
     PayoutAgain,
     /// A person put something on a store's account. Subject: the adjustment.
     Adjustment,
+    /// A store paid what it was billed for. Subject: the payment.
+    DuesPayment,
 }
 
 impl EntryKind {
@@ -48,6 +50,7 @@ impl EntryKind {
             EntryKind::PayoutReturn => "payout_return",
             EntryKind::PayoutAgain => "payout_again",
             EntryKind::Adjustment => "adjustment",
+            EntryKind::DuesPayment => "dues_payment",
         }
     }
 }

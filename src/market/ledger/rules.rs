@@ -172,9 +172,10 @@ pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
         .credit(Account::DriverCustody(cash.driver), cash.counted)
 }
 
-/// A store's period is closed and `payable` leaves its available balance. The close takes effect at the end of
-/// the period, whenever it is run; nothing is booked when the balance is carried.
-pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
+/// A store's period is closed and `moved` leaves its available balance: above zero it is to be paid out, below zero
+/// the store is billed for it. The close takes effect at the end of the period, whenever it is run; nothing is
+/// booked when the balance is carried.
+pub fn settled(settlement: i64, store: i64, moved: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
     Entry {
         kind: EntryKind::Settlement,
         subject: settlement,
@@ -183,8 +184,36 @@ pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at
         currency,
         postings: Vec::with_capacity(2),
     }
-    .debit(Account::StoreAvailable(store), payable)
-    .credit(Account::StoreSettled(store), payable)
+    .debit(Account::StoreAvailable(store), moved)
+    .credit(if moved < 0 { Account::StoreDue(store) } else { Account::StoreSettled(store) }, moved)
+}
+
+/// A store's payment of its dues. `excess` is what was more than due; it is the store's own.
+#[derive(Clone, Copy, Debug)]
+pub struct DuesPaid {
+    pub payment: i64,
+    pub store: i64,
+    pub applied: i64,
+    pub excess: i64,
+    pub to: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A store pays what it was billed for.
+pub fn dues_paid(paid: &DuesPaid) -> Entry {
+    Entry {
+        kind: EntryKind::DuesPayment,
+        subject: paid.payment,
+        occurred_at: paid.at,
+        business_date: paid.business_date,
+        currency: paid.currency,
+        postings: Vec::with_capacity(3),
+    }
+    .debit(paid.to, paid.applied + paid.excess)
+    .credit(Account::StoreDue(paid.store), paid.applied)
+    .credit(Account::StoreAvailable(paid.store), paid.excess)
 }
 
 /// A payout that was confirmed. `rest` is what no note can pay; it goes back to the available balance.

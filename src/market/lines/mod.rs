@@ -25,6 +25,8 @@ pub enum LineKind {
     PayoutRest,
     /// A penalty, a fee, a correction. Subject: the adjustment.
     Adjustment,
+    /// What a store paid beyond its dues. Subject: the payment.
+    DuesExcess,
 }
 
 impl LineKind {
@@ -34,6 +36,7 @@ impl LineKind {
             LineKind::DirectCash => "direct_cash",
             LineKind::PayoutRest => "payout_rest",
             LineKind::Adjustment => "adjustment",
+            LineKind::DuesExcess => "dues_excess",
         }
     }
 }

@@ -13,7 +13,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
             || CAST(COALESCE(l.net, 0) - COALESCE(t.payable, 0) AS TEXT) AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(net_minor) AS BIGINT) AS net FROM store_line GROUP BY store_id) l ON l.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor - invoiced_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
        LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
                    WHERE a.role = 'store_available' GROUP BY a.holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(l.net, 0) - COALESCE(t.payable, 0)"),
@@ -89,7 +89,25 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE x.before >= x.first_day"),
     ("settlement_booked", "SELECT CAST(t.id AS TEXT) AS subject, 'the payable amount is not in the book' AS what
        FROM settlement t LEFT JOIN entry e ON e.kind = 'settlement' AND e.subject_id = t.id
-      WHERE (t.payable_minor > 0) <> (e.id IS NOT NULL)"),
+      WHERE (t.payable_minor + t.invoiced_minor > 0) <> (e.id IS NOT NULL)"),
+    ("store_due", "SELECT s.slug AS subject, 'the due balance is not what the store''s dues come to' AS what
+       FROM store s
+       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor) AS BIGINT) AS billed FROM due GROUP BY store_id) d ON d.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor - excess_minor) AS BIGINT) AS paid FROM due_payment GROUP BY store_id) y
+         ON y.store_id = s.id
+       LEFT JOIN (SELECT a.holder_id, CAST(SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
+                   WHERE a.role = 'store_due' GROUP BY a.holder_id) b ON b.holder_id = s.id
+      WHERE COALESCE(b.booked, 0) <> COALESCE(d.billed, 0) - COALESCE(y.paid, 0)"),
+    ("dues_billed", "SELECT CAST(t.id AS TEXT) AS subject, 'what was billed is not the due of the settlement' AS what
+       FROM settlement t LEFT JOIN due d ON d.settlement_id = t.id
+      WHERE t.invoiced_minor <> COALESCE(d.amount_minor, 0)"),
+    ("dues_paid", "SELECT CAST(d.id AS TEXT) AS subject, 'more was paid on the due than it is' AS what
+       FROM due d JOIN (SELECT due_id, SUM(amount_minor) AS paid FROM due_share GROUP BY due_id) x ON x.due_id = d.id
+      WHERE x.paid > d.amount_minor"),
+    ("dues_shared", "SELECT CAST(p.id AS TEXT) AS subject, 'the payment is not the sum of its parts' AS what
+       FROM due_payment p LEFT JOIN (SELECT payment_id, SUM(amount_minor) AS paid FROM due_share GROUP BY payment_id) x
+         ON x.payment_id = p.id
+      WHERE p.amount_minor <> p.excess_minor + COALESCE(x.paid, 0)"),
     ("delivered_collected", "SELECT CAST(o.id AS TEXT) AS subject, 'delivered without a collection' AS what
        FROM orders o LEFT JOIN collection c ON c.order_id = o.id
       WHERE (o.status IN ('delivered', 'partially_delivered')) <> (c.order_id IS NOT NULL)"),

@@ -5,6 +5,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::settings::Shop;
 
+use super::super::dues::{self, Owed};
 use super::rules::{self, Decision};
 use super::sql::{self, Payout, Unpaid};
 
@@ -14,7 +15,7 @@ pub struct Waiting {
     pub store_id: i64,
     pub store: String,
     pub currency: Currency,
-    /// `ready`, `on_its_way`, `held` or `carried`.
+    /// `ready`, `on_its_way`, `held`, `carried` or `invoiced`.
     pub outcome: &'static str,
     pub minor: i64,
     /// Why, for machines: `under_minimum`, `no_note`, `needs_approval`, `unknown`, `owes`…
@@ -28,6 +29,7 @@ pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<W
     all.extend(sql::unpaid(tx, store)?.iter().map(|unpaid| settled(unpaid, shop)));
     all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, shop)));
     all.extend(sql::carried(tx, store)?.iter().map(|owing| carried(owing, shop)));
+    all.extend(dues::owed(tx, store)?.into_iter().map(|owed| billed(owed, shop)));
     all.sort_by_key(|waiting| waiting.store_id);
     Ok(all)
 }
@@ -64,6 +66,12 @@ fn prepared(payout: &Payout, shop: &Shop) -> Waiting {
     };
     let (store_id, store) = (payout.store_id, payout.store.clone());
     Waiting { store_id, store, currency, outcome, minor: payout.settled_minor, code, why }
+}
+
+fn billed(owed: Owed, shop: &Shop) -> Waiting {
+    let (store_id, currency) = (owed.store_id, shop.stored_currency(&owed.currency));
+    let why = format!("billed; lilium dues list --open --store {}", owed.store);
+    Waiting { store_id, store: owed.store, currency, outcome: "invoiced", minor: -owed.left, code: "dues", why }
 }
 
 fn carried(owing: &Unpaid, shop: &Shop) -> Waiting {
