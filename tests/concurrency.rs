@@ -159,3 +159,20 @@ fn the_last_units_are_sold_once() {
         assert!(place.lilium(&["ledger", "verify"]).ok().stderr.contains("whole"), "{engine:?}");
     }
 }
+
+/// Several people ask for the same store's payout at once: one is prepared, the others are told which.
+#[test]
+fn a_balance_is_prepared_once() {
+    for engine in engines() {
+        let place = a_week(engine);
+        place.lilium(&RUN).ok();
+        let payouts: Vec<Child> = (0..PROCESSES).map(|_| place.spawn(&["payout", "create", "ann"])).collect();
+        let runs: Vec<Run> = payouts.into_iter().map(end).collect();
+        let (won, refused): (Vec<&Run>, Vec<&Run>) = runs.iter().partition(|run| run.status == 0);
+        assert_eq!((won.len(), refused.len()), (1, PROCESSES - 1), "{engine:?}: {runs:#?}");
+        for run in refused {
+            assert!(run.status == 5 && run.stderr.contains("in PAY-000001 already"), "{engine:?}: {run:#?}");
+        }
+        assert!(place.lilium(&["ledger", "verify"]).ok().stderr.contains("whole"), "{engine:?}");
+    }
+}

@@ -39,6 +39,12 @@ fn lived(engine: Engine) -> Place {
         "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
         "payout create noor",
         "payout confirm PAY-1 --reference R1 --confirm PAY-000001",
+        "payout returned PAY-1 --reason 'wrong number'",
+        "payout confirm PAY-1 --reference R2 --confirm PAY-000001",
+        "store adjust noor 500 --kind penalty --reason late",
+        "dues terms noor --on-debit invoice",
+        "--now 2026-03-03T09:00:00Z settlement run --date yesterday",
+        "dues pay noor 600 --method cash --reference D1 --allow-credit",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -222,7 +228,7 @@ const LINE_COLUMNS: [&str; 13] = [
     "net_minor",
 ];
 
-const SETTLEMENT_COLUMNS: [&str; 20] = [
+const SETTLEMENT_COLUMNS: [&str; 21] = [
     "id",
     "store_id",
     "currency",
@@ -239,6 +245,7 @@ const SETTLEMENT_COLUMNS: [&str; 20] = [
     "net_minor",
     "opening_minor",
     "payable_minor",
+    "invoiced_minor",
     "carried_minor",
     "digest",
     "closed_at",
@@ -249,7 +256,7 @@ fn settlement(number: i64) -> Vec<Value> {
     let on = day(number / STORES).to_string();
     let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
     row.extend([on.clone().into(), on.into()]);
-    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0].map(Value::from));
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
     row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
     row
 }
@@ -297,6 +304,11 @@ fn what_is_booked_stays() {
             "settlement",
             "commission_ruleset",
             "commission_rule",
+            "adjustment",
+            "payout_return",
+            "due",
+            "due_payment",
+            "due_share",
         ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
@@ -316,6 +328,7 @@ fn column_of(table: &str) -> &'static str {
         "posting" => "entry_id",
         "order_event" => "order_id",
         "commission_rule" => "ruleset_id",
+        "due_share" => "payment_id",
         _ => "id",
     }
 }
@@ -350,19 +363,31 @@ const TAMPERINGS: &[(&str, &str)] = &[
     ),
     ("UPDATE store_account SET closed_through = '2026-02-01'", "store_account"),
     (
-        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1",
+        "UPDATE settlement SET net_minor = 1, goods_minor = goods_minor - net_minor + 1, payable_minor = 1 WHERE id = 1",
         "settlement_lines",
     ),
     ("UPDATE settlement SET opening_minor = 1, payable_minor = payable_minor + 1", "settlement_opening"),
     (
         "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-03-09', lines, orders, goods_minor,
            delivery_minor, rounding_minor, commission_minor, collected_minor, other_minor, net_minor, opening_minor,
-           payable_minor, carried_minor, digest, closed_at, closed_by FROM settlement",
+           payable_minor, invoiced_minor, carried_minor, digest, closed_at, closed_by FROM settlement ORDER BY id DESC LIMIT 1",
         "settlement_overlap",
     ),
     ("UPDATE entry SET kind = 'gift' WHERE kind = 'settlement'", "settlement_booked"),
     ("UPDATE orders SET status = 'returned', delivered_at = NULL, delivered_on = NULL", "order_status"),
     ("DELETE FROM collection", "delivered_collected"),
+    ("UPDATE payout SET status = 'failed', confirmed_at = NULL", "payout_booked"),
+    ("UPDATE payout_settlement SET live = 0", "payout_live"),
+    ("UPDATE adjustment SET amount_minor = amount_minor - 1", "adjustments"),
+    ("UPDATE due SET amount_minor = amount_minor + 1", "store_due"),
+    ("UPDATE due SET amount_minor = amount_minor + 1", "dues_billed"),
+    ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),
+    ("UPDATE due_share SET amount_minor = amount_minor - 1", "dues_shared"),
+    (
+        "INSERT INTO payout_batch (id, currency, payouts, total_minor, format, file, at, actor)
+           VALUES (1, 'IQD', 1, 1, 'csv', 'x', '2026-03-01T09:00:00Z', 'x'); UPDATE payout SET batch_id = 1",
+        "payout_batches",
+    ),
     ("UPDATE product SET on_hand = on_hand + 1", "stock"),
     ("UPDATE store_line SET net_minor = 0, other_minor = other_minor - net_minor", "store_available"),
     ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "store_settled"),
@@ -390,7 +415,6 @@ const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE entry SET reverses = 1 WHERE id = 2", "reversal_opposite"),
     ("UPDATE store_line SET subject_id = 77 WHERE kind = 'sale' AND id = 1", "line_order"),
     ("UPDATE payout SET store_id = 77", "payout_store"),
-    ("UPDATE payout SET reference = NULL", "payout_booked"),
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),

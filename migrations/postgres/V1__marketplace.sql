@@ -82,6 +82,25 @@ CREATE TABLE store_zone (
   PRIMARY KEY (store_id, zone_id)
 );
 
+-- Where a store's money goes when it is paid by bank: an IBAN, or a number of one country.
+CREATE TABLE store_bank (
+  store_id BIGINT PRIMARY KEY CONSTRAINT store_bank_store REFERENCES store (id),
+  holder TEXT COLLATE "C" NOT NULL,
+  iban TEXT COLLATE "C",
+  account TEXT COLLATE "C",
+  bank TEXT COLLATE "C",
+  bic TEXT COLLATE "C",
+  changed_at TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT store_bank_number CHECK ((iban IS NULL) <> (account IS NULL))
+);
+
+-- What a close does with a store's debit, where that is not to carry it on.
+CREATE TABLE store_dues (
+  store_id BIGINT PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
+  on_debit TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
+  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+);
+
 CREATE TABLE category (
   id BIGINT PRIMARY KEY,
   parent_id BIGINT CONSTRAINT category_parent REFERENCES category (id),
@@ -347,7 +366,8 @@ CREATE TABLE store_line (
   id BIGINT PRIMARY KEY,
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
+    'dues_excess')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -363,6 +383,23 @@ CREATE TABLE store_line (
 );
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
+CREATE TABLE adjustment (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor BIGINT NOT NULL,
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT adjustment_sign CHECK (CASE kind WHEN 'correction' THEN amount_minor <> 0 WHEN 'goodwill' THEN amount_minor > 0
+    ELSE amount_minor < 0 END)
+);
+-- serves: the adjustments of a store
+CREATE INDEX adjustment_by_store ON adjustment (store_id);
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -391,6 +428,7 @@ CREATE TABLE settlement (
   net_minor BIGINT NOT NULL,
   opening_minor BIGINT NOT NULL,
   payable_minor BIGINT NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
+  invoiced_minor BIGINT NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor BIGINT NOT NULL,
   digest TEXT COLLATE "C" NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT COLLATE "C" NOT NULL,
@@ -399,12 +437,61 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 );
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a store is billed for: the debit that one close found.
+CREATE TABLE due (
+  id BIGINT PRIMARY KEY,
+  settlement_id BIGINT NOT NULL CONSTRAINT due_settlement REFERENCES settlement (id) CONSTRAINT due_once UNIQUE,
+  store_id BIGINT NOT NULL CONSTRAINT due_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_amount CHECK (amount_minor > 0),
+  due_on TEXT COLLATE "C" NOT NULL
+);
+-- serves: the dues of a store
+CREATE INDEX due_by_store ON due (store_id);
+
+CREATE TABLE due_payment (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT due_payment_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
+  -- more than was due
+  excess_minor BIGINT NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
+  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank')),
+  -- keeps: a receipt or a transfer is booked once
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_reference UNIQUE,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+
+-- Which dues a payment covers, each with how much.
+CREATE TABLE due_share (
+  payment_id BIGINT NOT NULL CONSTRAINT due_share_payment REFERENCES due_payment (id),
+  due_id BIGINT NOT NULL CONSTRAINT due_share_due REFERENCES due (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT due_share_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, due_id)
+);
+-- serves: what was paid on a due
+CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
+CREATE TABLE payout_batch (
+  id BIGINT PRIMARY KEY,
+  currency TEXT COLLATE "C" NOT NULL,
+  payouts BIGINT NOT NULL CONSTRAINT payout_batch_payouts CHECK (payouts >= 1),
+  total_minor BIGINT NOT NULL CONSTRAINT payout_batch_total CHECK (total_minor > 0),
+  format TEXT COLLATE "C" NOT NULL CONSTRAINT payout_batch_format CHECK (format IN ('csv','pain001')),
+  file TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
 
 CREATE TABLE payout (
   id BIGINT PRIMARY KEY,
@@ -414,11 +501,20 @@ CREATE TABLE payout (
   amount_minor BIGINT NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor BIGINT NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT COLLATE "C" NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
+    'failed','unknown')),
   reference TEXT COLLATE "C",
   created_at TEXT COLLATE "C" NOT NULL,
   created_by TEXT COLLATE "C" NOT NULL,
+  approved_at TEXT COLLATE "C",
+  approved_by TEXT COLLATE "C",
+  sent_at TEXT COLLATE "C",
   confirmed_at TEXT COLLATE "C",
+  -- why it failed, is unknown, or came back
+  reason TEXT COLLATE "C",
+  batch_id BIGINT CONSTRAINT payout_batch REFERENCES payout_batch (id),
+  CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
+  CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
 );
 -- serves: payouts of a store
@@ -426,10 +522,26 @@ CREATE INDEX payout_by_store ON payout (store_id);
 -- keeps: a bank or cash reference pays once
 CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
 
--- keeps: a settlement is paid by one payout at most
+-- What a payout pays. A payout that failed keeps its rows, no longer live: its settlements are free for another.
 CREATE TABLE payout_settlement (
-  settlement_id BIGINT PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
-  payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+  payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
+  settlement_id BIGINT NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  live BIGINT NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
+  PRIMARY KEY (payout_id, settlement_id)
 );
--- serves: what a payout pays
-CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);
+-- keeps: a settlement is paid by one payout at most
+CREATE UNIQUE INDEX payout_settlement_once ON payout_settlement (settlement_id) WHERE live = 1;
+
+-- A confirmed payout that the bank sent back. The payout is open again; the reference it had is kept here.
+CREATE TABLE payout_return (
+  id BIGINT PRIMARY KEY,
+  payout_id BIGINT NOT NULL CONSTRAINT payout_return_payout REFERENCES payout (id),
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT payout_return_reference UNIQUE,
+  amount_minor BIGINT NOT NULL CONSTRAINT payout_return_amount CHECK (amount_minor > 0),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  reason TEXT COLLATE "C" NOT NULL
+);
+-- serves: the returns of a payout
+CREATE INDEX payout_return_by_payout ON payout_return (payout_id);

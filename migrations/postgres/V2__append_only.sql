@@ -19,6 +19,18 @@ CREATE TRIGGER stock_move_no_change BEFORE UPDATE OR DELETE ON stock_move FOR EA
 CREATE TRIGGER stock_move_no_truncate BEFORE TRUNCATE ON stock_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');
 CREATE TRIGGER store_line_no_truncate BEFORE TRUNCATE ON store_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a line of a store is append-only');
+CREATE TRIGGER payout_return_no_change BEFORE UPDATE OR DELETE ON payout_return FOR EACH ROW EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
+CREATE TRIGGER payout_return_no_truncate BEFORE TRUNCATE ON payout_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
+CREATE TRIGGER payout_batch_no_change BEFORE UPDATE OR DELETE ON payout_batch FOR EACH ROW EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
+CREATE TRIGGER payout_batch_no_truncate BEFORE TRUNCATE ON payout_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
+CREATE TRIGGER adjustment_no_change BEFORE UPDATE OR DELETE ON adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
+CREATE TRIGGER adjustment_no_truncate BEFORE TRUNCATE ON adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
+CREATE TRIGGER due_no_change BEFORE UPDATE OR DELETE ON due FOR EACH ROW EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
+CREATE TRIGGER due_no_truncate BEFORE TRUNCATE ON due FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
+CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_payment_no_truncate BEFORE TRUNCATE ON due_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_share_no_change BEFORE UPDATE OR DELETE ON due_share FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 

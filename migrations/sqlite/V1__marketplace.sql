@@ -82,6 +82,25 @@ CREATE TABLE store_zone (
   PRIMARY KEY (store_id, zone_id)
 ) STRICT;
 
+-- Where a store's money goes when it is paid by bank: an IBAN, or a number of one country.
+CREATE TABLE store_bank (
+  store_id INTEGER PRIMARY KEY CONSTRAINT store_bank_store REFERENCES store (id),
+  holder TEXT NOT NULL,
+  iban TEXT,
+  account TEXT,
+  bank TEXT,
+  bic TEXT,
+  changed_at TEXT NOT NULL,
+  CONSTRAINT store_bank_number CHECK ((iban IS NULL) <> (account IS NULL))
+) STRICT;
+
+-- What a close does with a store's debit, where that is not to carry it on.
+CREATE TABLE store_dues (
+  store_id INTEGER PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
+  on_debit TEXT NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
+  grace_days INTEGER NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+) STRICT;
+
 CREATE TABLE category (
   id INTEGER PRIMARY KEY,
   parent_id INTEGER CONSTRAINT category_parent REFERENCES category (id),
@@ -349,7 +368,8 @@ CREATE TABLE store_line (
   id INTEGER PRIMARY KEY,
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
-  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest')),
+  kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
+    'dues_excess')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -365,6 +385,23 @@ CREATE TABLE store_line (
 ) STRICT;
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
+CREATE TABLE adjustment (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT adjustment_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT adjustment_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  CONSTRAINT adjustment_sign CHECK (CASE kind WHEN 'correction' THEN amount_minor <> 0 WHEN 'goodwill' THEN amount_minor > 0
+    ELSE amount_minor < 0 END)
+) STRICT;
+-- serves: the adjustments of a store
+CREATE INDEX adjustment_by_store ON adjustment (store_id);
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -393,6 +430,7 @@ CREATE TABLE settlement (
   net_minor INTEGER NOT NULL,
   opening_minor INTEGER NOT NULL,
   payable_minor INTEGER NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
+  invoiced_minor INTEGER NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor INTEGER NOT NULL,
   digest TEXT NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT NOT NULL,
@@ -401,12 +439,61 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 ) STRICT;
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a store is billed for: the debit that one close found.
+CREATE TABLE due (
+  id INTEGER PRIMARY KEY,
+  settlement_id INTEGER NOT NULL CONSTRAINT due_settlement REFERENCES settlement (id) CONSTRAINT due_once UNIQUE,
+  store_id INTEGER NOT NULL CONSTRAINT due_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT due_amount CHECK (amount_minor > 0),
+  due_on TEXT NOT NULL
+) STRICT;
+-- serves: the dues of a store
+CREATE INDEX due_by_store ON due (store_id);
+
+CREATE TABLE due_payment (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT due_payment_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
+  -- more than was due
+  excess_minor INTEGER NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
+  method TEXT NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank')),
+  -- keeps: a receipt or a transfer is booked once
+  reference TEXT NOT NULL CONSTRAINT due_payment_reference UNIQUE,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+
+-- Which dues a payment covers, each with how much.
+CREATE TABLE due_share (
+  payment_id INTEGER NOT NULL CONSTRAINT due_share_payment REFERENCES due_payment (id),
+  due_id INTEGER NOT NULL CONSTRAINT due_share_due REFERENCES due (id),
+  amount_minor INTEGER NOT NULL CONSTRAINT due_share_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, due_id)
+) STRICT;
+-- serves: what was paid on a due
+CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
+CREATE TABLE payout_batch (
+  id INTEGER PRIMARY KEY,
+  currency TEXT NOT NULL,
+  payouts INTEGER NOT NULL CONSTRAINT payout_batch_payouts CHECK (payouts >= 1),
+  total_minor INTEGER NOT NULL CONSTRAINT payout_batch_total CHECK (total_minor > 0),
+  format TEXT NOT NULL CONSTRAINT payout_batch_format CHECK (format IN ('csv','pain001')),
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE payout (
   id INTEGER PRIMARY KEY,
@@ -416,11 +503,20 @@ CREATE TABLE payout (
   amount_minor INTEGER NOT NULL CONSTRAINT payout_amount CHECK (amount_minor >= 0),
   rest_minor INTEGER NOT NULL CONSTRAINT payout_rest CHECK (rest_minor >= 0),
   method TEXT NOT NULL CONSTRAINT payout_method CHECK (method IN ('cash','bank')),
-  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','confirmed')),
+  status TEXT NOT NULL CONSTRAINT payout_status CHECK (status IN ('prepared','approved','sent','confirmed',
+    'failed','unknown')),
   reference TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
+  approved_at TEXT,
+  approved_by TEXT,
+  sent_at TEXT,
   confirmed_at TEXT,
+  -- why it failed, is unknown, or came back
+  reason TEXT,
+  batch_id INTEGER CONSTRAINT payout_batch REFERENCES payout_batch (id),
+  CONSTRAINT payout_confirmed CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL AND reference IS NOT NULL)),
+  CONSTRAINT payout_approved CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
   CONSTRAINT payout_adds_up CHECK (settled_minor = amount_minor + rest_minor)
 ) STRICT;
 -- serves: payouts of a store
@@ -428,10 +524,26 @@ CREATE INDEX payout_by_store ON payout (store_id);
 -- keeps: a bank or cash reference pays once
 CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NOT NULL;
 
--- keeps: a settlement is paid by one payout at most
+-- What a payout pays. A payout that failed keeps its rows, no longer live: its settlements are free for another.
 CREATE TABLE payout_settlement (
-  settlement_id INTEGER PRIMARY KEY CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
-  payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id)
+  payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
+  settlement_id INTEGER NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  live INTEGER NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
+  PRIMARY KEY (payout_id, settlement_id)
 ) STRICT;
--- serves: what a payout pays
-CREATE INDEX payout_settlement_by_payout ON payout_settlement (payout_id);
+-- keeps: a settlement is paid by one payout at most
+CREATE UNIQUE INDEX payout_settlement_once ON payout_settlement (settlement_id) WHERE live = 1;
+
+-- A confirmed payout that the bank sent back. The payout is open again; the reference it had is kept here.
+CREATE TABLE payout_return (
+  id INTEGER PRIMARY KEY,
+  payout_id INTEGER NOT NULL CONSTRAINT payout_return_payout REFERENCES payout (id),
+  reference TEXT NOT NULL CONSTRAINT payout_return_reference UNIQUE,
+  amount_minor INTEGER NOT NULL CONSTRAINT payout_return_amount CHECK (amount_minor > 0),
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+-- serves: the returns of a payout
+CREATE INDEX payout_return_by_payout ON payout_return (payout_id);

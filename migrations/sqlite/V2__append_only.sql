@@ -14,6 +14,18 @@ CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAI
 CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
 CREATE TRIGGER store_line_no_delete BEFORE DELETE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
+CREATE TRIGGER payout_return_no_update BEFORE UPDATE ON payout_return BEGIN SELECT RAISE(ABORT, 'what a bank returned is append-only'); END;
+CREATE TRIGGER payout_return_no_delete BEFORE DELETE ON payout_return BEGIN SELECT RAISE(ABORT, 'what a bank returned is append-only'); END;
+CREATE TRIGGER payout_batch_no_update BEFORE UPDATE ON payout_batch BEGIN SELECT RAISE(ABORT, 'what was sent to a bank is append-only'); END;
+CREATE TRIGGER payout_batch_no_delete BEFORE DELETE ON payout_batch BEGIN SELECT RAISE(ABORT, 'what was sent to a bank is append-only'); END;
+CREATE TRIGGER adjustment_no_update BEFORE UPDATE ON adjustment BEGIN SELECT RAISE(ABORT, 'an adjustment is append-only: make another'); END;
+CREATE TRIGGER adjustment_no_delete BEFORE DELETE ON adjustment BEGIN SELECT RAISE(ABORT, 'an adjustment is append-only: make another'); END;
+CREATE TRIGGER due_no_update BEFORE UPDATE ON due BEGIN SELECT RAISE(ABORT, 'a due is append-only: it is paid, or adjusted'); END;
+CREATE TRIGGER due_no_delete BEFORE DELETE ON due BEGIN SELECT RAISE(ABORT, 'a due is append-only: it is paid, or adjusted'); END;
+CREATE TRIGGER due_payment_no_update BEFORE UPDATE ON due_payment BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER due_payment_no_delete BEFORE DELETE ON due_payment BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER due_share_no_update BEFORE UPDATE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER due_share_no_delete BEFORE DELETE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 

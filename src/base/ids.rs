@@ -23,6 +23,16 @@ impl Prefix {
     pub const SETTLEMENT: Prefix = Prefix("SET");
     /// A payout to a store.
     pub const PAYOUT: Prefix = Prefix("PAY");
+    /// A file of payouts for the bank.
+    pub const BATCH: Prefix = Prefix("BAT");
+    /// What a store is billed for.
+    pub const DUE: Prefix = Prefix("DUE");
+    /// A store's payment of its dues.
+    pub const DUE_PAYMENT: Prefix = Prefix("DPY");
+    /// A payout that the bank sent back.
+    pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
+    /// What a person put on a store's account.
+    pub const ADJUSTMENT: Prefix = Prefix("ADJ");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
     /// A ledger entry.

@@ -56,6 +56,9 @@ pub struct Global {
     /// Why this is done; kept in history and audit
     #[arg(long, global = true, value_name = "TEXT")]
     pub reason: Option<String>,
+    /// Who is at the terminal, where several share one system user; both are recorded
+    #[arg(long = "as", global = true, env = "LILIUM_USER", value_name = "NAME", hide_short_help = true)]
+    pub acting: Option<String>,
     /// Name of this very request: the same name again replays its answer
     #[arg(long, global = true, value_name = "KEY", hide_short_help = true)]
     pub idempotency_key: Option<String>,
@@ -186,6 +189,9 @@ pub enum Command {
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),
+    /// What stores owe, and are billed for
+    #[command(subcommand)]
+    Dues(dues::DuesCommand),
     /// The double-entry book
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -217,7 +223,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     let screen = Screen::new(options(global, &file)?);
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
-    let mut app = App::new(screen, clock(global)?, database, user::name());
+    let mut app = App::new(screen, clock(global)?, database, user::acting(global.acting.as_deref())?);
     app.reason = global.reason.clone();
     app.key = global.idempotency_key.clone();
     app.dry_run = global.dry_run;

@@ -73,7 +73,19 @@ pub fn write(
     op: &'static str,
     args: &ImportArgs,
     source: &Source,
+    write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
+) -> Result<ExitCode> {
+    write_and_tell(app, op, args, source, write, |imported| summary(op, source.name(), imported))
+}
+
+/// [`write`], told in words of its own.
+pub fn write_and_tell(
+    app: &mut App,
+    op: &'static str,
+    args: &ImportArgs,
+    source: &Source,
     mut write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
+    tell: impl Fn(&Imported) -> Done,
 ) -> Result<ExitCode> {
     let bytes = if app.dry_run { 0 } else { source.bytes()? };
     app.db()?.prepare_for_bulk(bytes)?;
@@ -85,7 +97,7 @@ pub fn write(
         let (imported, rejected) = write(tx, act, &mut |row| progress.set(row))?;
         rejects = rejected;
         refuse_if_any(&rejects, args.options())?;
-        Ok(summary(op, source.name(), &imported))
+        Ok(tell(&imported))
     });
     progress.finish();
     drop(progress);
@@ -167,7 +179,7 @@ pub fn export(
 }
 
 /// Writes a file beside its place and renames it, readable by its owner only.
-fn replace(path: &Path, write: impl FnOnce(&mut std::fs::File) -> Result<()>) -> Result<()> {
+pub fn replace(path: &Path, write: impl FnOnce(&mut std::fs::File) -> Result<()>) -> Result<()> {
     if path.exists() && !path.is_file() {
         return Err(Error::usage(format!("{} is not a file", path.display())));
     }

@@ -15,6 +15,7 @@ mod db;
 mod demo;
 mod doctor;
 mod driver;
+mod dues;
 mod failure;
 mod help;
 mod import;
@@ -33,6 +34,8 @@ mod setting;
 mod settlement;
 mod statement;
 mod store;
+mod store_adjust;
+mod store_bank;
 mod user;
 mod zone;
 
@@ -97,7 +100,8 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Commission(command) => return commission::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
         Command::Statement(command) => return statement::run(app, command),
-        Command::Payout(command) => payout::run(app, command),
+        Command::Payout(command) => return payout::run(app, command),
+        Command::Dues(command) => dues::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Report(command) => report::run(app, command),
         Command::Doctor(args) => return doctor::run(app, &args),

@@ -7,7 +7,7 @@ use crate::base::{Day, Period, Prefix};
 use crate::error::Result;
 use crate::market::settings::Shop;
 use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
-use crate::market::stores;
+use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
 use super::list::{ListArgs, Listing};
@@ -77,6 +77,7 @@ const OUTCOMES: &[Column] = &[
     Column::new("commission", "Commission", Kind::Money, Show::Table(5)),
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("payable", "Payable", Kind::Money, Show::Always),
+    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
 ];
@@ -98,6 +99,7 @@ const COLUMNS: &[Column] = &[
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("opening", "Opening", Kind::Money, Show::Wide),
     Column::new("payable", "Payable", Kind::Money, Show::Table(2)),
+    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
     Column::new("payout", "Payout", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
@@ -124,6 +126,7 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         money(s.sums.net),
         money(s.opening_minor),
         money(s.payable_minor),
+        money(s.invoiced_minor),
         money(s.carried_minor),
         s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
         cells::time(s.closed_at, shop),
@@ -262,6 +265,7 @@ fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
         money(store.sums.commission),
         money(store.sums.net),
         money(store.payable),
+        money(store.invoiced),
         money(store.carried),
         store.reason.clone().into(),
     ]
@@ -324,6 +328,7 @@ const LINES: &[Column] = &[
     Column::new("collected", "Collected", Kind::Money, Show::Table(2)),
     Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
+    Column::new("why", "Why", Kind::Text, Show::Wide),
 ];
 
 fn lines(app: &mut App, text: &str) -> Result<()> {
@@ -333,11 +338,7 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
         let money = |minor| cells::stored(minor, &settlement.currency, shop);
         let mut list = screen.list("lines", LINES)?;
         for line in settlement::lines(tx, id)? {
-            let prefix = match line.kind.as_str() {
-                "sale" => Prefix::ORDER,
-                "direct_cash" => Prefix::HANDOVER,
-                _ => Prefix::PAYOUT,
-            };
+            let prefix = lines::subject_prefix(&line.kind);
             list.row(vec![
                 prefix.show(line.subject).into(),
                 line.kind.into(),
@@ -349,6 +350,7 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
                 money(line.collected_minor),
                 money(line.other_minor),
                 money(line.net_minor),
+                line.why.into(),
             ])?;
         }
         Ok(list.end(Footer { sums: vec![("net", money(settlement.sums.net))], ..Footer::default() })?)

@@ -147,8 +147,12 @@ fn heading(statement: &Statement) -> String {
 fn closing(statement: &Statement) -> String {
     let s = &statement.settlement;
     let (net, payable) = (amount(statement, s.sums.net), amount(statement, s.payable_minor));
+    let billed = match s.invoiced_minor {
+        0 => String::new(),
+        billed => format!("billed   {}\n", amount(statement, billed)),
+    };
     format!(
-        "\nnet      {net}\npayable  {payable}\ncarried  {}\ndigest   {}\n",
+        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\ndigest   {}\n",
         amount(statement, s.carried_minor),
         s.digest
     )

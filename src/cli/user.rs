@@ -1,4 +1,19 @@
-//! Who is at the terminal: the operating system's user, by name.
+//! Who is at the terminal: the operating system's user, by name, or a person who says so. A name attributes and
+//! keeps two people apart; it does not protect, so the system's user always stands beside it.
+
+use crate::base::text;
+use crate::error::{Error, Result};
+
+/// The system's user, or `huda (root)` where a person named herself.
+pub fn acting(said: Option<&str>) -> Result<String> {
+    let system = name();
+    let Some(said) = said.filter(|said| !said.is_empty() && *said != system) else { return Ok(system) };
+    let named = text::name(said, 60).map_err(|problem| Error::usage(format!("--as: {problem}")))?;
+    if named.contains(['(', ')']) {
+        return Err(Error::usage(format!("--as: {named:?} has parentheses, which stand around the system's user")));
+    }
+    Ok(format!("{named} ({system})"))
+}
 
 /// The name of the effective user; its number when the system has no name for it.
 pub fn name() -> String {

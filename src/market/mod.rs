@@ -17,6 +17,7 @@ pub mod drivers;
 pub mod commission;
 pub mod ledger;
 pub mod lines;
+pub mod adjustments;
 pub mod cash;
 pub mod orders;
 pub mod settlement;

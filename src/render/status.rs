@@ -28,6 +28,7 @@ const WAITING: &[&str] = &[
     "collected",
     "draft",
     "held",
+    "invoiced",
     "invited",
     "on_hold",
     "out_for_delivery",

@@ -4,6 +4,7 @@
 //! A reader returns the value to store or a plain sentence. It must never repair a value by
 //! guessing, above all one that a spreadsheet has already damaged.
 
+mod bank;
 mod barcode;
 mod contact;
 mod digits;
@@ -11,6 +12,7 @@ mod fold;
 mod label;
 mod slug;
 
+pub use bank::{account, bank_name, bic, iban};
 pub use barcode::barcode;
 pub use contact::{email, phone};
 pub use digits::ascii_digits;

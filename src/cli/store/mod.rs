@@ -49,6 +49,10 @@ pub enum StoreCommand {
     Activate(StepArgs),
     /// End a store for good; it must have no open orders
     Close(StepArgs),
+    /// Show or change the bank account that a store is paid on
+    Bank(super::store_bank::BankArgs),
+    /// Put a penalty, a fee or a correction on a store's account (with --reason)
+    Adjust(super::store_adjust::AdjustArgs),
     /// Read stores from a CSV file
     Import(ImportArgs),
     /// Write all stores as CSV
@@ -177,6 +181,8 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Suspend(args) => step(app, "store.suspend", &args, Step::Suspend),
         StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
+        StoreCommand::Bank(args) => super::store_bank::run(app, &args),
+        StoreCommand::Adjust(args) => super::store_adjust::run(app, &args),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
             imports::export::write_stores(tx, shop, sink)

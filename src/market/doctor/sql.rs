@@ -46,9 +46,6 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("payout_store", "SELECT CAST(p.id AS TEXT) AS subject, 'settlement ' || CAST(t.id AS TEXT) || ' is of another store or currency' AS what
        FROM payout p JOIN payout_settlement x ON x.payout_id = p.id JOIN settlement t ON t.id = x.settlement_id
       WHERE t.store_id <> p.store_id OR t.currency <> p.currency"),
-    ("payout_booked", "SELECT CAST(p.id AS TEXT) AS subject, 'it is confirmed without a reference or an entry' AS what
-       FROM payout p LEFT JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id AND e.currency = p.currency
-      WHERE p.status = 'confirmed' AND (p.reference IS NULL OR e.id IS NULL)"),
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),

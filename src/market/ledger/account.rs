@@ -21,11 +21,20 @@ pub enum Account {
     StoreAvailable(i64),
     /// In closed statements, waiting for a payout.
     StoreSettled(i64),
+    /// Billed to a store and not paid yet.
+    StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
     SuspenseCash,
     CommissionIncome,
     DeliveryIncome,
     RoundingIncome,
+    /// What stores are charged beside the commission.
+    PenaltyIncome,
+    SubscriptionIncome,
+    CodFeeIncome,
+    /// What the platform gives stores of its own, and what was booked wrong.
+    GoodwillExpense,
+    CorrectionExpense,
 }
 
 /// On which side of the book an account stands.
@@ -34,6 +43,7 @@ pub enum AccountKind {
     Asset,
     Liability,
     Income,
+    Expense,
 }
 
 impl AccountKind {
@@ -42,6 +52,7 @@ impl AccountKind {
             AccountKind::Asset => "asset",
             AccountKind::Liability => "liability",
             AccountKind::Income => "income",
+            AccountKind::Expense => "expense",
         }
     }
 }
@@ -58,10 +69,16 @@ impl Account {
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
+            Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
             Account::SuspenseCash => "suspense:cash".into(),
             Account::CommissionIncome => "income:commission".into(),
             Account::DeliveryIncome => "income:delivery".into(),
             Account::RoundingIncome => "income:cash_rounding".into(),
+            Account::PenaltyIncome => "income:penalty".into(),
+            Account::SubscriptionIncome => "income:subscription".into(),
+            Account::CodFeeIncome => "income:cod_fee".into(),
+            Account::GoodwillExpense => "expense:goodwill".into(),
+            Account::CorrectionExpense => "expense:correction".into(),
         }
     }
 
@@ -76,10 +93,16 @@ impl Account {
             Account::StorePending(_) => "store_pending",
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
+            Account::StoreDue(_) => "store_due",
             Account::SuspenseCash => "suspense_cash",
             Account::CommissionIncome => "commission_income",
             Account::DeliveryIncome => "delivery_income",
             Account::RoundingIncome => "rounding_income",
+            Account::PenaltyIncome => "penalty_income",
+            Account::SubscriptionIncome => "subscription_income",
+            Account::CodFeeIncome => "cod_fee_income",
+            Account::GoodwillExpense => "goodwill_expense",
+            Account::CorrectionExpense => "correction_expense",
         }
     }
 
@@ -91,22 +114,31 @@ impl Account {
             | Account::CustomerCredit(id)
             | Account::StorePending(id)
             | Account::StoreAvailable(id)
-            | Account::StoreSettled(id) => Some(id),
+            | Account::StoreSettled(id)
+            | Account::StoreDue(id) => Some(id),
             _ => None,
         }
     }
 
     pub fn kind(self) -> AccountKind {
         match self {
-            Account::Depot | Account::Bank | Account::DriverCustody(_) | Account::CustomerReceivable(_) => {
-                AccountKind::Asset
-            }
+            Account::Depot
+            | Account::Bank
+            | Account::DriverCustody(_)
+            | Account::CustomerReceivable(_)
+            | Account::StoreDue(_) => AccountKind::Asset,
             Account::CustomerCredit(_)
             | Account::StorePending(_)
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
             | Account::SuspenseCash => AccountKind::Liability,
-            Account::CommissionIncome | Account::DeliveryIncome | Account::RoundingIncome => AccountKind::Income,
+            Account::CommissionIncome
+            | Account::DeliveryIncome
+            | Account::RoundingIncome
+            | Account::PenaltyIncome
+            | Account::SubscriptionIncome
+            | Account::CodFeeIncome => AccountKind::Income,
+            Account::GoodwillExpense | Account::CorrectionExpense => AccountKind::Expense,
         }
     }
 }

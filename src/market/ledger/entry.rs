@@ -25,6 +25,14 @@ pub enum EntryKind {
     Settlement,
     /// A store was paid. Subject: the payout.
     Payout,
+    /// The bank sent a payout back. Subject: the return.
+    PayoutReturn,
+    /// A payout that came back was paid after all. Subject: the return.
+    PayoutAgain,
+    /// A person put something on a store's account. Subject: the adjustment.
+    Adjustment,
+    /// A store paid what it was billed for. Subject: the payment.
+    DuesPayment,
 }
 
 impl EntryKind {
@@ -39,6 +47,10 @@ impl EntryKind {
             EntryKind::DirectHandover => "direct_handover",
             EntryKind::Settlement => "settlement",
             EntryKind::Payout => "payout",
+            EntryKind::PayoutReturn => "payout_return",
+            EntryKind::PayoutAgain => "payout_again",
+            EntryKind::Adjustment => "adjustment",
+            EntryKind::DuesPayment => "dues_payment",
         }
     }
 }
@@ -49,6 +61,9 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "handover" | "direct_handover" => Prefix::HANDOVER,
         "settlement" => Prefix::SETTLEMENT,
         "payout" => Prefix::PAYOUT,
+        "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
+        "adjustment" => Prefix::ADJUSTMENT,
+        "dues_payment" => Prefix::DUE_PAYMENT,
         _ => Prefix::ORDER,
     }
 }

@@ -172,9 +172,10 @@ pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
         .credit(Account::DriverCustody(cash.driver), cash.counted)
 }
 
-/// A store's period is closed and `payable` leaves its available balance. The close takes effect at the end of
-/// the period, whenever it is run; nothing is booked when the balance is carried.
-pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
+/// A store's period is closed and `moved` leaves its available balance: above zero it is to be paid out, below zero
+/// the store is billed for it. The close takes effect at the end of the period, whenever it is run; nothing is
+/// booked when the balance is carried.
+pub fn settled(settlement: i64, store: i64, moved: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
     Entry {
         kind: EntryKind::Settlement,
         subject: settlement,
@@ -183,14 +184,44 @@ pub fn settled(settlement: i64, store: i64, payable: i64, currency: Currency, at
         currency,
         postings: Vec::with_capacity(2),
     }
-    .debit(Account::StoreAvailable(store), payable)
-    .credit(Account::StoreSettled(store), payable)
+    .debit(Account::StoreAvailable(store), moved)
+    .credit(if moved < 0 { Account::StoreDue(store) } else { Account::StoreSettled(store) }, moved)
+}
+
+/// A store's payment of its dues. `excess` is what was more than due; it is the store's own.
+#[derive(Clone, Copy, Debug)]
+pub struct DuesPaid {
+    pub payment: i64,
+    pub store: i64,
+    pub applied: i64,
+    pub excess: i64,
+    pub to: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A store pays what it was billed for.
+pub fn dues_paid(paid: &DuesPaid) -> Entry {
+    Entry {
+        kind: EntryKind::DuesPayment,
+        subject: paid.payment,
+        occurred_at: paid.at,
+        business_date: paid.business_date,
+        currency: paid.currency,
+        postings: Vec::with_capacity(3),
+    }
+    .debit(paid.to, paid.applied + paid.excess)
+    .credit(Account::StoreDue(paid.store), paid.applied)
+    .credit(Account::StoreAvailable(paid.store), paid.excess)
 }
 
 /// A payout that was confirmed. `rest` is what no note can pay; it goes back to the available balance.
 #[derive(Clone, Copy, Debug)]
 pub struct Paid {
     pub payout: i64,
+    /// The bank's return that this makes good.
+    pub again: Option<i64>,
     pub store: i64,
     pub amount: i64,
     pub rest: i64,
@@ -202,9 +233,10 @@ pub struct Paid {
 
 /// A store is paid what was settled.
 pub fn paid(paid: &Paid) -> Entry {
+    let (kind, subject) = paid.again.map_or((EntryKind::Payout, paid.payout), |back| (EntryKind::PayoutAgain, back));
     Entry {
-        kind: EntryKind::Payout,
-        subject: paid.payout,
+        kind,
+        subject,
         occurred_at: paid.at,
         business_date: paid.business_date,
         currency: paid.currency,
@@ -213,6 +245,60 @@ pub fn paid(paid: &Paid) -> Entry {
     .debit(Account::StoreSettled(paid.store), paid.amount + paid.rest)
     .credit(paid.from, paid.amount)
     .credit(Account::StoreAvailable(paid.store), paid.rest)
+}
+
+/// A payout that the bank sent back.
+#[derive(Clone, Copy, Debug)]
+pub struct Returned {
+    /// The return itself.
+    pub back: i64,
+    pub store: i64,
+    pub amount: i64,
+    pub to: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// The money is in the bank again, and still owed.
+pub fn returned(returned: &Returned) -> Entry {
+    Entry {
+        kind: EntryKind::PayoutReturn,
+        subject: returned.back,
+        occurred_at: returned.at,
+        business_date: returned.business_date,
+        currency: returned.currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(returned.to, returned.amount)
+    .credit(Account::StoreSettled(returned.store), returned.amount)
+}
+
+/// What a person put on a store's account; what the store gains is positive in `amount`.
+#[derive(Clone, Copy, Debug)]
+pub struct Adjusted {
+    pub adjustment: i64,
+    pub store: i64,
+    pub amount: i64,
+    /// Income that a charge goes to, or the expense that bears a gift.
+    pub counter: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A penalty, a fee, a gift or a correction, between the store's available balance and what it stands for.
+pub fn adjusted(adjusted: &Adjusted) -> Entry {
+    Entry {
+        kind: EntryKind::Adjustment,
+        subject: adjusted.adjustment,
+        occurred_at: adjusted.at,
+        business_date: adjusted.business_date,
+        currency: adjusted.currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(adjusted.counter, adjusted.amount)
+    .credit(Account::StoreAvailable(adjusted.store), adjusted.amount)
 }
 
 #[cfg(test)]

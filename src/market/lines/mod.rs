@@ -7,7 +7,7 @@ mod sql;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::base::{Currency, Day};
+use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -23,6 +23,10 @@ pub enum LineKind {
     DirectCash,
     /// What no note could pay of a payout. Subject: the payout.
     PayoutRest,
+    /// A penalty, a fee, a correction. Subject: the adjustment.
+    Adjustment,
+    /// What a store paid beyond its dues. Subject: the payment.
+    DuesExcess,
 }
 
 impl LineKind {
@@ -31,7 +35,20 @@ impl LineKind {
             LineKind::Sale => "sale",
             LineKind::DirectCash => "direct_cash",
             LineKind::PayoutRest => "payout_rest",
+            LineKind::Adjustment => "adjustment",
+            LineKind::DuesExcess => "dues_excess",
         }
+    }
+}
+
+/// What a stored kind of line is about: its subject is an id of this. A kind of adjustment is an adjustment.
+pub fn subject_prefix(kind: &str) -> Prefix {
+    match kind {
+        "sale" => Prefix::ORDER,
+        "direct_cash" => Prefix::HANDOVER,
+        "payout_rest" => Prefix::PAYOUT,
+        "dues_excess" => Prefix::DUE_PAYMENT,
+        _ => Prefix::ADJUSTMENT,
     }
 }
 

@@ -1,14 +1,16 @@
 //! The marketplace's own settings: name, zone, currency, commission, release gate. They live in the database,
 //! so that everybody who works on it sees the same days and the same money.
 
+mod limits;
 pub mod rules;
 mod sql;
 
+pub use limits::Limits;
 pub use rules::{AMOUNT_MAX, ReleaseGate};
 
 use serde_json::json;
 
-use crate::base::{Calendar, Currency, Problem, Rate};
+use crate::base::{Calendar, Currency, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -31,6 +33,25 @@ pub struct Shop {
     pub commission: Rate,
     pub release: ReleaseGate,
     pub coins: Vec<Coin>,
+    /// Above this a second person approves a payout.
+    pub payout_approval: Limits,
+    /// Below this a settled balance is not paid out yet.
+    pub payout_minimum: Limits,
+    pub payer: Payer,
+}
+
+/// The marketplace's own account, from which stores are paid by bank; empty where it is not set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Payer {
+    pub name: String,
+    pub account: String,
+    pub bic: String,
+}
+
+impl Payer {
+    pub fn is_iban(&self) -> bool {
+        text::iban(&self.account).is_ok()
+    }
 }
 
 /// What `init` decides.
@@ -80,6 +101,31 @@ pub const KNOWN: &[Known] = &[
         default: "handed_over",
         check: check_gate,
     },
+    Known {
+        key: "payout.approval_limit",
+        meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_limits,
+    },
+    Known {
+        key: "payout.minimum",
+        meaning: "smallest balance that is paid out: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_limits,
+    },
+    Known {
+        key: "payer.name",
+        meaning: "holder of the account that pays stores, as its bank writes it",
+        default: "",
+        check: text::bank_name,
+    },
+    Known {
+        key: "payer.account",
+        meaning: "IBAN or number of the account that pays stores",
+        default: "",
+        check: check_account,
+    },
+    Known { key: "payer.bic", meaning: "code of the bank that pays stores", default: "", check: text::bic },
 ];
 
 impl Shop {
@@ -100,6 +146,13 @@ impl Shop {
             currency: home.currency,
             commission: Rate::parse(value("commission.rate"))?,
             release: value("release.gate").parse()?,
+            payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
+            payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
+            payer: Payer {
+                name: value("payer.name").to_owned(),
+                account: value("payer.account").to_owned(),
+                bic: value("payer.bic").to_owned(),
+            },
             coins,
         })
     }
@@ -158,6 +211,8 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
     let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
     if current != wanted {
         sql::put(tx, key, &wanted)?;
+        // What depends on other settings is read where it is used: a value that cannot be is refused here.
+        Shop::load(tx)?;
         let change = audit::Change {
             action: "setting.set",
             noun: "setting",
@@ -205,8 +260,8 @@ fn coin_differs(known: Coin) -> Error {
     .hint("lilium currency list")
 }
 
-fn check_name(text: &str) -> Result<String, Problem> {
-    crate::base::text::name(text, 120).map(str::to_owned)
+fn check_name(name: &str) -> Result<String, Problem> {
+    text::name(name, 120).map(str::to_owned)
 }
 
 fn check_rate(text: &str) -> Result<String, Problem> {
@@ -215,6 +270,16 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+/// What begins like an IBAN is one, and its check digits must be right.
+fn check_account(account: &str) -> Result<String, Problem> {
+    let international = account.chars().take(2).all(|c| c.is_ascii_alphabetic()) && account.len() > 12;
+    if international { text::iban(account) } else { text::account(account) }
+}
+
+fn check_limits(text: &str) -> Result<String, Problem> {
+    Ok(text.trim().to_owned())
 }
 
 /// Days that are booked must not move to other dates, nor money to another unit.

@@ -6,6 +6,7 @@
 //! night is caught up by the next run. Cost follows the lines that are open, not the table they stand in. Nothing
 //! here changes a closed settlement.
 
+pub mod dues;
 pub mod payout;
 mod proof;
 pub mod rules;

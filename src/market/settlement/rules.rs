@@ -66,15 +66,19 @@ pub struct Outcome {
     pub opening: i64,
     /// To be paid out; never negative.
     pub payable: i64,
+    /// What the store is billed for; never negative.
+    pub invoiced: i64,
     /// Opening of the next settlement; never positive.
     pub carried: i64,
 }
 
-/// A credit balance is paid, a debit balance is carried.
-pub fn close(opening: i64, net: i64) -> Outcome {
+/// A credit balance is paid; a debit balance is carried, or the store is billed for it.
+pub fn close(opening: i64, net: i64, invoice: bool) -> Outcome {
     let balance = opening.checked_add(net).expect("a balance that fits");
     let payable = balance.max(0);
-    Outcome { opening, payable, carried: balance - payable }
+    let debit = payable - balance;
+    let invoiced = if invoice { debit } else { 0 };
+    Outcome { opening, payable, invoiced, carried: invoiced - debit }
 }
 
 /// How far a store's account in one currency is closed.
@@ -144,7 +148,10 @@ mod tests {
             (-3_711, -39, 0, -3_750),
             (0, 0, 0, 0),
         ] {
-            assert_eq!(close(opening, net), Outcome { opening, payable, carried }, "{opening} {net}");
+            let outcome = Outcome { opening, payable, invoiced: 0, carried };
+            assert_eq!(close(opening, net, false), outcome, "{opening} {net}");
+            let billed = Outcome { opening, payable, invoiced: -carried, carried: 0 };
+            assert_eq!(close(opening, net, true), billed, "{opening} {net}");
         }
     }
 
@@ -166,15 +173,19 @@ mod tests {
     proptest! {
         /// However a store's lines are cut into periods, the same money is paid or carried in the end.
         #[test]
-        fn periods_do_not_change_what_is_due(nets in prop::collection::vec(-1_000_000i64..1_000_000, 1..40)) {
-            let (mut paid, mut carried) = (0, 0);
-            for net in &nets {
-                let outcome = close(carried, *net);
-                prop_assert!(outcome.payable >= 0 && outcome.carried <= 0);
+        fn periods_do_not_change_what_is_due(
+            nets in prop::collection::vec((-1_000_000i64..1_000_000, any::<bool>()), 1..40),
+        ) {
+            let (mut paid, mut billed, mut carried) = (0, 0, 0);
+            for (net, invoice) in &nets {
+                let outcome = close(carried, *net, *invoice);
+                prop_assert!(outcome.payable >= 0 && outcome.invoiced >= 0 && outcome.carried <= 0);
+                prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0));
                 paid += outcome.payable;
+                billed += outcome.invoiced;
                 carried = outcome.carried;
             }
-            prop_assert_eq!(paid + carried, nets.iter().sum::<i64>());
+            prop_assert_eq!(paid - billed + carried, nets.iter().map(|(net, _)| net).sum::<i64>());
         }
     }
 }

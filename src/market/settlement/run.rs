@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::market::{Act, audit, ledger};
 
 use super::Scope;
+use super::dues::{self, NewDue};
 use super::rules::{self, Books, LineDigest, Sums};
 use super::sql::{self, NewSettlement, StoreCycle};
 
@@ -24,6 +25,7 @@ pub struct StoreOutcome {
     pub periods: i64,
     pub sums: Sums,
     pub payable: i64,
+    pub invoiced: i64,
     pub carried: i64,
     pub reason: String,
 }
@@ -71,7 +73,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     let (mut done, settlements) = decide(tx, act, scope, &stores, due)?;
     if !settlements.is_empty() {
         done.first = settlements.first().map(|settlement| settlement.id);
-        write(tx, act, settlements)?;
+        write(tx, act, &stores, settlements)?;
     }
     Ok(done)
 }
@@ -143,7 +145,7 @@ fn decide(
             currency,
             period: open.period,
             sums: open.sums,
-            outcome: rules::close(opening, open.sums.net),
+            outcome: rules::close(opening, open.sums.net, stores[&open.store].grace_days.is_some()),
             digest: open.digest.finish(),
         });
     }
@@ -173,11 +175,14 @@ fn outcomes(
         entry.periods += 1;
         entry.sums.join(&close.sums);
         entry.payable += close.outcome.payable;
+        entry.invoiced += close.outcome.invoiced;
         entry.carried = close.outcome.carried;
-        entry.reason = match (entry.payable, entry.carried) {
-            (0, 0) => "comes to nothing".into(),
-            (0, _) => "owes the platform; carried".into(),
-            _ => "payable".into(),
+        entry.reason = match (entry.payable, entry.invoiced, entry.carried) {
+            (0, 0, 0) => "comes to nothing".into(),
+            (0, 0, _) => "owes the platform; carried".into(),
+            (0, _, _) => "owes the platform; billed".into(),
+            (_, 0, _) => "payable".into(),
+            _ => "payable, and billed for some days".into(),
         };
     }
     let mut all: Vec<StoreOutcome> = settled.into_values().collect();
@@ -200,6 +205,7 @@ impl StoreOutcome {
             periods: 0,
             sums: Sums::default(),
             payable: 0,
+            invoiced: 0,
             carried: 0,
             reason: String::new(),
         }
@@ -216,7 +222,12 @@ impl StoreOutcome {
     }
 }
 
-fn write(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>) -> Result<()> {
+fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    stores: &BTreeMap<i64, StoreCycle>,
+    settlements: Vec<NewSettlement>,
+) -> Result<()> {
     let calendar = &act.shop.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
     let mut entries = Vec::with_capacity(settlements.len());
@@ -224,18 +235,33 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>) -> Res
     for close in &settlements {
         let last = close.period.last;
         let end = *ends.entry(last).or_insert_with(|| calendar.day_start(last.succ_opt().unwrap_or(last)));
-        entries.push(ledger::rules::settled(close.id, close.store, close.outcome.payable, close.currency, end, last));
+        let moved = close.outcome.payable - close.outcome.invoiced;
+        entries.push(ledger::rules::settled(close.id, close.store, moved, close.currency, end, last));
         changes.push((close.id, None, Some(audit_text(close))));
     }
+    let dues = billed(act, stores, &settlements);
     sql::insert_many(tx, act, settlements)?;
+    dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;
     audit::record_batch(tx, act, "settlement.close", "settlement", changes)
+}
+
+/// The dues of a run; each is due so many days after it, however late the run is.
+fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
+    let due = |close: &NewSettlement| {
+        let days = stores[&close.store].grace_days.unwrap_or_default();
+        let due_on = act.today() + chrono::Days::new(days.unsigned_abs());
+        let currency = close.currency.code().to_owned();
+        NewDue { settlement: close.id, store: close.store, currency, amount: close.outcome.invoiced, due_on }
+    };
+    settlements.iter().filter(|close| close.outcome.invoiced > 0).map(due).collect()
 }
 
 fn audit_text(close: &NewSettlement) -> String {
     json!({
         "store": close.store, "currency": close.currency.code(), "first_day": close.period.first.to_string(),
         "last_day": close.period.last.to_string(), "net_minor": close.sums.net, "payable_minor": close.outcome.payable,
+        "invoiced_minor": close.outcome.invoiced,
     })
     .to_string()
 }

@@ -39,12 +39,13 @@ pub fn seal(before: &str, cells: &[String]) -> String {
 }
 
 /// The amounts that open and close a statement: what each is called, and its minor units.
-pub fn amounts(statement: &Statement) -> [(&'static str, i64); 4] {
+pub fn amounts(statement: &Statement) -> [(&'static str, i64); 5] {
     let settlement = &statement.settlement;
     [
         ("opening", settlement.opening_minor),
         ("net", settlement.sums.net),
         ("payable", settlement.payable_minor),
+        ("billed", settlement.invoiced_minor),
         ("carried", settlement.carried_minor),
     ]
 }

@@ -23,12 +23,13 @@ struct Words {
     opening: &'static str,
     net: &'static str,
     payable: &'static str,
+    billed: &'static str,
     carried: &'static str,
     prior: &'static str,
     digest: &'static str,
     columns: [&'static str; 9],
     /// Kinds of lines, and what the others are called.
-    kinds: [(&'static str, &'static str); 4],
+    kinds: [(&'static str, &'static str); 5],
 }
 
 const ENGLISH: Words = Words {
@@ -39,6 +40,7 @@ const ENGLISH: Words = Words {
     opening: "Opening balance",
     net: "Sum of this period",
     payable: "Payable to the store",
+    billed: "Billed to the store",
     carried: "Carried to the next statement",
     prior: "earlier",
     digest: "Digest",
@@ -47,6 +49,7 @@ const ENGLISH: Words = Words {
         ("sale", "Orders"),
         ("direct_cash", "Cash received from drivers"),
         ("payout_rest", "Rests of payouts"),
+        ("dues_excess", "Paid beyond what was due"),
         ("", "Adjustments"),
     ],
 };
@@ -59,6 +62,7 @@ const ARABIC: Words = Words {
     opening: "الرصيد الافتتاحي",
     net: "صافي هذه الفترة",
     payable: "المستحق للمتجر",
+    billed: "المطلوب من المتجر",
     carried: "مرحّل إلى الكشف التالي",
     prior: "سابق",
     digest: "البصمة",
@@ -67,6 +71,7 @@ const ARABIC: Words = Words {
         ("sale", "الطلبات"),
         ("direct_cash", "نقد مستلم من السائقين"),
         ("payout_rest", "بقايا الدفعات"),
+        ("dues_excess", "مدفوع زيادة على المستحق"),
         ("", "تسويات"),
     ],
 };
@@ -79,6 +84,7 @@ const FRENCH: Words = Words {
     opening: "Solde d’ouverture",
     net: "Total de la période",
     payable: "À verser au magasin",
+    billed: "Facturé au magasin",
     carried: "Reporté au relevé suivant",
     prior: "antérieur",
     digest: "Empreinte",
@@ -87,6 +93,7 @@ const FRENCH: Words = Words {
         ("sale", "Commandes"),
         ("direct_cash", "Espèces reçues des livreurs"),
         ("payout_rest", "Restes de versements"),
+        ("dues_excess", "Payé au-delà du dû"),
         ("", "Ajustements"),
     ],
 };
@@ -140,7 +147,7 @@ pub fn page(statement: &Statement, language: Language) -> String {
 }
 
 fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lines: &[&StatementLine]) {
-    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[3]).1;
+    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[4]).1;
     let _ = write!(out, "<h2>{heading}</h2>\n<table><thead><tr>");
     for (at, column) in words.columns.iter().enumerate() {
         let _ = write!(out, "<th{}>{column}</th>", if at > 2 { " class=\"n\"" } else { "" });
@@ -195,6 +202,7 @@ fn closing(out: &mut String, statement: &Statement, words: &Words) {
     for (what, minor) in [
         (words.net, settlement.sums.net),
         (words.payable, settlement.payable_minor),
+        (words.billed, settlement.invoiced_minor),
         (words.carried, settlement.carried_minor),
     ] {
         let _ = write!(out, "<dt>{what}</dt><dd>{}</dd>", amount(statement, minor));

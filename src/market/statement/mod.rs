@@ -12,6 +12,7 @@ use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
 
+use super::lines;
 use super::settings::Shop;
 use super::settlement::{self, Settlement};
 
@@ -26,7 +27,7 @@ pub struct StatementLine {
     pub due_on: Day,
     /// The business date of the event, which may lie before the period.
     pub happened_on: Option<Day>,
-    /// Whom or what it is about: the customer of an order, the driver of a handover.
+    /// Whom or what it is about: the customer of an order, the driver of a handover, the reason of an adjustment.
     pub about: String,
     pub goods: i64,
     pub delivery: i64,
@@ -40,12 +41,7 @@ pub struct StatementLine {
 impl StatementLine {
     /// The ref of what the line is about.
     pub fn subject_ref(&self) -> String {
-        match self.kind.as_str() {
-            "sale" => Prefix::ORDER.show(self.subject),
-            "direct_cash" => Prefix::HANDOVER.show(self.subject),
-            "payout_rest" => Prefix::PAYOUT.show(self.subject),
-            _ => self.subject.to_string(),
-        }
+        lines::subject_prefix(&self.kind).show(self.subject)
     }
 }
 

@@ -9,12 +9,15 @@ use super::StatementLine;
 
 const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
         l.commission_minor, l.collected_minor, l.other_minor, l.net_minor,
-        o.delivered_on, h.business_date AS handed_on, p.confirmed_at, COALESCE(c.code, d.code, '') AS about
+        o.delivered_on, h.business_date AS handed_on, p.confirmed_at,
+        COALESCE(a.business_date, y.business_date) AS adjusted_on, COALESCE(c.code, d.code, a.kind || ': ' || a.reason, '') AS about
    FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON l.kind = 'sale' AND o.id = l.subject_id
    LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN customer c ON c.id = g.customer_id
    LEFT JOIN handover h ON l.kind = 'direct_cash' AND h.id = l.subject_id LEFT JOIN driver d ON d.id = h.driver_id
    LEFT JOIN payout p ON l.kind = 'payout_rest' AND p.id = l.subject_id
+   LEFT JOIN adjustment a ON l.kind = 'adjustment' AND a.id = l.subject_id
+   LEFT JOIN due_payment y ON l.kind = 'dues_excess' AND y.id = l.subject_id
   WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id";
 
@@ -33,7 +36,7 @@ fn line(row: &Row, shop: &Shop) -> StatementLine {
         kind: row.string("kind"),
         subject: row.int("subject_id"),
         due_on: row.day("due_on"),
-        happened_on: row.opt_day("delivered_on").or_else(|| row.opt_day("handed_on")).or(paid_on),
+        happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),
         about: row.string("about"),
         goods: row.int("goods_minor"),
         delivery: row.int("delivery_minor"),

@@ -35,7 +35,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }
-    let outcome = close(opening, sums.net);
+    let outcome = close(opening, sums.net, false);
     let settlement = Settlement {
         id: 12,
         store_id: 7,
@@ -46,6 +46,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         sums,
         opening_minor: opening,
         payable_minor: outcome.payable,
+        invoiced_minor: outcome.invoiced,
         carried_minor: outcome.carried,
         digest: digest.finish(),
         closed_at: Instant::parse("2026-03-05T01:00:00Z").expect("an instant"),

@@ -90,7 +90,7 @@ impl Reading {
         match cells[0].as_str() {
             "statement" => self.head(cells),
             "line" => self.line(cells),
-            record @ ("opening" | "net" | "payable" | "carried") => {
+            record @ ("opening" | "net" | "payable" | "billed" | "carried") => {
                 let minor = whole(&cells[11])?;
                 self.decimal(minor, &cells[12])?;
                 self.amounts.push((record.to_owned(), minor));
@@ -140,15 +140,15 @@ impl Reading {
 
     fn finish(mut self) -> Checked {
         let amount = |name: &str| self.amounts.iter().find(|(known, _)| known == name).map(|(_, minor)| *minor);
-        let stated = (amount("opening"), amount("net"), amount("payable"), amount("carried"));
+        let stated = (amount("opening"), amount("net"), amount("payable"), amount("billed"), amount("carried"));
         let mut faults = Vec::new();
         match stated {
-            (Some(opening), Some(net), Some(payable), Some(carried)) => {
+            (Some(opening), Some(net), Some(payable), Some(billed), Some(carried)) => {
                 if net != self.sums.net {
                     faults.push(format!("the lines come to {}, not {net}", self.sums.net));
                 }
-                if opening + net != payable + carried {
-                    faults.push("opening and net are not what is paid and carried".into());
+                if opening + net != payable - billed + carried {
+                    faults.push("opening and net are not what is payable, billed and carried".into());
                 }
             }
             _ => faults.push("the statement is not whole: a closing amount is missing".into()),

@@ -1,5 +1,6 @@
 //! Stores: those who sell. They apply, are approved or rejected, are suspended and activated, and close.
 
+pub mod bank;
 pub mod rules;
 mod sql;
 

@@ -47,6 +47,7 @@ fn the_platform_collects() {
     book.push(settled(1, V1, 163_875, sale.currency, sale.occurred_at, sale.business_date));
     let payout = Paid {
         payout: 1,
+        again: None,
         store: V1,
         amount: 163_750,
         rest: 125,
@@ -70,6 +71,65 @@ fn the_store_collects() {
     assert_eq!(balance(&book, Account::StoreAvailable(V2)), 7_219, "a debit: the store owes its commission");
     assert_eq!(balance(&book, Account::CommissionIncome), -7_219);
     assert_eq!(balance(&book, Account::RoundingIncome), 0);
+}
+
+/// It is billed for 3 711 and pays 3 750 in notes: what is more is its own.
+#[test]
+fn a_store_is_billed_and_pays() {
+    let sale = sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219);
+    let mut book = vec![settled(1, V2, -3_711, sale.currency, sale.occurred_at, sale.business_date)];
+    assert_eq!((balance(&book, Account::StoreDue(V2)), balance(&book, Account::StoreAvailable(V2))), (3_711, -3_711));
+    assert_eq!(balance(&book, Account::StoreSettled(V2)), 0);
+    book.push(dues_paid(&DuesPaid {
+        payment: 1,
+        store: V2,
+        applied: 3_711,
+        excess: 39,
+        to: Account::Depot,
+        currency: sale.currency,
+        at: sale.occurred_at,
+        business_date: sale.business_date,
+    }));
+    assert_eq!((balance(&book, Account::Depot), balance(&book, Account::StoreDue(V2))), (3_750, 0));
+    assert_eq!(balance(&book, Account::StoreAvailable(V2)), -3_711 - 39);
+    assert!(book.iter().all(Entry::balances));
+}
+
+/// What the bank sends back is owed again, and paid again under a name of its own.
+#[test]
+fn a_payout_comes_back_and_goes_again() {
+    let sale = sale(V1, Collector::Depot, FeeOwner::Store, 1_000, 0, 0);
+    let (currency, at, business_date) = (sale.currency, sale.occurred_at, sale.business_date);
+    let pay = |again| {
+        paid(&Paid {
+            payout: 7,
+            again,
+            store: V1,
+            amount: 900,
+            rest: 0,
+            from: Account::Bank,
+            currency,
+            at,
+            business_date,
+        })
+    };
+    let back = returned(&Returned { back: 3, store: V1, amount: 900, to: Account::Bank, currency, at, business_date });
+    let book = [pay(None), back, pay(Some(3))];
+    assert_eq!((balance(&book, Account::Bank), balance(&book, Account::StoreSettled(V1))), (-900, 900));
+    assert_eq!((balance(&book[..2], Account::Bank), balance(&book[..2], Account::StoreSettled(V1))), (0, 0));
+    let keys: Vec<_> = book.iter().map(|entry| (entry.kind.as_str(), entry.subject)).collect();
+    assert_eq!(keys, [("payout", 7), ("payout_return", 3), ("payout_again", 3)]);
+}
+
+/// A charge is income, a gift is expense, both between the store and the platform alone.
+#[test]
+fn an_adjustment_is_between_store_and_platform() {
+    let sale = sale(V1, Collector::Depot, FeeOwner::Store, 1_000, 0, 0);
+    let (currency, at, business_date) = (sale.currency, sale.occurred_at, sale.business_date);
+    for (amount, counter) in [(-500, Account::PenaltyIncome), (200, Account::GoodwillExpense)] {
+        let entry = [adjusted(&Adjusted { adjustment: 1, store: V1, amount, counter, currency, at, business_date })];
+        assert_eq!((balance(&entry, Account::StoreAvailable(V1)), balance(&entry, counter)), (-amount, amount));
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
             || CAST(COALESCE(l.net, 0) - COALESCE(t.payable, 0) AS TEXT) AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(net_minor) AS BIGINT) AS net FROM store_line GROUP BY store_id) l ON l.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor - invoiced_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
        LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
                    WHERE a.role = 'store_available' GROUP BY a.holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(l.net, 0) - COALESCE(t.payable, 0)"),
@@ -40,6 +40,27 @@ pub const INVARIANTS: &[(&str, &str)] = &[
             SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
               FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id GROUP BY x.payout_id) y ON y.payout_id = p.id
       WHERE y.payable IS NULL OR y.payable <> p.settled_minor"),
+    ("payout_live", "SELECT CAST(p.id AS TEXT) AS subject, 'a payout that failed holds settlements, or one that did not has let them go' AS what
+       FROM payout p JOIN (SELECT payout_id, MIN(live) AS least, MAX(live) AS most FROM payout_settlement GROUP BY payout_id) x
+         ON x.payout_id = p.id
+      WHERE x.least <> x.most OR (p.status = 'failed') <> (x.most = 0)"),
+    ("payout_booked", "SELECT CAST(p.id AS TEXT) AS subject, 'the book does not say what became of the payout' AS what
+       FROM payout p
+       LEFT JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id
+       LEFT JOIN (SELECT r.payout_id, COUNT(b.id) AS back, COUNT(a.id) AS again FROM payout_return r
+                    LEFT JOIN entry b ON b.kind = 'payout_return' AND b.subject_id = r.id
+                    LEFT JOIN entry a ON a.kind = 'payout_again' AND a.subject_id = r.id GROUP BY r.payout_id) x ON x.payout_id = p.id
+      WHERE CASE WHEN e.id IS NULL THEN 0 ELSE 1 END + COALESCE(x.again, 0) - COALESCE(x.back, 0)
+            <> CASE WHEN p.status = 'confirmed' THEN 1 ELSE 0 END"),
+    ("adjustments", "SELECT CAST(d.id AS TEXT) AS subject, 'the adjustment is not on the store''s account, or not in the book' AS what
+       FROM adjustment d
+       LEFT JOIN store_line l ON l.kind = 'adjustment' AND l.subject_id = d.id AND l.store_id = d.store_id AND l.net_minor = d.amount_minor
+       LEFT JOIN entry e ON e.kind = 'adjustment' AND e.subject_id = d.id
+      WHERE l.id IS NULL OR e.id IS NULL"),
+    ("payout_batches", "SELECT CAST(b.id AS TEXT) AS subject, 'more was booked from the batch than it holds' AS what
+       FROM payout_batch b JOIN (SELECT batch_id, COUNT(*) AS payouts, CAST(SUM(amount_minor) AS BIGINT) AS total
+                                   FROM payout WHERE batch_id IS NOT NULL GROUP BY batch_id) p ON p.batch_id = b.id
+      WHERE p.payouts > b.payouts OR p.total > b.total_minor"),
     ("settlement_opening", "SELECT CAST(x.id AS TEXT) AS subject, 'the opening is not what the settlement before carried' AS what
        FROM (SELECT id, opening_minor, LAG(carried_minor) OVER (PARTITION BY store_id, currency ORDER BY id) AS before FROM settlement) x
       WHERE x.opening_minor <> COALESCE(x.before, 0)"),
@@ -68,7 +89,25 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE x.before >= x.first_day"),
     ("settlement_booked", "SELECT CAST(t.id AS TEXT) AS subject, 'the payable amount is not in the book' AS what
        FROM settlement t LEFT JOIN entry e ON e.kind = 'settlement' AND e.subject_id = t.id
-      WHERE (t.payable_minor > 0) <> (e.id IS NOT NULL)"),
+      WHERE (t.payable_minor + t.invoiced_minor > 0) <> (e.id IS NOT NULL)"),
+    ("store_due", "SELECT s.slug AS subject, 'the due balance is not what the store''s dues come to' AS what
+       FROM store s
+       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor) AS BIGINT) AS billed FROM due GROUP BY store_id) d ON d.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor - excess_minor) AS BIGINT) AS paid FROM due_payment GROUP BY store_id) y
+         ON y.store_id = s.id
+       LEFT JOIN (SELECT a.holder_id, CAST(SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
+                   WHERE a.role = 'store_due' GROUP BY a.holder_id) b ON b.holder_id = s.id
+      WHERE COALESCE(b.booked, 0) <> COALESCE(d.billed, 0) - COALESCE(y.paid, 0)"),
+    ("dues_billed", "SELECT CAST(t.id AS TEXT) AS subject, 'what was billed is not the due of the settlement' AS what
+       FROM settlement t LEFT JOIN due d ON d.settlement_id = t.id
+      WHERE t.invoiced_minor <> COALESCE(d.amount_minor, 0)"),
+    ("dues_paid", "SELECT CAST(d.id AS TEXT) AS subject, 'more was paid on the due than it is' AS what
+       FROM due d JOIN (SELECT due_id, SUM(amount_minor) AS paid FROM due_share GROUP BY due_id) x ON x.due_id = d.id
+      WHERE x.paid > d.amount_minor"),
+    ("dues_shared", "SELECT CAST(p.id AS TEXT) AS subject, 'the payment is not the sum of its parts' AS what
+       FROM due_payment p LEFT JOIN (SELECT payment_id, SUM(amount_minor) AS paid FROM due_share GROUP BY payment_id) x
+         ON x.payment_id = p.id
+      WHERE p.amount_minor <> p.excess_minor + COALESCE(x.paid, 0)"),
     ("delivered_collected", "SELECT CAST(o.id AS TEXT) AS subject, 'delivered without a collection' AS what
        FROM orders o LEFT JOIN collection c ON c.order_id = o.id
       WHERE (o.status IN ('delivered', 'partially_delivered')) <> (c.order_id IS NOT NULL)"),

@@ -1,4 +1,94 @@
-//! What notes can pay. Pure.
+//! A payout's life, what notes can pay, and who must agree. Pure.
+
+/// What happens to a payout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Approve,
+    Send,
+    Confirm,
+    Fail,
+    /// Nobody can say whether the money moved.
+    Lose,
+    /// A person found out what became of one that was unknown.
+    Resolve,
+    /// The bank sent a confirmed payout back.
+    Return,
+}
+
+/// Legal steps: step, from, to. Nothing else moves a payout. One that failed is final: its settlements are free for
+/// another; one that came back is open again, since it is the same debt.
+pub const STEPS: &[(Step, &str, &str)] = &[
+    (Step::Approve, "prepared", "approved"),
+    (Step::Send, "prepared", "sent"),
+    (Step::Send, "approved", "sent"),
+    (Step::Confirm, "prepared", "confirmed"),
+    (Step::Confirm, "approved", "confirmed"),
+    (Step::Confirm, "sent", "confirmed"),
+    (Step::Fail, "prepared", "failed"),
+    (Step::Fail, "approved", "failed"),
+    (Step::Fail, "sent", "failed"),
+    (Step::Lose, "sent", "unknown"),
+    (Step::Resolve, "unknown", "confirmed"),
+    (Step::Resolve, "unknown", "failed"),
+    (Step::Return, "confirmed", "prepared"),
+];
+
+impl Step {
+    pub fn verb(self) -> &'static str {
+        match self {
+            Step::Approve => "approve",
+            Step::Send => "send",
+            Step::Confirm => "confirm",
+            Step::Fail => "fail",
+            Step::Lose => "unknown",
+            Step::Resolve => "resolve",
+            Step::Return => "returned",
+        }
+    }
+
+    /// A step that takes money out of the ordinary way is told why.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Step::Fail | Step::Lose | Step::Resolve | Step::Return)
+    }
+}
+
+/// May a payout go from one state to the other by this step? If not: the verbs that are legal there.
+pub fn may(step: Step, from: &str, to: &str) -> Result<(), Vec<&'static str>> {
+    if STEPS.contains(&(step, from, to)) {
+        return Ok(());
+    }
+    let mut legal: Vec<_> = STEPS.iter().filter(|(_, here, _)| *here == from).map(|(step, _, _)| step.verb()).collect();
+    legal.dedup();
+    Err(legal)
+}
+
+/// Must somebody else approve a payout of this amount before it leaves the state it is in?
+pub fn waits_for_approval(status: &str, amount: i64, limit: Option<i64>) -> bool {
+    status == "prepared" && limit.is_some_and(|limit| amount > limit)
+}
+
+/// What is done with a settled balance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Pay {
+        amount: i64,
+        /// What no note can pay.
+        rest: i64,
+    },
+    /// It waits; the code says why.
+    Hold(&'static str),
+}
+
+/// Pays a balance that has reached the minimum, as far as notes of `increment` can.
+pub fn decide(settled: i64, increment: i64, minimum: Option<i64>) -> Decision {
+    if minimum.is_some_and(|minimum| settled < minimum) {
+        return Decision::Hold("under_minimum");
+    }
+    match payable_in_notes(settled, increment) {
+        (0, _) => Decision::Hold("no_note"),
+        (amount, rest) => Decision::Pay { amount, rest },
+    }
+}
 
 /// Splits a settled amount into what notes of `increment` can pay and what they cannot.
 pub fn payable_in_notes(settled: i64, increment: i64) -> (i64, i64) {
@@ -8,12 +98,72 @@ pub fn payable_in_notes(settled: i64, increment: i64) -> (i64, i64) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const STATES: [&str; 6] = ["prepared", "approved", "sent", "confirmed", "failed", "unknown"];
+
     #[test]
     fn a_cash_payout_is_floored_to_the_increment() {
         for (settled, increment, paid) in
             [(163_875, 250, (163_750, 125)), (249, 250, (0, 249)), (163_875, 1, (163_875, 0))]
         {
-            assert_eq!(super::payable_in_notes(settled, increment), paid);
+            assert_eq!(payable_in_notes(settled, increment), paid);
+        }
+    }
+
+    #[test]
+    fn a_balance_is_paid_or_waits_for_a_named_reason() {
+        for (settled, increment, minimum, decision) in [
+            (10_000, 250, None, Decision::Pay { amount: 10_000, rest: 0 }),
+            (10_100, 250, Some(10_000), Decision::Pay { amount: 10_000, rest: 100 }),
+            (9_999, 1, Some(10_000), Decision::Hold("under_minimum")),
+            (10_000, 1, Some(10_000), Decision::Pay { amount: 10_000, rest: 0 }),
+            (200, 250, None, Decision::Hold("no_note")),
+            (200, 250, Some(10_000), Decision::Hold("under_minimum")),
+        ] {
+            assert_eq!(decide(settled, increment, minimum), decision, "{settled} {increment} {minimum:?}");
+        }
+    }
+
+    #[test]
+    fn above_the_limit_a_prepared_payout_waits() {
+        for (status, amount, limit, waits) in [
+            ("prepared", 100, None, false),
+            ("prepared", 100, Some(100), false),
+            ("prepared", 101, Some(100), true),
+            ("prepared", 1, Some(0), true),
+            ("approved", 101, Some(100), false),
+        ] {
+            assert_eq!(waits_for_approval(status, amount, limit), waits, "{status} {amount} {limit:?}");
+        }
+    }
+
+    #[test]
+    fn an_illegal_step_is_told_what_is_legal() {
+        assert_eq!(may(Step::Lose, "sent", "unknown"), Ok(()));
+        assert_eq!(may(Step::Confirm, "unknown", "confirmed"), Err(vec!["resolve"]));
+        assert_eq!(may(Step::Approve, "sent", "approved"), Err(vec!["confirm", "fail", "unknown"]));
+        assert_eq!(may(Step::Send, "failed", "sent"), Err(vec![]));
+    }
+
+    #[test]
+    fn an_unknown_payout_waits_for_a_person() {
+        let ways: Vec<_> = STEPS.iter().filter(|(_, from, _)| *from == "unknown").map(|(step, _, _)| *step).collect();
+        assert_eq!(ways, [Step::Resolve, Step::Resolve]);
+        assert!(STEPS.iter().all(|(_, from, to)| STATES.contains(from) && STATES.contains(to)));
+    }
+
+    proptest! {
+        /// A settled balance is paid, left over or held; nothing is lost, and no note is broken.
+        #[test]
+        fn nothing_is_lost(settled in 1i64..1_000_000_000, increment in 1i64..5_000, minimum in prop::option::of(0i64..1_000_000)) {
+            if let Decision::Pay { amount, rest } = decide(settled, increment, minimum) {
+                prop_assert_eq!(amount + rest, settled);
+                prop_assert!(amount > 0 && amount % increment == 0 && (0..increment).contains(&rest));
+                prop_assert!(minimum.is_none_or(|minimum| settled >= minimum));
+            }
         }
     }
 }

@@ -52,9 +52,10 @@ impl Rows for SettlementRows {
             13 => Field::Int(sums.net),
             14 => Field::Int(outcome.opening),
             15 => Field::Int(outcome.payable),
-            16 => Field::Int(outcome.carried),
-            17 => Field::Text(digest),
-            18 => Field::Text(&self.at),
+            16 => Field::Int(outcome.invoiced),
+            17 => Field::Int(outcome.carried),
+            18 => Field::Text(digest),
+            19 => Field::Text(&self.at),
             _ => Field::Text(&self.actor),
         }
     }
@@ -81,6 +82,7 @@ pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlemen
         "net_minor",
         "opening_minor",
         "payable_minor",
+        "invoiced_minor",
         "carried_minor",
         "digest",
         "closed_at",

@@ -15,14 +15,21 @@ use super::super::rules::{Books, DueLine};
 pub struct StoreCycle {
     pub slug: String,
     pub cycle: Cycle,
+    /// Days until a due is overdue; none where a debit is carried.
+    pub grace_days: Option<i64>,
 }
 
 pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreCycle>> {
-    let sql = "SELECT id, slug, settlement_cycle FROM store WHERE CAST($1 AS BIGINT) IS NULL OR id = $1";
+    let sql = "SELECT s.id, s.slug, s.settlement_cycle, d.grace_days FROM store s
+                 LEFT JOIN store_dues d ON d.store_id = s.id AND d.on_debit = 'invoice'
+                WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1";
     let mut stores = BTreeMap::new();
     for row in tx.all(sql, args![only])? {
         let cycle = Cycle::parse(row.text("settlement_cycle"))?;
-        stores.insert(row.int("id"), StoreCycle { slug: row.string("slug"), cycle });
+        stores.insert(
+            row.int("id"),
+            StoreCycle { slug: row.string("slug"), cycle, grace_days: row.opt_int("grace_days") },
+        );
     }
     Ok(stores)
 }

@@ -19,11 +19,12 @@ pub struct Settlement {
     pub sums: Sums,
     pub opening_minor: i64,
     pub payable_minor: i64,
+    pub invoiced_minor: i64,
     pub carried_minor: i64,
     pub digest: String,
     pub closed_at: Instant,
     pub closed_by: String,
-    /// `carried`, `closed` (waiting for its payout) or `paid`.
+    /// `carried`, `invoiced`, `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
 }
@@ -51,6 +52,7 @@ impl From<Row> for Settlement {
             sums,
             opening_minor: row.int("opening_minor"),
             payable_minor: row.int("payable_minor"),
+            invoiced_minor: row.int("invoiced_minor"),
             carried_minor: row.int("carried_minor"),
             digest: row.string("digest"),
             closed_at: row.instant("closed_at"),
@@ -63,10 +65,10 @@ impl From<Row> for Settlement {
 
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
-        t.payable_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
-        CASE WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
+        t.payable_minor, t.invoiced_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
-   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id LEFT JOIN payout p ON p.id = ps.payout_id";
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
@@ -90,7 +92,7 @@ pub struct Filter {
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
     AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > 0 AND NOT EXISTS (
-         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id)))";
+         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
     args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid].to_vec()
@@ -122,14 +124,17 @@ pub struct SettledLine {
     pub collected_minor: i64,
     pub other_minor: i64,
     pub net_minor: i64,
+    /// What an adjustment was for.
+    pub why: Option<String>,
 }
 
 /// The lines of a settlement, in the order of its digest.
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
-        "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor,
-                l.collected_minor, l.other_minor, l.net_minor
+        "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
+                l.commission_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
            FROM settlement t CROSS JOIN store_line l
+           LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
             AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
         args![settlement],
@@ -147,6 +152,7 @@ pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
             collected_minor: row.int("collected_minor"),
             other_minor: row.int("other_minor"),
             net_minor: row.int("net_minor"),
+            why: row.opt_string("why"),
         })
         .collect())
 }

@@ -1,0 +1,66 @@
+//! Booking what a store pays.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::{Prefix, text};
+use crate::error::{Error, Result};
+use crate::market::settlement::dues::{self, Paid, Payment};
+use crate::market::stores;
+use crate::render::Done;
+
+#[derive(Args, Debug)]
+pub struct PayArgs {
+    /// Slug, ref or unique beginning
+    store: String,
+    /// Amount in the store's currency
+    #[arg(allow_negative_numbers = true)]
+    amount: String,
+    /// Where the money is now: cash in the depot, or the bank
+    #[arg(long, value_parser = ["cash", "bank"])]
+    method: String,
+    /// Number of the receipt or the transfer; books once
+    #[arg(long)]
+    reference: String,
+    /// Take more than what is due; the rest is the store's own money
+    #[arg(long)]
+    allow_credit: bool,
+}
+
+pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
+    let reference = text::name(&args.reference, 120)?;
+    let done = app.change("dues.pay", args, |tx, act| {
+        let id = stores::find(tx, &args.store)?;
+        let store = stores::by_id(tx, id)?;
+        let currency = act.shop.stored_currency(&store.currency);
+        let amount = currency.parse(&args.amount)?;
+        if amount <= 0 {
+            return Err(Error::usage("AMOUNT must be above zero"));
+        }
+        let (method, allow_credit) = (args.method.as_str(), args.allow_credit);
+        let payment = Payment { store: id, currency, amount, method, reference, allow_credit };
+        let paid = dues::pay(tx, act, &payment)?;
+        let money = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        Ok(told(&paid, &format!("{} paid {}", store.slug, money(amount)), money))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
+    let shown = Prefix::DUE_PAYMENT.show(paid.id);
+    if paid.repeated {
+        let message = format!("{shown} was booked before under this reference");
+        return Done { message, unchanged: vec![shown], ..Done::default() };
+    }
+    let settled: Vec<String> = paid.settled.iter().map(|due| Prefix::DUE.show(*due)).collect();
+    let mut message = format!("{shown}: {what}");
+    if !settled.is_empty() {
+        message.push_str(&format!("; {} paid in full", settled.join(", ")));
+    }
+    match (paid.left, paid.excess) {
+        (0, 0) => message.push_str("; nothing is due now"),
+        (0, excess) => message.push_str(&format!("; {} more than due stay on its account", money(excess))),
+        (left, _) => message.push_str(&format!("; {} still due", money(left))),
+    }
+    Done { message, changed: vec![shown], ..Done::default() }
+}

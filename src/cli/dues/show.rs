@@ -1,0 +1,97 @@
+//! Dues and their payments, as they are shown.
+
+use crate::app::App;
+use crate::base::{Day, Prefix};
+use crate::error::Result;
+use crate::market::settings::Shop;
+use crate::market::settlement::dues::{self, Due, Filter, rules};
+use crate::market::stores;
+use crate::render::{Column, Footer, Kind, Row, Show};
+
+use crate::cli::cells;
+use crate::cli::list::{ListArgs, Listing};
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("settlement", "Settlement", Kind::Ref, Show::Table(2)),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+    Column::new("paid", "Paid", Kind::Money, Show::Table(1)),
+    Column::new("left", "Left", Kind::Money, Show::Always),
+    Column::new("due_on", "Due on", Kind::Day, Show::Always),
+];
+
+const PAYMENTS: &[Column] = &[
+    Column::new("payment", "Payment", Kind::Ref, Show::Always),
+    Column::new("day", "Day", Kind::Day, Show::Always),
+    Column::new("method", "How", Kind::Text, Show::Always),
+    Column::new("reference", "Reference", Kind::Text, Show::Always),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+];
+
+fn row(due: &Due, today: Day, shop: &Shop) -> Row {
+    let money = |minor| cells::stored(minor, &due.currency, shop);
+    let left = due.amount_minor - due.paid_minor;
+    vec![
+        Prefix::DUE.show(due.id).into(),
+        due.store.clone().into(),
+        rules::status(left, due.due_on, today).into(),
+        Prefix::SETTLEMENT.show(due.settlement_id).into(),
+        money(due.amount_minor),
+        money(due.paid_minor),
+        money(left),
+        due.due_on.to_string().into(),
+    ]
+}
+
+pub fn list(app: &mut App, store: Option<&str>, open: bool, overdue: bool, args: &ListArgs) -> Result<()> {
+    let now = app.clock.now();
+    let (filter, today) = app.read(|tx, shop| {
+        let store = store.map(|store| stores::find(tx, store)).transpose()?;
+        let today = shop.calendar.business_day(now);
+        Ok((Filter { store, open: open || overdue, due_before: overdue.then_some(today) }, today))
+    })?;
+    let listing = Listing {
+        noun: "dues",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::DUE.read(text),
+        show_ref: |due: &Due| Prefix::DUE.show(due.id),
+        id: |due| due.id,
+        row: &|due, shop| row(due, today, shop),
+    };
+    listing.show(
+        app,
+        |tx, after, limit| dues::page(tx, &filter, after, limit),
+        |tx, _| Ok((dues::count(tx, &filter)?, Vec::new())),
+    )
+}
+
+pub fn one(app: &mut App, text: &str) -> Result<()> {
+    let alone = app.screen.format_of_list().is_machine() || app.screen.has_fields();
+    let now = app.clock.now();
+    app.show(|tx, shop, screen| {
+        let id = dues::find(tx, text)?;
+        Ok(screen.record(COLUMNS, row(&dues::by_id(tx, id)?, shop.calendar.business_day(now), shop))?)
+    })?;
+    if alone {
+        return Ok(());
+    }
+    app.screen.text("\n")?;
+    app.show(|tx, shop, screen| {
+        let id = dues::find(tx, text)?;
+        let currency = dues::by_id(tx, id)?.currency;
+        let mut list = screen.list("payments", PAYMENTS)?;
+        for payment in dues::payments(tx, id)? {
+            list.row(vec![
+                Prefix::DUE_PAYMENT.show(payment.id).into(),
+                payment.on.to_string().into(),
+                payment.method.into(),
+                payment.reference.into(),
+                cells::stored(payment.amount_minor, &currency, shop),
+            ])?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}

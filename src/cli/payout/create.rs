@@ -1,0 +1,64 @@
+//! Preparing payouts, and telling why a store gets none.
+
+use std::collections::BTreeMap;
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::Result;
+use crate::market::settings::Shop;
+use crate::market::settlement::payout::{self, Prepared};
+use crate::market::stores;
+use crate::render::Done;
+
+/// More held stores than these are counted, not named.
+const NAMED_MAX: usize = 10;
+
+pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
+    let done = app.change("payout.create", &(store, method), |tx, act| {
+        let store = store.map(|store| stores::find(tx, store)).transpose()?;
+        let prepared = payout::create(tx, act, store, method)?;
+        let mut done = told(&prepared, method, act.shop);
+        if let (Some(_), []) = (store, prepared.as_slice()) {
+            let waiting = payout::waiting(tx, act.shop, store)?;
+            done.warnings.extend(waiting.into_iter().map(|waiting| format!("{} {}", waiting.store, waiting.why)));
+        }
+        Ok(done)
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
+    let mut done = Done::default();
+    let mut sums = BTreeMap::<&str, i64>::new();
+    for prepared in prepared {
+        match prepared {
+            Prepared::Payout { id, amount, currency, .. } => {
+                done.changed.push(Prefix::PAYOUT.show(*id));
+                *sums.entry(currency.code()).or_default() += amount;
+            }
+            Prepared::Held { .. } => done.warnings.push(why(prepared, shop)),
+        }
+    }
+    if done.warnings.len() > NAMED_MAX {
+        let more = done.warnings.split_off(NAMED_MAX).len();
+        done.warnings.push(format!("{more} more stores wait; lilium payout list --held"));
+    }
+    let amount = |(code, minor): (&&str, &i64)| format!("{} {code}", shop.stored_currency(code).grouped(*minor));
+    let sums: Vec<String> = sums.iter().map(amount).collect();
+    done.message = match done.changed.len() {
+        0 => "no store waits for a payout; nothing changed".into(),
+        1 => format!("prepared {} of {} by {method}", done.changed[0], sums.join(" and ")),
+        payouts => format!("prepared {payouts} payouts of {} by {method}", sums.join(" and ")),
+    };
+    done
+}
+
+fn why(held: &Prepared, shop: &Shop) -> String {
+    let Prepared::Held { store, settled, currency, code, .. } = held else { return String::new() };
+    let (shown, amount) = (Prefix::STORE.show(*store), currency.grouped(*settled));
+    let why = match *code {
+        "no_note" => "which no note can pay".to_owned(),
+        code => payout::why_held(code, *currency, shop),
+    };
+    format!("{shown} is owed {amount} {}, {why}; it stays settled", currency.code())
+}

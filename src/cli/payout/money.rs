@@ -1,0 +1,86 @@
+//! The moves of a payout that are booked. Money that leaves takes the payout's ref in full, twice.
+
+use crate::app::App;
+use crate::base::{Prefix, text};
+use crate::error::{Error, Result};
+use crate::market::settlement::payout::{self, Payout};
+use crate::render::Done;
+
+pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>) -> Result<()> {
+    let reference = text::name(reference, 120)?;
+    let (id, shown, amount) = read(app, payout)?;
+    ask_ref(app, &shown, &format!("pay {amount}"), typed)?;
+    let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
+        Ok(if payout::confirm(tx, act, id, reference)? {
+            changed(format!("{shown} is confirmed and booked"), &shown)
+        } else {
+            unchanged(format!("{shown} was confirmed before"), &shown)
+        })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// With a reference it was paid, without it failed.
+pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Option<&str>) -> Result<()> {
+    let reference = reference.map(|reference| text::name(reference, 120)).transpose()?;
+    let (id, shown, amount) = read(app, payout)?;
+    let told = if reference.is_some() { "confirmed and booked" } else { "failed; its settlements are free" };
+    let question = if reference.is_some() { "book as paid" } else { "give up and free" };
+    ask_ref(app, &shown, &format!("{question} {amount}"), typed)?;
+    let done = app.change("payout.resolve", &(&shown, reference), |tx, act| {
+        Ok(if payout::resolve(tx, act, id, reference)? {
+            changed(format!("{shown} is {told}"), &shown)
+        } else {
+            unchanged(format!("{shown} was resolved so before"), &shown)
+        })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn returned(app: &mut App, payout: &str) -> Result<()> {
+    let (id, shown, amount) = read(app, payout)?;
+    let done = app.change("payout.returned", &shown, |tx, act| {
+        payout::returned(tx, act, id)?;
+        let message = format!("{amount} are back from the bank and booked; {shown} is prepared again");
+        Ok(Done { next: Some("lilium payout list --held".into()), ..changed(message, &shown) })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn changed(message: String, shown: &str) -> Done {
+    Done { message, changed: vec![shown.to_owned()], ..Done::default() }
+}
+
+fn unchanged(message: String, shown: &str) -> Done {
+    Done { message, unchanged: vec![shown.to_owned()], ..Done::default() }
+}
+
+/// Its id, its ref, and "33,250 IQD to ann".
+fn read(app: &mut App, text: &str) -> Result<(i64, String, String)> {
+    app.read(|tx, shop| {
+        let id = payout::find(tx, text)?;
+        let Payout { currency, amount_minor, store, .. } = payout::by_id(tx, id)?;
+        let currency = shop.stored_currency(&currency);
+        let amount = format!("{} {} to {store}", currency.grouped(amount_minor), currency.code());
+        Ok((id, Prefix::PAYOUT.show(id), amount))
+    })
+}
+
+fn ask_ref(app: &mut App, shown: &str, question: &str, typed: Option<&str>) -> Result<()> {
+    use std::io::{BufRead, IsTerminal};
+    let mut answer = String::new();
+    let typed = match typed {
+        Some(typed) => typed,
+        None if app.dry_run => shown,
+        None if app.no_input || !std::io::stdin().is_terminal() => {
+            return Err(Error::usage(format!("{question}: this needs the ref typed once more"))
+                .hint(format!("add --confirm {shown}")));
+        }
+        None => {
+            app.screen.ask(&format!("{question}? type {shown} to go on"));
+            std::io::stdin().lock().read_line(&mut answer)?;
+            answer.trim()
+        }
+    };
+    if typed == shown { Ok(()) } else { Err(Error::usage(format!("{typed:?} is not {shown}; nothing was paid"))) }
+}

@@ -1,0 +1,47 @@
+//! `lilium store adjust`: a penalty, a fee, a gift or a correction on a store's account.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::Result;
+use crate::market::adjustments::{self, rules::AdjustmentKind};
+use crate::market::stores;
+use crate::render::Done;
+
+#[derive(Args, Debug)]
+#[command(
+    after_help = "penalty, subscription and cod_fee are taken from the store, goodwill is given to it; a correction \
+gives, and below zero takes. It stands on the store's next settlement, with its reason.
+
+Examples:
+  lilium store adjust noor 5000 --kind penalty --reason 'late three times'
+  lilium store adjust noor -125 --kind correction --reason 'counted twice in PAY-000003'"
+)]
+pub struct AdjustArgs {
+    /// Slug, ref or unique beginning
+    store: String,
+    /// Amount in the store's currency
+    #[arg(allow_negative_numbers = true)]
+    amount: String,
+    /// What it is for
+    #[arg(long, value_parser = ["penalty", "subscription", "cod_fee", "correction", "goodwill"])]
+    kind: String,
+}
+
+pub fn run(app: &mut App, args: &AdjustArgs) -> Result<()> {
+    let done = app.change("store.adjust", args, |tx, act| {
+        let id = stores::find(tx, &args.store)?;
+        let store = stores::by_id(tx, id)?;
+        let currency = act.shop.stored_currency(&store.currency);
+        let (kind, amount) = (AdjustmentKind::parse(&args.kind)?, currency.parse(&args.amount)?);
+        let (id, gain) = adjustments::adjust(tx, act, store.id, currency, kind, amount)?;
+        let shown = Prefix::ADJUSTMENT.show(id);
+        let amount = format!("{} {}", currency.grouped(gain.abs()), currency.code());
+        let way = if gain < 0 { "taken from" } else { "given to" };
+        let message =
+            format!("{shown}: {amount} {way} {} as {}; it is settled with its next period", store.slug, args.kind);
+        Ok(Done { message, changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}

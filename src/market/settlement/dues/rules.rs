@@ -1,0 +1,92 @@
+//! Which dues a payment covers. Pure.
+
+/// A due that is not paid in full, in minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub due: i64,
+    pub left: i64,
+}
+
+/// A part of a payment on one due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub due: i64,
+    pub amount: i64,
+    /// What is left of the due after it.
+    pub left: i64,
+}
+
+/// Where a payment goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shares {
+    pub shares: Vec<Share>,
+    /// More than all dues.
+    pub excess: i64,
+    /// What all dues still come to.
+    pub left: i64,
+}
+
+/// Covers the dues in their order, which is that of their age.
+pub fn oldest_first(open: &[Open], amount: i64) -> Shares {
+    let mut done = Shares { excess: amount, ..Shares::default() };
+    for Open { due, left } in open {
+        let part = done.excess.min(*left);
+        if part > 0 {
+            done.shares.push(Share { due: *due, amount: part, left: left - part });
+        }
+        done.excess -= part;
+        done.left += left - part;
+    }
+    done
+}
+
+/// How a due stands: paid, overdue, or open.
+pub fn status(left: i64, due_on: crate::base::Day, today: crate::base::Day) -> &'static str {
+    match left {
+        0 => "paid",
+        _ if due_on < today => "overdue",
+        _ => "open",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_oldest_due_is_paid_first() {
+        let open = [Open { due: 1, left: 100 }, Open { due: 4, left: 50 }];
+        for (amount, shares, excess, left) in [
+            (30, vec![(1, 30, 70)], 0, 120),
+            (100, vec![(1, 100, 0)], 0, 50),
+            (120, vec![(1, 100, 0), (4, 20, 30)], 0, 30),
+            (170, vec![(1, 100, 0), (4, 50, 0)], 20, 0),
+        ] {
+            let wanted = shares.into_iter().map(|(due, amount, left)| Share { due, amount, left }).collect();
+            assert_eq!(oldest_first(&open, amount), Shares { shares: wanted, excess, left });
+        }
+    }
+
+    #[test]
+    fn a_due_is_overdue_the_day_after() {
+        let day = |text| crate::base::parse_day(text).expect("a day");
+        assert_eq!(status(1, day("2026-03-08"), day("2026-03-08")), "open");
+        assert_eq!(status(1, day("2026-03-08"), day("2026-03-09")), "overdue");
+        assert_eq!(status(0, day("2026-03-08"), day("2026-03-09")), "paid");
+    }
+
+    proptest! {
+        /// Every unit paid is on a due or beyond all of them, and no due is paid twice.
+        #[test]
+        fn nothing_is_lost(lefts in prop::collection::vec(1i64..1_000_000, 0..20), amount in 1i64..20_000_000) {
+            let open: Vec<Open> = lefts.iter().zip(1..).map(|(left, due)| Open { due, left: *left }).collect();
+            let done = oldest_first(&open, amount);
+            let paid: i64 = done.shares.iter().map(|share| share.amount).sum();
+            prop_assert_eq!(paid + done.excess, amount);
+            prop_assert_eq!(paid + done.left, lefts.iter().sum::<i64>());
+            prop_assert!(done.excess == 0 || done.left == 0);
+        }
+    }
+}

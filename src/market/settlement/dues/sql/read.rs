@@ -1,0 +1,141 @@
+//! Dues, as a run writes them and as they are read.
+
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+
+use super::super::rules::Open;
+
+/// A due, before it is written.
+pub struct NewDue {
+    pub settlement: i64,
+    pub store: i64,
+    pub currency: String,
+    pub amount: i64,
+    pub due_on: Day,
+}
+
+/// Writes the dues of a run.
+pub fn insert_many(tx: &mut Tx<'_>, dues: Vec<NewDue>) -> Result<()> {
+    if dues.is_empty() {
+        return Ok(());
+    }
+    let first = tx.next_id("due")?;
+    let row =
+        |(id, due): (i64, NewDue)| args![id, due.settlement, due.store, due.currency, due.amount, due.due_on].to_vec();
+    let rows: Vec<Vec<Value>> = (first..).zip(dues).map(row).collect();
+    tx.bulk("due", &["id", "settlement_id", "store_id", "currency", "amount_minor", "due_on"], Rc::new(rows))
+}
+
+/// A due with what was paid on it. Amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct Due {
+    pub id: i64,
+    pub settlement_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub amount_minor: i64,
+    pub paid_minor: i64,
+    pub due_on: Day,
+}
+
+impl From<Row> for Due {
+    fn from(row: Row) -> Self {
+        Due {
+            id: row.int("id"),
+            settlement_id: row.int("settlement_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            amount_minor: row.int("amount_minor"),
+            paid_minor: row.int("paid"),
+            due_on: row.day("due_on"),
+        }
+    }
+}
+
+const DUES: &str = "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on,
+        (SELECT CAST(COALESCE(SUM(x.amount_minor), 0) AS BIGINT) FROM due_share x WHERE x.due_id = d.id) AS paid
+   FROM due d JOIN store s ON s.id = d.store_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Due> {
+    let row = tx.one(&format!("{DUES} WHERE d.id = $1"), args![id])?;
+    Ok(row.map(Due::from).expect("a stored reference to a due"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM due WHERE id = $1", args![id])?.is_some())
+}
+
+/// What to show of the dues.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    /// Only what is not paid in full.
+    pub open: bool,
+    /// Only what was due before this day.
+    pub due_before: Option<Day>,
+}
+
+const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1)
+    AND (CAST($2 AS BIGINT) = 0 OR d.amount_minor > (SELECT COALESCE(SUM(y.amount_minor), 0) FROM due_share y WHERE y.due_id = d.id))
+    AND (CAST($3 AS TEXT) IS NULL OR d.due_on < $3)";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![filter.store, filter.open, filter.due_before].to_vec()
+}
+
+/// One page of dues behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Due>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let rows = tx.all(&format!("{DUES}{MATCHING} AND d.id > $4 ORDER BY d.id LIMIT $5"), &args)?;
+    Ok(rows.into_iter().map(Due::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM due d{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+/// The unpaid dues of a store, oldest first.
+pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
+    let sql = format!(
+        "SELECT q.id, q.amount_minor, q.paid FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2) q
+          WHERE q.amount_minor > q.paid ORDER BY q.due_on, q.id"
+    );
+    let rows = tx.all(&sql, args![store, currency])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Open { due: row.int("id"), left: row.int("amount_minor") - row.int("paid") })
+        .collect())
+}
+
+/// What a store owes from unpaid dues.
+pub struct Owed {
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub left: i64,
+}
+
+/// The sum of unpaid dues by store and currency.
+pub fn owed(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Owed>> {
+    let sql = format!(
+        "SELECT q.store_id, q.slug, q.currency, CAST(SUM(q.amount_minor - q.paid) AS BIGINT) AS left_minor FROM ({DUES}) q
+          WHERE q.amount_minor > q.paid AND (CAST($1 AS BIGINT) IS NULL OR q.store_id = $1)
+          GROUP BY q.store_id, q.slug, q.currency ORDER BY q.store_id, q.currency"
+    );
+    let rows = tx.all(&sql, args![store])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Owed {
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            left: row.int("left_minor"),
+        })
+        .collect())
+}

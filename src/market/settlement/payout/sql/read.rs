@@ -1,0 +1,105 @@
+//! Payouts, as they are read.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+
+/// A payout. Amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct Payout {
+    pub id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub settled_minor: i64,
+    pub amount_minor: i64,
+    pub rest_minor: i64,
+    pub method: String,
+    pub status: String,
+    pub reference: Option<String>,
+    pub created_at: Instant,
+    pub created_by: String,
+    pub approved_at: Option<Instant>,
+    pub approved_by: Option<String>,
+    pub sent_at: Option<Instant>,
+    pub confirmed_at: Option<Instant>,
+    pub reason: Option<String>,
+    pub batch_id: Option<i64>,
+}
+
+impl From<Row> for Payout {
+    fn from(row: Row) -> Self {
+        Payout {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            settled_minor: row.int("settled_minor"),
+            amount_minor: row.int("amount_minor"),
+            rest_minor: row.int("rest_minor"),
+            method: row.string("method"),
+            status: row.string("status"),
+            reference: row.opt_string("reference"),
+            created_at: row.instant("created_at"),
+            created_by: row.string("created_by"),
+            approved_at: row.opt_instant("approved_at"),
+            approved_by: row.opt_string("approved_by"),
+            sent_at: row.opt_instant("sent_at"),
+            confirmed_at: row.opt_instant("confirmed_at"),
+            reason: row.opt_string("reason"),
+            batch_id: row.opt_int("batch_id"),
+        }
+    }
+}
+
+pub const PAYOUTS: &str =
+    "SELECT p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
+        p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
+        p.reason, p.batch_id FROM payout p JOIN store s ON s.id = p.store_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
+    let row = tx.one(&format!("{PAYOUTS} WHERE p.id = $1"), args![id])?;
+    Ok(row.map(Payout::from).expect("a stored reference to a payout"))
+}
+
+/// What to show of the payouts.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    pub status: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![filter.store, filter.status.as_deref()].to_vec()
+}
+
+/// One page of payouts behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Payout>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let rows = tx.all(&format!("{PAYOUTS}{MATCHING} AND p.id > $3 ORDER BY p.id LIMIT $4"), &args)?;
+    Ok(rows.into_iter().map(Payout::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM payout p{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+/// The payout that a reference has paid, or had paid before it came back.
+pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<i64>> {
+    let row = tx.one(
+        "SELECT id FROM payout WHERE reference = $1
+         UNION ALL SELECT payout_id AS id FROM payout_return WHERE reference = $1",
+        args![reference],
+    )?;
+    Ok(row.map(|row| row.int("id")))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM payout WHERE id = $1", args![id])?.is_some())
+}

@@ -1,0 +1,76 @@
+//! What stores are owed or owe, as far as no payout has ended it.
+
+use crate::args;
+use crate::db::Tx;
+use crate::error::Result;
+
+use super::{PAYOUTS, Payout};
+
+/// What a store is owed from closed settlements that no payout covers.
+#[derive(Clone, Debug)]
+pub struct Unpaid {
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub settled_minor: i64,
+    pub settlements: i64,
+}
+
+pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
+    let rows = tx.all(
+        "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor) AS BIGINT) AS settled, COUNT(*) AS settlements
+           FROM settlement t JOIN store s ON s.id = t.store_id
+          WHERE t.payable_minor > 0 AND (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
+            AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)
+          GROUP BY t.store_id, s.slug, t.currency ORDER BY t.store_id, t.currency",
+        args![store],
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Unpaid {
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            settled_minor: row.int("settled"),
+            settlements: row.int("settlements"),
+        })
+        .collect())
+}
+
+/// A payout of a store that has not ended.
+pub fn on_its_way(tx: &mut Tx<'_>, store: i64) -> Result<Option<(i64, String)>> {
+    let row = tx.one(
+        "SELECT id, status FROM payout WHERE store_id = $1 AND status IN ('prepared', 'approved', 'sent', 'unknown')
+          ORDER BY id DESC LIMIT 1",
+        args![store],
+    )?;
+    Ok(row.map(|row| (row.int("id"), row.string("status"))))
+}
+
+/// All payouts that have not ended.
+pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Payout>> {
+    let sql = format!(
+        "{PAYOUTS} WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1)
+            AND p.status IN ('prepared', 'approved', 'sent', 'unknown') ORDER BY p.id"
+    );
+    Ok(tx.all(&sql, args![store])?.into_iter().map(Payout::from).collect())
+}
+
+/// What stores owe from their last close.
+pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
+    let rows = tx.all(
+        "SELECT a.store_id, s.slug, a.currency, a.carried_minor FROM store_account a JOIN store s ON s.id = a.store_id
+          WHERE a.carried_minor < 0 AND (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) ORDER BY a.store_id, a.currency",
+        args![store],
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Unpaid {
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            settled_minor: row.int("carried_minor"),
+            settlements: 0,
+        })
+        .collect())
+}
