@@ -160,7 +160,7 @@ pub enum Command {
     /// From the cart to the door
     #[command(subcommand)]
     Order(Box<order::OrderCommand>),
-    /// Cash on its way from the door to the depot
+    /// Cash on its way from the door to the bank
     #[command(subcommand)]
     Cash(cash::CashCommand),
     /// Close a store's day, week or month

@@ -149,6 +149,9 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
 fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<Cell> {
     let prefix = match line.kind.as_str() {
         "handover" | "direct_handover" => Prefix::HANDOVER,
+        "cash_decision" => Prefix::DECISION,
+        "float" => Prefix::FLOAT,
+        "deposit" | "deposit_confirmed" => Prefix::DEPOSIT,
         "settlement" => Prefix::SETTLEMENT,
         "payout" => Prefix::PAYOUT,
         _ => Prefix::ORDER,

@@ -29,6 +29,7 @@ mod report;
 mod setting;
 mod settlement;
 mod store;
+mod typed_ref;
 mod user;
 mod zone;
 

@@ -380,7 +380,15 @@ fn dispatch(app: &mut App, args: &StepArgs, driver: Option<&str>) -> Result<Exit
         None => None,
     };
     let refs = refs(&args.orders)?;
-    each(app, "order.dispatch", args, refs, Step::Dispatch, |tx, act, id| orders::dispatch(tx, act, id, driver))
+    // By order, since a transaction that is tried again says the same again.
+    let mut warnings = std::collections::BTreeMap::new();
+    let exit = each(app, "order.dispatch", args, refs, Step::Dispatch, |tx, act, id| {
+        let sent = orders::dispatch(tx, act, id, driver)?;
+        warnings.extend(sent.warning.map(|warning| (id, warning)));
+        Ok(sent.changed)
+    })?;
+    warnings.values().for_each(|warning| app.screen.warn(warning));
+    Ok(exit)
 }
 
 /// Moves every order in one transaction, or with `--keep-going` each in its own.
@@ -496,7 +504,8 @@ fn told(delivered: &Delivered, currency: crate::base::Currency) -> String {
         over if over > 0 => format!("{} taken, {} too much: the customer's", amount(delivered.taken), amount(over)),
         short => format!("{} taken, {} short: the customer owes it", amount(delivered.taken), amount(-short)),
     };
-    let release = if delivered.released { "" } else { "; the store's part waits for the handover" };
+    let waits = || format!("; the store's part waits for {}", delivered.waits_for);
+    let release = if delivered.released { String::new() } else { waits() };
     format!("{how}, {cash}{release}")
 }
 

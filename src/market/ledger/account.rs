@@ -7,10 +7,16 @@ use crate::base::Prefix;
 pub enum Account {
     /// Cash counted in the safe.
     Depot,
+    /// Cash on its way to the bank, on a slip.
+    Transit,
     /// Cash confirmed by the bank.
     Bank,
     /// Cash on delivery in a driver's hands.
     DriverCustody(i64),
+    /// Change money advanced to a driver.
+    DriverFloat(i64),
+    /// What a driver owes: shortages charged.
+    DriverReceivable(i64),
     /// What a customer still owes after paying too little at the door.
     CustomerReceivable(i64),
     /// What a customer paid too much.
@@ -26,6 +32,10 @@ pub enum Account {
     CommissionIncome,
     DeliveryIncome,
     RoundingIncome,
+    /// Counted or confirmed too much, and nobody's.
+    CashOverIncome,
+    /// Cash that is gone.
+    CashShortExpense,
 }
 
 /// On which side of the book an account stands.
@@ -34,6 +44,7 @@ pub enum AccountKind {
     Asset,
     Liability,
     Income,
+    Expense,
 }
 
 impl AccountKind {
@@ -42,6 +53,7 @@ impl AccountKind {
             AccountKind::Asset => "asset",
             AccountKind::Liability => "liability",
             AccountKind::Income => "income",
+            AccountKind::Expense => "expense",
         }
     }
 }
@@ -51,8 +63,11 @@ impl Account {
     pub fn code(self) -> String {
         match self {
             Account::Depot => "cash:depot".into(),
+            Account::Transit => "cash:transit".into(),
             Account::Bank => "cash:bank".into(),
             Account::DriverCustody(id) => format!("driver:{}:custody", Prefix::DRIVER.show(id)),
+            Account::DriverFloat(id) => format!("driver:{}:float", Prefix::DRIVER.show(id)),
+            Account::DriverReceivable(id) => format!("driver:{}:receivable", Prefix::DRIVER.show(id)),
             Account::CustomerReceivable(id) => format!("customer:{}:receivable", Prefix::CUSTOMER.show(id)),
             Account::CustomerCredit(id) => format!("customer:{}:credit", Prefix::CUSTOMER.show(id)),
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
@@ -62,6 +77,8 @@ impl Account {
             Account::CommissionIncome => "income:commission".into(),
             Account::DeliveryIncome => "income:delivery".into(),
             Account::RoundingIncome => "income:cash_rounding".into(),
+            Account::CashOverIncome => "income:cash_over".into(),
+            Account::CashShortExpense => "expense:cash_short".into(),
         }
     }
 
@@ -69,8 +86,11 @@ impl Account {
     pub fn role(self) -> &'static str {
         match self {
             Account::Depot => "depot",
+            Account::Transit => "transit",
             Account::Bank => "bank",
             Account::DriverCustody(_) => "driver_custody",
+            Account::DriverFloat(_) => "driver_float",
+            Account::DriverReceivable(_) => "driver_receivable",
             Account::CustomerReceivable(_) => "customer_receivable",
             Account::CustomerCredit(_) => "customer_credit",
             Account::StorePending(_) => "store_pending",
@@ -80,6 +100,8 @@ impl Account {
             Account::CommissionIncome => "commission_income",
             Account::DeliveryIncome => "delivery_income",
             Account::RoundingIncome => "rounding_income",
+            Account::CashOverIncome => "cash_over_income",
+            Account::CashShortExpense => "cash_short_expense",
         }
     }
 
@@ -87,6 +109,8 @@ impl Account {
     pub fn holder(self) -> Option<i64> {
         match self {
             Account::DriverCustody(id)
+            | Account::DriverFloat(id)
+            | Account::DriverReceivable(id)
             | Account::CustomerReceivable(id)
             | Account::CustomerCredit(id)
             | Account::StorePending(id)
@@ -98,15 +122,22 @@ impl Account {
 
     pub fn kind(self) -> AccountKind {
         match self {
-            Account::Depot | Account::Bank | Account::DriverCustody(_) | Account::CustomerReceivable(_) => {
-                AccountKind::Asset
-            }
+            Account::Depot
+            | Account::Transit
+            | Account::Bank
+            | Account::DriverCustody(_)
+            | Account::DriverFloat(_)
+            | Account::DriverReceivable(_)
+            | Account::CustomerReceivable(_) => AccountKind::Asset,
             Account::CustomerCredit(_)
             | Account::StorePending(_)
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
             | Account::SuspenseCash => AccountKind::Liability,
-            Account::CommissionIncome | Account::DeliveryIncome | Account::RoundingIncome => AccountKind::Income,
+            Account::CommissionIncome | Account::DeliveryIncome | Account::RoundingIncome | Account::CashOverIncome => {
+                AccountKind::Income
+            }
+            Account::CashShortExpense => AccountKind::Expense,
         }
     }
 }

@@ -4,7 +4,7 @@
 pub mod rules;
 mod sql;
 
-pub use rules::{AMOUNT_MAX, ReleaseGate};
+pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate};
 
 use serde_json::json;
 
@@ -30,6 +30,11 @@ pub struct Shop {
     pub currency: Currency,
     pub commission: Rate,
     pub release: ReleaseGate,
+    /// The most cash a driver carries who has no ceiling of its own, in minor units of `currency`.
+    pub ceiling: Option<i64>,
+    pub ceiling_action: CeilingAction,
+    /// Notes and coins by currency, as the setting writes them.
+    pub denominations: String,
     pub coins: Vec<Coin>,
 }
 
@@ -76,9 +81,27 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "release.gate",
-        meaning: "when a store's money is released: delivered or handed_over",
+        meaning: "what releases money: delivered, handed_over or bank_confirmed",
         default: "handed_over",
         check: check_gate,
+    },
+    Known {
+        key: "currency.denominations",
+        meaning: "notes and coins to count: IQD:250,500,1000;USD:1,5,10",
+        default: "",
+        check: check_as_is,
+    },
+    Known {
+        key: "cash.ceiling",
+        meaning: "the most cash a driver should carry; empty: no ceiling",
+        default: "",
+        check: check_as_is,
+    },
+    Known {
+        key: "cash.ceiling_action",
+        meaning: "what an order beyond a ceiling does: warn or block",
+        default: "warn",
+        check: check_ceiling_action,
     },
 ];
 
@@ -100,6 +123,12 @@ impl Shop {
             currency: home.currency,
             commission: Rate::parse(value("commission.rate"))?,
             release: value("release.gate").parse()?,
+            ceiling: Some(value("cash.ceiling"))
+                .filter(|text| !text.is_empty())
+                .map(|text| rules::ceiling(text, home.currency))
+                .transpose()?,
+            ceiling_action: value("cash.ceiling_action").parse()?,
+            denominations: value("currency.denominations").to_owned(),
             coins,
         })
     }
@@ -110,6 +139,11 @@ impl Shop {
             Error::not_found("currency.not_found", format!("this marketplace does not use {code}"))
                 .hint(format!("lilium currency add {code}"))
         })
+    }
+
+    /// The notes and coins of a currency, in minor units; empty when nobody has named them.
+    pub fn notes(&self, currency: Currency) -> Result<Vec<i64>, Problem> {
+        rules::notes_of(&self.denominations, currency.code()).map(|note| currency.parse(note)).collect()
     }
 
     /// The currency of a stored row; every stored code is known.
@@ -154,7 +188,7 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(&'static Known, String)>> {
 /// Changes one setting; answers its old and new value.
 pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(String, String)> {
     let known = find(key)?;
-    let wanted = (known.check)(value)?;
+    let wanted = fitting(key, (known.check)(value)?, act.shop)?;
     let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
     if current != wanted {
         sql::put(tx, key, &wanted)?;
@@ -168,6 +202,29 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
         audit::record(tx, act, change)?;
     }
     Ok((current, wanted))
+}
+
+/// Amounts are read in this marketplace's currencies, and kept as they are written.
+fn fitting(key: &str, value: String, shop: &Shop) -> Result<String> {
+    match key {
+        "cash.ceiling" if !value.is_empty() => {
+            let minor = rules::ceiling(&value, shop.currency)?;
+            Ok(shop.currency.format(minor))
+        }
+        "currency.denominations" => {
+            for part in value.split(';').filter(|part| !part.trim().is_empty()) {
+                let (code, _) =
+                    part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
+                let currency = shop.coin(code.trim())?.currency;
+                let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
+                if notes.collect::<Result<Vec<_>, _>>()?.iter().any(|note| *note <= 0) {
+                    return Err(Problem::with(part, "names a note of nothing").into());
+                }
+            }
+            Ok(value)
+        }
+        _ => Ok(value),
+    }
 }
 
 /// The setting named `key`.
@@ -215,6 +272,14 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+fn check_as_is(text: &str) -> Result<String, Problem> {
+    Ok(text.trim().to_owned())
+}
+
+fn check_ceiling_action(text: &str) -> Result<String, Problem> {
+    text.parse::<CeilingAction>().map(|_| text.to_owned())
 }
 
 /// Days that are booked must not move to other dates, nor money to another unit.
