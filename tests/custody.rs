@@ -92,6 +92,23 @@ fn every_place_is_what_the_book_says() {
 }
 
 #[test]
+fn the_flow_ends_at_what_is_held() {
+    for engine in engines() {
+        let place = lived(engine);
+        let days = json(&place, "cash flow --period 2026-03");
+        let minor = |row: &Value, name: &str| row[name]["minor"].as_i64().expect("minor units");
+        let mut held = 0;
+        for day in &days {
+            held += minor(day, "doors") - minor(day, "stores") + minor(day, "other");
+            assert_eq!(held, minor(day, "held"), "{engine:?}: {day}");
+        }
+        let places = ["with driver", "change money", "depot", "on the way to the bank", "bank"];
+        let booked = booked(&place);
+        assert_eq!(held, places.iter().filter_map(|place| booked.get(*place)).sum::<i64>(), "{engine:?}");
+    }
+}
+
+#[test]
 fn what_stores_wait_for_is_what_is_pending() {
     for engine in engines() {
         let place = lived(engine);

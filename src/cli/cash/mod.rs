@@ -96,6 +96,15 @@ Examples:
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
     },
+    /// What came in at the doors and where it went, day by day
+    Flow {
+        /// Days: today, yesterday, this-week, 2026-03, 2026-03-01..2026-03-07…
+        #[arg(long, value_name = "PERIOD")]
+        period: String,
+        /// Currency [default: the marketplace's]
+        #[arg(long, value_name = "CODE")]
+        currency: Option<String>,
+    },
     /// Stores' money that waits for cash, and where that cash is
     Pending {
         /// Only this store's
@@ -124,6 +133,7 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
         CashCommand::Confirm(args) => deposits::confirm(app, &args),
         CashCommand::Deposits(args) => deposits::list(app, &args),
         CashCommand::Where { currency } => positions::places(app, currency.as_deref()),
+        CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
         CashCommand::Trace { order } => positions::trace(app, &order),
     }

@@ -1,8 +1,8 @@
-//! `lilium cash where | pending | trace`: where the cash is.
+//! `lilium cash where | flow | pending | trace`: where the cash is.
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::cli::cells;
+use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::positions::{self, Waiting};
 use crate::market::{orders, stores};
@@ -51,6 +51,43 @@ pub fn places(app: &mut App, code: Option<&str>) -> Result<()> {
             list.row(row)?;
         }
         Ok(list.end(Footer { sums: vec![("total", cells::money(total, currency))], ..Footer::default() })?)
+    })
+}
+
+const FLOW: &[Column] = &[
+    Column::new("day", "Day", Kind::Day, Show::Always),
+    Column::new("doors", "At doors", Kind::Money, Show::Always),
+    Column::new("depot", "To the depot", Kind::Money, Show::Table(1)),
+    Column::new("bank", "To the bank", Kind::Money, Show::Table(2)),
+    Column::new("stores", "To stores", Kind::Money, Show::Always),
+    Column::new("other", "Other", Kind::Money, Show::Table(3)),
+    Column::new("held", "Held after", Kind::Money, Show::Always),
+];
+
+/// What is held after a day is what was before, more what came in at doors, less what went to stores, and the rest:
+/// differences, and what stores and drivers paid.
+pub fn flow(app: &mut App, period: &str, code: Option<&str>) -> Result<()> {
+    let now = app.clock.now();
+    app.show(|tx, shop, screen| {
+        let (currency, period) = (currency(shop, code)?, report::period(period, shop, now)?);
+        let money = |minor| cells::money(minor, currency);
+        let before = positions::held_before(tx, currency.code(), period.first)?;
+        let flows = positions::day_flows(tx, currency.code(), period.first, period.last)?;
+        let sum = |part: fn(&positions::DayFlow) -> i64| money(flows.iter().map(part).sum());
+        let sums = vec![
+            ("held before", money(before)),
+            ("at doors", sum(|flow| flow.doors)),
+            ("to stores", sum(|flow| flow.stores)),
+        ];
+        let mut list = screen.list("days", FLOW)?;
+        let mut held = before;
+        for flow in &flows {
+            held += flow.change;
+            let other = flow.change - flow.doors + flow.stores;
+            let parts = [flow.doors, flow.depot, flow.bank, flow.stores, other, held].map(money);
+            list.row([Cell::from(flow.day.to_string())].into_iter().chain(parts).collect())?;
+        }
+        Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }
 

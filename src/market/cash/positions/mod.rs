@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::market::drivers;
 
 pub use rules::Ages;
-pub use sql::{Waiting, waiting};
+pub use sql::{DayFlow, Waiting, day_flows, held_before, waiting};
 pub use trace::{Step, trace};
 
 /// Cash, or a claim to cash, in one place.

@@ -32,6 +32,59 @@ const FLOWS: &str = "SELECT a.id, a.role, a.holder_id, e.business_date,
         'customer_receivable', 'suspense_cash')
   GROUP BY a.id, a.role, a.holder_id, e.business_date ORDER BY a.id, e.business_date DESC";
 
+/// What cash did on one business day, in minor units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayFlow {
+    pub day: Day,
+    /// Taken at the doors by drivers and at the depot.
+    pub doors: i64,
+    /// Counted into the depot by drivers.
+    pub depot: i64,
+    /// Confirmed by the bank.
+    pub bank: i64,
+    /// Paid out to stores, or given to them by drivers.
+    pub stores: i64,
+    /// What all of it, and anything else, changed in the cash that drivers, depot and bank have.
+    pub change: i64,
+}
+
+/// The flow of each day of a period that has one.
+pub fn day_flows(tx: &mut Tx<'_>, currency: &str, from: Day, until: Day) -> Result<Vec<DayFlow>> {
+    let rows = tx.all(DAY_FLOWS, args![currency, from, until])?;
+    let flow = |row: Row| DayFlow {
+        day: row.day("business_date"),
+        doors: row.int("doors"),
+        depot: row.int("depot"),
+        bank: row.int("bank"),
+        stores: row.int("stores"),
+        change: row.int("change"),
+    };
+    Ok(rows.into_iter().map(flow).collect())
+}
+
+const DAY_FLOWS: &str = "SELECT e.business_date,
+        CAST(SUM(CASE WHEN e.kind IN ('delivery', 'door_short', 'door_over') THEN p.amount_minor ELSE 0 END) AS BIGINT) AS doors,
+        CAST(SUM(CASE WHEN e.kind = 'handover' AND a.role = 'depot' THEN p.amount_minor ELSE 0 END) AS BIGINT) AS depot,
+        CAST(SUM(CASE WHEN e.kind = 'deposit_confirmed' AND a.role = 'bank' THEN p.amount_minor ELSE 0 END) AS BIGINT) AS bank,
+        CAST(SUM(CASE WHEN e.kind = 'direct_handover' OR substr(e.kind, 1, 6) = 'payout' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS stores,
+        CAST(SUM(p.amount_minor) AS BIGINT) AS change
+   FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
+  WHERE e.currency = $1 AND e.business_date >= $2 AND e.business_date <= $3
+    AND a.role IN ('driver_custody', 'driver_float', 'depot', 'transit', 'bank')
+  GROUP BY e.business_date ORDER BY e.business_date";
+
+/// The cash that drivers, depot and bank had before a day.
+pub fn held_before(tx: &mut Tx<'_>, currency: &str, day: Day) -> Result<i64> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(p.amount_minor), 0) AS BIGINT) AS held
+           FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+          WHERE a.currency = $1 AND a.role IN ('driver_custody', 'driver_float', 'depot', 'transit', 'bank')
+            AND e.business_date < $2",
+        args![currency, day],
+    )?;
+    Ok(row.map_or(0, |row| row.int("held")))
+}
+
 /// A store's money that waits for cash in one place.
 #[derive(Clone, Debug)]
 pub struct Waiting {

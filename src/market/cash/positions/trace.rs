@@ -45,6 +45,8 @@ pub fn trace(tx: &mut Tx<'_>, shop: &Shop, order: i64) -> Result<(String, Vec<St
     let closes = sql::closes(tx, order)?;
     steps.extend(closes.first().map(|close| settled(close, shop)));
     steps.extend(closes.iter().filter_map(|close| paid(close, shop)));
+    // Money may be released before its cash is in the bank, or after.
+    steps.sort_by_key(|step| step.day);
     steps.extend(waits(&row, line.is_some(), closes.first()));
     Ok((row.string("currency"), steps))
 }
@@ -60,14 +62,14 @@ fn custody(row: &Row, shown: &str) -> Vec<Step> {
     if let (Some(handover), Some(day)) = (row.opt_int("handover"), row.opt_day("handed_on")) {
         let to_store = row.opt_int("to_store").is_some();
         let (what, who) =
-            if to_store { ("given to the store", "store") } else { ("counted into the depot", "counted_by") };
+            if to_store { ("given to the store", "store") } else { ("handed over to the depot", "counted_by") };
         steps.push(step(what, day, Prefix::HANDOVER.show(handover), row.opt_string(who), taken));
     }
     if let (Some(deposit), Some(day)) = (row.opt_int("deposit"), row.opt_day("sent_on")) {
         let shown = Prefix::DEPOSIT.show(deposit);
-        steps.push(step("left for the bank", day, shown.clone(), row.opt_string("sent_by"), taken));
+        steps.push(step("left for the bank", day, shown.clone(), row.opt_string("sent_by"), None));
         if let Some(day) = row.opt_day("confirmed_on") {
-            steps.push(step("confirmed by the bank", day, shown, row.opt_string("confirmed_by"), taken));
+            steps.push(step("confirmed by the bank", day, shown, row.opt_string("confirmed_by"), None));
         }
     }
     steps
