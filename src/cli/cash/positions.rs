@@ -56,10 +56,10 @@ pub fn places(app: &mut App, code: Option<&str>) -> Result<()> {
 
 const FLOW: &[Column] = &[
     Column::new("day", "Day", Kind::Day, Show::Always),
-    Column::new("doors", "At doors", Kind::Money, Show::Always),
-    Column::new("depot", "To the depot", Kind::Money, Show::Table(1)),
-    Column::new("bank", "To the bank", Kind::Money, Show::Table(2)),
-    Column::new("stores", "To stores", Kind::Money, Show::Always),
+    Column::new("doors", "Doors", Kind::Money, Show::Always),
+    Column::new("depot", "Depot", Kind::Money, Show::Table(1)),
+    Column::new("bank", "Bank", Kind::Money, Show::Table(2)),
+    Column::new("stores", "Stores", Kind::Money, Show::Always),
     Column::new("other", "Other", Kind::Money, Show::Table(3)),
     Column::new("held", "Held after", Kind::Money, Show::Always),
 ];
