@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_lilium_global_optspecs
-    string join \n db= config= no-config o/format= json f/fields= no-header n/dry-run y/yes reason= idempotency-key= no-input now= q/quiet v/verbose color= progress= h/help V/version
+    string join \n db= config= no-config o/format= json f/fields= no-header n/dry-run y/yes reason= as= idempotency-key= no-input now= q/quiet v/verbose color= progress= h/help V/version
 end
 
 function __fish_lilium_needs_command
@@ -37,6 +37,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_needs_command" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_needs_command" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_needs_command" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -67,11 +68,12 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What sto
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Those who buy'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Those who carry goods and cash'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the depot'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the bank'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'What the platform keeps of a sale, by rule'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "statement" -d 'The document of a closed settlement'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "dues" -d 'What stores owe, and are billed for'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, settlements and cash over a period'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
@@ -100,6 +102,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -131,6 +134,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand demo" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -162,6 +166,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -196,6 +201,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -227,6 +233,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -258,6 +265,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -289,6 +297,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -322,6 +331,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -355,6 +365,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -386,6 +397,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -421,6 +433,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -452,6 +465,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -486,6 +500,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -520,6 +535,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -538,9 +554,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -549,38 +565,41 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "import" -d 'Read stores from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "export" -d 'Write all stores as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
 active\t''
 rejected\t''
@@ -605,6 +624,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -637,6 +657,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -687,6 +708,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -737,6 +759,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -786,6 +809,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -817,6 +841,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -848,6 +873,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -879,6 +905,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -910,6 +937,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -941,6 +969,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -959,6 +988,80 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l holder -d 'Who the account belongs to, as the bank writes it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l iban -d 'International account number' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l account -d 'Account number of one country, where there is no IBAN' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l bank-name -d 'Name of the bank' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l bic -d 'Code of the bank' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l kind -d 'What it is for' -r -f -a "penalty\t''
+subscription\t''
+cod_fee\t''
+correction\t''
+goodwill\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
@@ -976,6 +1079,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1008,6 +1112,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1039,6 +1144,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1076,6 +1182,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1107,6 +1214,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1142,6 +1250,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1176,6 +1285,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1208,6 +1318,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1240,6 +1351,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1271,6 +1383,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1320,6 +1433,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1353,6 +1467,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1402,6 +1517,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1450,6 +1566,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1482,6 +1599,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1515,6 +1633,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1551,6 +1670,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1584,6 +1704,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1615,6 +1736,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1654,6 +1776,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1686,6 +1809,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1720,6 +1844,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1754,6 +1879,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1785,6 +1911,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1820,6 +1947,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1855,6 +1983,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1886,6 +2015,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1919,6 +2049,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1941,6 +2072,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l status -d 'State' -r -f -a "active\t''
 inactive\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l ceiling -d 'The most cash to carry, in the marketplace\'s currency; `none` for the marketplace\'s own ceiling' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l ceiling-action -d 'What happens when an order would pass the ceiling' -r -f -a "warn\t''
+block\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1954,6 +2088,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -1985,6 +2120,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2051,6 +2187,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2084,6 +2221,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2115,6 +2253,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2146,6 +2285,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2181,6 +2321,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2212,6 +2353,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2244,6 +2386,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2276,6 +2419,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2308,6 +2452,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2341,6 +2486,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2379,6 +2525,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2411,6 +2558,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2443,6 +2591,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2475,6 +2624,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2507,6 +2657,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2543,6 +2694,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2575,6 +2727,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2593,9 +2746,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2604,30 +2757,41 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "float" -d 'Change money of drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "confirm" -d 'The bank has a deposit'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "pending" -d 'Stores\' money that waits for cash, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -2642,6 +2806,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2661,6 +2826,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l counted -d 'Cash counted' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l notes -d 'Cash counted note by note: 25000x5,10000x3,250x1' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l order -d 'Order that it covers; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -2676,6 +2842,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2709,6 +2876,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2744,6 +2912,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2763,6 +2932,348 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l driver -d 'Only this driver\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l amount -d 'Only this much of it [default: all that is open]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l confirm -d 'The handover\'s ref once more, for a write-off where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "out" -d 'Give change money from the depot to a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "back" -d 'Take change money back into the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l slip -d 'Number of the bank\'s slip; each is used once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l amount -d 'What the bank counted [default: what was sent]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l on -d 'Day of the bank\'s confirmation [default: today]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l status -d 'Only in this state' -r -f -a "prepared\t''
+confirmed\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l period -d 'Only those that left in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l period -d 'Days: today, yesterday, this-week, 2026-03, 2026-03-01..2026-03-07…' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2776,6 +3287,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2811,6 +3323,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2849,6 +3362,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2884,6 +3398,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2918,6 +3433,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2949,6 +3465,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -2990,6 +3507,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3027,6 +3545,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3063,6 +3582,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3096,6 +3616,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3127,6 +3648,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3158,6 +3680,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3192,6 +3715,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3226,6 +3750,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3257,6 +3782,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3276,9 +3802,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3287,30 +3813,39 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "list" -d 'Payouts that match'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "show" -d 'One payout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show confirm" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "list" -d 'Payouts that match'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "show" -d 'One payout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "approve" -d 'A second person agrees to payouts that were prepared'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "send" -d 'The money is on its way: the bank, or a messenger, has it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "batch" -d 'Send every bank payout that is ready as one file for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "results" -d 'Read what the bank says became of payouts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "fail" -d 'The money did not move and will not: free its settlements for another payout (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "unknown" -d 'Nobody can say whether the money moved: freeze it until somebody can (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "resolve" -d 'Say what became of a payout that is unknown (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "returned" -d 'The bank sent a confirmed payout back: book it, and open the payout again (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
 bank\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -3326,6 +3861,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3335,7 +3871,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -d 'Every store that is owed something'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -l all -d 'Every store that is owed something'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the header line out'
@@ -3347,7 +3883,11 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l status -d 'Only in this state' -r -f -a "prepared\t''
-confirmed\t''"
+approved\t''
+sent\t''
+confirmed\t''
+failed\t''
+unknown\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -3363,6 +3903,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3372,6 +3913,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l held -d 'Instead: every balance that waits, and why'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -3395,6 +3937,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3413,6 +3956,140 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l out -d 'File to write' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l file-format -d 'What the bank takes [default: pain001 for a file that ends in .xml, else csv]' -r -f -a "csv\t''
+pain001\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l rejects -d 'Write rejected rows here, with one more column that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l keep-going -d 'Believe good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -3428,6 +4105,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3446,6 +4124,315 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l outcome -d 'What became of it' -r -f -a "confirmed\t''
+failed\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l reference -d 'Number of the bank transfer, when it is confirmed' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "list" -d 'Dues that match'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "show" -d 'One due with its payments'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l open -d 'Only what is not paid in full'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l overdue -d 'Only what is not paid and its day has passed'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l method -d 'Where the money is now: cash in the depot, or the bank' -r -f -a "cash\t''
+bank\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l reference -d 'Number of the receipt or the transfer; books once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l allow-credit -d 'Take more than what is due; the rest is the store\'s own money'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l on-debit -d 'What a close does with a debit' -r -f -a "carry\t''
+invoice\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l grace-days -d 'Days from the close until a due is overdue' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3459,6 +4446,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3495,6 +4483,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3531,6 +4520,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3559,6 +4549,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3590,6 +4581,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3621,6 +4613,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3660,6 +4653,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3696,6 +4690,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3732,6 +4727,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3764,6 +4760,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3796,6 +4793,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3835,6 +4833,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3867,6 +4866,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3899,6 +4899,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3930,6 +4931,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3963,6 +4965,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -3994,6 +4997,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -4025,6 +5029,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t''
@@ -4057,6 +5062,7 @@ ids\t''
 count\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l color -d 'When to colour' -r -f -a "auto\t''

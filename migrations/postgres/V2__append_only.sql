@@ -34,6 +34,18 @@ CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATE
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 
+-- Counted cash stays as it was counted; only where it went is added, once.
+CREATE TRIGGER cash_decision_no_change BEFORE UPDATE OR DELETE ON cash_decision FOR EACH ROW EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
+CREATE TRIGGER cash_decision_no_truncate BEFORE TRUNCATE ON cash_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
+CREATE TRIGGER float_move_no_change BEFORE UPDATE OR DELETE ON float_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
+CREATE TRIGGER float_move_no_truncate BEFORE TRUNCATE ON float_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
+CREATE TRIGGER handover_no_change BEFORE UPDATE OF id, driver_id, store_id, currency, expected_minor, counted_minor, short_minor, over_minor, notes, at, business_date, actor OR DELETE ON handover FOR EACH ROW EXECUTE FUNCTION refuse_change('what was counted stays counted');
+CREATE TRIGGER handover_deposited BEFORE UPDATE OF deposit_id ON handover FOR EACH ROW WHEN (OLD.deposit_id IS NOT NULL) EXECUTE FUNCTION refuse_change('cash is deposited once');
+CREATE TRIGGER handover_no_truncate BEFORE TRUNCATE ON handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was counted stays counted');
+CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor OR DELETE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
+CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
+CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

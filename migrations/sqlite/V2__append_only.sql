@@ -29,6 +29,18 @@ CREATE TRIGGER due_share_no_delete BEFORE DELETE ON due_share BEGIN SELECT RAISE
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 
+-- Counted cash stays as it was counted; only where it went is added, once.
+CREATE TRIGGER cash_decision_no_update BEFORE UPDATE ON cash_decision BEGIN SELECT RAISE(ABORT, 'a decision stays: decide what is open anew'); END;
+CREATE TRIGGER cash_decision_no_delete BEFORE DELETE ON cash_decision BEGIN SELECT RAISE(ABORT, 'a decision stays: decide what is open anew'); END;
+CREATE TRIGGER float_move_no_update BEFORE UPDATE ON float_move BEGIN SELECT RAISE(ABORT, 'the float is append-only: book the way back'); END;
+CREATE TRIGGER float_move_no_delete BEFORE DELETE ON float_move BEGIN SELECT RAISE(ABORT, 'the float is append-only: book the way back'); END;
+CREATE TRIGGER handover_no_update BEFORE UPDATE OF id, driver_id, store_id, currency, expected_minor, counted_minor, short_minor, over_minor, notes, at, business_date, actor ON handover BEGIN SELECT RAISE(ABORT, 'what was counted stays counted'); END;
+CREATE TRIGGER handover_no_delete BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'what was counted stays counted'); END;
+CREATE TRIGGER handover_deposited BEFORE UPDATE OF deposit_id ON handover WHEN OLD.deposit_id IS NOT NULL BEGIN SELECT RAISE(ABORT, 'cash is deposited once'); END;
+CREATE TRIGGER deposit_no_update BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
+CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
+CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN
   INSERT INTO store_account (store_id, currency, closed_through, carried_minor) VALUES (NEW.store_id, NEW.currency, '0001-01-01', 0)

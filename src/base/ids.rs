@@ -35,6 +35,12 @@ impl Prefix {
     pub const ADJUSTMENT: Prefix = Prefix("ADJ");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
+    /// A decision on what a handover was short or over.
+    pub const DECISION: Prefix = Prefix("DEC");
+    /// Change money given to a driver or brought back.
+    pub const FLOAT: Prefix = Prefix("FLT");
+    /// Cash taken to the bank.
+    pub const DEPOSIT: Prefix = Prefix("DEP");
     /// A ledger entry.
     pub const ENTRY: Prefix = Prefix("ENT");
     /// An operation, the record of one command.

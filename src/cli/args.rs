@@ -174,7 +174,7 @@ pub enum Command {
     /// From the cart to the door
     #[command(subcommand)]
     Order(Box<order::OrderCommand>),
-    /// Cash on its way from the door to the depot
+    /// Cash on its way from the door to the bank
     #[command(subcommand)]
     Cash(cash::CashCommand),
     /// What the platform keeps of a sale, by rule

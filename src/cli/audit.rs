@@ -60,6 +60,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("zone", Prefix::ZONE),
     ("category", Prefix::CATEGORY),
     ("handover", Prefix::HANDOVER),
+    ("deposit", Prefix::DEPOSIT),
     ("settlement", Prefix::SETTLEMENT),
     ("payout", Prefix::PAYOUT),
 ];

@@ -6,8 +6,10 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
 use crate::market::drivers::{self, Driver};
-use crate::render::{Column, Done, Footer, Kind, Row, Show};
+use crate::market::settings::{self, Shop};
+use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 
+use super::cells;
 use super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -43,6 +45,12 @@ pub enum DriverCommand {
         /// State
         #[arg(long, value_parser = ["active", "inactive"])]
         status: Option<String>,
+        /// The most cash to carry, in the marketplace's currency; `none` for the marketplace's own ceiling
+        #[arg(long, value_name = "AMOUNT|none")]
+        ceiling: Option<String>,
+        /// What happens when an order would pass the ceiling
+        #[arg(long, value_parser = ["warn", "block"])]
+        ceiling_action: Option<String>,
     },
 }
 
@@ -52,15 +60,19 @@ const COLUMNS: &[Column] = &[
     Column::new("name", "Name", Kind::Text, Show::Always),
     Column::new("phone", "Phone", Kind::Text, Show::Table(1)),
     Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("ceiling", "Ceiling", Kind::Money, Show::Wide),
+    Column::new("ceiling_action", "Beyond it", Kind::Text, Show::Wide),
 ];
 
-fn row(driver: Driver) -> Row {
+fn row(driver: Driver, shop: &Shop) -> Row {
     vec![
         Prefix::DRIVER.show(driver.id).into(),
         driver.code.into(),
         driver.name.into(),
         driver.phone.into(),
         driver.status.into(),
+        driver.ceiling_minor.map_or(Cell::Null, |minor| cells::money(minor, shop.currency)),
+        driver.ceiling_action.into(),
     ]
 }
 
@@ -76,42 +88,58 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<()> {
                 name: text::name(name.as_deref().unwrap_or(code), 120)?.to_owned(),
                 phone: phone.as_deref().map(text::phone).transpose()?,
                 status: "active".into(),
+                ceiling_minor: None,
+                ceiling_action: None,
             };
             let shown = Prefix::DRIVER.show(drivers::add(tx, act, &driver)?);
             Ok(Done { message: format!("added {shown} {code}"), changed: vec![shown], ..Done::default() })
         })?,
-        DriverCommand::Update { driver, name, phone, status } => app.change("driver.update", &command, |tx, act| {
-            let id = drivers::find(tx, driver)?;
-            let mut wanted = drivers::by_id(tx, id)?;
-            if let Some(typed) = name {
-                wanted.name = text::name(typed, 120)?.to_owned();
-            }
-            if let Some(typed) = phone {
-                wanted.phone = Some(text::phone(typed)?);
-            }
-            if let Some(status) = status {
-                wanted.status.clone_from(status);
-            }
-            Ok(one(drivers::update(tx, act, &wanted)?, Prefix::DRIVER.show(id), "updated", "is so already"))
-        })?,
+        DriverCommand::Update { driver, name, phone, status, ceiling, ceiling_action } => {
+            app.change("driver.update", &command, |tx, act| {
+                let id = drivers::find(tx, driver)?;
+                let mut wanted = drivers::by_id(tx, id)?;
+                if let Some(typed) = name {
+                    wanted.name = text::name(typed, 120)?.to_owned();
+                }
+                if let Some(typed) = phone {
+                    wanted.phone = Some(text::phone(typed)?);
+                }
+                if let Some(status) = status {
+                    wanted.status.clone_from(status);
+                }
+                if let Some(typed) = ceiling {
+                    wanted.ceiling_minor = read_ceiling(typed, act.shop)?;
+                }
+                if ceiling_action.is_some() {
+                    wanted.ceiling_action.clone_from(ceiling_action);
+                }
+                Ok(one(drivers::update(tx, act, &wanted)?, Prefix::DRIVER.show(id), "updated", "is so already"))
+            })?
+        }
     };
     Ok(app.screen.done(&done)?)
 }
 
+fn read_ceiling(typed: &str, shop: &Shop) -> Result<Option<i64>> {
+    match typed {
+        "none" => Ok(None),
+        typed => Ok(Some(settings::rules::ceiling(typed, shop.currency)?)),
+    }
+}
+
 fn list(app: &mut App) -> Result<()> {
-    app.show(|tx, _, screen| {
+    app.show(|tx, shop, screen| {
         let mut list = screen.list("drivers", COLUMNS)?;
         for driver in drivers::all(tx)? {
-            list.row(row(driver))?;
+            list.row(row(driver, shop))?;
         }
         Ok(list.end(Footer::default())?)
     })
 }
 
 fn show(app: &mut App, driver: &str) -> Result<()> {
-    let driver = app.read(|tx, _| {
+    app.show(|tx, shop, screen| {
         let id = drivers::find(tx, driver)?;
-        drivers::by_id(tx, id)
-    })?;
-    Ok(app.screen.record(COLUMNS, row(driver))?)
+        Ok(screen.record(COLUMNS, row(drivers::by_id(tx, id)?, shop))?)
+    })
 }

@@ -63,8 +63,9 @@ fn set(app: &mut App, key: &str, value: &str) -> Result<()> {
         Ok(if before == after {
             Done { message: format!("{key} is {after} already"), unchanged: vec![key.into()], ..Done::default() }
         } else {
+            let shown = |value: &str| if value.is_empty() { "empty".to_owned() } else { value.to_owned() };
             Done {
-                message: format!("{key} is {after} now, before {before}"),
+                message: format!("{key} is {} now, before {}", shown(&after), shown(&before)),
                 changed: vec![key.into()],
                 ..Done::default()
             }

@@ -8,4 +8,5 @@ pub mod postgres;
 pub mod run;
 pub mod scratch;
 pub mod session;
+pub mod tampering;
 pub mod tidy;

@@ -118,8 +118,15 @@ fn people(app: &mut App) -> Result<()> {
         }
         for row in &driver_rows {
             let phone = Some(text::phone(&row[2])?);
-            let driver =
-                Driver { id: 0, code: row[0].to_owned(), name: row[1].to_owned(), phone, status: "active".into() };
+            let driver = Driver {
+                id: 0,
+                code: row[0].to_owned(),
+                name: row[1].to_owned(),
+                phone,
+                status: "active".into(),
+                ceiling_minor: None,
+                ceiling_action: None,
+            };
             drivers::add(tx, act, &driver)?;
         }
         Ok(Done::default())

@@ -143,7 +143,7 @@ fn hand_over(app: &mut App, day: &DayPlan) -> Result<()> {
             }
             let missing = if day.number == 2 && number == 0 { 1_000 } else { 0 };
             let covers = Covers { everything: true, ..Covers::default() };
-            cash::hand_over(tx, act, driver.id, currency, taken - missing, &covers).map(drop)
+            cash::hand_over(tx, act, driver.id, currency, taken - missing, None, &covers).map(drop)
         })?;
     }
     Ok(())

@@ -24,7 +24,15 @@ pub(super) fn dispatch(app: &mut App, args: &StepArgs, driver: Option<&str>) -> 
         None => None,
     };
     let refs = refs(&args.orders)?;
-    each(app, "order.dispatch", args, refs, Step::Dispatch, |tx, act, id| orders::dispatch(tx, act, id, driver))
+    // By order, since a transaction that is tried again says the same again.
+    let mut warnings = std::collections::BTreeMap::new();
+    let exit = each(app, "order.dispatch", args, refs, Step::Dispatch, |tx, act, id| {
+        let sent = orders::dispatch(tx, act, id, driver)?;
+        warnings.extend(sent.warning.map(|warning| (id, warning)));
+        Ok(sent.changed)
+    })?;
+    warnings.values().for_each(|warning| app.screen.warn(warning));
+    Ok(exit)
 }
 
 /// Refs as typed, or one a line on standard input: the first column of a TSV.

@@ -10,6 +10,8 @@ use crate::market::Act;
 use crate::market::ledger::rules::{CashMove, Collector, Sale};
 use crate::market::lines::{Line, LineKind};
 
+use super::rules::Counted;
+
 /// Cash taken at one door. Amounts in minor units.
 #[derive(Clone, Debug)]
 pub struct Collection {
@@ -116,17 +118,26 @@ impl Held {
     }
 }
 
+const HELD: &str = "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
+        CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
+        CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
+   FROM collection c JOIN orders o ON o.id = c.order_id";
+
 /// What a driver holds in one currency, oldest first.
 pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
-    let rows = tx.all(
-        "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
-                CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
-                CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
-           FROM collection c JOIN orders o ON o.id = c.order_id
-          WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id",
-        args![driver, currency],
-    )?;
-    Ok(rows.into_iter().map(Held::from).collect())
+    let sql = format!(
+        "{HELD} WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id"
+    );
+    Ok(tx.all(&sql, args![driver, currency])?.into_iter().map(Held::from).collect())
+}
+
+/// The orders whose cash a deposit carries, through a handover or from the depot's own door.
+pub fn in_deposit(tx: &mut Tx<'_>, deposit: i64) -> Result<Vec<Held>> {
+    let sql = format!(
+        "{HELD} WHERE c.deposit_id = $1 OR c.handover_id IN (SELECT h.id FROM handover h WHERE h.deposit_id = $1)
+          ORDER BY c.order_id"
+    );
+    Ok(tx.all(&sql, args![deposit])?.into_iter().map(Held::from).collect())
 }
 
 impl From<Row> for Held {
@@ -146,6 +157,27 @@ impl From<Row> for Held {
     }
 }
 
+/// What a driver will be given at the door of this order; `None` when its store collects, or trades in another currency.
+pub fn cash_due(tx: &mut Tx<'_>, order: i64, currency: &str) -> Result<Option<i64>> {
+    let row = tx.one(
+        "SELECT o.due_minor FROM orders o JOIN store s ON s.id = o.store_id
+          WHERE o.id = $1 AND o.currency = $2 AND s.collection_model = 'platform'",
+        args![order, currency],
+    )?;
+    Ok(row.map(|row| row.int("due_minor")))
+}
+
+/// The cash due at the doors that a driver is on the way to, besides this order.
+pub fn on_the_way(tx: &mut Tx<'_>, driver: i64, but: i64, currency: &str) -> Result<i64> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(o.due_minor), 0) AS BIGINT) AS due FROM orders o JOIN store s ON s.id = o.store_id
+          WHERE o.status = 'on_the_way' AND o.driver_id = $1 AND o.id <> $2 AND o.currency = $3
+            AND s.collection_model = 'platform'",
+        args![driver, but, currency],
+    )?;
+    Ok(row.map_or(0, |row| row.int("due")))
+}
+
 pub fn mark_handed_over(tx: &mut Tx<'_>, order: i64, handover: i64, day: Day) -> Result<()> {
     tx.execute(
         "UPDATE collection SET released_on = $2, handover_id = $3 WHERE order_id = $1 AND released_on IS NULL",
@@ -154,10 +186,18 @@ pub fn mark_handed_over(tx: &mut Tx<'_>, order: i64, handover: i64, day: Day) ->
     Ok(())
 }
 
-pub fn insert_handover(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, store: Option<i64>) -> Result<()> {
+pub fn insert_handover(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    cash: &CashMove,
+    split: &Counted,
+    store: Option<i64>,
+    notes: Option<&str>,
+) -> Result<()> {
     tx.execute(
-        "INSERT INTO handover (id, driver_id, store_id, currency, expected_minor, counted_minor, at, business_date, actor)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO handover (id, driver_id, store_id, currency, expected_minor, counted_minor, at, business_date, actor,
+                short_minor, over_minor, notes)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             cash.handover,
             cash.driver,
@@ -167,7 +207,10 @@ pub fn insert_handover(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, store: O
             cash.counted,
             cash.at,
             cash.business_date,
-            act.actor
+            act.actor,
+            split.short,
+            split.over,
+            notes
         ],
     )?;
     Ok(())
@@ -183,6 +226,10 @@ pub struct Handover {
     pub currency: String,
     pub expected_minor: i64,
     pub counted_minor: i64,
+    pub short_minor: i64,
+    pub over_minor: i64,
+    pub notes: Option<String>,
+    pub deposit: Option<i64>,
     pub actor: String,
 }
 
@@ -196,6 +243,10 @@ impl From<Row> for Handover {
             currency: row.string("currency"),
             expected_minor: row.int("expected_minor"),
             counted_minor: row.int("counted_minor"),
+            short_minor: row.int("short_minor"),
+            over_minor: row.int("over_minor"),
+            notes: row.opt_string("notes"),
+            deposit: row.opt_int("deposit_id"),
             actor: row.string("actor"),
         }
     }
@@ -215,7 +266,8 @@ const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)
 /// One page of handovers behind `after`, in order of id.
 pub fn handovers(tx: &mut Tx<'_>, filter: &HandoverFilter, after: i64, limit: i64) -> Result<Vec<Handover>> {
     let sql = format!(
-        "SELECT h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor, h.actor
+        "SELECT h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor,
+                h.short_minor, h.over_minor, h.notes, h.deposit_id, h.actor
            FROM handover h JOIN driver d ON d.id = h.driver_id LEFT JOIN store s ON s.id = h.store_id {MATCHING}
             AND h.id > $4 ORDER BY h.id LIMIT $5"
     );

@@ -15,6 +15,10 @@ pub struct Driver {
     pub name: String,
     pub phone: Option<String>,
     pub status: String,
+    /// The most cash to carry, in minor units of the marketplace's currency; absent: as the marketplace says.
+    pub ceiling_minor: Option<i64>,
+    /// `warn` or `block`.
+    pub ceiling_action: Option<String>,
 }
 
 impl From<Row> for Driver {
@@ -25,11 +29,13 @@ impl From<Row> for Driver {
             name: row.string("name"),
             phone: row.opt_string("phone"),
             status: row.string("status"),
+            ceiling_minor: row.opt_int("ceiling_minor"),
+            ceiling_action: row.opt_string("ceiling_action"),
         }
     }
 }
 
-const DRIVERS: &str = "SELECT id, code, name, phone, status FROM driver";
+const DRIVERS: &str = "SELECT id, code, name, phone, status, ceiling_minor, ceiling_action FROM driver";
 
 /// All drivers, in order of id; a marketplace has tens of them.
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Driver>> {
@@ -43,16 +49,32 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Driver> {
 
 pub fn insert(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
     tx.execute(
-        "INSERT INTO driver (id, code, name, phone, status) VALUES ($1, $2, $3, $4, $5)",
-        args![driver.id, &driver.code, &driver.name, driver.phone.as_deref(), &driver.status],
+        "INSERT INTO driver (id, code, name, phone, status, ceiling_minor, ceiling_action)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            driver.id,
+            &driver.code,
+            &driver.name,
+            driver.phone.as_deref(),
+            &driver.status,
+            driver.ceiling_minor,
+            driver.ceiling_action.as_deref()
+        ],
     )?;
     Ok(())
 }
 
 pub fn update(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
     tx.execute(
-        "UPDATE driver SET name = $2, phone = $3, status = $4 WHERE id = $1",
-        args![driver.id, &driver.name, driver.phone.as_deref(), &driver.status],
+        "UPDATE driver SET name = $2, phone = $3, status = $4, ceiling_minor = $5, ceiling_action = $6 WHERE id = $1",
+        args![
+            driver.id,
+            &driver.name,
+            driver.phone.as_deref(),
+            &driver.status,
+            driver.ceiling_minor,
+            driver.ceiling_action.as_deref()
+        ],
     )?;
     Ok(())
 }

@@ -7,10 +7,16 @@ use crate::base::Prefix;
 pub enum Account {
     /// Cash counted in the safe.
     Depot,
+    /// Cash on its way to the bank, on a slip.
+    Transit,
     /// Cash confirmed by the bank.
     Bank,
     /// Cash on delivery in a driver's hands.
     DriverCustody(i64),
+    /// Change money advanced to a driver.
+    DriverFloat(i64),
+    /// What a driver owes: shortages charged.
+    DriverReceivable(i64),
     /// What a customer still owes after paying too little at the door.
     CustomerReceivable(i64),
     /// What a customer paid too much.
@@ -35,6 +41,10 @@ pub enum Account {
     /// What the platform gives stores of its own, and what was booked wrong.
     GoodwillExpense,
     CorrectionExpense,
+    /// Counted or confirmed too much, and nobody's.
+    CashOverIncome,
+    /// Cash that is gone.
+    CashShortExpense,
 }
 
 /// On which side of the book an account stands.
@@ -62,8 +72,11 @@ impl Account {
     pub fn code(self) -> String {
         match self {
             Account::Depot => "cash:depot".into(),
+            Account::Transit => "cash:transit".into(),
             Account::Bank => "cash:bank".into(),
             Account::DriverCustody(id) => format!("driver:{}:custody", Prefix::DRIVER.show(id)),
+            Account::DriverFloat(id) => format!("driver:{}:float", Prefix::DRIVER.show(id)),
+            Account::DriverReceivable(id) => format!("driver:{}:receivable", Prefix::DRIVER.show(id)),
             Account::CustomerReceivable(id) => format!("customer:{}:receivable", Prefix::CUSTOMER.show(id)),
             Account::CustomerCredit(id) => format!("customer:{}:credit", Prefix::CUSTOMER.show(id)),
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
@@ -79,6 +92,8 @@ impl Account {
             Account::CodFeeIncome => "income:cod_fee".into(),
             Account::GoodwillExpense => "expense:goodwill".into(),
             Account::CorrectionExpense => "expense:correction".into(),
+            Account::CashOverIncome => "income:cash_over".into(),
+            Account::CashShortExpense => "expense:cash_short".into(),
         }
     }
 
@@ -86,8 +101,11 @@ impl Account {
     pub fn role(self) -> &'static str {
         match self {
             Account::Depot => "depot",
+            Account::Transit => "transit",
             Account::Bank => "bank",
             Account::DriverCustody(_) => "driver_custody",
+            Account::DriverFloat(_) => "driver_float",
+            Account::DriverReceivable(_) => "driver_receivable",
             Account::CustomerReceivable(_) => "customer_receivable",
             Account::CustomerCredit(_) => "customer_credit",
             Account::StorePending(_) => "store_pending",
@@ -103,6 +121,8 @@ impl Account {
             Account::CodFeeIncome => "cod_fee_income",
             Account::GoodwillExpense => "goodwill_expense",
             Account::CorrectionExpense => "correction_expense",
+            Account::CashOverIncome => "cash_over_income",
+            Account::CashShortExpense => "cash_short_expense",
         }
     }
 
@@ -110,6 +130,8 @@ impl Account {
     pub fn holder(self) -> Option<i64> {
         match self {
             Account::DriverCustody(id)
+            | Account::DriverFloat(id)
+            | Account::DriverReceivable(id)
             | Account::CustomerReceivable(id)
             | Account::CustomerCredit(id)
             | Account::StorePending(id)
@@ -123,8 +145,11 @@ impl Account {
     pub fn kind(self) -> AccountKind {
         match self {
             Account::Depot
+            | Account::Transit
             | Account::Bank
             | Account::DriverCustody(_)
+            | Account::DriverFloat(_)
+            | Account::DriverReceivable(_)
             | Account::CustomerReceivable(_)
             | Account::StoreDue(_) => AccountKind::Asset,
             Account::CustomerCredit(_)
@@ -137,8 +162,9 @@ impl Account {
             | Account::RoundingIncome
             | Account::PenaltyIncome
             | Account::SubscriptionIncome
-            | Account::CodFeeIncome => AccountKind::Income,
-            Account::GoodwillExpense | Account::CorrectionExpense => AccountKind::Expense,
+            | Account::CodFeeIncome
+            | Account::CashOverIncome => AccountKind::Income,
+            Account::GoodwillExpense | Account::CorrectionExpense | Account::CashShortExpense => AccountKind::Expense,
         }
     }
 }

@@ -21,6 +21,14 @@ pub enum EntryKind {
     Handover,
     /// A driver gave cash straight to a store. Subject: the handover.
     DirectHandover,
+    /// What was missing from a handover, or too much of it, was decided. Subject: the decision.
+    CashDecision,
+    /// Change money went to a driver or came back. Subject: the move.
+    Float,
+    /// Depot cash left for the bank. Subject: the deposit.
+    Deposit,
+    /// The bank has it. Subject: the deposit.
+    DepositConfirmed,
     /// A store's period was closed. Subject: the settlement.
     Settlement,
     /// A store was paid. Subject: the payout.
@@ -45,6 +53,10 @@ impl EntryKind {
             EntryKind::Release => "release",
             EntryKind::Handover => "handover",
             EntryKind::DirectHandover => "direct_handover",
+            EntryKind::CashDecision => "cash_decision",
+            EntryKind::Float => "float",
+            EntryKind::Deposit => "deposit",
+            EntryKind::DepositConfirmed => "deposit_confirmed",
             EntryKind::Settlement => "settlement",
             EntryKind::Payout => "payout",
             EntryKind::PayoutReturn => "payout_return",
@@ -59,6 +71,9 @@ impl EntryKind {
 pub fn subject_prefix(kind: &str) -> Prefix {
     match kind {
         "handover" | "direct_handover" => Prefix::HANDOVER,
+        "cash_decision" => Prefix::DECISION,
+        "float" => Prefix::FLOAT,
+        "deposit" | "deposit_confirmed" => Prefix::DEPOSIT,
         "settlement" => Prefix::SETTLEMENT,
         "payout" => Prefix::PAYOUT,
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,

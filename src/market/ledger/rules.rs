@@ -129,6 +129,10 @@ pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: In
         .credit(Account::StoreAvailable(store), earning)
 }
 
+mod custody;
+
+pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+
 /// A driver's cash and where it goes.
 #[derive(Clone, Copy, Debug)]
 pub struct CashMove {

@@ -33,6 +33,8 @@ pub struct Delivered {
     pub taken: i64,
     pub partial: bool,
     pub released: bool,
+    /// What the store's part waits for, when it is not released.
+    pub waits_for: &'static str,
 }
 
 /// Delivers an order, whole or in part, and books the sale, the commission and the cash.
@@ -56,7 +58,12 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
     stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
     record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
     let released = book(tx, act, &sale)?;
-    Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released }))
+    Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released, waits_for: waits_for(&sale) }))
+}
+
+/// A driver's cash is handed over first, whatever comes after that.
+fn waits_for(sale: &Sale) -> &'static str {
+    if matches!(sale.collector, Collector::Driver(_)) { "the handover" } else { "the bank" }
 }
 
 /// The same delivery told twice is no error; another one is.

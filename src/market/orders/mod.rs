@@ -13,7 +13,7 @@ pub use sql::{
     each_exported, events, group_by_id, groups_among, insert_events, insert_groups, insert_lines, insert_orders, lines,
     orders_of_groups, page, totals,
 };
-pub use step::{dispatch, step};
+pub use step::{Sent, dispatch, step};
 
 use crate::base::Prefix;
 use crate::db::Tx;

@@ -6,7 +6,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
-use crate::market::{Act, audit, drivers};
+use crate::market::{Act, audit, cash, drivers};
 
 use super::rules::{self, Step, StockEffect};
 use super::sql::{self, NewEvent, Order};
@@ -36,8 +36,19 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     Ok(true)
 }
 
+/// What sending an order out did.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub changed: bool,
+    /// The driver will carry more cash than the ceiling.
+    pub warning: Option<String>,
+}
+
 /// Sends an order out, with a driver of the platform or by the store itself.
-pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) -> Result<bool> {
+///
+/// # Errors
+/// Kind `Conflict` for a driver who is inactive, or would carry more cash than a ceiling that blocks.
+pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) -> Result<Sent> {
     if let Some(driver) = driver {
         let driver = drivers::by_id(tx, driver)?;
         if driver.status != "active" {
@@ -45,11 +56,13 @@ pub fn dispatch(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: Option<i64>) ->
                 .hint(format!("lilium driver update {} --status active", driver.code)));
         }
     }
-    let moved = step(tx, act, id, Step::Dispatch)?;
-    match driver {
-        Some(driver) => Ok(assign(tx, act, id, driver)? || moved),
-        None => Ok(moved),
+    let mut changed = step(tx, act, id, Step::Dispatch)?;
+    let mut warning = None;
+    if let Some(driver) = driver {
+        changed |= assign(tx, act, id, driver)?;
+        warning = if changed { cash::ceiling::check(tx, act, driver, id)? } else { None };
     }
+    Ok(Sent { changed, warning })
 }
 
 /// Names the driver of an order that is on its way; answers whether that is a change.

@@ -6,7 +6,7 @@ pub mod rules;
 mod sql;
 
 pub use limits::Limits;
-pub use rules::{AMOUNT_MAX, ReleaseGate};
+pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate};
 
 use serde_json::json;
 
@@ -32,6 +32,11 @@ pub struct Shop {
     pub currency: Currency,
     pub commission: Rate,
     pub release: ReleaseGate,
+    /// The most cash a driver carries who has no ceiling of its own, in minor units of `currency`.
+    pub ceiling: Option<i64>,
+    pub ceiling_action: CeilingAction,
+    /// Notes and coins by currency, as the setting writes them.
+    pub denominations: String,
     pub coins: Vec<Coin>,
     /// Above this a second person approves a payout.
     pub payout_approval: Limits,
@@ -97,7 +102,7 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "release.gate",
-        meaning: "when a store's money is released: delivered or handed_over",
+        meaning: "what releases money: delivered, handed_over or bank_confirmed",
         default: "handed_over",
         check: check_gate,
     },
@@ -105,13 +110,13 @@ pub const KNOWN: &[Known] = &[
         key: "payout.approval_limit",
         meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
-        check: check_limits,
+        check: check_as_is,
     },
     Known {
         key: "payout.minimum",
         meaning: "smallest balance that is paid out: none, 5000, USD:40;IQD:5000",
         default: "none",
-        check: check_limits,
+        check: check_as_is,
     },
     Known {
         key: "payer.name",
@@ -126,6 +131,24 @@ pub const KNOWN: &[Known] = &[
         check: check_account,
     },
     Known { key: "payer.bic", meaning: "code of the bank that pays stores", default: "", check: text::bic },
+    Known {
+        key: "currency.denominations",
+        meaning: "notes and coins to count: IQD:250,500,1000;USD:1,5,10",
+        default: "",
+        check: check_as_is,
+    },
+    Known {
+        key: "cash.ceiling",
+        meaning: "the most cash a driver should carry; empty: no ceiling",
+        default: "",
+        check: check_as_is,
+    },
+    Known {
+        key: "cash.ceiling_action",
+        meaning: "what an order beyond a ceiling does: warn or block",
+        default: "warn",
+        check: check_ceiling_action,
+    },
 ];
 
 impl Shop {
@@ -153,6 +176,12 @@ impl Shop {
                 account: value("payer.account").to_owned(),
                 bic: value("payer.bic").to_owned(),
             },
+            ceiling: Some(value("cash.ceiling"))
+                .filter(|text| !text.is_empty())
+                .map(|text| rules::ceiling(text, home.currency))
+                .transpose()?,
+            ceiling_action: value("cash.ceiling_action").parse()?,
+            denominations: value("currency.denominations").to_owned(),
             coins,
         })
     }
@@ -163,6 +192,11 @@ impl Shop {
             Error::not_found("currency.not_found", format!("this marketplace does not use {code}"))
                 .hint(format!("lilium currency add {code}"))
         })
+    }
+
+    /// The notes and coins of a currency, in minor units; empty when nobody has named them.
+    pub fn notes(&self, currency: Currency) -> Result<Vec<i64>, Problem> {
+        rules::notes_of(&self.denominations, currency.code()).map(|note| currency.parse(note)).collect()
     }
 
     /// The currency of a stored row; every stored code is known.
@@ -207,7 +241,7 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(&'static Known, String)>> {
 /// Changes one setting; answers its old and new value.
 pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(String, String)> {
     let known = find(key)?;
-    let wanted = (known.check)(value)?;
+    let wanted = fitting(key, (known.check)(value)?, act.shop)?;
     let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
     if current != wanted {
         sql::put(tx, key, &wanted)?;
@@ -223,6 +257,29 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
         audit::record(tx, act, change)?;
     }
     Ok((current, wanted))
+}
+
+/// Amounts are read in this marketplace's currencies, and kept as they are written.
+fn fitting(key: &str, value: String, shop: &Shop) -> Result<String> {
+    match key {
+        "cash.ceiling" if !value.is_empty() => {
+            let minor = rules::ceiling(&value, shop.currency)?;
+            Ok(shop.currency.format(minor))
+        }
+        "currency.denominations" => {
+            for part in value.split(';').filter(|part| !part.trim().is_empty()) {
+                let (code, _) =
+                    part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
+                let currency = shop.coin(code.trim())?.currency;
+                let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
+                if notes.collect::<Result<Vec<_>, _>>()?.iter().any(|note| *note <= 0) {
+                    return Err(Problem::with(part, "names a note of nothing").into());
+                }
+            }
+            Ok(value)
+        }
+        _ => Ok(value),
+    }
 }
 
 /// The setting named `key`.
@@ -278,8 +335,13 @@ fn check_account(account: &str) -> Result<String, Problem> {
     if international { text::iban(account) } else { text::account(account) }
 }
 
-fn check_limits(text: &str) -> Result<String, Problem> {
+/// Whether it can be read depends on the currencies, and is seen when the settings are read anew.
+fn check_as_is(text: &str) -> Result<String, Problem> {
     Ok(text.trim().to_owned())
+}
+
+fn check_ceiling_action(text: &str) -> Result<String, Problem> {
+    text.parse::<CeilingAction>().map(|_| text.to_owned())
 }
 
 /// Days that are booked must not move to other dates, nor money to another unit.

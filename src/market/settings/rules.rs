@@ -5,7 +5,40 @@ use std::str::FromStr;
 /// The largest amount, in minor units, that a price, a fee or an order may have.
 pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
 
-use crate::base::Problem;
+use crate::base::{Currency, Problem};
+
+/// What happens when a driver would carry more cash than the ceiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CeilingAction {
+    /// The order goes out, and a warning says so.
+    Warn,
+    /// The order stays.
+    Block,
+}
+
+impl FromStr for CeilingAction {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        match text {
+            "warn" => Ok(CeilingAction::Warn),
+            "block" => Ok(CeilingAction::Block),
+            _ => Err(Problem::with(text, "is neither warn nor block")),
+        }
+    }
+}
+
+/// The most cash a driver may carry.
+pub fn ceiling(text: &str, currency: Currency) -> Result<i64, Problem> {
+    let minor = currency.parse(text)?;
+    if (0..=AMOUNT_MAX).contains(&minor) { Ok(minor) } else { Err(Problem::with(text, "is no ceiling")) }
+}
+
+/// The notes of `code` in `IQD:250,500,1000;USD:1,5`, as they are written there.
+pub fn notes_of<'a>(setting: &'a str, code: &str) -> impl Iterator<Item = &'a str> {
+    let of_code = setting.split(';').filter_map(|part| part.split_once(':')).find(|(named, _)| named.trim() == code);
+    of_code.into_iter().flat_map(|(_, notes)| notes.split(',')).map(str::trim).filter(|note| !note.is_empty())
+}
 
 /// When a store's money becomes available.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +47,8 @@ pub enum ReleaseGate {
     Delivered,
     /// When the driver's cash is in the depot.
     HandedOver,
+    /// When the bank has confirmed the deposit that carries it.
+    BankConfirmed,
 }
 
 impl FromStr for ReleaseGate {
@@ -23,7 +58,10 @@ impl FromStr for ReleaseGate {
         match text {
             "delivered" => Ok(ReleaseGate::Delivered),
             "handed_over" => Ok(ReleaseGate::HandedOver),
-            _ => Err(Problem::new(format!("{text:?} is no release gate; write delivered or handed_over"))),
+            "bank_confirmed" => Ok(ReleaseGate::BankConfirmed),
+            _ => Err(Problem::new(format!(
+                "{text:?} is no release gate; write delivered, handed_over or bank_confirmed"
+            ))),
         }
     }
 }

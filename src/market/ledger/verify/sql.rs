@@ -29,12 +29,65 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor
                          + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END) AS BIGINT) AS waiting
                     FROM collection c JOIN orders o ON o.id = c.order_id
-                   WHERE c.collector = 'driver' AND NOT EXISTS (
+                   WHERE c.collector <> 'store' AND NOT EXISTS (
                          SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id)
                    GROUP BY o.store_id) w ON w.store_id = s.id
        LEFT JOIN (SELECT a.holder_id, CAST(-SUM(p.amount_minor) AS BIGINT) AS booked FROM account a JOIN posting p ON p.account_id = a.id
                    WHERE a.role = 'store_pending' GROUP BY a.holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(w.waiting, 0)"),
+    ("driver_custody", "SELECT d.code || ' ' || x.currency AS subject,
+            'the custody differs by ' || CAST(x.minor AS TEXT) || ' from what was collected, handed in and decided' AS what
+       FROM (SELECT m.driver_id, m.currency, CAST(SUM(m.minor) AS BIGINT) AS minor FROM (
+                SELECT driver_id, currency, -taken_minor AS minor FROM collection WHERE driver_id IS NOT NULL
+                UNION ALL SELECT driver_id, currency, counted_minor - over_minor FROM handover
+                UNION ALL SELECT h.driver_id, h.currency, x.amount_minor FROM cash_decision x JOIN handover h ON h.id = x.handover_id
+                           WHERE x.kind IN ('charge', 'write-off')
+                UNION ALL SELECT a.holder_id, a.currency, p.amount_minor FROM account a JOIN posting p ON p.account_id = a.id
+                           WHERE a.role = 'driver_custody') m
+              GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
+      WHERE x.minor <> 0"),
+    // Custody is the cash of open orders, less what was handed in towards them, and the undecided shortages.
+    ("driver_missing", "SELECT d.code || ' ' || x.currency AS subject, 'the custody is not explained by open orders and undecided shortages' AS what
+       FROM (SELECT m.driver_id, m.currency, SUM(m.open) AS open, SUM(m.short) AS short, SUM(m.custody) AS custody FROM (
+                SELECT driver_id, currency, taken_minor AS open, 0 AS short, 0 AS custody FROM collection
+                 WHERE driver_id IS NOT NULL AND released_on IS NULL
+                UNION ALL SELECT driver_id, currency, 0, short_minor, 0 FROM handover
+                UNION ALL SELECT h.driver_id, h.currency, 0, -x.amount_minor, 0 FROM cash_decision x JOIN handover h ON h.id = x.handover_id
+                           WHERE x.kind IN ('charge', 'write-off', 'repaid')
+                UNION ALL SELECT a.holder_id, a.currency, 0, 0, p.amount_minor FROM account a JOIN posting p ON p.account_id = a.id
+                           WHERE a.role = 'driver_custody') m
+              GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
+      WHERE x.custody < x.short OR x.custody > x.open + x.short"),
+    ("cash_decided", "SELECT CAST(h.id AS TEXT) AS subject, 'more was decided than the handover was short or over' AS what
+       FROM handover h JOIN (
+            SELECT handover_id, SUM(CASE WHEN kind IN ('charge', 'write-off', 'repaid') THEN amount_minor ELSE 0 END) AS short,
+                   SUM(CASE WHEN kind IN ('customer-credit', 'gain') THEN amount_minor ELSE 0 END) AS over
+              FROM cash_decision GROUP BY handover_id) x ON x.handover_id = h.id
+      WHERE x.short > h.short_minor OR x.over > h.over_minor"),
+    ("suspense_cash", "SELECT m.currency AS subject, 'suspense is not what handovers were over and nobody has decided' AS what
+       FROM (SELECT currency, over_minor AS minor FROM handover
+             UNION ALL SELECT h.currency, -x.amount_minor FROM cash_decision x JOIN handover h ON h.id = x.handover_id
+                        WHERE x.kind IN ('customer-credit', 'gain')
+             UNION ALL SELECT a.currency, p.amount_minor FROM account a JOIN posting p ON p.account_id = a.id
+                        WHERE a.role = 'suspense_cash') m
+      GROUP BY m.currency HAVING SUM(m.minor) <> 0"),
+    ("driver_float", "SELECT d.code || ' ' || x.currency AS subject, 'the change money is not what went out and came back' AS what
+       FROM (SELECT m.driver_id, m.currency, SUM(m.minor) AS minor, SUM(m.held) AS held FROM (
+                SELECT driver_id, currency, -amount_minor AS minor, amount_minor AS held FROM float_move
+                UNION ALL SELECT a.holder_id, a.currency, p.amount_minor, 0 FROM account a JOIN posting p ON p.account_id = a.id
+                           WHERE a.role = 'driver_float') m
+              GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
+      WHERE x.minor <> 0 OR x.held < 0"),
+    ("transit", "SELECT m.currency AS subject, 'cash on its way to the bank is not that of unconfirmed deposits' AS what
+       FROM (SELECT currency, -amount_minor AS minor FROM deposit WHERE status = 'prepared'
+             UNION ALL SELECT a.currency, p.amount_minor FROM account a JOIN posting p ON p.account_id = a.id
+                        WHERE a.role = 'transit') m
+      GROUP BY m.currency HAVING SUM(m.minor) <> 0"),
+    ("deposit_confirmed", "SELECT CAST(b.id AS TEXT) AS subject, 'the deposit is confirmed and the money of its orders is not released' AS what
+       FROM deposit b JOIN handover h ON h.deposit_id = b.id JOIN collection c ON c.handover_id = h.id
+      WHERE b.status = 'confirmed' AND NOT EXISTS (
+            SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = c.order_id)
+      GROUP BY b.id"),
     ("payout_settlements", "SELECT CAST(p.id AS TEXT) AS subject, 'the payout is not the sum of its settlements' AS what
        FROM payout p LEFT JOIN (
             SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable

@@ -1,0 +1,156 @@
+//! `lilium cash deposit | confirm | deposits`: from the depot to the bank.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::{Prefix, parse_day, text};
+use crate::cli::list::{ListArgs, Listing};
+use crate::cli::{cells, report};
+use crate::error::Result;
+use crate::market::cash::deposits::{self, Deposit, Filter};
+use crate::render::{Cell, Column, Done, Kind, Show};
+
+use super::{currency, some, told};
+
+#[derive(Args, Debug)]
+pub struct DepositArgs {
+    /// Cash that leaves
+    amount: String,
+    /// Number of the bank's slip; each is used once
+    #[arg(long, value_name = "NUMBER")]
+    slip: String,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct ConfirmArgs {
+    /// Deposit ref or slip number
+    deposit: String,
+    /// What the bank counted [default: what was sent]
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// Day of the bank's confirmation [default: today]
+    #[arg(long, value_name = "DAY")]
+    on: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct DepositsArgs {
+    /// Only in this state
+    #[arg(long, value_parser = ["prepared", "confirmed"])]
+    status: Option<String>,
+    /// Only those that left in this period
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("slip", "Slip", Kind::Text, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("left_on", "Left", Kind::Day, Show::Table(2)),
+    Column::new("amount", "Sent", Kind::Money, Show::Always),
+    Column::new("confirmed_on", "Confirmed", Kind::Day, Show::Table(1)),
+    Column::new("confirmed", "Arrived", Kind::Money, Show::Always),
+    Column::new("actor", "Who", Kind::Text, Show::Table(3)),
+    Column::new("confirmed_by", "Confirmed by", Kind::Text, Show::Wide),
+];
+
+pub fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
+    let done = app.change("cash.deposit", args, |tx, act| {
+        let currency = currency(act.shop, args.currency.as_deref())?;
+        let amount = some("the amount", &args.amount, currency)?;
+        let slip = text::name(&args.slip, 120)?;
+        let (prepared, news) = deposits::prepare(tx, act, currency, amount, slip)?;
+        let shown = Prefix::DEPOSIT.show(prepared.id);
+        if !news {
+            let message = format!("{shown}: slip {slip} of {} is known already", told(amount, currency));
+            return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
+        }
+        let message = format!(
+            "{shown}: {} left for the bank on slip {slip}, with the cash of {}; {} stay in the depot",
+            told(amount, currency),
+            cells::counted(prepared.orders, "order"),
+            told(prepared.left, currency)
+        );
+        let next = Some(format!("lilium cash confirm {shown}"));
+        Ok(Done { message, changed: vec![shown], next, ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
+    let on = args.on.as_deref().map(parse_day).transpose()?;
+    let done = app.change("cash.confirm", args, |tx, act| {
+        let id = deposits::find(tx, &args.deposit)?;
+        let currency = act.shop.stored_currency(&deposits::by_id(tx, id)?.currency);
+        let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
+        if amount.is_some_and(|amount| amount < 0) {
+            return Err(crate::error::Error::usage("--amount must not be negative"));
+        }
+        let shown = Prefix::DEPOSIT.show(id);
+        let Some(confirmed) = deposits::confirm(tx, act, id, amount, on)? else {
+            let message = format!("{shown} was confirmed before");
+            return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
+        };
+        let differs = match confirmed.confirmed - confirmed.sent {
+            0 => String::new(),
+            over if over > 0 => format!(", {} more than was sent", told(over, currency)),
+            short => format!(", {} less than was sent", told(-short, currency)),
+        };
+        let released = confirmed.released.len() as i64;
+        let release = match released {
+            0 => String::new(),
+            orders => format!("; the stores' part of {} is released", cells::counted(orders, "order")),
+        };
+        let message = format!("{shown}: the bank has {}{differs}{release}", told(confirmed.confirmed, currency));
+        Ok(Done { message, changed: vec![shown], counts: vec![("orders", released)], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|_, shop| {
+        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        Ok(Filter { status: args.status.clone(), from: period.map(|p| p.first), until: period.map(|p| p.last) })
+    })?;
+    let day = |day: Option<crate::base::Day>| day.map_or(Cell::Null, |day| day.to_string().into());
+    let listing = Listing {
+        noun: "deposits",
+        columns: COLUMNS,
+        args: &args.list,
+        read_ref: |text| Prefix::DEPOSIT.read(text),
+        show_ref: |deposit: &Deposit| Prefix::DEPOSIT.show(deposit.id),
+        id: |deposit| deposit.id,
+        row: &|deposit, shop| {
+            let money = |minor| cells::stored(minor, &deposit.currency, shop);
+            vec![
+                Prefix::DEPOSIT.show(deposit.id).into(),
+                deposit.slip.clone().into(),
+                deposit.status.clone().into(),
+                day(Some(deposit.business_date)),
+                money(deposit.amount_minor),
+                day(deposit.confirmed_on),
+                deposit.confirmed_minor.map_or(Cell::Null, money),
+                deposit.actor.clone().into(),
+                deposit.confirmed_by.clone().into(),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| deposits::page(tx, &filter, after, limit),
+        |tx, shop| {
+            let sums = deposits::sums(tx, &filter)?.into_iter().flat_map(|(code, transit, confirmed)| {
+                let money = |minor| cells::stored(minor, &code, shop);
+                [("on the way", money(transit)), ("arrived", money(confirmed))]
+            });
+            Ok((deposits::count(tx, &filter)?, sums.collect()))
+        },
+    )
+}

@@ -1,0 +1,174 @@
+//! `lilium cash differences | decide`: what was short or over, and who bears it.
+
+use clap::{Args, ValueEnum};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::cli::list::{ListArgs, Listing};
+use crate::cli::{cells, typed_ref};
+use crate::error::{Error, Result};
+use crate::market::cash::differences::{self, Choice, Difference, Wanted};
+use crate::market::{customers, drivers};
+use crate::render::{Column, Done, Kind, Show};
+
+use super::{some, told};
+
+#[derive(Args, Debug)]
+pub struct DecideArgs {
+    /// Handover ref
+    handover: String,
+    /// What becomes of it
+    #[arg(value_enum)]
+    decision: ChoiceArg,
+    /// Whose money it is, for customer-credit
+    customer: Option<String>,
+    /// Only this much of it [default: all that is open]
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// The handover's ref once more, for a write-off where nobody can be asked
+    #[arg(long, value_name = "REF")]
+    confirm: Option<String>,
+}
+
+/// Choices of `cash decide`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceArg {
+    /// Short: the driver owes it
+    Charge,
+    /// Short: nobody owes it, it is gone
+    WriteOff,
+    /// Over: it is a customer's
+    CustomerCredit,
+    /// Over: it is nobody's
+    Gain,
+}
+
+impl ChoiceArg {
+    fn choice(self) -> Choice {
+        match self {
+            ChoiceArg::Charge => Choice::Charge,
+            ChoiceArg::WriteOff => Choice::WriteOff,
+            ChoiceArg::CustomerCredit => Choice::CustomerCredit,
+            ChoiceArg::Gain => Choice::Gain,
+        }
+    }
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Handover", Kind::Ref, Show::Always),
+    Column::new("driver", "Driver", Kind::Text, Show::Always),
+    Column::new("side", "What", Kind::Status, Show::Always),
+    Column::new("open", "Open", Kind::Money, Show::Always),
+    Column::new("total", "Of", Kind::Money, Show::Table(3)),
+    Column::new("since", "Since", Kind::Day, Show::Table(2)),
+    Column::new("age_days", "Days", Kind::Int, Show::Table(1)),
+    Column::new("actor", "Counted by", Kind::Text, Show::Table(4)),
+];
+
+pub fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
+    let now = app.clock.now();
+    let (driver, today) = app.read(|tx, shop| {
+        let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
+        Ok((driver, shop.calendar.business_day(now)))
+    })?;
+    let listing = Listing {
+        noun: "differences",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::HANDOVER.read(text),
+        show_ref: |difference: &Difference| Prefix::HANDOVER.show(difference.handover),
+        id: |difference| difference.handover,
+        row: &|difference, shop| {
+            vec![
+                Prefix::HANDOVER.show(difference.handover).into(),
+                difference.driver.clone().into(),
+                difference.side.as_str().into(),
+                cells::stored(difference.open(), &difference.currency, shop),
+                cells::stored(difference.total, &difference.currency, shop),
+                difference.since.to_string().into(),
+                (today - difference.since).num_days().into(),
+                difference.actor.clone().into(),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| differences::page(tx, driver, after, limit),
+        |tx, shop| {
+            let sums = differences::sums(tx, driver)?.into_iter().flat_map(|(code, short, over)| {
+                let money = |minor| cells::stored(minor, &code, shop);
+                [("short", money(short)), ("over", money(over))]
+            });
+            Ok((differences::count(tx, driver)?, sums.collect()))
+        },
+    )
+}
+
+pub fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
+    let choice = args.decision.choice();
+    match (&args.customer, choice) {
+        (None, Choice::CustomerCredit) => {
+            return Err(Error::usage("a credit needs its customer")
+                .hint(format!("lilium cash decide {} customer-credit CUSTOMER --reason TEXT", args.handover)));
+        }
+        (Some(_), Choice::Charge | Choice::WriteOff | Choice::Gain) => {
+            return Err(Error::usage(format!("{} takes no customer", choice.as_str())));
+        }
+        _ => {}
+    }
+    if choice == Choice::WriteOff && app.reason.is_some() {
+        ask(app, args)?;
+    }
+    let done = app.change("cash.decide", args, |tx, act| {
+        let handover = handover(&args.handover)?;
+        let difference = differences::by_handover(tx, handover)?;
+        let currency = act.shop.stored_currency(&difference.currency);
+        let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
+        let customer = args.customer.as_deref().map(|customer| customers::find(tx, customer)).transpose()?;
+        let shown = Prefix::HANDOVER.show(handover);
+        let Some(decided) = differences::decide(tx, act, &Wanted { handover, choice, amount, customer })? else {
+            let message = format!("{shown}: decided so before");
+            return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
+        };
+        let who = match choice {
+            Choice::Charge => format!("{} owes {}", difference.driver, told(decided.amount, currency)),
+            Choice::WriteOff => format!("{} are written off", told(decided.amount, currency)),
+            Choice::CustomerCredit => {
+                let customer = args.customer.as_deref().unwrap_or_default();
+                format!("{} are credited to {customer}", told(decided.amount, currency))
+            }
+            Choice::Gain => format!("{} are a gain", told(decided.amount, currency)),
+        };
+        let open = match decided.still_open {
+            0 => "nothing of it is open now".to_owned(),
+            open => format!("{} stay open", told(open, currency)),
+        };
+        Ok(Done {
+            message: format!("{shown}: {who} ({}); {open}", Prefix::DECISION.show(decided.id)),
+            changed: vec![shown],
+            ..Done::default()
+        })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// Money that is given up takes the ref in full, twice. What was decided before needs no question.
+fn ask(app: &mut App, args: &DecideArgs) -> Result<()> {
+    let (shown, question) = app.read(|tx, shop| {
+        let id = handover(&args.handover)?;
+        let difference = differences::by_handover(tx, id)?;
+        let currency = shop.stored_currency(&difference.currency);
+        let amount = args.amount.as_deref().map_or(Ok(difference.open()), |text| currency.parse(text))?;
+        let question = format!("write off {} of {}", told(amount, currency), difference.driver);
+        Ok((Prefix::HANDOVER.show(id), (difference.open() > 0).then_some(question)))
+    })?;
+    question.map_or(Ok(()), |question| {
+        typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was written off")
+    })
+}
+
+fn handover(text: &str) -> Result<i64> {
+    Prefix::HANDOVER.read(text).ok_or_else(|| {
+        Error::not_found("ref.not_found", format!("no handover is named {text:?}")).hint("lilium cash differences")
+    })
+}

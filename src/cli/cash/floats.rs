@@ -1,0 +1,54 @@
+//! `lilium cash float`: change money out in the morning and back in the evening.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::Result;
+use crate::market::cash::floats;
+use crate::market::drivers;
+use crate::render::Done;
+
+use super::{currency, some, told};
+
+#[derive(Subcommand, Debug)]
+pub enum FloatCommand {
+    /// Give change money from the depot to a driver
+    Out(FloatArgs),
+    /// Take change money back into the depot
+    Back(FloatArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct FloatArgs {
+    /// Code, ref or unique beginning
+    driver: String,
+    /// Change money
+    amount: String,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+}
+
+pub fn run(app: &mut App, command: &FloatCommand) -> Result<()> {
+    let (args, out) = match command {
+        FloatCommand::Out(args) => (args, true),
+        FloatCommand::Back(args) => (args, false),
+    };
+    let op = if out { "cash.float_out" } else { "cash.float_back" };
+    let done = app.change(op, args, |tx, act| {
+        let currency = currency(act.shop, args.currency.as_deref())?;
+        let driver = drivers::find(tx, &args.driver)?;
+        let amount = some("the amount", &args.amount, currency)?;
+        let (id, has) = floats::move_float(tx, act, driver, currency, if out { amount } else { -amount })?;
+        let (shown, name) = (Prefix::FLOAT.show(id), drivers::by_id(tx, driver)?.code);
+        let did = if out { "went out with" } else { "came back from" };
+        let message = format!(
+            "{shown}: {} of change money {did} {name}, who has {} now",
+            told(amount, currency),
+            told(has, currency)
+        );
+        Ok(Done { message, changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}

@@ -1,0 +1,230 @@
+//! `lilium cash held | handover | to-store | list`: from the door to the depot.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::{Currency, Prefix};
+use crate::cli::list::{ListArgs, Listing};
+use crate::cli::{cells, report};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::cash::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
+use crate::market::settings::{ReleaseGate, Shop};
+use crate::market::{drivers, orders, stores};
+use crate::render::{Cell, Column, Done, Footer, Kind, Show};
+
+use super::{currency, told};
+
+#[derive(Args, Debug)]
+pub struct HandoverArgs {
+    /// Code, ref or unique beginning
+    driver: String,
+    /// Cash counted
+    #[arg(long, value_name = "AMOUNT", required_unless_present = "notes")]
+    counted: Option<String>,
+    /// Cash counted note by note: 25000x5,10000x3,250x1
+    #[arg(long, value_name = "NOTES", conflicts_with = "counted")]
+    notes: Option<String>,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// Order that it covers; can be repeated
+    #[arg(long = "order", value_name = "ORDER")]
+    orders: Vec<String>,
+    /// The driver hands in everything: cover all orders
+    #[arg(long = "final", conflicts_with = "orders")]
+    everything: bool,
+}
+
+const HELD: &[Column] = &[
+    Column::new("order", "Order", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Table(1)),
+    Column::new("collected_on", "Collected", Kind::Day, Show::Table(2)),
+    Column::new("taken", "Cash", Kind::Money, Show::Always),
+    Column::new("earning", "Store's part", Kind::Money, Show::Table(3)),
+];
+
+const HANDOVERS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("at", "When", Kind::Instant, Show::Table(2)),
+    Column::new("driver", "Driver", Kind::Text, Show::Always),
+    Column::new("to", "To", Kind::Text, Show::Table(1)),
+    Column::new("expected", "Held", Kind::Money, Show::Always),
+    Column::new("counted", "Counted", Kind::Money, Show::Always),
+    Column::new("short", "Short", Kind::Money, Show::Wide),
+    Column::new("over", "Over", Kind::Money, Show::Wide),
+    Column::new("actor", "Who", Kind::Text, Show::Table(3)),
+    Column::new("notes", "Notes", Kind::Text, Show::Wide),
+    Column::new("deposit", "Deposit", Kind::Ref, Show::Wide),
+];
+
+pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let currency = self::currency(shop, currency)?;
+        let id = drivers::find(tx, driver)?;
+        let held = cash::held(tx, id, currency.code())?;
+        let total = held.iter().map(|held| held.taken).sum();
+        let mut list = screen.list("orders", HELD)?;
+        for held in held {
+            let store = stores::by_id(tx, held.store)?.slug;
+            list.row(vec![
+                Prefix::ORDER.show(held.order).into(),
+                store.into(),
+                held.collected_on.into(),
+                cells::money(held.taken, currency),
+                cells::money(held.earning, currency),
+            ])?;
+        }
+        let mut footer = Footer { sums: vec![("cash", cells::money(total, currency))], ..Footer::default() };
+        footer.sums.extend(beside(tx, shop, id, currency, total)?);
+        Ok(list.end(footer)?)
+    })
+}
+
+/// What a driver's custody holds beside the cash of open orders, the change money, and the ceiling.
+fn beside(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    driver: i64,
+    currency: Currency,
+    total: i64,
+) -> Result<Vec<(&'static str, Cell)>> {
+    let missing = cash::missing(tx, driver, currency)?;
+    let towards = total + missing - cash::in_custody(tx, driver, currency)?;
+    let float = cash::floats::held(tx, driver, currency)?;
+    let ceiling = cash::ceiling::of(tx, shop, driver)?.filter(|_| currency == shop.currency);
+    let some = |label, minor: i64| (minor != 0).then(|| (label, cells::money(minor, currency)));
+    let sums = [
+        some("missing from earlier handovers", missing),
+        some("handed in towards them", towards),
+        some("change money", float),
+        ceiling.map(|(minor, _)| ("ceiling", cells::money(minor, currency))),
+    ];
+    Ok(sums.into_iter().flatten().collect())
+}
+
+pub fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
+    ask_if_more_than_held(app, args)?;
+    let done = app.change("cash.handover", args, |tx, act| {
+        let currency = currency(act.shop, args.currency.as_deref())?;
+        let driver = drivers::find(tx, &args.driver)?;
+        let (counted, notes) = counted(args, act.shop, currency)?;
+        let orders = args.orders.iter().map(|order| orders::find(tx, order)).collect::<Result<_>>()?;
+        let covers = Covers { orders, everything: args.everything };
+        let done = cash::hand_over(tx, act, driver, currency, counted, notes.as_deref(), &covers)?;
+        let waits = act.shop.release == ReleaseGate::BankConfirmed && !done.released.is_empty();
+        let mut reply = reply(&done, &args.driver, "the depot", currency);
+        if waits {
+            reply.message.push_str("; the stores' part waits for the bank");
+        }
+        Ok(reply)
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// The sum that was counted, and how, when it was counted note by note.
+fn counted(args: &HandoverArgs, shop: &Shop, currency: Currency) -> Result<(i64, Option<String>)> {
+    let Some(text) = &args.notes else {
+        return Ok((positive("--counted", args.counted.as_deref().unwrap_or_default(), currency)?, None));
+    };
+    let smallest = shop.coin(currency.code())?.cash_increment;
+    let count = notes::count(text, currency, &shop.notes(currency)?, smallest)?;
+    Ok((count.total, Some(count.notes)))
+}
+
+/// More cash than the driver holds is nearly always the same handover typed twice. Who counts note by note is not told
+/// what should be there: an expectation is easily counted.
+fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<()> {
+    let question = app.read(|tx, shop| {
+        let currency = currency(shop, args.currency.as_deref())?;
+        let (driver, (counted, notes)) = (drivers::find(tx, &args.driver)?, counted(args, shop, currency)?);
+        let held = cash::in_custody(tx, driver, currency)?;
+        let than = if notes.is_some() {
+            "which is more than expected".into()
+        } else {
+            format!("who holds {}", told(held, currency))
+        };
+        Ok((counted > held).then(|| format!("take {} from {}, {than}", told(counted, currency), args.driver)))
+    })?;
+    question.map_or(Ok(()), |question| app.confirm(&question))
+}
+
+fn positive(flag: &str, amount: &str, currency: Currency) -> Result<i64> {
+    let minor = currency.parse(amount)?;
+    if minor < 0 { Err(Error::usage(format!("{flag} must not be negative"))) } else { Ok(minor) }
+}
+
+pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Result<()> {
+    let done = app.change("cash.to_store", &(driver, store, amount), |tx, act| {
+        let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
+        let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
+        let done =
+            cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("--amount", amount, currency)?)?;
+        Ok(reply(&done, driver, store, currency))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done {
+    let amount = |minor| told(minor, currency);
+    let shown = Prefix::HANDOVER.show(done.id);
+    let mut message = format!(
+        "{shown}: {driver} gave {} to {to}; it covers {}",
+        amount(done.counted),
+        cells::counted(done.released.len() as i64, "order")
+    );
+    if done.repaid > 0 {
+        message.push_str(&format!("; {} were missing before", amount(done.repaid)));
+    }
+    match (done.left, done.short) {
+        (0, _) => {}
+        (left, 0) => message.push_str(&format!("; {} stay with {driver}", amount(left))),
+        (left, short) if left == short => message.push_str(&format!("; {} are missing", amount(short))),
+        (left, short) => {
+            message.push_str(&format!("; {} stay with {driver}, {} of it missing", amount(left), amount(short)));
+        }
+    }
+    if done.over > 0 {
+        message.push_str(&format!("; {} more than held wait in suspense", amount(done.over)));
+    }
+    let next = (done.short > 0 || done.over > 0).then(|| "lilium cash differences".to_owned());
+    let counts = vec![("orders", done.released.len() as i64)];
+    Done { message, changed: vec![shown], counts, next, ..Done::default() }
+}
+
+pub fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|tx, shop| {
+        let period = period.map(|text| report::period(text, shop, now)).transpose()?;
+        let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
+        Ok(HandoverFilter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
+    })?;
+    let listing = Listing {
+        noun: "handovers",
+        columns: HANDOVERS,
+        args,
+        read_ref: |text| Prefix::HANDOVER.read(text),
+        show_ref: |handover: &Handover| Prefix::HANDOVER.show(handover.id),
+        id: |handover| handover.id,
+        row: &|handover, shop| {
+            vec![
+                Prefix::HANDOVER.show(handover.id).into(),
+                cells::time(handover.at, shop),
+                handover.driver.clone().into(),
+                handover.store.clone().unwrap_or_else(|| "depot".into()).into(),
+                cells::stored(handover.expected_minor, &handover.currency, shop),
+                cells::stored(handover.counted_minor, &handover.currency, shop),
+                cells::stored(handover.short_minor, &handover.currency, shop),
+                cells::stored(handover.over_minor, &handover.currency, shop),
+                handover.actor.clone().into(),
+                handover.notes.clone().into(),
+                handover.deposit.map(|deposit| Prefix::DEPOSIT.show(deposit)).into(),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| cash::handovers(tx, &filter, after, limit),
+        |tx, _| Ok((cash::handover_count(tx, &filter)?, Vec::new())),
+    )
+}

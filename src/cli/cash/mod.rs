@@ -1,0 +1,156 @@
+//! `lilium cash`: from the door to the bank.
+
+mod deposits;
+mod differences;
+mod floats;
+mod handover;
+mod positions;
+
+use clap::Subcommand;
+
+use crate::app::App;
+use crate::base::Currency;
+use crate::error::{Error, Result};
+use crate::market::settings::Shop;
+
+use super::list::ListArgs;
+
+#[derive(Subcommand, Debug)]
+pub enum CashCommand {
+    /// What a driver holds, order by order
+    Held {
+        /// Code, ref or unique beginning
+        driver: String,
+        /// Currency [default: the marketplace's]
+        #[arg(long, value_name = "CODE")]
+        currency: Option<String>,
+    },
+    /// Count a driver's cash into the depot and release what it covers
+    #[command(
+        after_help = "Without --order or --final the count covers the oldest orders first. What is missing stays \
+in the driver's custody; what is too much waits in suspense. Both wait for `lilium cash decide`.
+
+Examples:
+  lilium cash handover ali --counted 176250
+  lilium cash handover ali --notes 25000x7,1000x1,250x1
+  lilium cash handover ali --counted 176250 --final     everything is handed in, even if some is missing"
+    )]
+    Handover(handover::HandoverArgs),
+    /// A driver gives cash straight to a store
+    ToStore {
+        /// Code, ref or unique beginning
+        driver: String,
+        /// Store that takes it
+        store: String,
+        /// Cash given
+        #[arg(long, value_name = "AMOUNT")]
+        amount: String,
+    },
+    /// Past handovers
+    List {
+        /// Only this driver's
+        #[arg(long)]
+        driver: Option<String>,
+        /// Only in this period
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// What handovers were short or over and nobody has decided
+    Differences {
+        /// Only this driver's
+        #[arg(long)]
+        driver: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Decide who bears what was missing, or gets what was too much
+    #[command(after_help = "Every decision takes a --reason. The same decision for the same reason counts once.
+
+Examples:
+  lilium cash decide HND-000012 charge --reason 'agreed with ali'
+  lilium cash decide HND-000012 write-off --amount 500 --reason 'torn note' --confirm HND-000012
+  lilium cash decide HND-000013 customer-credit nour --reason 'paid twice'
+  lilium cash decide HND-000013 gain --reason 'nobody asked for it in a month'")]
+    Decide(differences::DecideArgs),
+    /// Change money of drivers
+    #[command(subcommand)]
+    Float(floats::FloatCommand),
+    /// Depot cash leaves for the bank
+    #[command(after_help = "Example:\n  lilium cash deposit 500000 --slip 'RAF 20931'")]
+    Deposit(deposits::DepositArgs),
+    /// The bank has a deposit
+    #[command(after_help = "Examples:
+  lilium cash confirm DEP-000003
+  lilium cash confirm DEP-000003 --amount 499750 --reason 'one note was false'")]
+    Confirm(deposits::ConfirmArgs),
+    /// Deposits, on their way and confirmed
+    Deposits(deposits::DepositsArgs),
+    /// Where the cash is, and for how many business days
+    #[command(
+        after_help = "The age of an amount is that of the newest cash that came in: the oldest is taken to have left first."
+    )]
+    Where {
+        /// Currency [default: the marketplace's]
+        #[arg(long, value_name = "CODE")]
+        currency: Option<String>,
+    },
+    /// What came in at the doors and where it went, day by day
+    Flow {
+        /// Days: today, yesterday, this-week, 2026-03, 2026-03-01..2026-03-07…
+        #[arg(long, value_name = "PERIOD")]
+        period: String,
+        /// Currency [default: the marketplace's]
+        #[arg(long, value_name = "CODE")]
+        currency: Option<String>,
+    },
+    /// Stores' money that waits for cash, and where that cash is
+    Pending {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+    },
+    /// The cash of one order, from the door to the store
+    Trace {
+        /// Order ref
+        order: String,
+    },
+}
+
+pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
+    match command {
+        CashCommand::Held { driver, currency } => handover::held(app, &driver, currency.as_deref()),
+        CashCommand::Handover(args) => handover::handover(app, &args),
+        CashCommand::ToStore { driver, store, amount } => handover::to_store(app, &driver, &store, &amount),
+        CashCommand::List { driver, period, list } => {
+            handover::handovers(app, driver.as_deref(), period.as_deref(), &list)
+        }
+        CashCommand::Differences { driver, list } => differences::list(app, driver.as_deref(), &list),
+        CashCommand::Decide(args) => differences::decide(app, &args),
+        CashCommand::Float(command) => floats::run(app, &command),
+        CashCommand::Deposit(args) => deposits::deposit(app, &args),
+        CashCommand::Confirm(args) => deposits::confirm(app, &args),
+        CashCommand::Deposits(args) => deposits::list(app, &args),
+        CashCommand::Where { currency } => positions::places(app, currency.as_deref()),
+        CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
+        CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
+        CashCommand::Trace { order } => positions::trace(app, &order),
+    }
+}
+
+fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
+    code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
+}
+
+fn told(minor: i64, currency: Currency) -> String {
+    format!("{} {}", currency.grouped(minor), currency.code())
+}
+
+/// An amount of more than nothing.
+fn some(what: &str, text: &str, currency: Currency) -> Result<i64> {
+    match currency.parse(text)? {
+        minor if minor > 0 => Ok(minor),
+        _ => Err(Error::usage(format!("{what} must be more than nothing"))),
+    }
+}

@@ -1,0 +1,179 @@
+//! Cash from the door to the bank: what the reports add up to, what must not change, and what is found when it does.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use postgres::{Client, NoTls};
+use rusqlite::Connection;
+use serde_json::Value;
+use support::place::{Engine, Place, engines};
+use support::tampering::CASH_TAMPERINGS;
+
+/// Three days in which every kind of difference happened, and cash is in every place.
+fn lived(engine: Engine) -> Place {
+    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+    place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
+    for command in [
+        "setting set release.gate bank_confirmed",
+        "zone add KRK --name-en Karkh",
+        "store add noor --zones '*:0' --commission-rate 10% --delivery-by platform",
+        "product add noor TEA --name-en Tea --price 10000 --stock 100",
+        "customer add nour",
+        "driver add ali",
+        "driver add zaid",
+        "order place nour --zone KRK --line TEA=1",
+        "order place nour --zone KRK --line TEA=2",
+        "order place nour --zone KRK --line TEA=3",
+        "order place nour --zone KRK --line TEA=4",
+        "order place nour --zone KRK --line TEA=5",
+        "order accept ORD-1 ORD-2 ORD-3 ORD-4 ORD-5 -y",
+        "order prepare ORD-1 ORD-2 ORD-3 ORD-4 ORD-5 -y",
+        "order dispatch ORD-1 ORD-2 ORD-3 --driver ali -y",
+        "order dispatch ORD-4 ORD-5 --driver zaid -y",
+        "order deliver ORD-1 --taken 9500",
+        "order deliver ORD-2 ORD-4 -y",
+        "cash handover ali --counted 8500 --order ORD-1",
+        "cash handover zaid --counted 41000 -y",
+        "cash decide HND-1 charge --amount 500 --reason agreed",
+        "cash decide HND-2 gain --amount 250 --reason found",
+        "cash deposit 9000 --slip S1",
+        "--now 2026-03-02T09:00:00Z cash confirm DEP-1 --amount 8750 --reason torn",
+        "--now 2026-03-03T09:00:00Z order deliver ORD-3",
+        "--now 2026-03-03T09:00:00Z cash handover ali --counted 20000",
+        "--now 2026-03-03T09:00:00Z cash float out zaid 5000",
+        "--now 2026-03-03T09:00:00Z cash deposit 10000 --slip S2",
+    ] {
+        place.shell(&format!("lilium {command}")).ok();
+    }
+    place
+}
+
+fn json(place: &Place, command: &str) -> Vec<Value> {
+    let run = place.shell(&format!("lilium {command} --json")).ok();
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("`{command}`: {error}\n{}", run.stdout))
+}
+
+/// The balances of the book by the last word of the account, as `cash where` groups them.
+fn booked(place: &Place) -> BTreeMap<String, i64> {
+    let mut sums = BTreeMap::new();
+    for row in json(place, "ledger balance") {
+        let account = row["account"].as_str().expect("an account");
+        let place = match account.split(':').collect::<Vec<_>>()[..] {
+            ["driver", _, "custody"] => "with driver",
+            ["driver", _, "float"] => "change money",
+            ["driver", _, "receivable"] => "driver owes",
+            ["cash", "depot"] => "depot",
+            ["cash", "transit"] => "on the way to the bank",
+            ["cash", "bank"] => "bank",
+            ["customer", _, "receivable"] => "customers owe",
+            ["suspense", "cash"] => "nobody's yet",
+            _ => continue,
+        };
+        *sums.entry(place.to_owned()).or_default() += row["balance"]["minor"].as_i64().expect("minor units");
+    }
+    sums.retain(|_, minor| *minor != 0);
+    sums
+}
+
+#[test]
+fn every_place_is_what_the_book_says() {
+    for engine in engines() {
+        let place = lived(engine);
+        let mut told = BTreeMap::new();
+        for row in json(&place, "--now 2026-03-09T09:00:00Z cash where") {
+            let minor = |name: &str| row[name]["minor"].as_i64().expect("minor units");
+            let ages: i64 = ["today", "days_1", "days_2_3", "days_4_7", "days_8"].into_iter().map(minor).sum();
+            assert_eq!(ages, minor("amount"), "{engine:?}: {row}");
+            *told.entry(row["place"].as_str().expect("a place").to_owned()).or_default() += minor("amount");
+        }
+        assert_eq!(told, booked(&place), "{engine:?}");
+        assert_eq!(told.len(), 8, "{engine:?}: the book has cash in every place: {told:?}");
+    }
+}
+
+#[test]
+fn the_flow_ends_at_what_is_held() {
+    for engine in engines() {
+        let place = lived(engine);
+        let days = json(&place, "cash flow --period 2026-03");
+        let minor = |row: &Value, name: &str| row[name]["minor"].as_i64().expect("minor units");
+        let mut held = 0;
+        for day in &days {
+            held += minor(day, "doors") - minor(day, "stores") + minor(day, "other");
+            assert_eq!(held, minor(day, "held"), "{engine:?}: {day}");
+        }
+        let places = ["with driver", "change money", "depot", "on the way to the bank", "bank"];
+        let booked = booked(&place);
+        assert_eq!(held, places.iter().filter_map(|place| booked.get(*place)).sum::<i64>(), "{engine:?}");
+    }
+}
+
+#[test]
+fn what_stores_wait_for_is_what_is_pending() {
+    for engine in engines() {
+        let place = lived(engine);
+        let waits = json(&place, "cash pending");
+        let sum: i64 = waits.iter().map(|row| row["amount"]["minor"].as_i64().expect("minor units")).sum();
+        let pending = json(&place, "ledger balance store:STO-000001:pending");
+        assert_eq!(-sum, pending[0]["balance"]["minor"].as_i64().expect("minor units"), "{engine:?}");
+        assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"), "{engine:?}");
+    }
+}
+
+/// Runs statements past the program.
+fn execute(place: &Place, sql: &str) -> Result<(), String> {
+    if place.db().starts_with("postgres") {
+        let mut client = Client::connect(place.db(), NoTls).expect("the server");
+        client.batch_execute(sql).map_err(|error| error.as_db_error().map_or_else(String::new, |e| e.message().into()))
+    } else {
+        let connection = Connection::open(place.db()).expect("the database");
+        connection.execute_batch(sql).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn what_was_counted_stays() {
+    for engine in engines() {
+        let place = lived(engine);
+        for (sql, why) in [
+            ("UPDATE handover SET counted_minor = counted_minor + 1", "stays counted"),
+            ("DELETE FROM handover", "stays counted"),
+            ("UPDATE handover SET deposit_id = NULL WHERE deposit_id IS NOT NULL", "deposited once"),
+            ("UPDATE cash_decision SET amount_minor = 1", "decision stays"),
+            ("DELETE FROM cash_decision", "decision stays"),
+            ("UPDATE float_move SET amount_minor = 1", "append-only"),
+            ("DELETE FROM float_move", "append-only"),
+            ("UPDATE deposit SET slip = slip || 'x' WHERE status = 'prepared'", "as its slip says"),
+            ("UPDATE deposit SET confirmed_minor = 9000 WHERE status = 'confirmed'", "confirms a deposit once"),
+            ("DELETE FROM deposit", "as its slip says"),
+        ] {
+            let refused = execute(&place, sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
+            assert!(refused.contains(why), "{engine:?}: `{sql}`: {refused}");
+        }
+    }
+}
+
+#[test]
+fn tampering_with_cash_is_told() {
+    let place = lived(Engine::Sqlite);
+    let connection = Connection::open(place.db()).expect("the database");
+    for (number, (sql, word)) in CASH_TAMPERINGS.iter().enumerate() {
+        let copy = place.dir().join(format!("copy{number}.db"));
+        connection.execute("VACUUM INTO ?1", [copy.display().to_string()]).expect("a copy");
+        let tampered = Connection::open(&copy).expect("the copy");
+        tampered.execute_batch("PRAGMA foreign_keys = OFF").expect("a pragma");
+        for trigger in triggers(&tampered) {
+            tampered.execute_batch(&format!("DROP TRIGGER {trigger}")).expect("a dropped trigger");
+        }
+        tampered.execute_batch(sql).unwrap_or_else(|error| panic!("`{sql}`: {error}"));
+        let run = place.shell(&format!("lilium ledger verify --db copy{number}.db")).fails_with(7);
+        assert!(run.stderr.contains(word), "`{sql}`: no {word} in\n{}", run.stderr);
+    }
+}
+
+fn triggers(connection: &Connection) -> Vec<String> {
+    let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("triggers");
+    let names = statement.query_map([], |row| row.get(0)).expect("names");
+    names.collect::<Result<_, _>>().expect("names")
+}
