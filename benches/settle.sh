@@ -10,7 +10,8 @@
 # Reference: the sqlite3 or psql shell, whole process, SUM … GROUP BY over the same lines: it reads, and writes nothing.
 # It has its own copy with an index on the day, which a bare sum needs and a close does not.
 #
-# Target: a day at most 4 times its reference, and no dearer (at most 1.15 times, for noise) in the ten times larger table.
+# Target: a day at most 4 times its reference, and no dearer in the ten times larger table: its ratio there at most 1.15
+# times that in the small one, for noise. The ratios are compared, and not the seconds, so that a busy machine cancels out.
 
 . "$(dirname "$0")/common.sh"
 orders=${1:-1000000}
@@ -135,7 +136,8 @@ header
 for engine in "${engines[@]}"; do on_engine "$engine"; done
 for engine in "${engines[@]}"; do
   target "$engine, a day to its sums, ratio" "$(ratio "$(median "$engine-day-large-close")" "$(median "$engine-day-large-sum")")" 4
-  target "$engine, a day in the large table to one in the small" \
-    "$(ratio "$(median "$engine-day-large-close")" "$(median "$engine-day-small-close")")" 1.15
+  large=$(ratio "$(median "$engine-day-large-close")" "$(median "$engine-day-large-sum")")
+  small=$(ratio "$(median "$engine-day-small-close")" "$(median "$engine-day-small-sum")")
+  target "$engine, a day's ratio in the large table to that in the small" "$(ratio "$large" "$small")" 1.15
 done
 finish
