@@ -4579,7 +4579,9 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;ledger;balance' {
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Up to and with this business date')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -4612,6 +4614,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only accounts whose name begins so')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only in this period')
             [CompletionResult]::new('--order', '--order', [CompletionResultType]::ParameterName, 'Only about this order')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many [default: 50 on a terminal, all in a pipe]')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Go on behind this ref')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')

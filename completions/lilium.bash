@@ -5585,13 +5585,21 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__balance)
-            opts="-o -f -n -y -q -v -h --until --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --as-of --until --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --known-at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5717,7 +5725,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__journal)
-            opts="-o -f -n -y -q -v -h --account --period --order --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --account --period --order --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5732,6 +5740,10 @@ _lilium() {
                     return 0
                     ;;
                 --order)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --known-at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

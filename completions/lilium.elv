@@ -4435,7 +4435,9 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand verify 'Prove that the book is whole: hashes, balances, and what stores are owed'
         }
         &'lilium;ledger;balance'= {
-            cand --until 'Up to and with this business date'
+            cand --until 'What had happened up to and with this business date'
+            cand --as-of 'What had happened up to and with this business date'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -4467,6 +4469,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --account 'Only accounts whose name begins so'
             cand --period 'Only in this period'
             cand --order 'Only about this order'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day'
             cand --limit 'Show at most this many [default: 50 on a terminal, all in a pipe]'
             cand --after 'Go on behind this ref'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'

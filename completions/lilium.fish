@@ -4469,7 +4469,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "journal" -d 'Every posting'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "export" -d 'The book as a file of another accounting program, with balances that it checks'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, and what stores are owed'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -d 'Up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -l as-of -d 'What had happened up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4505,6 +4506,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l account -d 'Only accounts whose name begins so' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l period -d 'Only in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l order -d 'Only about this order' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r

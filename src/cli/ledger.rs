@@ -6,8 +6,10 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::db::Tx;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
+use crate::market::settings::Shop;
 use crate::market::{orders, settlement};
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
@@ -17,13 +19,17 @@ use super::{cells, ledger_export, report};
 #[derive(Subcommand, Debug)]
 pub enum LedgerCommand {
     /// What is on the accounts; debits positive
-    #[command(after_help = "Examples:\n  lilium ledger balance\n  lilium ledger balance store: --until 2026-03-31")]
+    #[command(after_help = "Examples:\n  lilium ledger balance\n  lilium ledger balance store: --as-of 2026-03-31
+  lilium ledger balance --as-of 2026-03-31 --known-at 2026-04-01    # what was printed then")]
     Balance {
         /// Only accounts whose name begins so
         account: Option<String>,
-        /// Up to and with this business date
-        #[arg(long, value_name = "DAY")]
+        /// What had happened up to and with this business date
+        #[arg(long, visible_alias = "as-of", value_name = "DAY")]
         until: Option<String>,
+        /// Only what was in the book at this moment, or at the end of this day
+        #[arg(long, value_name = "TIME")]
+        known_at: Option<String>,
     },
     /// Every posting
     Journal(JournalArgs),
@@ -45,6 +51,9 @@ pub struct JournalArgs {
     /// Only about this order
     #[arg(long)]
     order: Option<String>,
+    /// Only what was in the book at this moment, or at the end of this day
+    #[arg(long, value_name = "TIME")]
+    known_at: Option<String>,
     #[command(flatten)]
     list: ListArgs,
 }
@@ -77,7 +86,9 @@ const VERIFIED: &[Column] = &[
 
 pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
     match command {
-        LedgerCommand::Balance { account, until } => balance(app, account, until.as_deref()),
+        LedgerCommand::Balance { account, until, known_at } => {
+            balance(app, account, until.as_deref(), known_at.as_deref())
+        }
         LedgerCommand::Journal(args) => journal(app, &args),
         LedgerCommand::Export(args) => ledger_export::run(app, &args),
         LedgerCommand::Verify => return verify(app),
@@ -85,11 +96,22 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
-fn balance(app: &mut App, account: Option<String>, until: Option<&str>) -> Result<()> {
+/// The last entry in the book at a moment, or at the end of a business date.
+fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<i64>> {
+    let Some(typed) = typed else { return Ok(None) };
+    let moment = match crate::base::parse_day(typed) {
+        Ok(day) => shop.calendar.day_start(day.succ_opt().unwrap_or(day)).plus_seconds(-1),
+        Err(_) => shop.calendar.local_instant(typed)?,
+    };
+    ledger::known_at(tx, moment).map(Some)
+}
+
+fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at: Option<&str>) -> Result<()> {
     let until = until.map(crate::base::parse_day).transpose()?;
     app.show(|tx, shop, screen| {
+        let known = known(tx, shop, known_at)?;
         let mut list = screen.list("accounts", BALANCES)?;
-        for balance in ledger::balances(tx, &BalanceFilter { account, until })? {
+        for balance in ledger::balances(tx, &BalanceFilter { account, until, known })? {
             let money = |minor| cells::stored(minor, &balance.currency, shop);
             list.row(vec![
                 balance.account.clone().into(),
@@ -113,6 +135,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             from: period.map(|p| p.first),
             until: period.map(|p| p.last),
             order,
+            known: known(tx, shop, args.known_at.as_deref())?,
         })
     })?;
     let start = match &args.list.after {

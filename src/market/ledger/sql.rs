@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::args;
-use crate::base::Day;
+use crate::base::{Day, Instant};
 use crate::db::{Field, Row, Rows, Tx, Value};
 use crate::error::Result;
 
@@ -156,21 +156,28 @@ pub struct Balance {
     pub balance_minor: i64,
 }
 
-/// Which balances: accounts whose code begins with `account`, postings up to and with `until`.
+/// Which balances: accounts whose code begins with `account`, postings up to and with `until`, of entries up to and
+/// with `known`.
 #[derive(Clone, Debug, Default)]
 pub struct BalanceFilter {
     pub account: Option<String>,
     pub until: Option<Day>,
+    pub known: Option<i64>,
+}
+
+/// The last entry that was in the book at a moment. The chain is the order of knowing: its newest link recorded by
+/// then, and all before it, whatever a clock said.
+pub fn known_at(tx: &mut Tx<'_>, moment: Instant) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(last_entry), 0) AS known FROM ledger_link WHERE recorded_at <= $1";
+    Ok(tx.one(sql, args![moment])?.map_or(0, |row| row.int("known")))
 }
 
 /// All balances that match, in order of code; accounts that net to zero are kept when they moved.
 pub fn balances(tx: &mut Tx<'_>, filter: &BalanceFilter) -> Result<Vec<Balance>> {
-    let sql = if filter.until.is_some() { BALANCES_UNTIL } else { BALANCES };
-    let mut args = args![filter.account.as_deref()].to_vec();
-    if let Some(day) = filter.until {
-        args.push(Value::from(day));
-    }
-    let rows = tx.all(sql, &args)?;
+    let rows = match (filter.until, filter.known) {
+        (None, None) => tx.all(BALANCES, args![filter.account.as_deref()])?,
+        (until, known) => tx.all(BALANCES_AT, args![filter.account.as_deref(), until, known])?,
+    };
     Ok(rows
         .into_iter()
         .map(|row| Balance {
@@ -191,11 +198,12 @@ const BALANCES: &str = "SELECT a.code, a.kind, a.currency,
   WHERE CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1
   GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";
 
-const BALANCES_UNTIL: &str = "SELECT a.code, a.kind, a.currency,
+const BALANCES_AT: &str = "SELECT a.code, a.kind, a.currency,
         CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
         CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
    FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
-  WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1) AND e.business_date <= $2
+  WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
+    AND (CAST($2 AS TEXT) IS NULL OR e.business_date <= $2) AND (CAST($3 AS BIGINT) IS NULL OR e.id <= $3)
   GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";
 
 /// One posting with its entry, as the journal shows it.
@@ -218,19 +226,22 @@ pub struct JournalFilter {
     pub from: Option<Day>,
     pub until: Option<Day>,
     pub order: Option<i64>,
+    /// Up to and with this entry.
+    pub known: Option<i64>,
 }
 
 const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
   WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
     AND (CAST($2 AS TEXT) IS NULL OR e.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR e.business_date <= $3)
     AND (CAST($4 AS BIGINT) IS NULL OR (e.subject_id = $4
-         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))";
+         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))
+    AND (CAST($5 AS BIGINT) IS NULL OR e.id <= $5)";
 
 /// One page of postings after (entry, seq), oldest first.
 pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (i64, i64), limit: i64) -> Result<Vec<JournalLine>> {
     let sql = format!(
         "SELECT e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor {JOURNAL}
-          AND (e.id > $5 OR (e.id = $5 AND p.seq > $6)) ORDER BY e.id, p.seq LIMIT $7"
+          AND (e.id > $6 OR (e.id = $6 AND p.seq > $7)) ORDER BY e.id, p.seq LIMIT $8"
     );
     let mut args = journal_args(filter);
     args.extend_from_slice(args![after.0, after.1, limit]);
@@ -257,5 +268,5 @@ pub fn journal_count(tx: &mut Tx<'_>, filter: &JournalFilter) -> Result<i64> {
 }
 
 fn journal_args(filter: &JournalFilter) -> Vec<Value> {
-    args![filter.account.as_deref(), filter.from, filter.until, filter.order].to_vec()
+    args![filter.account.as_deref(), filter.from, filter.until, filter.order, filter.known].to_vec()
 }
