@@ -15,7 +15,7 @@
 //! | [`market`] | the domain: verbs, pure rules, the only SQL | base, db, error, market above it |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
 //! | [`config`], [`app`] | what a command may touch | all above |
-//! | [`cli`] | one file per noun: arguments in, reply out | all above, no SQL |
+//! | [`cli`] | one file or folder per noun: arguments in, reply out | all above, no SQL |
 //!
 //! Imports go one way, and a test checks it. Decisions stand in the module docs where they bite.
 

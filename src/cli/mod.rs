@@ -1,4 +1,4 @@
-//! The command line: one file per noun turns arguments into one call of a verb, and its reply into one showing.
+//! The command line: one file or folder per noun turns arguments into one call of a verb, and its reply into one showing.
 //!
 //! Nothing here knows SQL, and nothing below here prints.
 

@@ -2,7 +2,7 @@
 //!
 //! An enum and not a trait, because there are two engines and there will be no third, and because every query
 //! is written once: `$1` parameters, sums cast to BIGINT, columns read by name. What must differ stands in
-//! [`dialect`] with its reason. Only this folder names a driver crate.
+//! `dialect` with its reason. Only this folder names a driver crate.
 //!
 //! A transaction is opened here and nowhere else, by [`Db::write`] or [`Db::read`]. The closure may run more
 //! than once (a serialisation failure is retried), so it must touch nothing but the database.
