@@ -45,7 +45,7 @@ pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
         for id in placed.orders {
             let order = orders::by_id(tx, id)?;
             let currency = act.shop.stored_currency(&order.currency);
-            let due = format!("{} {}", currency.grouped(order.due_minor), currency.code());
+            let due = currency.with_code(order.due_minor);
             told.push(format!("{} at {} for {due}", Prefix::ORDER.show(id), order.store));
             refs.push(Prefix::ORDER.show(id));
         }

@@ -134,7 +134,7 @@ fn row(statement: &Statement, line: &StatementLine) -> Row {
 }
 
 fn amount(statement: &Statement, minor: i64) -> String {
-    format!("{} {}", statement.currency.grouped(minor), statement.currency.code())
+    statement.currency.with_code(minor)
 }
 
 fn heading(statement: &Statement) -> String {

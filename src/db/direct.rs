@@ -20,12 +20,15 @@ pub fn begin(connection: &Connection) -> bool {
     set_mode(connection, "DELETE") && connection.execute_batch("PRAGMA synchronous = EXTRA").is_ok()
 }
 
+/// Has a load set the log aside, and not brought it back yet?
+pub fn is_set_aside(connection: &Connection) -> bool {
+    let found: rusqlite::Result<String> = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0));
+    found.is_ok_and(|mode| mode != "wal")
+}
+
 /// Brings the log back, unless a load is going on in another process.
 pub fn end(connection: &Connection) {
-    let found: rusqlite::Result<String> = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0));
-    if found.is_ok_and(|mode| mode != "wal") {
-        set_mode(connection, "WAL");
-    }
+    set_mode(connection, "WAL");
 }
 
 fn set_mode(connection: &Connection, mode: &str) -> bool {

@@ -44,7 +44,9 @@ impl Sqlite {
         file::check_existing(path)?;
         let mut sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.require_ours(path)?;
-        sqlite.at_once(direct::end)?;
+        if direct::is_set_aside(&sqlite.connection) {
+            sqlite.at_once(direct::end)?;
+        }
         Ok(sqlite)
     }
 

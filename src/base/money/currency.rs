@@ -70,6 +70,11 @@ impl Currency {
         joined(sign, &whole, &decimals)
     }
 
+    /// An amount for people, with its currency: `12,500 IQD`.
+    pub fn with_code(&self, minor: i64) -> String {
+        format!("{} {}", self.grouped(minor), self.code())
+    }
+
     /// Minor units for people, such as `1,204.50`.
     pub fn grouped(&self, minor: i64) -> String {
         let (sign, whole, decimals) = decimal::write(minor, self.exponent);

@@ -144,7 +144,7 @@ fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
 }
 
 fn told(minor: i64, currency: Currency) -> String {
-    format!("{} {}", currency.grouped(minor), currency.code())
+    currency.with_code(minor)
 }
 
 /// An amount of more than nothing.

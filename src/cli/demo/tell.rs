@@ -132,7 +132,7 @@ fn otherwise(orders: &[orders::Order]) -> Option<String> {
 /// What was short or over at the doors and at the depot.
 fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
     let told = app.read(|tx, shop| {
-        let money = |minor: i64| format!("{} {}", shop.currency.grouped(minor), shop.currency.code());
+        let money = |minor: i64| shop.currency.with_code(minor);
         let mut told = Vec::new();
         for line in ledger::journal(tx, &day_of(day), (0, 0), 10_000)? {
             let first = line.seq == 1;

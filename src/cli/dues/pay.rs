@@ -40,7 +40,7 @@ pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
         let (method, allow_credit) = (args.method.as_str(), args.allow_credit);
         let payment = Payment { store: id, currency, amount, method, reference, allow_credit };
         let paid = dues::pay(tx, act, &payment)?;
-        let money = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        let money = |minor| currency.with_code(minor);
         Ok(told(&paid, &format!("{} paid {}", store.slug, money(amount)), money))
     })?;
     Ok(app.screen.done(&done)?)

@@ -65,7 +65,7 @@ fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<
         let order = orders::by_id(tx, id)?;
         let currency = shop.stored_currency(&order.currency);
         let taken = currency.parse(taken)?;
-        let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+        let amount = |minor| currency.with_code(minor);
         let far = taken / 2 > order.due_minor;
         Ok(far.then(|| format!("take {} for an order of {}", amount(taken), amount(order.due_minor))))
     })?;
@@ -73,7 +73,7 @@ fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<
 }
 
 fn told(delivered: &Delivered, currency: Currency) -> String {
-    let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+    let amount = |minor| currency.with_code(minor);
     let how = if delivered.partial { "delivered in part" } else { "delivered" };
     let cash = match delivered.taken - delivered.due {
         0 => format!("{} taken", amount(delivered.taken)),

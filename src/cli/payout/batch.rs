@@ -48,7 +48,7 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
             .as_deref()
             .map_or(Ok(act.shop.currency), |code| act.shop.coin(code).map(|coin| coin.currency))?;
         let batched = batch::create(tx, act, currency, format)?;
-        let sum = format!("{} {}", currency.grouped(batched.total), currency.code());
+        let sum = currency.with_code(batched.total);
         Ok(told(&batched, &sum, &args.out))
     })?;
     if let (Some(shown), false) = (done.changed.first(), app.dry_run) {

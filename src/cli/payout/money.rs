@@ -2,14 +2,16 @@
 
 use crate::app::App;
 use crate::base::{Prefix, text};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::settlement::payout::{self, Payout};
 use crate::render::Done;
+
+use super::super::typed_ref;
 
 pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>) -> Result<()> {
     let reference = text::name(reference, 120)?;
     let (id, shown, amount) = read(app, payout)?;
-    ask_ref(app, &shown, &format!("pay {amount}"), typed)?;
+    typed_ref::ask(app, &shown, &format!("pay {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
         Ok(if payout::confirm(tx, act, id, reference)? {
             changed(format!("{shown} is confirmed and booked"), &shown)
@@ -26,7 +28,7 @@ pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Opti
     let (id, shown, amount) = read(app, payout)?;
     let told = if reference.is_some() { "confirmed and booked" } else { "failed; its settlements are free" };
     let question = if reference.is_some() { "book as paid" } else { "give up and free" };
-    ask_ref(app, &shown, &format!("{question} {amount}"), typed)?;
+    typed_ref::ask(app, &shown, &format!("{question} {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.resolve", &(&shown, reference), |tx, act| {
         Ok(if payout::resolve(tx, act, id, reference)? {
             changed(format!("{shown} is {told}"), &shown)
@@ -64,23 +66,4 @@ fn read(app: &mut App, text: &str) -> Result<(i64, String, String)> {
         let amount = format!("{} {} to {store}", currency.grouped(amount_minor), currency.code());
         Ok((id, Prefix::PAYOUT.show(id), amount))
     })
-}
-
-fn ask_ref(app: &mut App, shown: &str, question: &str, typed: Option<&str>) -> Result<()> {
-    use std::io::{BufRead, IsTerminal};
-    let mut answer = String::new();
-    let typed = match typed {
-        Some(typed) => typed,
-        None if app.dry_run => shown,
-        None if app.no_input || !std::io::stdin().is_terminal() => {
-            return Err(Error::usage(format!("{question}: this needs the ref typed once more"))
-                .hint(format!("add --confirm {shown}")));
-        }
-        None => {
-            app.screen.ask(&format!("{question}? type {shown} to go on"));
-            std::io::stdin().lock().read_line(&mut answer)?;
-            answer.trim()
-        }
-    };
-    if typed == shown { Ok(()) } else { Err(Error::usage(format!("{typed:?} is not {shown}; nothing was paid"))) }
 }

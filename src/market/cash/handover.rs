@@ -172,6 +172,6 @@ fn finish(
 /// What a driver's custody is made of. `held` is the cash of open orders.
 fn standing(tx: &mut Tx<'_>, driver: i64, currency: Currency, held: &[Held]) -> Result<Standing> {
     let custody = in_custody(tx, driver, currency)?;
-    let short = differences::still_missing(tx, driver, currency.code())?.iter().map(|(_, open)| open).sum();
+    let short = super::missing(tx, driver, currency)?;
     Ok(Standing::new(held.iter().map(|held| held.taken).sum(), short, custody))
 }

@@ -41,7 +41,7 @@ pub struct Part {
 impl Part {
     /// The exact sum of the slices as a fraction of millionths.
     pub fn exact(&self) -> (i128, i128) {
-        (self.slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum(), MILLION)
+        (exact(&self.slices), MILLION)
     }
 }
 
@@ -76,13 +76,17 @@ fn part(component: &Component, line: &ChargedLine<'_>, base: i64, sold: i64, fix
         None => vec![(base, component.rate_ppm)],
         Some(tiers) => sliced(tiers, tiers.steps.get(currency).map_or(&[], Vec::as_slice), base, line, sold),
     };
-    let exact = slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum();
-    let rounded =
-        i64::try_from(money::div_half_away(exact, MILLION)).map_err(|_| Problem::new("the commission does not fit"))?;
+    let rounded = i64::try_from(money::div_half_away(exact(&slices), MILLION))
+        .map_err(|_| Problem::new("the commission does not fit"))?;
     let unbounded = money::add(rounded, fixed)?;
     let bound = bound(component, currency, unbounded).filter(|_| line.quantity > 0);
     let minor = bound.map_or(unbounded, |(_, minor)| minor);
     Ok(Part { component: component.name.clone(), slices, fixed, unbounded, bound, minor })
+}
+
+/// The sum of the slices, in millionths.
+fn exact(slices: &[(i64, i64)]) -> i128 {
+    slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum()
 }
 
 fn bound(component: &Component, currency: &str, minor: i64) -> Option<(&'static str, i64)> {

@@ -6,7 +6,7 @@ use crate::error::Result;
 use super::charge::{Charge, ChargedLine, charge};
 use super::matching::{self, Objection};
 use super::sql::{self, PricedLine};
-use super::{Terms, frozen, rules};
+use super::{Terms, Versions, frozen};
 
 /// A rule that was looked at, and why it did not apply.
 #[derive(Clone, Debug)]
@@ -39,9 +39,9 @@ pub fn explain(tx: &mut Tx<'_>, order: i64) -> Result<Vec<Explained>> {
     let lines = sql::lines_of(tx, order)?;
     let terms: Vec<Terms> = lines.iter().map(terms_of).collect::<Result<_>>()?;
     let charges = charged(&lines, &terms)?;
-    let mut explained = Vec::with_capacity(lines.len());
+    let (mut versions, mut explained) = (Versions::default(), Vec::with_capacity(lines.len()));
     for ((line, terms), charge) in lines.into_iter().zip(terms).zip(charges) {
-        let tried = tried(tx, &terms)?;
+        let tried = tried(tx, &mut versions, &terms)?;
         explained.push(Explained { line, terms, tried, charge });
     }
     Ok(explained)
@@ -63,12 +63,12 @@ pub(super) fn charged(lines: &[PricedLine], terms: &[Terms]) -> Result<Vec<Charg
     Ok(charge(&charged, fee)?)
 }
 
-fn tried(tx: &mut Tx<'_>, terms: &Terms) -> Result<Vec<Tried>> {
+fn tried(tx: &mut Tx<'_>, versions: &mut Versions, terms: &Terms) -> Result<Vec<Tried>> {
     let Some(ruleset) = terms.ruleset else { return Ok(Vec::new()) };
     let mut tried = Vec::new();
-    for (position, rule) in (1..).zip(rules(tx, ruleset)?) {
-        let objection = matching::objection(&rule, &terms.context);
-        tried.push(Tried { position, rule: rule.name, objection });
+    for (position, rule) in (1..).zip(versions.rules(tx, ruleset)?) {
+        let objection = matching::objection(rule, &terms.context);
+        tried.push(Tried { position, rule: rule.name.clone(), objection });
         if objection.is_none() {
             break;
         }

@@ -14,6 +14,9 @@ pub mod rule;
 mod sql;
 pub mod wording;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use serde_json::json;
 
 use crate::base::{Day, Rate};
@@ -81,6 +84,19 @@ pub fn find_ruleset(tx: &mut Tx<'_>, today: Day, text: &str) -> Result<i64> {
 /// The rules of a version, in order.
 pub fn rules(tx: &mut Tx<'_>, ruleset: i64) -> Result<Vec<Rule>> {
     sql::rules(tx, ruleset)
+}
+
+/// The rules of versions, each read once.
+#[derive(Default)]
+struct Versions(HashMap<i64, Vec<Rule>>);
+
+impl Versions {
+    fn rules(&mut self, tx: &mut Tx<'_>, ruleset: i64) -> Result<&[Rule]> {
+        Ok(match self.0.entry(ruleset) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(sql::rules(tx, ruleset)?),
+        })
+    }
 }
 
 /// The list to be looked at: the draft, or what is in force, or nothing.

@@ -85,10 +85,7 @@ impl Pricer {
         below: i64,
     ) -> Result<i64> {
         match self.in_force(tx, day)? {
-            Some(rules) if rules.asks_volume => {
-                let month = Cycle::Monthly.period_of(day, shop.calendar.week_start);
-                sql::volume(tx, store, currency, month.first, day, below)
-            }
+            Some(rules) if rules.asks_volume => volume_of_month(tx, shop, day, store, currency, below),
             _ => Ok(0),
         }
     }
@@ -124,6 +121,19 @@ impl Pricer {
         self.by_day.insert(day, found.clone());
         Ok(found)
     }
+}
+
+/// The goods a store delivered in the month of a day, up to it, of the orders before `below`.
+pub(super) fn volume_of_month(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    day: Day,
+    store: i64,
+    currency: &str,
+    below: i64,
+) -> Result<i64> {
+    let month = Cycle::Monthly.period_of(day, shop.calendar.week_start);
+    sql::volume(tx, store, currency, month.first, day, below)
 }
 
 /// Does a rule look at what the store sold this month?

@@ -1,20 +1,19 @@
 //! What other rules would have charged for what was delivered. Reads only.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::base::{Cycle, Period, Rate};
+use crate::base::{Period, Rate};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::Act;
 
-use super::Terms;
 use super::explain::{charged, terms_of};
 use super::lint::{Parents, lineage};
 use super::matching::Context;
-use super::pricing::{OwnRate, asks_volume, price};
+use super::pricing::{OwnRate, asks_volume, price, volume_of_month};
 use super::rule::Rule;
 use super::sql::{self, PricedLine};
+use super::{Terms, Versions};
 
 /// What would change for one store. Minor units of its currency.
 #[derive(Clone, Debug)]
@@ -43,8 +42,12 @@ pub fn replay(tx: &mut Tx<'_>, act: &Act<'_>, period: &Period, draft: Option<&[R
         Some(order) if order[0].order == line.order => order.push(line),
         _ => orders.push(vec![line]),
     })?;
-    let mut anew =
-        Anew { draft, asks_volume: draft.is_some_and(asks_volume), parents: sql::parents(tx)?, known: HashMap::new() };
+    let mut anew = Anew {
+        draft,
+        asks_volume: draft.is_some_and(asks_volume),
+        parents: sql::parents(tx)?,
+        versions: Versions::default(),
+    };
     let mut stores: BTreeMap<(String, String), StoreChange> = BTreeMap::new();
     for order in &orders {
         let terms = order.iter().map(|line| anew.terms(tx, act, line, value(order))).collect::<Result<Vec<_>>>()?;
@@ -88,7 +91,7 @@ struct Anew<'a> {
     asks_volume: bool,
     parents: Parents,
     /// The rules of the versions that lines were priced by.
-    known: HashMap<i64, Vec<Rule>>,
+    versions: Versions,
 }
 
 impl Anew<'_> {
@@ -97,10 +100,7 @@ impl Anew<'_> {
         match (self.draft, stored.ruleset) {
             (None, None) => Ok(stored),
             (None, Some(ruleset)) => {
-                let rules = match self.known.entry(ruleset) {
-                    Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(new) => new.insert(sql::rules(tx, ruleset)?),
-                };
+                let rules = self.versions.rules(tx, ruleset)?;
                 Ok(price(ruleset, rules, stored.context, own_rate(act, line)?).terms.expect("a ruleset gives terms"))
             }
             (Some(draft), frozen) => {
@@ -114,8 +114,7 @@ impl Anew<'_> {
     fn context(&self, tx: &mut Tx<'_>, act: &Act<'_>, line: &PricedLine, value: i64) -> Result<Context> {
         let day = act.shop.calendar.business_day(line.placed_at);
         let volume = if self.asks_volume {
-            let month = Cycle::Monthly.period_of(day, act.shop.calendar.week_start);
-            sql::volume(tx, line.store, &line.currency, month.first, day, line.order)?
+            volume_of_month(tx, act.shop, day, line.store, &line.currency, line.order)?
         } else {
             0
         };

@@ -79,9 +79,7 @@ fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> 
         min_order: store.min_order_minor,
         fee: store.coverage.fee(&cart.zone_code),
     };
-    rules::objections(&cart.zone_code, &terms, lines, |minor| {
-        format!("{} {}", currency.grouped(minor), currency.code())
-    })
+    rules::objections(&cart.zone_code, &terms, lines, |minor| currency.with_code(minor))
 }
 
 fn refused(mut against: Vec<String>) -> Error {

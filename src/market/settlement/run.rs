@@ -37,8 +37,6 @@ pub struct Run {
     pub settlements: i64,
     /// How many of them ended before the scope: nobody had closed them, and no period closes before an earlier one.
     pub missed: i64,
-    pub already: i64,
-    pub first: Option<i64>,
 }
 
 /// A period of one store being netted.
@@ -70,9 +68,8 @@ pub fn preview(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     let stores = sql::stores(tx, scope.store)?;
     let due = load(tx, act, scope, &stores)?;
-    let (mut done, settlements) = decide(tx, act, scope, &stores, due)?;
+    let (done, settlements) = decide(tx, act, scope, &stores, due)?;
     if !settlements.is_empty() {
-        done.first = settlements.first().map(|settlement| settlement.id);
         write(tx, act, &stores, settlements)?;
     }
     Ok(done)
@@ -153,8 +150,6 @@ fn decide(
         stores: outcomes(stores, &settlements, &already, &due.waiting),
         settlements: settlements.len() as i64,
         missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
-        already: already.values().sum(),
-        first: None,
     };
     Ok((run, settlements))
 }

@@ -98,7 +98,7 @@ fn record(tx: &mut Tx<'_>, act: &Act<'_>, difference: &Difference, wanted: &Want
 
 fn refused(difference: &Difference, why: rules::Refused, currency: Currency) -> Error {
     let shown = Prefix::HANDOVER.show(difference.handover);
-    let amount = |minor| format!("{} {}", currency.grouped(minor), currency.code());
+    let amount = |minor| currency.with_code(minor);
     match why {
         rules::Refused::Even => Error::conflict("cash.no_difference", format!("{shown} was counted exactly"))
             .hint("lilium cash differences"),
