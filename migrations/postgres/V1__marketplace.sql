@@ -387,6 +387,7 @@ CREATE INDEX collection_by_deposit ON collection (deposit_id) WHERE deposit_id I
 -- serves: cash reports of a period
 CREATE INDEX collection_by_day ON collection (business_date);
 
+-- With what was ever booked on it on either side: kept by V2's triggers, so that no question about a balance reads the book.
 CREATE TABLE account (
   id BIGINT PRIMARY KEY,
   code TEXT COLLATE "C" NOT NULL,
@@ -395,6 +396,8 @@ CREATE TABLE account (
   -- what the account is for, and whose it is: a store's, a driver's, a customer's id
   role TEXT COLLATE "C" NOT NULL,
   holder_id BIGINT,
+  debit_minor BIGINT NOT NULL,
+  credit_minor BIGINT NOT NULL,
   CONSTRAINT account_code UNIQUE (code, currency)
 );
 
@@ -432,8 +435,6 @@ CREATE TABLE posting (
   amount_minor BIGINT NOT NULL CONSTRAINT posting_amount CHECK (amount_minor <> 0),
   PRIMARY KEY (entry_id, seq)
 );
--- serves: the balance and the statement of an account
-CREATE INDEX posting_by_account ON posting (account_id, entry_id, amount_minor);
 
 -- One line of a store's account, written when its money becomes available. Every posting on the store's
 -- available account has one, or is the close of a settlement.

@@ -46,6 +46,18 @@ CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, sl
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 
+-- An account knows what was booked on it.
+CREATE FUNCTION count_postings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE account a SET debit_minor = a.debit_minor + x.debit, credit_minor = a.credit_minor + x.credit
+    FROM (SELECT account_id, SUM(GREATEST(amount_minor, 0)) AS debit, SUM(-LEAST(amount_minor, 0)) AS credit
+            FROM new_postings GROUP BY account_id) x
+   WHERE a.id = x.account_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER posting_counts AFTER INSERT ON posting REFERENCING NEW TABLE AS new_postings
+  FOR EACH STATEMENT EXECUTE FUNCTION count_postings();
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

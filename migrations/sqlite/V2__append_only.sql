@@ -41,6 +41,12 @@ CREATE TRIGGER deposit_no_update BEFORE UPDATE OF id, currency, amount_minor, sl
 CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
 
+-- An account knows what was booked on it.
+CREATE TRIGGER posting_counts AFTER INSERT ON posting BEGIN
+  UPDATE account SET debit_minor = debit_minor + max(NEW.amount_minor, 0), credit_minor = credit_minor - min(NEW.amount_minor, 0)
+   WHERE id = NEW.account_id;
+END;
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN
   INSERT INTO store_account (store_id, currency, closed_through, carried_minor) VALUES (NEW.store_id, NEW.currency, '0001-01-01', 0)

@@ -31,10 +31,8 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("collection_handover", "SELECT CAST(c.order_id AS TEXT) AS subject, 'its handover is of another driver or currency' AS what
        FROM collection c JOIN handover h ON h.id = c.handover_id WHERE c.driver_id <> h.driver_id OR c.currency <> h.currency"),
     ("custody", CUSTODY),
-    ("account_floor", "SELECT a.code AS subject, CAST(SUM(p.amount_minor) AS TEXT) || ' ' || a.currency || ' is less than nothing' AS what
-       FROM account a JOIN posting p ON p.account_id = a.id WHERE a.role IN ('driver_custody', 'store_settled')
-      GROUP BY a.id, a.code, a.currency, a.role
-     HAVING (a.role = 'driver_custody' AND SUM(p.amount_minor) < 0) OR (a.role = 'store_settled' AND SUM(p.amount_minor) > 0)"),
+    ("account_floor", "SELECT code AS subject, CAST(debit_minor - credit_minor AS TEXT) || ' ' || currency || ' is less than nothing' AS what
+       FROM account WHERE (role = 'driver_custody' AND debit_minor < credit_minor) OR (role = 'store_settled' AND debit_minor > credit_minor)"),
     ("reversal_once", "SELECT CAST(reverses AS TEXT) AS subject, 'the entry is reversed ' || CAST(COUNT(*) AS TEXT) || ' times' AS what
        FROM entry WHERE reverses IS NOT NULL GROUP BY reverses HAVING COUNT(*) > 1"),
     ("reversal_opposite", "SELECT DISTINCT CAST(x.id AS TEXT) AS subject, 'it is not the opposite of entry ' || CAST(x.reverses AS TEXT) AS what
@@ -67,7 +65,7 @@ const CUSTODY: &str = "SELECT d.code AS subject,
         'the book says ' || CAST(SUM(x.booked) AS TEXT) || ' ' || x.currency || ', doors and handovers say '
         || CAST(SUM(x.told) AS TEXT) AS what
    FROM (SELECT a.holder_id AS driver_id, a.currency, p.amount_minor AS booked, 0 AS told
-           FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+           FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
           WHERE a.role = 'driver_custody' AND e.kind IN ('delivery', 'door_short', 'door_over', 'handover', 'direct_handover')
          UNION ALL SELECT driver_id, currency, 0, taken_minor FROM collection WHERE driver_id IS NOT NULL
          UNION ALL SELECT driver_id, currency, 0, CASE WHEN store_id IS NOT NULL OR counted_minor < expected_minor THEN -counted_minor

@@ -55,7 +55,8 @@ pub fn account_id(tx: &mut Tx<'_>, code: &str, currency: &str) -> Result<Option<
 pub fn open_account(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result<i64> {
     let id = tx.next_id("account")?;
     tx.execute(
-        "INSERT INTO account (id, code, currency, kind, role, holder_id) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO account (id, code, currency, kind, role, holder_id, debit_minor, credit_minor)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, 0)",
         args![id, account.code(), currency, account.kind().as_str(), account.role(), account.holder()],
     )?;
     Ok(id)
@@ -138,8 +139,7 @@ impl From<Row> for Link {
 /// The balance of one account: debit positive.
 pub fn balance_of(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result<i64> {
     let row = tx.one(
-        "SELECT CAST(COALESCE(SUM(p.amount_minor), 0) AS BIGINT) AS balance
-           FROM account a JOIN posting p ON p.account_id = a.id WHERE a.code = $1 AND a.currency = $2",
+        "SELECT debit_minor - credit_minor AS balance FROM account WHERE code = $1 AND currency = $2",
         args![account.code(), currency],
     )?;
     Ok(row.map_or(0, |row| row.int("balance")))
@@ -191,17 +191,13 @@ pub fn balances(tx: &mut Tx<'_>, filter: &BalanceFilter) -> Result<Vec<Balance>>
         .collect())
 }
 
-const BALANCES: &str = "SELECT a.code, a.kind, a.currency,
-        CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
-        CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
-   FROM account a JOIN posting p ON p.account_id = a.id
-  WHERE CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1
-  GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";
+const BALANCES: &str = "SELECT code, kind, currency, debit_minor AS debit, credit_minor AS credit FROM account
+  WHERE CAST($1 AS TEXT) IS NULL OR substr(code, 1, length(CAST($1 AS TEXT))) = $1 ORDER BY code, currency";
 
 const BALANCES_AT: &str = "SELECT a.code, a.kind, a.currency,
         CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
         CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
-   FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+   FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
   WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
     AND (CAST($2 AS TEXT) IS NULL OR e.business_date <= $2) AND (CAST($3 AS BIGINT) IS NULL OR e.id <= $3)
   GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency";

@@ -27,7 +27,7 @@ pub fn accounts(tx: &mut Tx<'_>, currency: &str, today: Day) -> Result<Vec<Accou
 const FLOWS: &str = "SELECT a.id, a.role, a.holder_id, e.business_date,
         CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS debit,
         CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS credit
-   FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+   FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
   WHERE a.currency = $1 AND a.role IN ('driver_custody', 'driver_float', 'driver_receivable', 'depot', 'transit', 'bank',
         'customer_receivable', 'suspense_cash')
   GROUP BY a.id, a.role, a.holder_id, e.business_date ORDER BY a.id, e.business_date DESC";
@@ -77,7 +77,7 @@ const DAY_FLOWS: &str = "SELECT e.business_date,
 pub fn held_before(tx: &mut Tx<'_>, currency: &str, day: Day) -> Result<i64> {
     let row = tx.one(
         "SELECT CAST(COALESCE(SUM(p.amount_minor), 0) AS BIGINT) AS held
-           FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+           FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
           WHERE a.currency = $1 AND a.role IN ('driver_custody', 'driver_float', 'depot', 'transit', 'bank')
             AND e.business_date < $2",
         args![currency, day],

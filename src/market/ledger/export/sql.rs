@@ -23,7 +23,7 @@ pub fn accounts(tx: &mut Tx<'_>, from: Option<Day>, until: Option<Day>) -> Resul
     let rows = tx.all(
         "SELECT a.id, a.code, a.kind, a.currency, CAST(SUM(CASE WHEN e.business_date < $1 THEN p.amount_minor ELSE 0 END) AS BIGINT) AS before,
                 CASE WHEN MIN(e.business_date) < $1 THEN 1 ELSE 0 END AS moved
-           FROM account a JOIN posting p ON p.account_id = a.id JOIN entry e ON e.id = p.entry_id
+           FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
           WHERE CAST($2 AS TEXT) IS NULL OR e.business_date <= $2
           GROUP BY a.id, a.code, a.kind, a.currency ORDER BY a.code, a.currency",
         // Without a first day nothing lies before: no day is less than the empty text.
