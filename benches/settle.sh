@@ -30,8 +30,8 @@ make_stores() {
 
 # The lines of so many days, in both dialects.
 lines="INSERT INTO store_line (id, store_id, currency, kind, subject_id, due_on, goods_minor, delivery_minor, rounding_minor,
-    commission_minor, collected_minor, other_minor, net_minor)
-  SELECT i, i * 7919 % 1000003 % $stores + 1, 'IQD', 'sale', i, DUE, (i % 400 + 1) * 250, 2000, 0, (i % 400 + 1) * 25, 0, 0,
+    commission_minor, tax_minor, collected_minor, other_minor, net_minor)
+  SELECT i, i * 7919 % 1000003 % $stores + 1, 'IQD', 'sale', i, DUE, (i % 400 + 1) * 250, 2000, 0, (i % 400 + 1) * 25, 0, 0, 0,
     (i % 400 + 1) * 225 + 2000 FROM n"
 sqlite_lines() { # DAYS
   echo "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1 * $per_day)"
@@ -74,7 +74,7 @@ make() { # ENGINE NAME DAYS: the marketplace with nothing closed
   esac >/dev/null
 }
 
-sums="COUNT(*), SUM(goods_minor), SUM(delivery_minor), SUM(rounding_minor), SUM(commission_minor), SUM(collected_minor),
+sums="COUNT(*), SUM(goods_minor), SUM(delivery_minor), SUM(rounding_minor), SUM(commission_minor), SUM(tax_minor), SUM(collected_minor),
   SUM(other_minor), SUM(net_minor)"
 due() { echo "SELECT store_id, $sums FROM store_line WHERE due_on >= '$1' AND due_on <= '$2' GROUP BY store_id"; } # FIRST LAST
 check() { # ENGINE NAME FIRST LAST: every line is in a settlement, and the settlements are the sums of the lines

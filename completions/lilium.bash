@@ -2611,7 +2611,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__add)
-            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --with-delivery --before --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --before --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2683,6 +2683,18 @@ _lilium() {
                     ;;
                 --tiers-of)
                     COMPREPLY=($(compgen -W "line month" -- "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -W "list after_store after_all" -- "${cur}"))
+                    return 0
+                    ;;
+                --tax)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-return)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --before)
@@ -2745,7 +2757,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__edit)
-            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --with-delivery --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2817,6 +2829,18 @@ _lilium() {
                     ;;
                 --tiers-of)
                     COMPREPLY=($(compgen -W "line month" -- "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -W "list after_store after_all" -- "${cur}"))
+                    return 0
+                    ;;
+                --tax)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-return)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -6867,7 +6891,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__place)
-            opts="-o -f -n -y -q -v -h --line --lines --address --zone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --line --lines --discount --address --zone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6878,6 +6902,10 @@ _lilium() {
                     return 0
                     ;;
                 --lines)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --discount)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

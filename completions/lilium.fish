@@ -2305,7 +2305,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity; - reads standard input' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'What is given of the price, and who bears it; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r

@@ -202,7 +202,7 @@ fn load(place: &Place) {
         let (on, store) = (number / LINES_A_DAY, number % STORES + 1);
         let mut row: Vec<Value> = vec![(number + 1).into(), store.into(), "IQD".into(), "sale".into()];
         row.extend([Value::from(number + 1), day(on).to_string().into()]);
-        row.extend([1000, 0, 0, 100, 0, 0, 900].map(Value::from));
+        row.extend([1000, 0, 0, 100, 0, 0, 0, 900].map(Value::from));
         lines.push(row);
     }
     let settlements: Vec<Vec<Value>> = (0..(DAYS - 1) * STORES).map(settlement).collect();
@@ -213,7 +213,7 @@ fn load(place: &Place) {
     .expect("loaded");
 }
 
-const LINE_COLUMNS: [&str; 13] = [
+const LINE_COLUMNS: [&str; 14] = [
     "id",
     "store_id",
     "currency",
@@ -224,12 +224,13 @@ const LINE_COLUMNS: [&str; 13] = [
     "delivery_minor",
     "rounding_minor",
     "commission_minor",
+    "tax_minor",
     "collected_minor",
     "other_minor",
     "net_minor",
 ];
 
-const SETTLEMENT_COLUMNS: [&str; 21] = [
+const SETTLEMENT_COLUMNS: [&str; 22] = [
     "id",
     "store_id",
     "currency",
@@ -241,6 +242,7 @@ const SETTLEMENT_COLUMNS: [&str; 21] = [
     "delivery_minor",
     "rounding_minor",
     "commission_minor",
+    "tax_minor",
     "collected_minor",
     "other_minor",
     "net_minor",
@@ -257,7 +259,7 @@ fn settlement(number: i64) -> Vec<Value> {
     let on = day(number / STORES).to_string();
     let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
     row.extend([on.clone().into(), on.into()]);
-    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
     row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
     row
 }

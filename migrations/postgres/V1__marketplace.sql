@@ -231,18 +231,25 @@ CREATE TABLE orders (
   status TEXT COLLATE "C" NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
     'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
   currency TEXT COLLATE "C" NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
+  -- less what the store gives of it
   goods_minor BIGINT NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
+  -- all that the customer is given, and what of it the platform gives
+  discount_minor BIGINT NOT NULL,
+  platform_discount_minor BIGINT NOT NULL,
   delivery_minor BIGINT NOT NULL CONSTRAINT orders_delivery CHECK (delivery_minor >= 0),
   rounding_minor BIGINT NOT NULL,
   due_minor BIGINT NOT NULL,
   commission_minor BIGINT NOT NULL CONSTRAINT orders_commission CHECK (commission_minor >= 0),
+  commission_tax_minor BIGINT NOT NULL CONSTRAINT orders_commission_tax CHECK (commission_tax_minor >= 0),
   fee_owner TEXT COLLATE "C" NOT NULL CONSTRAINT orders_fee_owner CHECK (fee_owner IN ('platform','store')),
   driver_id BIGINT CONSTRAINT orders_driver REFERENCES driver (id),
   placed_at TEXT COLLATE "C" NOT NULL,
   delivered_at TEXT COLLATE "C",
   delivered_on TEXT COLLATE "C",
   CONSTRAINT orders_one_per_store UNIQUE (group_id, store_id),
-  CONSTRAINT orders_total CHECK (due_minor = goods_minor + delivery_minor + rounding_minor AND due_minor >= 0),
+  CONSTRAINT orders_total CHECK (due_minor = goods_minor - platform_discount_minor + delivery_minor + rounding_minor
+    AND due_minor >= 0),
+  CONSTRAINT orders_discount CHECK (platform_discount_minor BETWEEN 0 AND discount_minor),
   CONSTRAINT orders_delivered CHECK ((delivered_at IS NULL) = (delivered_on IS NULL))
 );
 -- serves: orders of a store, newest first
@@ -261,16 +268,38 @@ CREATE TABLE order_line (
   quantity BIGINT NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
   delivered BIGINT CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
   unit_price_minor BIGINT NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
+  -- of all that was ordered: what the customer is given, and what of it the platform gives
+  discount_minor BIGINT NOT NULL,
+  platform_discount_minor BIGINT NOT NULL,
   commission_source TEXT COLLATE "C" NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
   commission_ppm BIGINT NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
   commission_terms TEXT COLLATE "C",
   commission_base_minor BIGINT,
   commission_minor BIGINT,
-  CONSTRAINT order_line_once UNIQUE (order_id, product_id)
+  -- the rate of the tax on the commission is frozen with the terms
+  commission_tax_ppm BIGINT NOT NULL CONSTRAINT order_line_tax CHECK (commission_tax_ppm BETWEEN 0 AND 1000000),
+  commission_tax_minor BIGINT,
+  CONSTRAINT order_line_once UNIQUE (order_id, product_id),
+  CONSTRAINT order_line_discount CHECK (platform_discount_minor BETWEEN 0 AND discount_minor
+    AND discount_minor <= quantity * unit_price_minor)
 );
 -- serves: sales of a product
 CREATE INDEX order_line_by_product ON order_line (product_id);
+
+-- Why a line is cheaper: one discount on it, or its part of one on the order or the whole cart, and who bears it.
+CREATE TABLE line_discount (
+  line_id BIGINT NOT NULL CONSTRAINT line_discount_line REFERENCES order_line (id),
+  seq BIGINT NOT NULL,
+  name TEXT COLLATE "C",
+  place TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_place CHECK (place IN ('line','order','cart')),
+  bearer TEXT COLLATE "C" NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer IN ('store','platform','shared')),
+  -- the part of the platform
+  platform_ppm BIGINT NOT NULL CONSTRAINT line_discount_ppm CHECK (platform_ppm BETWEEN 0 AND 1000000),
+  amount_minor BIGINT NOT NULL CONSTRAINT line_discount_amount CHECK (amount_minor > 0),
+  platform_minor BIGINT NOT NULL CONSTRAINT line_discount_platform CHECK (platform_minor BETWEEN 0 AND amount_minor),
+  PRIMARY KEY (line_id, seq)
+);
 
 CREATE TABLE order_event (
   order_id BIGINT NOT NULL CONSTRAINT order_event_order REFERENCES orders (id),
@@ -450,12 +479,14 @@ CREATE TABLE store_line (
   delivery_minor BIGINT NOT NULL,
   rounding_minor BIGINT NOT NULL,
   commission_minor BIGINT NOT NULL,
+  -- on the commission
+  tax_minor BIGINT NOT NULL,
   collected_minor BIGINT NOT NULL,
   other_minor BIGINT NOT NULL,
   net_minor BIGINT NOT NULL,
   CONSTRAINT store_line_once UNIQUE (kind, subject_id),
   CONSTRAINT store_line_net CHECK (net_minor =
-    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+    goods_minor + delivery_minor + rounding_minor - commission_minor - tax_minor - collected_minor + other_minor)
 );
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
@@ -499,6 +530,8 @@ CREATE TABLE settlement (
   delivery_minor BIGINT NOT NULL,
   rounding_minor BIGINT NOT NULL,
   commission_minor BIGINT NOT NULL,
+  -- on the commission
+  tax_minor BIGINT NOT NULL,
   collected_minor BIGINT NOT NULL,
   other_minor BIGINT NOT NULL,
   net_minor BIGINT NOT NULL,
@@ -515,7 +548,7 @@ CREATE TABLE settlement (
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
   CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
-    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+    goods_minor + delivery_minor + rounding_minor - commission_minor - tax_minor - collected_minor + other_minor)
 );
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);

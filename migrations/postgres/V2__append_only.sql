@@ -15,6 +15,8 @@ CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXE
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the audit is append-only');
 CREATE TRIGGER order_event_no_change BEFORE UPDATE OR DELETE ON order_event FOR EACH ROW EXECUTE FUNCTION refuse_change('the history of an order is append-only');
 CREATE TRIGGER order_event_no_truncate BEFORE TRUNCATE ON order_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the history of an order is append-only');
+CREATE TRIGGER line_discount_no_change BEFORE UPDATE OR DELETE ON line_discount FOR EACH ROW EXECUTE FUNCTION refuse_change('what was given on a line stays');
+CREATE TRIGGER line_discount_no_truncate BEFORE TRUNCATE ON line_discount FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was given on a line stays');
 CREATE TRIGGER stock_move_no_change BEFORE UPDATE OR DELETE ON stock_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER stock_move_no_truncate BEFORE TRUNCATE ON stock_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');

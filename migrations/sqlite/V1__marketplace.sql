@@ -233,18 +233,25 @@ CREATE TABLE orders (
   status TEXT NOT NULL CONSTRAINT orders_status CHECK (status IN ('pending','accepted','rejected','expired','preparing',
     'on_the_way','delivered','partially_delivered','failed_attempt','returned','cancelled')),
   currency TEXT NOT NULL CONSTRAINT orders_currency REFERENCES currency (code),
+  -- less what the store gives of it
   goods_minor INTEGER NOT NULL CONSTRAINT orders_goods CHECK (goods_minor >= 0),
+  -- all that the customer is given, and what of it the platform gives
+  discount_minor INTEGER NOT NULL,
+  platform_discount_minor INTEGER NOT NULL,
   delivery_minor INTEGER NOT NULL CONSTRAINT orders_delivery CHECK (delivery_minor >= 0),
   rounding_minor INTEGER NOT NULL,
   due_minor INTEGER NOT NULL,
   commission_minor INTEGER NOT NULL CONSTRAINT orders_commission CHECK (commission_minor >= 0),
+  commission_tax_minor INTEGER NOT NULL CONSTRAINT orders_commission_tax CHECK (commission_tax_minor >= 0),
   fee_owner TEXT NOT NULL CONSTRAINT orders_fee_owner CHECK (fee_owner IN ('platform','store')),
   driver_id INTEGER CONSTRAINT orders_driver REFERENCES driver (id),
   placed_at TEXT NOT NULL,
   delivered_at TEXT,
   delivered_on TEXT,
   CONSTRAINT orders_one_per_store UNIQUE (group_id, store_id),
-  CONSTRAINT orders_total CHECK (due_minor = goods_minor + delivery_minor + rounding_minor AND due_minor >= 0),
+  CONSTRAINT orders_total CHECK (due_minor = goods_minor - platform_discount_minor + delivery_minor + rounding_minor
+    AND due_minor >= 0),
+  CONSTRAINT orders_discount CHECK (platform_discount_minor BETWEEN 0 AND discount_minor),
   CONSTRAINT orders_delivered CHECK ((delivered_at IS NULL) = (delivered_on IS NULL))
 ) STRICT;
 -- serves: orders of a store, newest first
@@ -263,16 +270,38 @@ CREATE TABLE order_line (
   quantity INTEGER NOT NULL CONSTRAINT order_line_quantity CHECK (quantity >= 1),
   delivered INTEGER CONSTRAINT order_line_delivered CHECK (delivered BETWEEN 0 AND quantity),
   unit_price_minor INTEGER NOT NULL CONSTRAINT order_line_price CHECK (unit_price_minor >= 0),
+  -- of all that was ordered: what the customer is given, and what of it the platform gives
+  discount_minor INTEGER NOT NULL,
+  platform_discount_minor INTEGER NOT NULL,
   commission_source TEXT NOT NULL CONSTRAINT order_line_source CHECK (commission_source IN ('store','marketplace','rule')),
   commission_ppm INTEGER NOT NULL CONSTRAINT order_line_ppm CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- the rules in force and all that the choice was made on, as JSON; none when there were no rules
   commission_terms TEXT,
   commission_base_minor INTEGER,
   commission_minor INTEGER,
-  CONSTRAINT order_line_once UNIQUE (order_id, product_id)
+  -- the rate of the tax on the commission is frozen with the terms
+  commission_tax_ppm INTEGER NOT NULL CONSTRAINT order_line_tax CHECK (commission_tax_ppm BETWEEN 0 AND 1000000),
+  commission_tax_minor INTEGER,
+  CONSTRAINT order_line_once UNIQUE (order_id, product_id),
+  CONSTRAINT order_line_discount CHECK (platform_discount_minor BETWEEN 0 AND discount_minor
+    AND discount_minor <= quantity * unit_price_minor)
 ) STRICT;
 -- serves: sales of a product
 CREATE INDEX order_line_by_product ON order_line (product_id);
+
+-- Why a line is cheaper: one discount on it, or its part of one on the order or the whole cart, and who bears it.
+CREATE TABLE line_discount (
+  line_id INTEGER NOT NULL CONSTRAINT line_discount_line REFERENCES order_line (id),
+  seq INTEGER NOT NULL,
+  name TEXT,
+  place TEXT NOT NULL CONSTRAINT line_discount_place CHECK (place IN ('line','order','cart')),
+  bearer TEXT NOT NULL CONSTRAINT line_discount_bearer CHECK (bearer IN ('store','platform','shared')),
+  -- the part of the platform
+  platform_ppm INTEGER NOT NULL CONSTRAINT line_discount_ppm CHECK (platform_ppm BETWEEN 0 AND 1000000),
+  amount_minor INTEGER NOT NULL CONSTRAINT line_discount_amount CHECK (amount_minor > 0),
+  platform_minor INTEGER NOT NULL CONSTRAINT line_discount_platform CHECK (platform_minor BETWEEN 0 AND amount_minor),
+  PRIMARY KEY (line_id, seq)
+) STRICT;
 
 CREATE TABLE order_event (
   order_id INTEGER NOT NULL CONSTRAINT order_event_order REFERENCES orders (id),
@@ -452,12 +481,14 @@ CREATE TABLE store_line (
   delivery_minor INTEGER NOT NULL,
   rounding_minor INTEGER NOT NULL,
   commission_minor INTEGER NOT NULL,
+  -- on the commission
+  tax_minor INTEGER NOT NULL,
   collected_minor INTEGER NOT NULL,
   other_minor INTEGER NOT NULL,
   net_minor INTEGER NOT NULL,
   CONSTRAINT store_line_once UNIQUE (kind, subject_id),
   CONSTRAINT store_line_net CHECK (net_minor =
-    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+    goods_minor + delivery_minor + rounding_minor - commission_minor - tax_minor - collected_minor + other_minor)
 ) STRICT;
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
@@ -501,6 +532,8 @@ CREATE TABLE settlement (
   delivery_minor INTEGER NOT NULL,
   rounding_minor INTEGER NOT NULL,
   commission_minor INTEGER NOT NULL,
+  -- on the commission
+  tax_minor INTEGER NOT NULL,
   collected_minor INTEGER NOT NULL,
   other_minor INTEGER NOT NULL,
   net_minor INTEGER NOT NULL,
@@ -517,7 +550,7 @@ CREATE TABLE settlement (
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
   CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
-    goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
+    goods_minor + delivery_minor + rounding_minor - commission_minor - tax_minor - collected_minor + other_minor)
 ) STRICT;
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);

@@ -10,6 +10,8 @@ CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 CREATE TRIGGER order_event_no_update BEFORE UPDATE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
 CREATE TRIGGER order_event_no_delete BEFORE DELETE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
+CREATE TRIGGER line_discount_no_update BEFORE UPDATE ON line_discount BEGIN SELECT RAISE(ABORT, 'what was given on a line stays'); END;
+CREATE TRIGGER line_discount_no_delete BEFORE DELETE ON line_discount BEGIN SELECT RAISE(ABORT, 'what was given on a line stays'); END;
 CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;

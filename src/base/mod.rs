@@ -16,7 +16,7 @@ pub mod text;
 pub use calendar::{Calendar, Day, parse_day};
 pub use clock::{Clock, Instant};
 pub use ids::Prefix;
-pub use money::{Currency, Money};
+pub use money::{Currency, Goods, Money};
 pub use period::{Cycle, Period};
 pub use problem::Problem;
 pub use rate::Rate;

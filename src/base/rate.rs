@@ -18,6 +18,9 @@ const BASIS_POINT_DECIMALS: u8 = 2;
 pub struct Rate(i64);
 
 impl Rate {
+    pub const NOTHING: Rate = Rate(0);
+    pub const WHOLE: Rate = Rate(WHOLE_PPM);
+
     /// A rate with its unit: `10%`, `7.5%`, `0.125%` or `750bp`.
     ///
     /// # Errors

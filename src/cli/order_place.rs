@@ -3,12 +3,14 @@
 use clap::Args;
 
 use crate::app::App;
-use crate::base::Prefix;
+use crate::base::{Currency, Prefix, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::products;
+use crate::market::orders::discounts::{self, Amount, Discount, Place};
 use crate::market::orders::{self, Cart};
-use crate::market::{customers, zones};
+use crate::market::settings::Shop;
+use crate::market::{customers, stores, zones};
 use crate::render::Done;
 
 use super::order::quantity;
@@ -16,16 +18,24 @@ use super::order::quantity;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium order place karrada-market --line al-noor/TEA-48=2 --line dijla/RICE-40=5
-  lilium order place karrada-market --address depot --lines cart.csv    # columns: product,quantity")]
+  lilium order place karrada-market --address depot --lines cart.csv    # columns: product,quantity,discount
+  lilium order place karrada-market --line al-noor/TEA-48=2 --discount al-noor=5% --discount '*=10000@platform#WELCOME'
+
+A discount is WHERE=AMOUNT@BEARER#NAME. WHERE is a product, a store, or * for the whole cart; the AMOUNT is a rate or an
+amount of what is left to pay there; the BEARER is store (if none is named), platform, or platform:30% to share it; a NAME
+can be left out. Discounts on products are taken first, then those on stores, then those on the cart.")]
 pub struct PlaceArgs {
     /// Code, ref or unique beginning of the customer
     customer: String,
     /// Product and quantity; can be repeated
     #[arg(long = "line", value_name = "PRODUCT=QUANTITY")]
     lines: Vec<String>,
-    /// CSV file with the columns product,quantity; - reads standard input
+    /// CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input
     #[arg(long = "lines", value_name = "FILE", id = "lines_file")]
     file: Option<String>,
+    /// What is given of the price, and who bears it; can be repeated
+    #[arg(long = "discount", value_name = "WHERE=AMOUNT[@BEARER][#NAME]")]
+    discounts: Vec<String>,
     /// Label of the address to deliver to [default: the customer's default address]
     #[arg(long, conflicts_with = "zone")]
     address: Option<String>,
@@ -38,7 +48,7 @@ pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
     let wanted = wanted(args)?;
     let dry_run = app.dry_run;
     let done = app.change("order.place", &(args, &wanted), |tx, act| {
-        let cart = cart(tx, args, &wanted)?;
+        let cart = cart(tx, args, act.shop, &wanted)?;
         let placed = orders::place(tx, act, &cart)?;
         let group = Prefix::GROUP.show(placed.group);
         let (mut refs, mut told) = (Vec::new(), Vec::new());
@@ -55,20 +65,27 @@ pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn wanted(args: &PlaceArgs) -> Result<Vec<(String, i64)>> {
-    let mut wanted = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
+/// What is asked for: products with their quantities, and discounts as they are typed.
+#[derive(Default, serde::Serialize, Debug)]
+struct Wanted {
+    lines: Vec<(String, i64)>,
+    discounts: Vec<String>,
+}
+
+fn wanted(args: &PlaceArgs) -> Result<Wanted> {
+    let lines = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
+    let mut wanted = Wanted { lines, discounts: args.discounts.clone() };
     if let Some(file) = &args.file {
-        wanted.extend(from_file(file)?);
+        from_file(file, &mut wanted)?;
     }
-    match wanted.iter().find(|(_, quantity)| *quantity < 1) {
+    match wanted.lines.iter().find(|(_, quantity)| *quantity < 1) {
         Some((product, quantity)) => Err(Error::usage(format!("{product}: {quantity} cannot be ordered"))),
         None => Ok(wanted),
     }
 }
 
-fn from_file(file: &str) -> Result<Vec<(String, i64)>> {
+fn from_file(file: &str, wanted: &mut Wanted) -> Result<()> {
     let source = crate::market::imports::Source::open(file)?;
-    let mut lines = Vec::new();
     for (number, record) in source.reader()?.records().enumerate() {
         let bad = |what: &str| source.at(number as u64 + 1, 0, "import.invalid_value", what);
         let record = record.map_err(|e| bad(&e.to_string()))?;
@@ -79,12 +96,16 @@ fn from_file(file: &str) -> Result<Vec<(String, i64)>> {
             continue;
         }
         let quantity = quantity.trim().parse().map_err(|_| bad("the quantity is not a whole number"))?;
-        lines.push((product.trim().to_owned(), quantity));
+        wanted.lines.push((product.trim().to_owned(), quantity));
+        if let Some(given) = record.get(2).map(str::trim).filter(|given| !given.is_empty()) {
+            discounts::parse_amount(given).map_err(|problem| bad(&problem.to_string()))?;
+            wanted.discounts.push(format!("{}={given}", product.trim()));
+        }
     }
-    Ok(lines)
+    Ok(())
 }
 
-fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, wanted: &[(String, i64)]) -> Result<Cart> {
+fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, shop: &Shop, wanted: &Wanted) -> Result<Cart> {
     let customer = customers::find(tx, &args.customer)?;
     let (zone, address) = match (&args.zone, &args.address) {
         (Some(zone), _) => (zones::find(tx, zone)?, None),
@@ -97,12 +118,49 @@ fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, wanted: &[(String, i64)]) -> Result<C
             (address.zone_id, Some(address.line))
         }
     };
-    let mut lines = Vec::with_capacity(wanted.len());
-    for (product, quantity) in wanted {
+    let mut lines = Vec::with_capacity(wanted.lines.len());
+    for (product, quantity) in &wanted.lines {
         lines.push((products::find(tx, product)?, *quantity));
     }
+    let discounts = wanted.discounts.iter().map(|text| discount(tx, shop, text, &lines)).collect::<Result<_>>()?;
     let zone_code = zones::by_id(tx, zone)?.code;
-    Ok(Cart { customer, zone, zone_code, address, lines })
+    Ok(Cart { customer, zone, zone_code, address, lines, discounts })
+}
+
+/// A discount with its place found and its amount read in the currency of its goods.
+fn discount(tx: &mut Tx<'_>, shop: &Shop, text: &str, lines: &[(i64, i64)]) -> Result<Discount> {
+    let typed = discounts::parse(text).map_err(|problem| Error::usage(problem.to_string()))?;
+    let (place, store) = match typed.place {
+        "*" => {
+            let first = lines.first().ok_or_else(|| Error::usage("a discount on an empty cart"))?;
+            (Place::Cart, products::by_id(tx, first.0)?.store_id)
+        }
+        product if product.contains('/') => {
+            let id = products::find(tx, product)?;
+            (Place::Line(id), products::by_id(tx, id)?.store_id)
+        }
+        store => {
+            let id = stores::find(tx, store)?;
+            (Place::Order(id), id)
+        }
+    };
+    let amount = match Rate::parse(typed.amount) {
+        Ok(rate) => Amount::Rate(rate),
+        Err(_) => Amount::Fixed(fixed(shop.stored_currency(&stores::by_id(tx, store)?.currency), typed.amount)?),
+    };
+    Ok(Discount {
+        name: typed.name.map(|name| text::name(name, 40).map(str::to_owned)).transpose()?,
+        place,
+        amount,
+        bearer: typed.bearer,
+    })
+}
+
+fn fixed(currency: Currency, text: &str) -> Result<i64> {
+    match currency.parse(text)? {
+        minor if minor > 0 => Ok(minor),
+        _ => Err(Error::usage(format!("{text:?} gives nothing")).hint("--discount 'al-noor=5%'")),
+    }
 }
 
 fn no_address(customer: &str) -> Error {

@@ -80,6 +80,8 @@ keyed!(
     Column::new("goods", "Goods", Kind::Money, Show::Always),
     Column::new("delivery", "Delivery", Kind::Money, Show::Table(1)),
     Column::new("commission", "Commission", Kind::Money, Show::Always),
+    Column::new("tax", "Tax", Kind::Money, Show::Wide),
+    Column::new("platform_discount", "Platform's discounts", Kind::Money, Show::Wide),
 );
 
 keyed!(
@@ -89,6 +91,7 @@ keyed!(
     Column::new("goods", "Goods", Kind::Money, Show::Table(2)),
     Column::new("delivery", "Delivery", Kind::Money, Show::Table(4)),
     Column::new("commission", "Commission", Kind::Money, Show::Table(1)),
+    Column::new("tax", "Tax", Kind::Money, Show::Wide),
     Column::new("collected", "Collected", Kind::Money, Show::Wide),
     Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
@@ -151,6 +154,8 @@ fn sales(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SalesRow>)
             money(row.goods_minor),
             row.delivery_minor.map_or(Cell::Null, money),
             money(row.commission_minor),
+            money(row.tax_minor),
+            row.platform_discount_minor.map_or(Cell::Null, money),
         ])?;
     }
     Ok(list.end(Footer { sums: total, ..Footer::default() })?)
@@ -173,6 +178,7 @@ fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::Sett
             money(row.goods_minor),
             maybe(row.delivery_minor),
             money(row.commission_minor),
+            money(row.tax_minor),
             maybe(row.collected_minor),
             maybe(row.other_minor),
             maybe(row.net_minor),

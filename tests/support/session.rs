@@ -18,7 +18,8 @@ mod parse;
 mod text;
 
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, thread};
 
 use super::place::{Engine, Place, engines};
 use text::{Session, Step};
@@ -26,6 +27,10 @@ use text::{Session, Step};
 /// What time it is in every session; a step that needs another says `--now`.
 const NOW: &str = "2026-03-01T09:00:00Z";
 const UPDATE: &str = "LILIUM_UPDATE_SESSIONS";
+/// Plays only the sessions whose name contains this.
+const ONLY: &str = "LILIUM_SESSION";
+/// Sessions played at a time; each has a marketplace of its own.
+const PLAYERS: usize = 3;
 
 #[track_caller]
 pub fn check(file: &Path, engine: Engine) {
@@ -39,15 +44,26 @@ pub fn check(file: &Path, engine: Engine) {
 pub fn check_folder(dir: &Path) {
     let files = sessions(dir);
     assert!(!files.is_empty(), "no *.session in {}", dir.display());
-    let runs = files.iter().flat_map(|file| engines().into_iter().map(move |engine| play(file, engine)));
-    let failures: Vec<String> = runs.filter_map(Result::err).collect();
+    let next = AtomicUsize::new(0);
+    let player = || {
+        let files = std::iter::from_fn(|| files.get(next.fetch_add(1, Ordering::Relaxed)));
+        let runs = files.flat_map(|file| engines().into_iter().map(move |engine| play(file, engine)));
+        runs.filter_map(Result::err).collect::<Vec<String>>()
+    };
+    let failures = thread::scope(|scope| {
+        let players: Vec<_> = (0..PLAYERS).map(|_| scope.spawn(player)).collect();
+        players.into_iter().flat_map(|player| player.join().expect("a player")).collect::<Vec<String>>()
+    });
     assert!(failures.is_empty(), "{} failed\n\n{}", failures.len(), failures.join("\n"));
 }
 
 fn sessions(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display()));
     let paths = entries.map(|entry| entry.expect("a readable folder").path());
-    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "session")).collect();
+    let only = env::var(ONLY).unwrap_or_default();
+    let wanted =
+        |path: &PathBuf| path.to_string_lossy().ends_with(".session") && path.to_string_lossy().contains(&only);
+    let mut files: Vec<PathBuf> = paths.filter(wanted).collect();
     files.sort();
     files
 }

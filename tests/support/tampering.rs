@@ -34,7 +34,7 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE settlement SET opening_minor = 1, payable_minor = payable_minor + 1", "settlement_opening"),
     (
         "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-03-09', lines, orders, goods_minor,
-           delivery_minor, rounding_minor, commission_minor, collected_minor, other_minor, net_minor, opening_minor,
+           delivery_minor, rounding_minor, commission_minor, tax_minor, collected_minor, other_minor, net_minor, opening_minor,
            payable_minor, invoiced_minor, carried_minor, digest, closed_at, closed_by FROM settlement ORDER BY id DESC LIMIT 1",
         "settlement_overlap",
     ),
@@ -58,6 +58,8 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "store_settled"),
     ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "payout_settlements"),
     ("UPDATE collection SET collector = 'driver', driver_id = 1; DELETE FROM store_line", "store_pending"),
+    ("UPDATE order_line SET discount_minor = 1", "line_discounts"),
+    ("UPDATE order_line SET discount_minor = 100", "order_discounts"),
     ("UPDATE order_line SET quantity = quantity + 1, delivered = delivered + 1", "order_totals"),
     ("PRAGMA ignore_check_constraints = ON; UPDATE orders SET due_minor = due_minor + 1", "storage"),
     ("UPDATE orders SET driver_id = 77", "references"),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::base::{Currency, Prefix, Rate};
+use crate::base::{Currency, Goods, Prefix, Rate};
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::commission::charge::Part;
 use crate::market::commission::{self, Explained};
@@ -28,6 +28,8 @@ const PARTS: &[Column] = &[
     Column::new("charged", "Charged", Kind::Money, Show::Always),
     Column::new("commission", "Commission", Kind::Money, Show::Always),
     Column::new("booked", "Booked", Kind::Money, Show::Always),
+    Column::new("tax", "Tax", Kind::Money, Show::Always),
+    Column::new("tax_booked", "Tax booked", Kind::Money, Show::Always),
     Column::new("holds", "Holds", Kind::Flag, Show::Always),
 ];
 
@@ -76,12 +78,14 @@ fn row(line: &Explained, part: &Part, shop: &Shop) -> Row {
         line.terms.rule.clone().into(),
         line.line.source.clone().into(),
         part.component.clone().into(),
-        money(line.charge.base),
+        money(part.base),
         format!("{num}/{den}").into(),
         money(part.fixed),
         money(part.minor),
         money(line.charge.minor),
         line.line.commission.map_or(Cell::Null, money),
+        money(line.charge.tax),
+        line.line.tax.map_or(Cell::Null, money),
         line.holds().into(),
     ]
 }
@@ -89,19 +93,20 @@ fn row(line: &Explained, part: &Part, shop: &Shop) -> Row {
 /// One line, its rules and its arithmetic, for reading.
 fn story(line: &Explained, shop: &Shop) -> String {
     let currency = shop.stored_currency(&line.line.currency);
-    let Explained { line: l, terms, tried, charge } = line;
+    let Explained { line: l, terms, tried, charge, goods } = line;
     let mut out = String::new();
     let amount = |minor| currency.grouped(minor);
     let _ = writeln!(
         out,
-        "{}/{}  {}: {} × {} = {} {}",
+        "{}/{}  {}: {} × {} = {} {}{}",
         Prefix::ORDER.show(l.order),
         l.sku,
         l.name,
         l.delivered,
         amount(l.price),
-        amount(charge.base),
-        currency.code()
+        amount(goods.list),
+        currency.code(),
+        given(goods, currency)
     );
     match terms.ruleset {
         Some(version) => {
@@ -131,14 +136,33 @@ fn story(line: &Explained, shop: &Shop) -> String {
         None => ", when it is delivered whole".to_owned(),
     };
     let _ = writeln!(out, "  = {} {}{booked}", amount(charge.minor), currency.code());
+    if l.tax_ppm != 0 {
+        let differs = l.tax.filter(|booked| *booked != charge.tax);
+        let booked = differs.map(|booked| format!(", but {} was booked", amount(booked))).unwrap_or_default();
+        let _ = writeln!(out, "  tax: {} of it = {} {}{booked}", rate(l.tax_ppm), amount(charge.tax), currency.code());
+    }
     out
+}
+
+/// What is given of the price, by whom, and what that leaves for the commission.
+fn given(goods: &Goods, currency: Currency) -> String {
+    let by_store = goods.discount - goods.by_platform;
+    let sides = [(by_store, "the store"), (goods.by_platform, "the platform")];
+    let given = sides.into_iter().filter(|(minor, _)| *minor != 0);
+    given.map(|(minor, who)| format!(", less {} given by {who}", currency.grouped(minor))).collect()
+}
+
+fn rate(ppm: i64) -> String {
+    Rate::from_ppm(ppm).map(|rate| rate.to_string()).unwrap_or_default()
 }
 
 fn arithmetic(part: &Part, currency: Currency) -> String {
     let amount = |minor| currency.grouped(minor);
-    let rate = |ppm| Rate::from_ppm(ppm).map(|rate| rate.to_string()).unwrap_or_default();
     let mut terms: Vec<String> =
         part.slices.iter().map(|(minor, ppm)| format!("{} of {}", rate(*ppm), amount(*minor))).collect();
+    if part.contained_ppm != 0 && !terms.is_empty() {
+        terms = vec![format!("({}) without its {} tax", terms.join(" + "), rate(part.contained_ppm))];
+    }
     if part.fixed != 0 {
         terms.push(format!("{} fixed", amount(part.fixed)));
     }

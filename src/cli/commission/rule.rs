@@ -9,7 +9,7 @@ use crate::base::Day;
 use crate::db::Tx;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::commission;
-use crate::market::commission::rule::{Per, Rule, TierOf};
+use crate::market::commission::rule::{Base, Per, Rule, TierOf};
 use crate::market::commission::wording::{self, ByCurrency, ComponentText, RuleText};
 use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
@@ -140,9 +140,21 @@ pub struct RuleArgs {
     /// Charge the whole amount at the rate of its end, not each part at its own
     #[arg(long, requires = "tiers")]
     whole: bool,
+    /// What of the goods the rate is taken of [default: after_store]
+    #[arg(long, value_parser = ["list", "after_store", "after_all"])]
+    base: Option<String>,
     /// Take the rate of the store's delivery fee too
     #[arg(long)]
     with_delivery: bool,
+    /// Take the rate of the goods without the tax their prices contain (setting goods.tax)
+    #[arg(long, conflicts_with = "tiers")]
+    without_tax: bool,
+    /// Tax on the commission [default: setting commission.tax]
+    #[arg(long, value_name = "RATE")]
+    tax: Option<String>,
+    /// What becomes of the commission when the goods come back: refund, keep, or keep 20% [default: refund]
+    #[arg(long, value_name = "POLICY")]
+    on_return: Option<String>,
 }
 
 impl RuleArgs {
@@ -155,7 +167,14 @@ impl RuleArgs {
                 "order" => Per::Order,
                 _ => Per::Line,
             }),
+            base: self.base.as_deref().map(|base| match base {
+                "list" => Base::List,
+                "after_all" => Base::AfterAll,
+                _ => Base::AfterStore,
+            }),
             with_delivery: self.with_delivery,
+            without_tax: self.without_tax,
+            on_return: self.on_return.clone(),
             tiers_of: self.tiers_of.as_deref().map(|of| if of == "month" { TierOf::Month } else { TierOf::Line }),
             whole: self.whole,
             fixed: by_currency(&self.fixed, home),
@@ -176,6 +195,7 @@ impl RuleArgs {
             until: self.until.clone(),
             value: by_currency(&self.value, home),
             volume: by_currency(&self.volume, home),
+            tax: self.tax.clone(),
             component: if charges { vec![component] } else { Vec::new() },
         }
     }

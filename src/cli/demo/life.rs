@@ -96,7 +96,8 @@ fn place(app: &mut App, at: Instant, plan: &CartPlan) -> Result<Vec<(String, i64
             lines.push((products::find(tx, product)?, *quantity));
         }
         let zone_code = zones::by_id(tx, address.zone_id)?.code;
-        let cart = Cart { customer, zone: address.zone_id, zone_code, address: Some(address.line), lines };
+        let (zone, address) = (address.zone_id, Some(address.line));
+        let cart = Cart { customer, zone, zone_code, address, lines, discounts: Vec::new() };
         orders.clear();
         for id in orders::place(tx, act, &cart)?.orders {
             orders.push((orders::by_id(tx, id)?.store, id));

@@ -1,12 +1,12 @@
 //! `lilium order show`, `lines` and `history`: one order, or one group with its orders.
 
 use crate::app::App;
-use crate::base::Prefix;
+use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::{self, Collection};
 use crate::market::orders::rules::group_status;
-use crate::market::orders::{self, Filter, Order};
+use crate::market::orders::{self, Filter, LineDiscount, Order};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
@@ -19,9 +19,12 @@ const LINES: &[Column] = &[
     Column::new("quantity", "Ordered", Kind::Int, Show::Always),
     Column::new("delivered", "Delivered", Kind::Int, Show::Always),
     Column::new("unit_price", "Price", Kind::Money, Show::Always),
+    Column::new("discount", "Discount", Kind::Money, Show::Wide),
+    Column::new("platform_discount", "Platform's part", Kind::Money, Show::Wide),
     Column::new("commission_rate", "Rate", Kind::Rate, Show::Table(3)),
     Column::new("commission_source", "Rate of", Kind::Text, Show::Wide),
     Column::new("commission", "Commission", Kind::Money, Show::Table(2)),
+    Column::new("commission_tax", "Tax", Kind::Money, Show::Wide),
 ];
 
 const HISTORY: &[Column] = &[
@@ -89,19 +92,45 @@ pub(super) fn lines(app: &mut App, order: &str) -> Result<()> {
 fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order) -> Result<()> {
     let money = |minor| cells::stored(minor, &order.currency, shop);
     let mut list = screen.list("lines", LINES)?;
+    let mut skus = Vec::new();
     for line in orders::lines(tx, order.id)? {
+        skus.push((line.id, line.sku.clone()));
         list.row(vec![
             line.sku.into(),
             line.name.into(),
             line.quantity.into(),
             line.delivered.into(),
             money(line.unit_price_minor),
+            money(line.discount_minor),
+            money(line.platform_discount_minor),
             cells::rate(line.commission_ppm),
             line.commission_source.into(),
             line.commission_minor.map_or(Cell::Null, money),
+            line.commission_tax_minor.map_or(Cell::Null, money),
         ])?;
     }
-    Ok(list.end(Footer::default())?)
+    list.end(Footer::default())?;
+    if !screen.format_of_list().is_machine() && !screen.has_fields() {
+        for given in orders::line_discounts(tx, order.id)? {
+            let sku = skus.iter().find(|(id, _)| *id == given.line).map_or("", |(_, sku)| sku);
+            screen.text(&discounted(&given, sku, shop.stored_currency(&order.currency)))?;
+        }
+    }
+    Ok(())
+}
+
+/// One discount, in a sentence.
+fn discounted(given: &LineDiscount, sku: &str, currency: Currency) -> String {
+    let name = given.name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
+    let on = match given.place.as_str() {
+        "line" => String::new(),
+        place => format!(" (its part of one on the {place})"),
+    };
+    let bearer = match given.bearer.as_str() {
+        "shared" => format!("the platform bears {}, the store the rest", currency.grouped(given.platform)),
+        bearer => format!("the {bearer} bears it"),
+    };
+    format!("discount{name}: {} off {sku}{on}; {bearer}\n", currency.grouped(given.amount))
 }
 
 pub(super) fn history(app: &mut App, order: &str) -> Result<()> {

@@ -92,7 +92,8 @@ pub struct Held {
     pub goods: i64,
     pub delivery: i64,
     pub commission: i64,
-    /// Goods and the store's delivery fee, less commission.
+    pub tax: i64,
+    /// Goods and the store's delivery fee, less commission and the tax on it.
     pub earning: i64,
     /// The store's earning is available already (release gate `delivered`).
     pub released: bool,
@@ -112,13 +113,15 @@ impl Held {
             delivery: self.delivery,
             rounding: 0,
             commission: self.commission,
+            tax: self.tax,
             collected: 0,
             other: 0,
         }
     }
 }
 
-const HELD: &str = "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
+const HELD: &str = "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, o.commission_tax_minor,
+        c.business_date,
         CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
         CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
    FROM collection c JOIN orders o ON o.id = c.order_id";
@@ -142,7 +145,8 @@ pub fn in_deposit(tx: &mut Tx<'_>, deposit: i64) -> Result<Vec<Held>> {
 
 impl From<Row> for Held {
     fn from(row: Row) -> Self {
-        let (goods, delivery, commission) = (row.int("goods_minor"), row.int("fee_minor"), row.int("commission_minor"));
+        let (goods, delivery) = (row.int("goods_minor"), row.int("fee_minor"));
+        let (commission, tax) = (row.int("commission_minor"), row.int("commission_tax_minor"));
         Held {
             order: row.int("order_id"),
             store: row.int("store_id"),
@@ -150,7 +154,8 @@ impl From<Row> for Held {
             goods,
             delivery,
             commission,
-            earning: goods + delivery - commission,
+            tax,
+            earning: goods + delivery - commission - tax,
             released: row.flag("released"),
             collected_on: row.string("business_date"),
         }

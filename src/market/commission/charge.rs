@@ -1,9 +1,9 @@
 //! What the frozen terms of an order's lines come to. Pure, exact, and rounded once per component and line.
 
-use crate::base::{Problem, money};
+use crate::base::{Goods, Problem, Rate, money};
 
 use super::Terms;
-use super::rule::{Component, Per, Step, TierOf, Tiers};
+use super::rule::{Base, Component, Per, Step, TierOf, Tiers};
 
 /// One part per million.
 const MILLION: i128 = 1_000_000;
@@ -11,9 +11,11 @@ const MILLION: i128 = 1_000_000;
 /// One delivered line. Minor units.
 #[derive(Clone, Debug)]
 pub struct ChargedLine<'a> {
-    pub goods: i64,
+    pub goods: Goods,
     pub quantity: i64,
     pub terms: &'a Terms,
+    /// Tax on the commission.
+    pub tax: Rate,
 }
 
 /// What a line is charged.
@@ -22,6 +24,8 @@ pub struct Charge {
     /// The goods the commission is about.
     pub base: i64,
     pub minor: i64,
+    /// On all parts together, rounded once.
+    pub tax: i64,
     pub parts: Vec<Part>,
 }
 
@@ -29,8 +33,12 @@ pub struct Charge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     pub component: String,
+    /// What of the goods and the fee the rate is taken of.
+    pub base: i64,
     /// Amounts and the rate each is charged at.
     pub slices: Vec<(i64, i64)>,
+    /// The rate of the tax that the slices contain and that is not charged for.
+    pub contained_ppm: i64,
     pub fixed: i64,
     /// Before it was bounded: the exact sum of the slices, rounded once, and the fixed amount.
     pub unbounded: i64,
@@ -39,9 +47,14 @@ pub struct Part {
 }
 
 impl Part {
-    /// The exact sum of the slices as a fraction of millionths.
+    /// The exact sum of the slices, as a fraction.
     pub fn exact(&self) -> (i128, i128) {
-        (exact(&self.slices), MILLION)
+        let sum = self.slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum();
+        match self.contained_ppm {
+            0 => (sum, MILLION),
+            // Prices are 1 + tax of what they are without.
+            contained => (sum, MILLION + i128::from(contained)),
+        }
     }
 }
 
@@ -54,18 +67,28 @@ pub fn charge(lines: &[ChargedLine<'_>], store_delivery: i64) -> Result<Vec<Char
     let mut sold = 0;
     let mut charges = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
-        let mut charge = Charge { base: line.goods, ..Charge::default() };
+        let mut charge = Charge { base: line.goods.after_store(), ..Charge::default() };
         for (number, component) in line.terms.components.iter().enumerate() {
             let fixed = fixed(component, lines, at, number)?;
-            let base = line.goods + if component.with_delivery { fees[at] } else { 0 };
+            let base = goods_of(&line.goods, component.base) + if component.with_delivery { fees[at] } else { 0 };
             let part = part(component, line, base, sold, fixed)?;
             charge.minor = money::add(charge.minor, part.minor)?;
             charge.parts.push(part);
         }
-        sold = money::add(sold, line.goods)?;
+        charge.tax = line.tax.of(charge.minor);
+        sold = money::add(sold, line.goods.after_store())?;
         charges.push(charge);
     }
     Ok(charges)
+}
+
+/// What of a line's goods a rate is taken of.
+fn goods_of(goods: &Goods, base: Base) -> i64 {
+    match base {
+        Base::List => goods.list,
+        Base::AfterStore => goods.after_store(),
+        Base::AfterAll => goods.after_all(),
+    }
 }
 
 fn part(component: &Component, line: &ChargedLine<'_>, base: i64, sold: i64, fixed: i64) -> Result<Part, Problem> {
@@ -76,17 +99,24 @@ fn part(component: &Component, line: &ChargedLine<'_>, base: i64, sold: i64, fix
         None => vec![(base, component.rate_ppm)],
         Some(tiers) => sliced(tiers, tiers.steps.get(currency).map_or(&[], Vec::as_slice), base, line, sold),
     };
-    let rounded = i64::try_from(money::div_half_away(exact(&slices), MILLION))
-        .map_err(|_| Problem::new("the commission does not fit"))?;
-    let unbounded = money::add(rounded, fixed)?;
-    let bound = bound(component, currency, unbounded).filter(|_| line.quantity > 0);
-    let minor = bound.map_or(unbounded, |(_, minor)| minor);
-    Ok(Part { component: component.name.clone(), slices, fixed, unbounded, bound, minor })
-}
-
-/// The sum of the slices, in millionths.
-fn exact(slices: &[(i64, i64)]) -> i128 {
-    slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum()
+    let contained_ppm = if component.without_tax { line.terms.context.goods_tax_ppm } else { 0 };
+    let mut part = Part {
+        component: component.name.clone(),
+        base,
+        slices,
+        contained_ppm,
+        fixed,
+        unbounded: 0,
+        bound: None,
+        minor: 0,
+    };
+    let (num, den) = part.exact();
+    let rounded =
+        i64::try_from(money::div_half_away(num, den)).map_err(|_| Problem::new("the commission does not fit"))?;
+    part.unbounded = money::add(rounded, fixed)?;
+    part.bound = bound(component, currency, part.unbounded).filter(|_| line.quantity > 0);
+    part.minor = part.bound.map_or(part.unbounded, |(_, minor)| minor);
+    Ok(part)
 }
 
 fn bound(component: &Component, currency: &str, minor: i64) -> Option<(&'static str, i64)> {
@@ -119,7 +149,7 @@ fn shares(
     counts: impl Fn(&ChargedLine<'_>) -> bool,
 ) -> Result<Vec<i64>, Problem> {
     let counted = |line: &ChargedLine<'_>| line.quantity > 0 && counts(line);
-    let weights: Vec<i64> = lines.iter().map(|line| if counted(line) { line.goods } else { 0 }).collect();
+    let weights: Vec<i64> = lines.iter().map(|line| if counted(line) { line.goods.after_store() } else { 0 }).collect();
     if weights.iter().any(|weight| *weight > 0) {
         return money::split(total, &weights);
     }
@@ -154,7 +184,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::base::Rate;
 
     fn component(rate: &str) -> Component {
         Component::of_rate(Rate::parse(rate).expect("a rate"))
@@ -171,11 +200,14 @@ mod tests {
         [("IQD".to_owned(), minor)].into()
     }
 
+    fn line(list: i64, quantity: i64, terms: &Terms) -> ChargedLine<'_> {
+        let goods = Goods { list, ..Goods::default() };
+        ChargedLine { goods, quantity, terms, tax: Rate::NOTHING }
+    }
+
     fn charged(terms: &Terms, lines: &[(i64, i64)], delivery: i64) -> Vec<i64> {
-        let lines: Vec<ChargedLine<'_>> = lines
-            .iter()
-            .map(|(price, quantity)| ChargedLine { goods: price * quantity, quantity: *quantity, terms })
-            .collect();
+        let lines: Vec<ChargedLine<'_>> =
+            lines.iter().map(|(price, quantity)| line(price * quantity, *quantity, terms)).collect();
         charge(&lines, delivery).expect("fits").into_iter().map(|charge| charge.minor).collect()
     }
 
@@ -234,6 +266,33 @@ mod tests {
         assert_eq!(charged(&terms, &[(1_000, 3), (1_000, 1)], 1_000), [375, 125]);
     }
 
+    /// dcw#957, dcw#1073: who gives a discount decides what is left to charge, and so does the base of the rule.
+    #[test]
+    fn three_bearers_by_three_bases() {
+        for (base, by_store, by_platform, shared) in
+            [(Base::List, 100, 100, 100), (Base::AfterStore, 80, 100, 95), (Base::AfterAll, 80, 80, 80)]
+        {
+            let terms = terms(vec![Component { base, ..component("10%") }], 0);
+            for (platform, minor) in [(0, by_store), (200, by_platform), (150, shared)] {
+                let goods = Goods { list: 1_000, discount: 200, by_platform: platform };
+                let line = ChargedLine { goods, ..line(0, 1, &terms) };
+                assert_eq!(charge(&[line], 0).expect("fits")[0].minor, minor, "{base:?} {platform}");
+            }
+        }
+    }
+
+    /// 7.5 % of goods that contain 19 % of tax, rounded once; and 19 % on top of the commission.
+    #[test]
+    fn taxes_are_taken_out_and_put_on() {
+        let mut terms = terms(vec![Component { without_tax: true, ..component("7.5%") }], 0);
+        terms.context.goods_tax_ppm = 190_000;
+        let taxed = ChargedLine { tax: Rate::parse("19%").expect("a rate"), ..line(119_007, 1, &terms) };
+        let charge = &charge(&[taxed], 0).expect("fits")[0];
+        // 119 007 / 1.19 = 100 005.88…; 7.5 % of it = 7 500.44…
+        assert_eq!((charge.minor, charge.tax), (7_500, 1_425));
+        assert_eq!(charge.parts[0].exact(), (119_007 * 75_000, 1_190_000));
+    }
+
     proptest! {
         /// However an order is cut into lines, marginal month tiers charge the same slices of it.
         #[test]
@@ -241,8 +300,8 @@ mod tests {
             let steps = vec![Step { from: 0, ppm: 300_000 }, Step { from: 10_000, ppm: 125_000 }, Step { from: 100_000, ppm: 85_000 }];
             let tiers = Tiers { of: TierOf::Month, marginal: true, steps: [("IQD".to_owned(), steps)].into() };
             let terms = terms(vec![Component { tiers: Some(tiers), ..component("0%") }], volume);
-            let lines: Vec<ChargedLine<'_>> = goods.iter().map(|goods| ChargedLine { goods: *goods, quantity: 1, terms: &terms }).collect();
-            let whole = [ChargedLine { goods: goods.iter().sum(), quantity: 1, terms: &terms }];
+            let lines: Vec<ChargedLine<'_>> = goods.iter().map(|goods| line(*goods, 1, &terms)).collect();
+            let whole = [line(goods.iter().sum(), 1, &terms)];
             let exact = |charges: Vec<Charge>| charges.iter().flat_map(|c| &c.parts).map(|part| part.exact().0).sum::<i128>();
             let parts = charge(&lines, 0).expect("fits");
             for charge in &parts {
@@ -255,7 +314,7 @@ mod tests {
         #[test]
         fn an_order_fee_is_charged_once(goods in prop::collection::vec(0i64..60_000, 1..8), fee in 1i64..5_000) {
             let terms = terms(vec![Component { fixed: amounts(fee), per: Per::Order, ..component("0%") }], 0);
-            let lines: Vec<ChargedLine<'_>> = goods.iter().map(|goods| ChargedLine { goods: *goods, quantity: 1, terms: &terms }).collect();
+            let lines: Vec<ChargedLine<'_>> = goods.iter().map(|goods| line(*goods, 1, &terms)).collect();
             prop_assert_eq!(charge(&lines, 0).expect("fits").iter().map(|charge| charge.minor).sum::<i64>(), fee);
         }
     }

@@ -1,5 +1,6 @@
 //! How a commission came about: every rule that was tried, and the arithmetic, computed again from what is stored.
 
+use crate::base::{Goods, Rate};
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -24,43 +25,46 @@ pub struct Explained {
     /// In order, up to the one that applied.
     pub tried: Vec<Tried>,
     pub charge: Charge,
+    /// What was delivered, or all that was ordered.
+    pub goods: Goods,
 }
 
 impl Explained {
     /// Is the stored commission what its terms come to, and its rule the one that applies?
     pub fn holds(&self) -> bool {
         let applied = self.tried.iter().find(|tried| tried.objection.is_none()).map(|tried| &tried.rule);
-        applied == self.terms.rule.as_ref() && self.line.commission.is_none_or(|stored| stored == self.charge.minor)
+        applied == self.terms.rule.as_ref()
+            && self.line.commission.is_none_or(|stored| stored == self.charge.minor)
+            && self.line.tax.is_none_or(|stored| stored == self.charge.tax)
     }
 }
 
 /// Explains every line of an order.
 pub fn explain(tx: &mut Tx<'_>, order: i64) -> Result<Vec<Explained>> {
     let lines = sql::lines_of(tx, order)?;
-    let terms: Vec<Terms> = lines.iter().map(terms_of).collect::<Result<_>>()?;
+    let terms: Vec<(Terms, Rate)> = lines.iter().map(terms_of).collect::<Result<_>>()?;
     let charges = charged(&lines, &terms)?;
     let (mut versions, mut explained) = (Versions::default(), Vec::with_capacity(lines.len()));
-    for ((line, terms), charge) in lines.into_iter().zip(terms).zip(charges) {
+    for ((line, (terms, _)), charge) in lines.into_iter().zip(terms).zip(charges) {
         let tried = tried(tx, &mut versions, &terms)?;
-        explained.push(Explained { line, terms, tried, charge });
+        let goods = line.goods()?;
+        explained.push(Explained { line, terms, tried, charge, goods });
     }
     Ok(explained)
 }
 
-/// The frozen terms of a line; a plain rate where there were no rules.
-pub(super) fn terms_of(line: &PricedLine) -> Result<Terms> {
-    frozen(line.terms.as_deref(), line.ppm, &line.currency)
+/// The frozen terms of a line, a plain rate where there were no rules, and the tax on its commission.
+pub(super) fn terms_of(line: &PricedLine) -> Result<(Terms, Rate)> {
+    Ok((frozen(line.terms.as_deref(), line.ppm, &line.currency)?, Rate::from_ppm(line.tax_ppm)?))
 }
 
-/// Charges the lines of one order by the given terms.
-pub(super) fn charged(lines: &[PricedLine], terms: &[Terms]) -> Result<Vec<Charge>> {
+/// Charges the lines of one order by the given terms and taxes.
+pub(super) fn charged(lines: &[PricedLine], terms: &[(Terms, Rate)]) -> Result<Vec<Charge>> {
     let fee = lines.first().filter(|line| line.fee_owner == "store").map_or(0, |line| line.delivery);
-    let charged: Vec<ChargedLine<'_>> = lines
-        .iter()
-        .zip(terms)
-        .map(|(line, terms)| ChargedLine { goods: line.price * line.delivered, quantity: line.delivered, terms })
-        .collect();
-    Ok(charge(&charged, fee)?)
+    let charged = lines.iter().zip(terms).map(|(line, (terms, tax))| {
+        Ok(ChargedLine { goods: line.goods()?, quantity: line.delivered, terms, tax: *tax })
+    });
+    Ok(charge(&charged.collect::<Result<Vec<_>>>()?, fee)?)
 }
 
 fn tried(tx: &mut Tx<'_>, versions: &mut Versions, terms: &Terms) -> Result<Vec<Tried>> {

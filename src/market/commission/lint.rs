@@ -92,7 +92,10 @@ mod tests {
     use crate::base::Rate;
 
     fn rule(name: &str, when: Conditions) -> Rule {
-        Rule { name: name.into(), when, components: vec![Component::of_rate(Rate::parse("8%").expect("a rate"))] }
+        {
+            let components = vec![Component::of_rate(Rate::parse("8%").expect("a rate"))];
+            Rule { name: name.into(), when, components, tax_ppm: None }
+        }
     }
 
     fn codes(rules: &[Rule], before: &[Rule]) -> Vec<(String, &'static str)> {

@@ -21,6 +21,13 @@ pub struct Context {
     pub volume: i64,
     /// The business date on which the order was placed.
     pub day: String,
+    /// The rate of the tax that prices contain, in parts per million.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub goods_tax_ppm: i64,
+}
+
+fn is_zero(ppm: &i64) -> bool {
+    *ppm == 0
 }
 
 /// Why a rule does not apply.
@@ -111,11 +118,13 @@ mod tests {
             value: 100_000,
             volume: 900_000,
             day: "2026-03-15".into(),
+            goods_tax_ppm: 0,
         }
     }
 
     fn rule(when: Conditions) -> Rule {
-        Rule { name: "r".into(), when, components: vec![Component::of_rate(Rate::parse("8%").expect("a rate"))] }
+        let components = vec![Component::of_rate(Rate::parse("8%").expect("a rate"))];
+        Rule { name: "r".into(), when, components, tax_ppm: None }
     }
 
     #[test]

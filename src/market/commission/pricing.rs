@@ -19,14 +19,16 @@ pub struct OwnRate {
     /// `store` or `marketplace`.
     pub source: &'static str,
     pub rate: Rate,
+    /// The marketplace's tax on a commission; a rule may have another.
+    pub tax: Rate,
 }
 
 impl OwnRate {
     /// The store's rate, or the marketplace's where it has none.
-    pub fn of(store_ppm: Option<i64>, marketplace: Rate) -> Result<OwnRate> {
+    pub fn of(store_ppm: Option<i64>, marketplace: Rate, tax: Rate) -> Result<OwnRate> {
         Ok(match store_ppm {
-            Some(ppm) => OwnRate { source: "store", rate: Rate::from_ppm(ppm)? },
-            None => OwnRate { source: "marketplace", rate: marketplace },
+            Some(ppm) => OwnRate { source: "store", rate: Rate::from_ppm(ppm)?, tax },
+            None => OwnRate { source: "marketplace", rate: marketplace, tax },
         })
     }
 }
@@ -38,6 +40,8 @@ pub struct Priced {
     pub source: &'static str,
     /// The rate to show: of the first component.
     pub ppm: i64,
+    /// Tax on the commission.
+    pub tax: Rate,
     /// None when no rules are in force: then the rate is all there is to say.
     pub terms: Option<Terms>,
 }
@@ -45,7 +49,7 @@ pub struct Priced {
 impl Priced {
     /// A plain rate, where no rules are in force.
     pub fn flat(own: OwnRate) -> Priced {
-        Priced { source: own.source, ppm: own.rate.ppm(), terms: None }
+        Priced { source: own.source, ppm: own.rate.ppm(), tax: own.tax, terms: None }
     }
 
     /// The terms as stored.
@@ -148,6 +152,7 @@ pub(super) fn price(ruleset: i64, rules: &[Rule], context: Context, own: OwnRate
         Some(rule) => Priced {
             source: "rule",
             ppm: rule.components.first().map_or(0, |component| component.rate_ppm),
+            tax: rule.tax_ppm.map_or(own.tax, |ppm| Rate::from_ppm(ppm).expect("a rate that was read")),
             terms: Some(Terms {
                 ruleset: Some(ruleset),
                 rule: Some(rule.name.clone()),
@@ -158,6 +163,7 @@ pub(super) fn price(ruleset: i64, rules: &[Rule], context: Context, own: OwnRate
         None => Priced {
             source: own.source,
             ppm: own.rate.ppm(),
+            tax: own.tax,
             terms: Some(Terms { ruleset: Some(ruleset), ..Terms::flat(own.rate, context) }),
         },
     }

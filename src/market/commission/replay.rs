@@ -10,7 +10,7 @@ use crate::market::Act;
 use super::explain::{charged, terms_of};
 use super::lint::{Parents, lineage};
 use super::matching::Context;
-use super::pricing::{OwnRate, asks_volume, price, volume_of_month};
+use super::pricing::{OwnRate, Priced, asks_volume, price, volume_of_month};
 use super::rule::Rule;
 use super::sql::{self, PricedLine};
 use super::{Terms, Versions};
@@ -51,7 +51,7 @@ pub fn replay(tx: &mut Tx<'_>, act: &Act<'_>, period: &Period, draft: Option<&[R
     let mut stores: BTreeMap<(String, String), StoreChange> = BTreeMap::new();
     for order in &orders {
         let terms = order.iter().map(|line| anew.terms(tx, act, line, value(order))).collect::<Result<Vec<_>>>()?;
-        add(&mut stores, order, charged(order, &terms)?.iter().map(|charge| charge.minor).collect());
+        add(&mut stores, order, charged(order, &terms)?.iter().map(|charge| charge.minor + charge.tax).collect());
     }
     let mut stores: Vec<StoreChange> = stores.into_values().collect();
     stores.sort_by_key(|change| std::cmp::Reverse(change.after - change.before));
@@ -59,7 +59,7 @@ pub fn replay(tx: &mut Tx<'_>, act: &Act<'_>, period: &Period, draft: Option<&[R
 }
 
 fn value(order: &[PricedLine]) -> i64 {
-    order.iter().map(|line| line.price * line.quantity).sum()
+    order.iter().map(|line| line.price * line.quantity - (line.discount.0 - line.discount.1)).sum()
 }
 
 fn add(stores: &mut BTreeMap<(String, String), StoreChange>, order: &[PricedLine], after: Vec<i64>) {
@@ -76,7 +76,7 @@ fn add(stores: &mut BTreeMap<(String, String), StoreChange>, order: &[PricedLine
     });
     change.orders += 1;
     for (line, after) in order.iter().zip(after) {
-        let before = line.commission.unwrap_or(0);
+        let before = line.commission.unwrap_or(0) + line.tax.unwrap_or(0);
         change.lines += 1;
         change.changed += i64::from(before != after);
         change.goods += line.price * line.delivered;
@@ -95,17 +95,17 @@ struct Anew<'a> {
 }
 
 impl Anew<'_> {
-    fn terms(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, line: &PricedLine, value: i64) -> Result<Terms> {
-        let stored = terms_of(line)?;
+    fn terms(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, line: &PricedLine, value: i64) -> Result<(Terms, Rate)> {
+        let (stored, tax) = terms_of(line)?;
         match (self.draft, stored.ruleset) {
-            (None, None) => Ok(stored),
+            (None, None) => Ok((stored, tax)),
             (None, Some(ruleset)) => {
                 let rules = self.versions.rules(tx, ruleset)?;
-                Ok(price(ruleset, rules, stored.context, own_rate(act, line)?).terms.expect("a ruleset gives terms"))
+                Ok(anew(price(ruleset, rules, stored.context, own_rate(act, line)?)))
             }
             (Some(draft), frozen) => {
                 let context = if frozen.is_some() { stored.context } else { self.context(tx, act, line, value)? };
-                Ok(price(0, draft, context, own_rate(act, line)?).terms.expect("a ruleset gives terms"))
+                Ok(anew(price(0, draft, context, own_rate(act, line)?)))
             }
         }
     }
@@ -129,15 +129,21 @@ impl Anew<'_> {
             value,
             volume,
             day: day.to_string(),
+            goods_tax_ppm: act.shop.goods_tax.ppm(),
         })
     }
 }
 
 /// The rate of a line that no rule applies to: the one it was given, or the store's of today.
 fn own_rate(act: &Act<'_>, line: &PricedLine) -> Result<OwnRate> {
+    let tax = Rate::from_ppm(line.tax_ppm)?;
     match line.source.as_str() {
-        "store" => Ok(OwnRate { source: "store", rate: Rate::from_ppm(line.ppm)? }),
-        "marketplace" => Ok(OwnRate { source: "marketplace", rate: Rate::from_ppm(line.ppm)? }),
-        _ => OwnRate::of(line.store_ppm, act.shop.commission),
+        "store" => Ok(OwnRate { source: "store", rate: Rate::from_ppm(line.ppm)?, tax }),
+        "marketplace" => Ok(OwnRate { source: "marketplace", rate: Rate::from_ppm(line.ppm)?, tax }),
+        _ => OwnRate::of(line.store_ppm, act.shop.commission, act.shop.commission_tax),
     }
+}
+
+fn anew(priced: Priced) -> (Terms, Rate) {
+    (priced.terms.expect("a ruleset gives terms"), priced.tax)
 }

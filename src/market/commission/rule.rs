@@ -18,6 +18,9 @@ pub struct Rule {
     #[serde(default)]
     pub when: Conditions,
     pub components: Vec<Component>,
+    /// Tax on the commission, in parts per million of it; the marketplace's own rate where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_ppm: Option<i64>,
 }
 
 /// All kinds that are given must hold; of one kind, one value is enough. None at all applies to everything.
@@ -92,9 +95,18 @@ pub struct Component {
     pub min: Amounts,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub max: Amounts,
+    /// What of the goods the rate is taken of.
+    #[serde(default)]
+    pub base: Base,
     /// The rate is taken of the store's delivery fee too.
     #[serde(default)]
     pub with_delivery: bool,
+    /// The rate is taken of the base without the tax that prices contain.
+    #[serde(default)]
+    pub without_tax: bool,
+    /// Parts per million of the charge that the platform keeps when the goods come back.
+    #[serde(default)]
+    pub kept_ppm: i64,
 }
 
 impl Component {
@@ -108,7 +120,33 @@ impl Component {
             per: Per::Line,
             min: Amounts::new(),
             max: Amounts::new(),
+            base: Base::default(),
             with_delivery: false,
+            without_tax: false,
+            kept_ppm: 0,
+        }
+    }
+}
+
+/// What of the goods a rate is taken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// Their price before any discount.
+    List,
+    /// Less what the store gives of it.
+    #[default]
+    AfterStore,
+    /// Less every discount, whoever bears it.
+    AfterAll,
+}
+
+impl Base {
+    pub fn word(self) -> &'static str {
+        match self {
+            Base::List => "list",
+            Base::AfterStore => "after_store",
+            Base::AfterAll => "after_all",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::args;
-use crate::base::{Day, Instant};
+use crate::base::{Day, Goods, Instant, Problem};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::Act;
@@ -128,6 +128,8 @@ pub struct PricedLine {
     pub quantity: i64,
     pub delivered: i64,
     pub price: i64,
+    /// Of all that was ordered: what the customer is given, and what of it the platform gives.
+    pub discount: (i64, i64),
     pub source: String,
     pub ppm: i64,
     /// The store's own rate, as its terms are today.
@@ -135,13 +137,15 @@ pub struct PricedLine {
     pub terms: Option<String>,
     /// Absent until the line is delivered.
     pub commission: Option<i64>,
+    pub tax_ppm: i64,
+    pub tax: Option<i64>,
 }
 
 const PRICED: &str =
     "SELECT o.id AS order_id, l.id AS line_id, o.store_id, s.slug, s.plan, s.collection_model, g.zone_id,
         o.currency, o.fee_owner, o.delivery_minor, o.placed_at, l.product_id, p.category_id, l.sku, l.name, l.quantity,
         l.delivered, l.unit_price_minor, l.commission_source, l.commission_ppm, l.commission_terms, l.commission_minor,
-        s.commission_ppm AS store_ppm
+        l.commission_tax_ppm, l.commission_tax_minor, l.discount_minor, l.platform_discount_minor, s.commission_ppm AS store_ppm
    FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
    JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id";
 
@@ -158,6 +162,13 @@ pub fn each_delivered(tx: &mut Tx<'_>, first: Day, last: Day, mut take: impl FnM
         take(PricedLine::from(&row));
         Ok(())
     })
+}
+
+impl PricedLine {
+    /// What was delivered of the line, or all that was ordered.
+    pub fn goods(&self) -> Result<Goods, Problem> {
+        Goods::delivered(self.price, self.quantity, self.delivered, self.discount)
+    }
 }
 
 impl From<&Row> for PricedLine {
@@ -181,11 +192,14 @@ impl From<&Row> for PricedLine {
             quantity: row.int("quantity"),
             delivered: row.opt_int("delivered").unwrap_or_else(|| row.int("quantity")),
             price: row.int("unit_price_minor"),
+            discount: (row.int("discount_minor"), row.int("platform_discount_minor")),
             source: row.string("commission_source"),
             ppm: row.int("commission_ppm"),
             terms: row.opt_string("commission_terms"),
             store_ppm: row.opt_int("store_ppm"),
             commission: row.opt_int("commission_minor"),
+            tax_ppm: row.int("commission_tax_ppm"),
+            tax: row.opt_int("commission_tax_minor"),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::market::catalog::{categories, products};
 use crate::market::settings::Shop;
 use crate::market::{stores, zones};
 
-use super::rule::{Amounts, Band, Component, Conditions, Per, Rule, Step, TierOf, Tiers};
+use super::rule::{Amounts, Band, Base, Component, Conditions, Per, Rule, Step, TierOf, Tiers};
 
 /// A text for each currency.
 pub type ByCurrency = BTreeMap<String, String>;
@@ -51,6 +51,9 @@ pub struct RuleText {
     pub value: ByCurrency,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub volume: ByCurrency,
+    /// Rate of the tax on the commission.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax: Option<String>,
     pub component: Vec<ComponentText>,
 }
 
@@ -65,8 +68,16 @@ pub struct ComponentText {
     /// `unit`, `line` or `order`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
+    /// `list`, `after_store` or `after_all`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Base>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub with_delivery: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_tax: bool,
+    /// `refund`, `keep`, or the rate that is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_return: Option<String>,
     /// `line` or `month`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tiers_of: Option<TierOf>,
@@ -119,7 +130,8 @@ pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
         }
     }
     let components = text.component.iter().map(|text| component(shop, text)).collect::<Result<Vec<_>, _>>();
-    Ok(Rule { name: text.name.clone(), when, components: components.map_err(wrong)? })
+    let tax_ppm = text.tax.as_deref().map(Rate::parse).transpose().map_err(wrong)?.map(Rate::ppm);
+    Ok(Rule { name: text.name.clone(), when, components: components.map_err(wrong)?, tax_ppm })
 }
 
 fn day(text: Option<&str>) -> Result<Option<String>, Problem> {
@@ -158,6 +170,9 @@ fn component(shop: &Shop, text: &ComponentText) -> Result<Component, Problem> {
     if text.rate.is_some() && !text.tiers.is_empty() {
         return Err(Problem::new("a component has a rate or tiers, not both"));
     }
+    if text.without_tax && !text.tiers.is_empty() {
+        return Err(Problem::new("tiers are of amounts as they are: without_tax goes with a rate"));
+    }
     let component = Component {
         name: text.name.clone().unwrap_or_else(|| "commission".into()),
         rate_ppm: text.rate.as_deref().map(Rate::parse).transpose()?.map_or(0, Rate::ppm),
@@ -166,11 +181,34 @@ fn component(shop: &Shop, text: &ComponentText) -> Result<Component, Problem> {
         per: text.per.unwrap_or_default(),
         min: amounts(shop, &text.min)?,
         max: amounts(shop, &text.max)?,
+        base: text.base.unwrap_or_default(),
         with_delivery: text.with_delivery,
+        without_tax: text.without_tax,
+        kept_ppm: text.on_return.as_deref().map_or(Ok(0), kept)?,
     };
     match component.min.iter().find(|(code, min)| component.max.get(*code).is_some_and(|max| max < min)) {
         Some((code, _)) => Err(Problem::new(format!("the least is more than the most in {code}"))),
         None => Ok(component),
+    }
+}
+
+/// What of a charge is kept when the goods come back, in parts per million.
+fn kept(text: &str) -> Result<i64, Problem> {
+    match text.trim() {
+        "refund" => Ok(0),
+        "keep" => Ok(1_000_000),
+        part => match Rate::parse(part.trim_start_matches("keep").trim()) {
+            Ok(rate) => Ok(rate.ppm()),
+            Err(_) => Err(Problem::new(format!("{text:?} is none of refund, keep, keep 20%"))),
+        },
+    }
+}
+
+fn written_kept(ppm: i64) -> Option<String> {
+    match ppm {
+        0 => None,
+        1_000_000 => Some("keep".into()),
+        ppm => Some(format!("keep {}", written_rate(ppm))),
     }
 }
 
@@ -208,6 +246,7 @@ pub fn written(tx: &mut Tx<'_>, shop: &Shop, rule: &Rule) -> Result<RuleText> {
         until: when.until.clone(),
         value: written_bands(shop, &when.value),
         volume: written_bands(shop, &when.volume),
+        tax: rule.tax_ppm.map(written_rate),
         component: rule.components.iter().map(|component| written_component(shop, component)).collect(),
         ..RuleText::default()
     };
@@ -257,7 +296,10 @@ fn written_component(shop: &Shop, component: &Component) -> ComponentText {
         name: Some(component.name.clone()).filter(|name| name != "commission"),
         rate: (component.rate_ppm > 0).then(|| written_rate(component.rate_ppm)),
         per: Some(component.per).filter(|per| *per != Per::default()),
+        base: Some(component.base).filter(|base| *base != Base::default()),
         with_delivery: component.with_delivery,
+        without_tax: component.without_tax,
+        on_return: written_kept(component.kept_ppm),
         tiers_of: tiers.map(|tiers| tiers.of),
         whole: tiers.is_some_and(|tiers| !tiers.marginal),
         fixed: written_amounts(shop, &component.fixed),
@@ -295,7 +337,9 @@ impl RuleText {
 
     /// What the rule charges, in a few words.
     pub fn charges(&self) -> String {
-        self.component.iter().map(ComponentText::charges).collect::<Vec<_>>().join(" + ")
+        let charges = self.component.iter().map(ComponentText::charges).collect::<Vec<_>>().join(" + ");
+        let tax = self.tax.as_ref().map(|tax| format!(", and {tax} tax on it")).unwrap_or_default();
+        format!("{charges}{tax}")
     }
 }
 
@@ -318,8 +362,21 @@ impl ComponentText {
         if !self.max.is_empty() {
             said.push(format!("at most {}", each(&self.max)));
         }
+        if let Some(base) = self.base {
+            said.push(match base {
+                Base::List => "before discounts".into(),
+                Base::AfterStore => "after the store's discounts".into(),
+                Base::AfterAll => "after all discounts".into(),
+            });
+        }
         if self.with_delivery {
             said.push("of goods and delivery".into());
+        }
+        if self.without_tax {
+            said.push("without their tax".into());
+        }
+        if let Some(kept) = &self.on_return {
+            said.push(format!("{kept} on return"));
         }
         let name = self.name.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
         format!("{name}{}", said.join(", "))

@@ -8,8 +8,8 @@ pub const CHECKS: &[(&str, &str)] = &[
                     LAG(seq) OVER (PARTITION BY order_id ORDER BY seq) AS before,
                     LAG(to_status) OVER (PARTITION BY order_id ORDER BY seq) AS was FROM order_event) e
       WHERE e.seq <> COALESCE(e.before, 0) + 1 OR COALESCE(e.from_status, '') <> COALESCE(e.was, '')"),
-    ("order_due", "SELECT CAST(id AS TEXT) AS subject, 'the due amount is not goods, delivery and rounding' AS what
-       FROM orders WHERE due_minor <> goods_minor + delivery_minor + rounding_minor"),
+    ("order_due", "SELECT CAST(id AS TEXT) AS subject, 'the due amount is not goods less the platform''s discount, delivery and rounding' AS what
+       FROM orders WHERE due_minor <> goods_minor - platform_discount_minor + delivery_minor + rounding_minor"),
     ("order_store", "SELECT CAST(o.id AS TEXT) AS subject, l.sku || ' is of another store' AS what
        FROM order_line l JOIN orders o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE p.store_id <> o.store_id"),
     ("order_stock", "SELECT CAST(o.id AS TEXT) AS subject, 'an order that is ' || o.status || ' still holds stock' AS what

@@ -146,6 +146,8 @@ pub fn write_orders(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             &text(&line.collector),
             &text(&line.driver),
             &line.taken_minor.filter(|_| line.first_line).map(|minor| money.format(minor)).unwrap_or_default(),
+            &amount(line.discount_minor, money),
+            &amount(line.platform_discount_minor, money),
         ])
     })?;
     out.finish()

@@ -10,7 +10,7 @@ mod write;
 pub use read::{Context, Staged, stage};
 pub use write::write;
 
-use crate::base::Instant;
+use crate::base::{Goods, Instant, Problem};
 
 use super::fields::Known;
 use super::spool::{Packer, Unpacker};
@@ -32,8 +32,11 @@ const ROUNDING: usize = 13;
 const COLLECTOR: usize = 14;
 const DRIVER: usize = 15;
 const CASH_TAKEN: usize = 16;
+const DISCOUNT: usize = 17;
+const PLATFORM_DISCOUNT: usize = 18;
 
-/// The columns, in the order an export writes them. Fee, rounding and cash stand on an order's first line.
+/// The columns, in the order an export writes them. Fee, rounding and cash stand on an order's first line; `discount`
+/// is all that the customer is given on the line as ordered, `platform_discount` what of it the platform bears.
 pub const COLUMNS: &[Known] = &[
     Known { name: "group", required: true },
     Known { name: "placed_at", required: true },
@@ -52,6 +55,8 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "collector", required: false },
     Known { name: "driver", required: false },
     Known { name: "cash_taken", required: false },
+    Known { name: "discount", required: false },
+    Known { name: "platform_discount", required: false },
 ];
 
 /// One order line of the file.
@@ -71,6 +76,8 @@ struct Line {
     quantity: i64,
     delivered: Option<i64>,
     unit_price: i64,
+    /// Of all that was ordered: what the customer is given, and what of it the platform gives.
+    discount: (i64, i64),
     delivery: i64,
     rounding: i64,
     collector: Option<String>,
@@ -82,6 +89,17 @@ impl Line {
     /// Was the order brought to its end at the door?
     fn is_delivered(&self) -> bool {
         matches!(self.status.as_str(), "delivered" | "partially_delivered")
+    }
+
+    /// What was ordered, less what the store gives of it.
+    fn ordered_value(&self) -> i64 {
+        self.unit_price.saturating_mul(self.quantity) - (self.discount.0 - self.discount.1)
+    }
+
+    /// What of the line was delivered, or all of it while the order is open.
+    fn goods(&self) -> Result<Goods, Problem> {
+        let delivered = if self.is_delivered() { self.delivered.unwrap_or(self.quantity) } else { self.quantity };
+        Goods::delivered(self.unit_price, self.quantity, delivered, self.discount)
     }
 
     /// By time, then group, store and place in the file: the order in which history is written.
@@ -102,6 +120,8 @@ impl Line {
             self.store_id,
             self.quantity,
             self.unit_price,
+            self.discount.0,
+            self.discount.1,
             self.delivery,
             self.rounding,
         ] {
@@ -123,8 +143,9 @@ impl Line {
         let instant = |text: &str| Instant::parse(text).expect("an instant that was written");
         let mut row = Unpacker(bytes);
         let (number, offset) = (row.int() as u64, row.int() as u64);
-        let (store_id, quantity, unit_price, delivery, rounding) =
-            (row.int(), row.int(), row.int(), row.int(), row.int());
+        let (store_id, quantity, unit_price) = (row.int(), row.int(), row.int());
+        let discount = (row.int(), row.int());
+        let (delivery, rounding) = (row.int(), row.int());
         let (delivered, taken) = (row.opt_int(), row.opt_int());
         Line {
             number,
@@ -132,6 +153,7 @@ impl Line {
             store_id,
             quantity,
             unit_price,
+            discount,
             delivery,
             rounding,
             delivered,

@@ -27,6 +27,8 @@ pub enum Account {
     StoreAvailable(i64),
     /// In closed statements, waiting for a payout.
     StoreSettled(i64),
+    /// Tax on commissions, owed to the state.
+    CommissionTax,
     /// Billed to a store and not paid yet.
     StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
@@ -41,6 +43,8 @@ pub enum Account {
     /// What the platform gives stores of its own, and what was booked wrong.
     GoodwillExpense,
     CorrectionExpense,
+    /// What the platform gave customers of the price.
+    PromoExpense,
     /// Counted or confirmed too much, and nobody's.
     CashOverIncome,
     /// Cash that is gone.
@@ -83,6 +87,8 @@ impl Account {
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
             Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
+            Account::CommissionTax => "tax:commission".into(),
+            Account::PromoExpense => "expense:promo".into(),
             Account::SuspenseCash => "suspense:cash".into(),
             Account::CommissionIncome => "income:commission".into(),
             Account::DeliveryIncome => "income:delivery".into(),
@@ -112,6 +118,8 @@ impl Account {
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
             Account::StoreDue(_) => "store_due",
+            Account::CommissionTax => "commission_tax",
+            Account::PromoExpense => "promo_expense",
             Account::SuspenseCash => "suspense_cash",
             Account::CommissionIncome => "commission_income",
             Account::DeliveryIncome => "delivery_income",
@@ -156,6 +164,7 @@ impl Account {
             | Account::StorePending(_)
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
+            | Account::CommissionTax
             | Account::SuspenseCash => AccountKind::Liability,
             Account::CommissionIncome
             | Account::DeliveryIncome
@@ -164,7 +173,10 @@ impl Account {
             | Account::SubscriptionIncome
             | Account::CodFeeIncome
             | Account::CashOverIncome => AccountKind::Income,
-            Account::GoodwillExpense | Account::CorrectionExpense | Account::CashShortExpense => AccountKind::Expense,
+            Account::GoodwillExpense
+            | Account::CorrectionExpense
+            | Account::PromoExpense
+            | Account::CashShortExpense => AccountKind::Expense,
         }
     }
 }

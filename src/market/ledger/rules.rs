@@ -1,7 +1,7 @@
 //! One pure function per business event: what happened in, balanced entries out.
 //!
-//! The letters are those of the model: N goods, F delivery fee, R cash rounding, C = N + F + R cash due,
-//! c commission. The sale always books what was due; what differs in the hand is an entry of its own.
+//! The letters are those of the model: N goods less what the store gives of them, P what the platform gives, F delivery
+//! fee, R cash rounding, C = N − P + F + R cash due, c commission, t tax on it. The sale always books what was due; what differs in the hand is an entry of its own.
 
 use crate::base::{Currency, Day, Instant};
 
@@ -31,9 +31,13 @@ pub struct Sale {
     pub collector: Collector,
     pub fee_owner: FeeOwner,
     pub goods: i64,
+    /// P: what the customer is given at the platform's expense.
+    pub by_platform: i64,
     pub delivery: i64,
     pub rounding: i64,
     pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
     /// What was in the hand; differs from the due when the customer paid short or over.
     pub taken: i64,
     pub currency: Currency,
@@ -44,7 +48,7 @@ pub struct Sale {
 impl Sale {
     /// C: the cash due at the door.
     pub fn due(&self) -> i64 {
-        self.goods + self.delivery + self.rounding
+        self.goods - self.by_platform + self.delivery + self.rounding
     }
 
     /// The part of the delivery fee that is the store's.
@@ -60,9 +64,9 @@ impl Sale {
         self.collector == Collector::Store
     }
 
-    /// What the store earns when the platform collects: goods and its fee, less the commission.
+    /// What the store earns when the platform collects: goods and its fee, less the commission and the tax on it.
     pub fn earning(&self) -> i64 {
-        self.goods + self.store_delivery() - self.commission
+        self.goods + self.store_delivery() - self.commission - self.tax
     }
 
     fn entry(&self, kind: EntryKind) -> Entry {
@@ -95,13 +99,15 @@ pub fn delivered(sale: &Sale) -> Vec<Entry> {
     let booked = sale
         .entry(EntryKind::Delivery)
         .debit(sale.cash_account(), sale.due())
+        .debit(Account::PromoExpense, sale.by_platform)
         .credit(sale.store_account(), sale.goods + sale.store_delivery())
         .credit(Account::DeliveryIncome, sale.delivery - sale.store_delivery())
         .credit(rounding, sale.rounding);
     let commission = sale
         .entry(EntryKind::Commission)
-        .debit(sale.store_account(), sale.commission)
-        .credit(Account::CommissionIncome, sale.commission);
+        .debit(sale.store_account(), sale.commission + sale.tax)
+        .credit(Account::CommissionIncome, sale.commission)
+        .credit(Account::CommissionTax, sale.tax);
     let mut entries = vec![booked, commission];
     entries.extend(at_the_door(sale));
     entries

@@ -65,6 +65,8 @@ pub struct Line {
     pub delivery: i64,
     pub rounding: i64,
     pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
     pub collected: i64,
     pub other: i64,
 }
@@ -83,6 +85,7 @@ impl Line {
             delivery: sale.store_delivery(),
             rounding: if by_store { sale.rounding } else { 0 },
             commission: sale.commission,
+            tax: sale.tax,
             collected: if by_store { sale.due() } else { 0 },
             other: 0,
         }
@@ -100,6 +103,7 @@ impl Line {
             delivery: 0,
             rounding: 0,
             commission: 0,
+            tax: 0,
             collected: 0,
             other: minor,
         }
@@ -107,7 +111,7 @@ impl Line {
 
     /// What the line adds to the store's available balance.
     pub fn net(&self) -> i64 {
-        self.goods + self.delivery + self.rounding - self.commission - self.collected + self.other
+        self.goods + self.delivery + self.rounding - self.commission - self.tax - self.collected + self.other
     }
 }
 

@@ -41,8 +41,9 @@ impl Rows for LineRows {
             7 => Field::Int(line.delivery),
             8 => Field::Int(line.rounding),
             9 => Field::Int(line.commission),
-            10 => Field::Int(line.collected),
-            11 => Field::Int(line.other),
+            10 => Field::Int(line.tax),
+            11 => Field::Int(line.collected),
+            12 => Field::Int(line.other),
             _ => Field::Int(line.net()),
         }
     }
@@ -60,6 +61,7 @@ pub fn insert_many(tx: &mut Tx<'_>, lines: Rc<LineRows>) -> Result<()> {
         "delivery_minor",
         "rounding_minor",
         "commission_minor",
+        "tax_minor",
         "collected_minor",
         "other_minor",
         "net_minor",

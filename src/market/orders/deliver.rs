@@ -1,6 +1,6 @@
 //! The door: goods change hands, cash is taken, and the ledger learns of it, all in one transaction.
 
-use crate::base::{Prefix, money};
+use crate::base::{Prefix, Rate, money};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
@@ -8,8 +8,8 @@ use crate::market::commission::charge::{Charge, ChargedLine, charge};
 use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
 use crate::market::{Act, cash, commission, ledger, stores};
 
-use super::rules::{self, Step};
-use super::sql::{self, Order, OrderLine};
+use super::rules::{self, Step, Totals};
+use super::sql::{self, DeliveredLine, Order, OrderLine};
 use super::step::{legal, record};
 
 /// What happened at the door.
@@ -50,10 +50,12 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
     let lines = quantities(sql::lines(tx, order.id)?, &delivery.quantities)?;
     let partial = lines.iter().any(|(line, delivered)| *delivered < line.quantity);
     let charges = charges(&order, &lines)?;
-    let sale = sale(tx, act, &order, delivery, &lines, &charges)?;
-    sql::set_delivered(tx, &order, &sale, partial)?;
-    for ((line, delivered), charge) in lines.iter().zip(&charges) {
-        sql::set_line_delivered(tx, line, *delivered, (charge.base, charge.minor))?;
+    let totals = totals(act, &order, &lines)?;
+    let sale = sale(tx, act, &order, delivery, totals, &charges)?;
+    sql::set_delivered(tx, &order, &sale, totals.discount, partial)?;
+    for ((line, quantity), charge) in lines.iter().zip(&charges) {
+        let (base, commission, tax) = (charge.base, charge.minor, charge.tax);
+        sql::set_line_delivered(tx, line, DeliveredLine { quantity: *quantity, base, commission, tax })?;
     }
     stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
     record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
@@ -114,10 +116,17 @@ fn charges(order: &Order, lines: &[(OrderLine, i64)]) -> Result<Vec<Charge>> {
         .map(|(line, _)| commission::frozen(line.commission_terms.as_deref(), line.commission_ppm, &order.currency))
         .collect::<Result<Vec<_>>>()?;
     let charged = lines.iter().zip(&terms).map(|((line, delivered), terms)| {
-        Ok(ChargedLine { goods: money::times(line.unit_price_minor, *delivered)?, quantity: *delivered, terms })
+        let (goods, tax) = (line.goods(*delivered)?, Rate::from_ppm(line.commission_tax_ppm)?);
+        Ok(ChargedLine { goods, quantity: *delivered, terms, tax })
     });
     let fee = if order.fee_owner == "store" { order.delivery_minor } else { 0 };
     Ok(charge(&charged.collect::<Result<Vec<_>>>()?, fee)?)
+}
+
+/// What the customer pays for what was delivered.
+fn totals(act: &Act<'_>, order: &Order, lines: &[(OrderLine, i64)]) -> Result<Totals> {
+    let goods = lines.iter().map(|(line, delivered)| line.goods(*delivered)).collect::<Result<Vec<_>, _>>()?;
+    Ok(rules::totals(goods, order.delivery_minor, act.shop.coin(&order.currency)?.cash_increment)?)
 }
 
 fn sale(
@@ -125,13 +134,9 @@ fn sale(
     act: &Act<'_>,
     order: &Order,
     delivery: &Delivery,
-    lines: &[(OrderLine, i64)],
+    totals: Totals,
     charges: &[Charge],
 ) -> Result<Sale> {
-    let coin = act.shop.coin(&order.currency)?;
-    let prices = lines.iter().map(|(line, delivered)| (line.unit_price_minor, *delivered));
-    let totals = rules::totals(prices, order.delivery_minor, coin.cash_increment)?;
-    let commission = money::sum(charges.iter().map(|charge| charge.minor))?;
     let fee_owner = if order.fee_owner == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
     Ok(Sale {
         order: order.id,
@@ -140,11 +145,13 @@ fn sale(
         collector: collector(tx, order, delivery)?,
         fee_owner,
         goods: totals.goods,
+        by_platform: totals.by_platform,
         delivery: totals.delivery,
         rounding: totals.rounding,
-        commission,
+        commission: money::sum(charges.iter().map(|charge| charge.minor))?,
+        tax: money::sum(charges.iter().map(|charge| charge.tax))?,
         taken: delivery.taken.unwrap_or(totals.due),
-        currency: coin.currency,
+        currency: act.shop.coin(&order.currency)?.currency,
         occurred_at: act.at,
         business_date: act.today(),
     })

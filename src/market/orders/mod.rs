@@ -1,6 +1,7 @@
 //! Orders: one checkout split into one order per store, moved by a table of legal steps to the door.
 
 mod deliver;
+pub mod discounts;
 mod place;
 pub mod rules;
 mod sql;
@@ -9,9 +10,9 @@ mod step;
 pub use deliver::{Delivered, Delivery, deliver};
 pub use place::{Cart, Placed, place};
 pub use sql::{
-    Event, Exported, Filter, Group, NewEvent, NewGroup, NewLine, NewOrder, Order, OrderLine, Total, by_id,
-    each_exported, events, group_by_id, groups_among, insert_events, insert_groups, insert_lines, insert_orders, lines,
-    orders_of_groups, page, totals,
+    DeliveredLine, Event, Exported, Filter, Group, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder, Order,
+    OrderLine, Total, by_id, each_exported, events, group_by_id, groups_among, insert_discounts, insert_events,
+    insert_groups, insert_lines, insert_orders, line_discounts, lines, orders_of_groups, page, totals,
 };
 pub use step::{Sent, dispatch, step};
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::Prefix;
+use crate::base::{Goods, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::catalog::{products, stock};
@@ -11,8 +11,9 @@ use crate::market::commission::{OwnRate, Priced, Pricer};
 use crate::market::stores::Store;
 use crate::market::{Act, audit, stores};
 
+use super::discounts::{self, Discount, Given, Line, Place};
 use super::rules::{self, CartLine, StoreTerms};
-use super::sql::{self, NewEvent, NewGroup, NewLine, NewOrder};
+use super::sql::{self, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder};
 
 /// What a customer wants and where.
 #[derive(Clone, Debug)]
@@ -23,6 +24,7 @@ pub struct Cart {
     pub address: Option<String>,
     /// Product and quantity.
     pub lines: Vec<(i64, i64)>,
+    pub discounts: Vec<Discount>,
 }
 
 /// A placed group and its orders.
@@ -43,11 +45,12 @@ pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
         );
     }
     let parts = load(tx, cart)?;
+    let given = given(&parts, &cart.discounts)?;
     let against: Vec<String> = parts.iter().flat_map(|(store, lines)| objections(act, cart, store, lines)).collect();
     if !against.is_empty() {
         return Err(refused(against));
     }
-    write(tx, act, cart, parts)
+    write(tx, act, cart, parts, given)
 }
 
 fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
@@ -71,6 +74,30 @@ fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
     rules::split(lines).into_iter().map(|(store, lines)| Ok((stores::by_id(tx, store)?, lines))).collect()
 }
 
+/// A store's lines, and what is given on each.
+type GivenOn = Vec<Vec<Given>>;
+
+/// What every line of every part is made cheaper by.
+fn given(parts: &[(Store, Vec<CartLine>)], asked: &[Discount]) -> Result<Vec<GivenOn>> {
+    let mut mixed = parts.iter().map(|(store, _)| &store.currency);
+    let first = mixed.next();
+    if asked.iter().any(|discount| discount.place == Place::Cart) && mixed.any(|currency| Some(currency) != first) {
+        return Err(Error::invalid("discount.currency", "the stores of this cart trade in different currencies")
+            .hint("lilium order place CUSTOMER --discount STORE=AMOUNT"));
+    }
+    let lines: Vec<Line> =
+        parts.iter().flat_map(|(_, lines)| lines).map(CartLine::at_list_price).collect::<Result<_, _>>()?;
+    let mut all = discounts::give(&lines, asked)
+        .map_err(|problem| Error::invalid("discount.invalid", format!("the order cannot be placed: {problem}")))?;
+    all.sort_by_key(|given| given.line);
+    let mut of_line: Vec<Vec<Given>> = lines.iter().map(|_| Vec::new()).collect();
+    for given in all {
+        of_line[given.line].push(given);
+    }
+    let mut of_line = of_line.into_iter();
+    Ok(parts.iter().map(|(_, lines)| of_line.by_ref().take(lines.len()).collect()).collect())
+}
+
 fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> Vec<String> {
     let currency = act.shop.stored_currency(&store.currency);
     let terms = StoreTerms {
@@ -88,7 +115,13 @@ fn refused(mut against: Vec<String>) -> Error {
     against.into_iter().fold(error, |error, objection| error.because(objection))
 }
 
-fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<CartLine>)>) -> Result<Placed> {
+fn write(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    cart: &Cart,
+    parts: Vec<(Store, Vec<CartLine>)>,
+    given: Vec<GivenOn>,
+) -> Result<Placed> {
     let group = tx.next_id("order_group")?;
     let new = NewGroup {
         id: group,
@@ -102,9 +135,12 @@ fn write(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart, parts: Vec<(Store, Vec<Car
     let first = tx.next_id("orders")?;
     let mut orders = Vec::with_capacity(parts.len());
     let mut pricer = Pricer::default();
-    for (id, (store, lines)) in (first..).zip(parts) {
-        let priced = priced(tx, act, &mut pricer, cart, &store, &lines)?;
-        write_order(tx, act, cart, (group, id), &store, lines, priced)?;
+    for (id, ((store, lines), given)) in (first..).zip(parts.into_iter().zip(given)) {
+        let goods = lines.iter().zip(&given).map(|(line, given)| line.goods(given)).collect::<Result<Vec<_>, _>>()?;
+        let priced = priced(tx, act, &mut pricer, cart, &store, &lines, &goods)?;
+        let lines =
+            lines.into_iter().zip(given).zip(priced).map(|((line, given), priced)| (line, given, priced)).collect();
+        write_order(tx, act, cart, (group, id), &store, lines, goods)?;
         orders.push(id);
     }
     Ok(Placed { group, orders })
@@ -125,12 +161,12 @@ fn write_order(
     cart: &Cart,
     (group, id): (i64, i64),
     store: &Store,
-    lines: Vec<CartLine>,
-    priced: Vec<Priced>,
+    lines: Vec<(CartLine, Vec<Given>, Priced)>,
+    goods: Vec<Goods>,
 ) -> Result<()> {
     let coin = act.shop.coin(&store.currency)?;
     let fee = store.coverage.fee(&cart.zone_code).unwrap_or(0);
-    let totals = rules::totals(lines.iter().map(|line| (line.price, line.quantity)), fee, coin.cash_increment)?;
+    let totals = rules::totals(goods, fee, coin.cash_increment)?;
     let order = NewOrder {
         id,
         group_id: group,
@@ -139,21 +175,26 @@ fn write_order(
         currency: store.currency.clone(),
         totals,
         commission: 0,
+        commission_tax: 0,
         fee_owner: store.delivery_by.clone(),
         driver_id: None,
         placed_at: act.at,
         delivered: None,
     };
     let first = tx.next_id("order_line")?;
-    let new_lines: Vec<NewLine> = (first..)
-        .zip(lines.iter().zip(&priced))
-        .map(|(line_id, (line, priced))| new_line(line_id, id, line, priced))
-        .collect();
-    let reserved = lines.iter().map(|line| reservation(id, line)).collect();
-    let after =
+    let new_lines =
+        (first..).zip(&lines).map(|(line_id, (line, given, priced))| new_line((line_id, id), line, given, priced));
+    let new_lines: Vec<NewLine> = new_lines.collect();
+    let reserved = lines.iter().map(|(line, ..)| reservation(id, line)).collect();
+    let mut after =
         json!({ "store": store.slug, "due_minor": totals.due, "currency": store.currency, "lines": lines.len() });
+    if totals.discount > 0 {
+        after["discount_minor"] = totals.discount.into();
+    }
+    let given = (first..).zip(lines).flat_map(|(line_id, (_, given, _))| line_discounts(line_id, given));
     sql::insert_orders(tx, vec![order])?;
     sql::insert_lines(tx, new_lines)?;
+    sql::insert_discounts(tx, given.collect())?;
     stock::apply_all(tx, act, reserved)?;
     sql::insert_events(tx, vec![NewEvent::first(id, "pending", act)])?;
     audit::record(
@@ -171,12 +212,14 @@ fn priced(
     cart: &Cart,
     store: &Store,
     lines: &[CartLine],
+    goods: &[Goods],
 ) -> Result<Vec<Priced>> {
-    let (day, own) = (act.today(), OwnRate::of(store.commission_ppm, act.shop.commission)?);
+    let (day, shop) = (act.today(), act.shop);
+    let own = OwnRate::of(store.commission_ppm, shop.commission, shop.commission_tax)?;
     if !pricer.has_rules(tx, day)? {
         return Ok(lines.iter().map(|_| Priced::flat(own)).collect());
     }
-    let value = lines.iter().map(|line| line.price.saturating_mul(line.quantity)).fold(0, i64::saturating_add);
+    let value = goods.iter().map(Goods::after_store).fold(0, i64::saturating_add);
     let volume = pricer.volume(tx, act.shop, day, store.id, &store.currency, i64::MAX)?;
     let mut priced = Vec::with_capacity(lines.len());
     for line in lines {
@@ -191,13 +234,28 @@ fn priced(
             value,
             volume,
             day: day.to_string(),
+            goods_tax_ppm: shop.goods_tax.ppm(),
         };
         priced.push(pricer.price(tx, day, context, own)?);
     }
     Ok(priced)
 }
 
-fn new_line(id: i64, order: i64, line: &CartLine, priced: &Priced) -> NewLine {
+/// What is given on a line, as it is stored.
+fn line_discounts(line: i64, given: Vec<Given>) -> impl Iterator<Item = LineDiscount> {
+    (1..).zip(given).map(move |(seq, given)| LineDiscount {
+        line,
+        seq,
+        name: given.name,
+        place: given.place.to_owned(),
+        bearer: given.bearer.as_str().to_owned(),
+        platform_ppm: given.bearer.platform().ppm(),
+        amount: given.minor,
+        platform: given.platform,
+    })
+}
+
+fn new_line((id, order): (i64, i64), line: &CartLine, given: &[Given], priced: &Priced) -> NewLine {
     NewLine {
         id,
         order_id: order,
@@ -206,9 +264,11 @@ fn new_line(id: i64, order: i64, line: &CartLine, priced: &Priced) -> NewLine {
         name: line.name.clone(),
         quantity: line.quantity,
         unit_price: line.price,
+        discount: discounts::sums(given),
         commission_source: priced.source,
         commission_ppm: priced.ppm,
         commission_terms: priced.stored(),
+        commission_tax_ppm: priced.tax.ppm(),
         delivered: None,
     }
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Problem, Rate, money};
+use crate::base::{Goods, Problem, money};
 use crate::market::settings::rules::AMOUNT_MAX;
+
+use super::discounts::{self, Given, Line};
 
 /// What is done to an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +134,24 @@ pub struct CartLine {
     pub zones: String,
 }
 
+impl CartLine {
+    /// The line as a discount sees it.
+    ///
+    /// # Errors
+    /// When the amount does not fit.
+    pub fn at_list_price(&self) -> Result<Line, Problem> {
+        Ok(Line { store: self.store, product: self.product, list: money::times(self.price, self.quantity)? })
+    }
+
+    /// What the line comes to with what is given on it.
+    ///
+    /// # Errors
+    /// When the amount does not fit.
+    pub fn goods(&self, given: &[Given]) -> Result<Goods, Problem> {
+        Goods::delivered(self.price, self.quantity, self.quantity, discounts::sums(given))
+    }
+}
+
 /// A store's part of a cart, with its terms.
 #[derive(Clone, Debug)]
 pub struct StoreTerms {
@@ -185,38 +205,34 @@ fn line_objections(zone: &str, line: &CartLine) -> Vec<String> {
 /// What an order costs, in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
+    /// Less what the stores give of it.
     pub goods: i64,
+    /// All that the customer is given, and what of it the platform gives.
+    pub discount: i64,
+    pub by_platform: i64,
     pub delivery: i64,
     /// From the exact total to the next amount that notes can make.
     pub rounding: i64,
     pub due: i64,
 }
 
-/// Goods and fee, rounded to the cash increment (half away from zero); the difference is named, never hidden.
+/// Goods less what is given of them, and fee, rounded to the cash increment (half away from zero); the difference is named, never hidden.
 ///
 /// # Errors
 /// When the amounts do not fit.
-pub fn totals(
-    lines: impl IntoIterator<Item = (i64, i64)>,
-    delivery: i64,
-    cash_increment: i64,
-) -> Result<Totals, Problem> {
-    let mut goods = 0;
-    for (price, quantity) in lines {
-        goods = money::add(goods, money::times(price, quantity)?)?;
+pub fn totals(lines: impl IntoIterator<Item = Goods>, delivery: i64, cash_increment: i64) -> Result<Totals, Problem> {
+    let (mut goods, mut discount, mut by_platform) = (0, 0, 0);
+    for line in lines {
+        goods = money::add(goods, line.after_store())?;
+        discount = money::add(discount, line.discount)?;
+        by_platform = money::add(by_platform, line.by_platform)?;
     }
-    let exact = money::add(goods, delivery)?;
+    let exact = money::add(money::subtract(goods, by_platform)?, delivery)?;
     if exact > AMOUNT_MAX {
         return Err(Problem::new("the order comes to more than any that is taken"));
     }
     let due = money::round_to(exact, cash_increment);
-    Ok(Totals { goods, delivery, rounding: due - exact, due })
-}
-
-/// The commission of one line: base is the price of what was delivered, rounded once.
-pub fn commission(price: i64, delivered: i64, rate: Rate) -> Result<(i64, i64), Problem> {
-    let base = money::times(price, delivered)?;
-    Ok((base, rate.of(base)))
+    Ok(Totals { goods, discount, by_platform, delivery, rounding: due - exact, due })
 }
 
 /// A cart split into one part per store, in order of store.
@@ -269,25 +285,15 @@ mod tests {
 
     #[test]
     fn the_door_amount_is_what_notes_can_make() {
-        let totals = |goods, increment| totals([(goods, 1)], 5_000, increment).expect("fits");
-        assert_eq!(totals(171_633, 250), Totals { goods: 171_633, delivery: 5_000, rounding: 117, due: 176_750 });
+        let of = |goods: Goods, increment| totals([goods], 5_000, increment).expect("fits");
+        let totals = |list, increment| of(Goods { list, ..Goods::default() }, increment);
+        let given = of(Goods { list: 187_500, discount: 15_867, by_platform: 6_492 }, 250);
+        let (discount, by_platform) = (15_867, 6_492);
+        let want = Totals { goods: 178_125, discount, by_platform, delivery: 5_000, rounding: 117, due: 176_750 };
+        assert_eq!(given, want);
         assert_eq!(totals(92_742, 250).rounding, 8);
         assert_eq!(totals(171_501, 250).rounding, -1);
         assert_eq!(totals(171_633, 1).rounding, 0);
-    }
-
-    #[test]
-    fn the_commission_is_rounded_once_per_line() {
-        let rate = |text| Rate::parse(text).expect("a rate");
-        for (price, quantity, text, base, fee) in [
-            (178_125, 1, "8%", 178_125, 14_250),
-            (96_250, 1, "7.5%", 96_250, 7_219),
-            (645, 1, "30%", 645, 194),
-            (18_750, 1, "12.5%", 18_750, 2_344),
-            (4_499, 3, "10%", 13_497, 1_350),
-        ] {
-            assert_eq!(commission(price, quantity, rate(text)), Ok((base, fee)), "{price} × {quantity} at {text}");
-        }
     }
 
     #[test]

@@ -36,6 +36,10 @@ pub struct SalesRow {
     /// Absent by category: a fee belongs to an order, not to its goods.
     pub delivery_minor: Option<i64>,
     pub commission_minor: i64,
+    /// On the commission.
+    pub tax_minor: i64,
+    /// Given by the platform; absent by category: a part of it belongs to the order.
+    pub platform_discount_minor: Option<i64>,
 }
 
 /// What was delivered in a period.
@@ -55,6 +59,8 @@ pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SalesRow>> 
             goods_minor: row.int("goods"),
             delivery_minor: row.opt_int("delivery"),
             commission_minor: row.int("commission"),
+            tax_minor: row.int("tax"),
+            platform_discount_minor: row.opt_int("platform_discount"),
         })
         .collect())
 }
@@ -70,7 +76,8 @@ fn key_of_order(by: By) -> &'static str {
 
 const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(SUM(u.units) AS BIGINT) AS units,
         CAST(SUM(o.goods_minor) AS BIGINT) AS goods, CAST(SUM(o.delivery_minor) AS BIGINT) AS delivery,
-        CAST(SUM(o.commission_minor) AS BIGINT) AS commission
+        CAST(SUM(o.commission_minor) AS BIGINT) AS commission, CAST(SUM(o.commission_tax_minor) AS BIGINT) AS tax,
+        CAST(SUM(o.platform_discount_minor) AS BIGINT) AS platform_discount
    FROM orders o JOIN order_group g ON g.id = o.group_id JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
    JOIN (SELECT l.order_id, SUM(l.delivered) AS units FROM order_line l JOIN orders x ON x.id = l.order_id
           WHERE x.delivered_on >= $1 AND x.delivered_on <= $2 GROUP BY l.order_id) u ON u.order_id = o.id
@@ -80,7 +87,8 @@ const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(S
 const SALES_BY_CATEGORY: &str =
     "SELECT COALESCE(c.name_en, '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(l.delivered) AS BIGINT) AS units, CAST(SUM(l.commission_base_minor) AS BIGINT) AS goods,
-        CAST(NULL AS BIGINT) AS delivery, CAST(SUM(l.commission_minor) AS BIGINT) AS commission
+        CAST(NULL AS BIGINT) AS delivery, CAST(SUM(l.commission_minor) AS BIGINT) AS commission,
+        CAST(SUM(l.commission_tax_minor) AS BIGINT) AS tax, CAST(NULL AS BIGINT) AS platform_discount
    FROM orders o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
    LEFT JOIN category c ON c.id = p.category_id
   WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
@@ -95,6 +103,7 @@ pub struct SettlementRow {
     pub orders: i64,
     pub goods_minor: i64,
     pub commission_minor: i64,
+    pub tax_minor: i64,
     /// Absent by category: fees, cash and net belong to an order, not to its goods.
     pub delivery_minor: Option<i64>,
     pub collected_minor: Option<i64>,
@@ -122,6 +131,7 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
             orders: row.int("orders"),
             goods_minor: row.int("goods"),
             commission_minor: row.int("commission"),
+            tax_minor: row.int("tax"),
             delivery_minor: row.opt_int("delivery"),
             collected_minor: row.opt_int("collected"),
             other_minor: row.opt_int("other"),
@@ -136,7 +146,8 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
 const SETTLEMENTS: &str =
     "SELECT {key} AS key, t.currency, COUNT(*) AS settlements, CAST(SUM(t.orders) AS BIGINT) AS orders,
         CAST(SUM(t.goods_minor) AS BIGINT) AS goods, CAST(SUM(t.delivery_minor) AS BIGINT) AS delivery,
-        CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.tax_minor) AS BIGINT) AS tax,
+        CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
         CAST(SUM(t.rounding_minor + t.other_minor) AS BIGINT) AS other,
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
    FROM settlement t JOIN store s ON s.id = t.store_id
@@ -145,7 +156,7 @@ const SETTLEMENTS: &str =
 const SETTLEMENTS_BY_ZONE: &str =
     "SELECT COALESCE(z.code, '(none)') AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(o.id) AS orders,
         CAST(SUM(l.goods_minor) AS BIGINT) AS goods, CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery,
-        CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
+        CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.tax_minor) AS BIGINT) AS tax, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
         CAST(SUM(l.rounding_minor + l.other_minor) AS BIGINT) AS other,
         CAST(SUM(l.net_minor) AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t CROSS JOIN store_line l
@@ -158,7 +169,8 @@ const SETTLEMENTS_BY_ZONE: &str =
 const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
         COUNT(DISTINCT t.id) AS settlements, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(ol.commission_base_minor) AS BIGINT) AS goods, CAST(NULL AS BIGINT) AS delivery,
-        CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(NULL AS BIGINT) AS collected,
+        CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(SUM(ol.commission_tax_minor) AS BIGINT) AS tax,
+        CAST(NULL AS BIGINT) AS collected,
         CAST(NULL AS BIGINT) AS other,
         CAST(NULL AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t CROSS JOIN store_line l

@@ -31,6 +31,10 @@ pub struct Shop {
     pub calendar: Calendar,
     pub currency: Currency,
     pub commission: Rate,
+    /// Tax on commissions, on top of them.
+    pub commission_tax: Rate,
+    /// Tax that prices contain.
+    pub goods_tax: Rate,
     pub release: ReleaseGate,
     /// The most cash a driver carries who has no ceiling of its own, in minor units of `currency`.
     pub ceiling: Option<i64>,
@@ -101,6 +105,13 @@ pub const KNOWN: &[Known] = &[
         check: check_rate,
     },
     Known {
+        key: "commission.tax",
+        meaning: "tax on a commission, on top of it, where its rule names none",
+        default: "0%",
+        check: check_rate,
+    },
+    Known { key: "goods.tax", meaning: "tax that the prices of goods contain", default: "0%", check: check_rate },
+    Known {
         key: "release.gate",
         meaning: "what releases money: delivered, handed_over or bank_confirmed",
         default: "handed_over",
@@ -168,6 +179,8 @@ impl Shop {
             calendar: Calendar::new(value("marketplace.timezone"), cutoff, value("week.start"))?,
             currency: home.currency,
             commission: Rate::parse(value("commission.rate"))?,
+            commission_tax: Rate::parse(value("commission.tax"))?,
+            goods_tax: Rate::parse(value("goods.tax"))?,
             release: value("release.gate").parse()?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,

@@ -12,6 +12,8 @@ pub struct DueLine {
     pub delivery: i64,
     pub rounding: i64,
     pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
     pub collected: i64,
     pub other: i64,
     pub net: i64,
@@ -26,6 +28,8 @@ pub struct Sums {
     pub delivery: i64,
     pub rounding: i64,
     pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
     pub collected: i64,
     pub other: i64,
     pub net: i64,
@@ -41,6 +45,7 @@ impl Sums {
         plus(&mut self.delivery, line.delivery);
         plus(&mut self.rounding, line.rounding);
         plus(&mut self.commission, line.commission);
+        plus(&mut self.tax, line.tax);
         plus(&mut self.collected, line.collected);
         plus(&mut self.other, line.other);
         plus(&mut self.net, line.net);
@@ -54,6 +59,7 @@ impl Sums {
         self.delivery += other.delivery;
         self.rounding += other.rounding;
         self.commission += other.commission;
+        self.tax += other.tax;
         self.collected += other.collected;
         self.other += other.other;
         self.net += other.net;
@@ -114,12 +120,12 @@ impl LineDigest {
 
     pub fn add(&mut self, kind: &str, subject: i64, due_on: &str, line: &DueLine) {
         use std::io::Write;
-        let DueLine { goods, delivery, rounding, commission, collected, other, net, .. } = line;
+        let DueLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = line;
         let mut text = [0u8; 320];
         let mut rest = &mut text[..];
         let written = writeln!(
             rest,
-            "\n{kind}\t{subject}\t{due_on}\t{goods}\t{delivery}\t{rounding}\t{commission}\t{collected}\t{other}\t{net}"
+            "\n{kind}\t{subject}\t{due_on}\t{goods}\t{delivery}\t{rounding}\t{commission}\t{tax}\t{collected}\t{other}\t{net}"
         );
         written.expect("a line of bounded width");
         let length = 320 - rest.len();

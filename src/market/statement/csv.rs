@@ -8,7 +8,7 @@ use super::{Statement, StatementLine};
 
 /// The columns. `record` is `statement`, `opening`, `line`, or one of the closing amounts; `seal` is a hash over the
 /// seal before and every other cell of the row.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "record",
     "ref",
     "about",
@@ -18,6 +18,7 @@ pub const COLUMNS: [&str; 16] = [
     "delivery_minor",
     "rounding_minor",
     "commission_minor",
+    "tax_minor",
     "collected_minor",
     "other_minor",
     "net_minor",
@@ -89,22 +90,23 @@ fn head(statement: &Statement) -> Vec<String> {
     cells[2] = settlement.store.clone();
     cells[3] = settlement.last_day.to_string();
     cells[4] = settlement.first_day.to_string();
-    cells[12] = format!("{} {}", statement.currency.code(), statement.currency.exponent());
-    cells[13].clone_from(&settlement.digest);
-    cells[14] = settlement.store_id.to_string();
+    cells[13] = format!("{} {}", statement.currency.code(), statement.currency.exponent());
+    cells[14].clone_from(&settlement.digest);
+    cells[15] = settlement.store_id.to_string();
     cells
 }
 
 fn amount((record, minor): (&str, i64), currency: Currency) -> Vec<String> {
     let mut cells = vec![String::new(); COLUMNS.len() - 1];
     cells[0] = record.to_owned();
-    cells[11] = minor.to_string();
-    cells[12] = currency.format(minor);
+    cells[12] = minor.to_string();
+    cells[13] = currency.format(minor);
     cells
 }
 
 fn line_cells(line: &StatementLine, currency: Currency) -> Vec<String> {
-    let minors = [line.goods, line.delivery, line.rounding, line.commission, line.collected, line.other, line.net];
+    let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = line;
+    let minors = [goods, delivery, rounding, commission, tax, collected, other, net];
     let mut cells = vec![
         "line".to_owned(),
         line.subject_ref(),

@@ -27,7 +27,7 @@ struct Words {
     carried: &'static str,
     prior: &'static str,
     digest: &'static str,
-    columns: [&'static str; 9],
+    columns: [&'static str; 10],
     /// Kinds of lines, and what the others are called.
     kinds: [(&'static str, &'static str); 5],
 }
@@ -44,7 +44,7 @@ const ENGLISH: Words = Words {
     carried: "Carried to the next statement",
     prior: "earlier",
     digest: "Digest",
-    columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Collected", "Other", "Net"],
+    columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Tax", "Collected", "Other", "Net"],
     kinds: [
         ("sale", "Orders"),
         ("direct_cash", "Cash received from drivers"),
@@ -66,7 +66,7 @@ const ARABIC: Words = Words {
     carried: "مرحّل إلى الكشف التالي",
     prior: "سابق",
     digest: "البصمة",
-    columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "المحصّل", "أخرى", "الصافي"],
+    columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "الضريبة", "المحصّل", "أخرى", "الصافي"],
     kinds: [
         ("sale", "الطلبات"),
         ("direct_cash", "نقد مستلم من السائقين"),
@@ -88,7 +88,7 @@ const FRENCH: Words = Words {
     carried: "Reporté au relevé suivant",
     prior: "antérieur",
     digest: "Empreinte",
-    columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Encaissé", "Autre", "Net"],
+    columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Taxe", "Encaissé", "Autre", "Net"],
     kinds: [
         ("sale", "Commandes"),
         ("direct_cash", "Espèces reçues des livreurs"),
@@ -149,7 +149,7 @@ pub fn page(statement: &Statement, language: Language) -> String {
 fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lines: &[&StatementLine]) {
     let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[4]).1;
     let _ = write!(out, "<h2>{heading}</h2>\n<table><thead><tr>");
-    for (at, column) in words.columns.iter().enumerate() {
+    for (at, column) in words.columns.iter().enumerate().filter(|(at, _)| *at != TAX || taxed(statement)) {
         let _ = write!(out, "<th{}>{column}</th>", if at > 2 { " class=\"n\"" } else { "" });
     }
     out.push_str("</tr></thead>\n<tbody>\n");
@@ -161,6 +161,7 @@ fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lin
         sum(|l| l.goods),
         sum(|l| l.delivery),
         sum(|l| l.commission),
+        sum(|l| l.tax),
         sum(|l| l.collected),
         sum(|l| l.other + l.rounding),
         sum(|l| l.net),
@@ -182,16 +183,21 @@ fn row(out: &mut String, statement: &Statement, words: &Words, line: &StatementL
         line.due_on,
         escaped(&line.about)
     );
-    cells(
-        out,
-        statement,
-        [line.goods, line.delivery, line.commission, line.collected, line.other + line.rounding, line.net],
-    );
+    let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = *line;
+    cells(out, statement, [goods, delivery, commission, tax, collected, other + rounding, net]);
     out.push_str("</tr>\n");
 }
 
-fn cells(out: &mut String, statement: &Statement, minors: [i64; 6]) {
-    for minor in minors {
+/// The column of the tax on commissions, which stands only where there is one.
+const TAX: usize = 6;
+
+fn taxed(statement: &Statement) -> bool {
+    statement.settlement.sums.tax != 0
+}
+
+/// The amounts of a row, which begin at the fourth column.
+fn cells(out: &mut String, statement: &Statement, minors: [i64; 7]) {
+    for (_, minor) in (3..).zip(minors).filter(|(at, _)| *at != TAX || taxed(statement)) {
         let _ = write!(out, "<td class=\"n\"><bdi>{}</bdi></td>", statement.currency.grouped(minor));
     }
 }

@@ -33,6 +33,8 @@ pub struct StatementLine {
     pub delivery: i64,
     pub rounding: i64,
     pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
     pub collected: i64,
     pub other: i64,
     pub net: i64,

@@ -8,7 +8,7 @@ use crate::market::settings::Shop;
 use super::StatementLine;
 
 const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
-        l.commission_minor, l.collected_minor, l.other_minor, l.net_minor,
+        l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor,
         o.delivered_on, h.business_date AS handed_on, p.confirmed_at,
         COALESCE(a.business_date, y.business_date) AS adjusted_on, COALESCE(c.code, d.code, a.kind || ': ' || a.reason, '') AS about
    FROM settlement t CROSS JOIN store_line l
@@ -42,6 +42,7 @@ fn line(row: &Row, shop: &Shop) -> StatementLine {
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),
         commission: row.int("commission_minor"),
+        tax: row.int("tax_minor"),
         collected: row.int("collected_minor"),
         other: row.int("other_minor"),
         net: row.int("net_minor"),

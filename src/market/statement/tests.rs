@@ -18,6 +18,7 @@ fn line(kind: &str, subject: i64, goods: i64, other: i64) -> StatementLine {
         delivery: 0,
         rounding: 0,
         commission,
+        tax: 0,
         collected: 0,
         other,
         net: goods - commission + other,
@@ -30,8 +31,9 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
     let mut digest = LineDigest::new(7, "TND", &Period::of_day(day));
     let mut sums = Sums::default();
     for l in &lines {
-        let StatementLine { goods, delivery, rounding, commission, collected, other, net, .. } = *l;
-        let due = DueLine { is_sale: l.kind == "sale", goods, delivery, rounding, commission, collected, other, net };
+        let StatementLine { goods, delivery, rounding, commission, tax, collected, other, net, .. } = *l;
+        let is_sale = l.kind == "sale";
+        let due = DueLine { is_sale, goods, delivery, rounding, commission, tax, collected, other, net };
         digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }

@@ -91,8 +91,8 @@ impl Reading {
             "statement" => self.head(cells),
             "line" => self.line(cells),
             record @ ("opening" | "net" | "payable" | "billed" | "carried") => {
-                let minor = whole(&cells[11])?;
-                self.decimal(minor, &cells[12])?;
+                let minor = whole(&cells[12])?;
+                self.decimal(minor, &cells[13])?;
                 self.amounts.push((record.to_owned(), minor));
                 Ok(())
             }
@@ -101,31 +101,32 @@ impl Reading {
     }
 
     fn head(&mut self, cells: &[String]) -> Result<(), String> {
-        let (code, exponent) = cells[12].split_once(' ').ok_or("the currency is not readable")?;
+        let (code, exponent) = cells[13].split_once(' ').ok_or("the currency is not readable")?;
         let exponent = exponent.parse().map_err(|_| "the exponent is not readable".to_owned())?;
         self.currency = Some(Currency::with_exponent(code, exponent).map_err(|e| e.to_string())?);
         let day = |text: &str| parse_day(text).map_err(|e| e.to_string());
         let period = Period { first: day(&cells[4])?, last: day(&cells[3])? };
-        self.digest = Some(LineDigest::new(whole(&cells[14])?, code, &period));
-        self.stated_digest.clone_from(&cells[13]);
+        self.digest = Some(LineDigest::new(whole(&cells[15])?, code, &period));
+        self.stated_digest.clone_from(&cells[14]);
         (self.checked.settlement, self.checked.store) = (cells[1].clone(), cells[2].clone());
         Ok(())
     }
 
     fn line(&mut self, cells: &[String]) -> Result<(), String> {
-        let minors = cells[5..12].iter().map(|cell| whole(cell)).collect::<Result<Vec<i64>, _>>()?;
-        let [goods, delivery, rounding, commission, collected, other, net] = minors[..] else {
-            unreachable!("seven cells")
+        let minors = cells[5..13].iter().map(|cell| whole(cell)).collect::<Result<Vec<i64>, _>>()?;
+        let [goods, delivery, rounding, commission, tax, collected, other, net] = minors[..] else {
+            unreachable!("eight cells")
         };
-        let line =
-            DueLine { is_sale: cells[13] == "sale", goods, delivery, rounding, commission, collected, other, net };
+        let is_sale = cells[14] == "sale";
+        let line = DueLine { is_sale, goods, delivery, rounding, commission, tax, collected, other, net };
         if let Some(digest) = &mut self.digest {
-            digest.add(&cells[13], whole(&cells[14])?, &cells[3], &line);
+            digest.add(&cells[14], whole(&cells[15])?, &cells[3], &line);
         }
         self.checked.lines += 1;
         self.sums.add(&line);
-        self.decimal(net, &cells[12])?;
-        let sum = [goods, delivery, rounding, -commission, -collected, other].into_iter().map(i128::from).sum::<i128>();
+        self.decimal(net, &cells[13])?;
+        let parts = [goods, delivery, rounding, -commission, -tax, -collected, other];
+        let sum = parts.into_iter().map(i128::from).sum::<i128>();
         if sum == i128::from(net) { Ok(()) } else { Err(format!("the amounts come to {sum}, not {net}")) }
     }
 

@@ -89,12 +89,17 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         quantity: fields.read(QUANTITY, |t| whole(t, 1))?,
         delivered: fields.optional(DELIVERED_QUANTITY, |t| whole(t, 0))?,
         unit_price: fields.read(UNIT_PRICE, |t| money.parse(t).and_then(not_negative))?,
+        discount: (given(fields, DISCOUNT, money)?, given(fields, PLATFORM_DISCOUNT, money)?),
         delivery: fields.optional(DELIVERY_FEE, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         rounding: fields.optional(ROUNDING, |t| money.parse(t))?.unwrap_or(0),
         collector: fields.optional(COLLECTOR, collector)?,
         driver: fields.optional(DRIVER, |t| text::name(t, 64))?.map(str::to_owned),
         taken: fields.optional(CASH_TAKEN, |t| money.parse(t).and_then(not_negative))?,
     })
+}
+
+fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64> {
+    Some(fields.optional(column, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0))
 }
 
 fn collector(typed: &str) -> Result<String, crate::base::Problem> {
@@ -108,7 +113,8 @@ fn collector(typed: &str) -> Result<String, crate::base::Problem> {
 /// no other order has either.
 fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
     let delivered = line.is_delivered();
-    let objections: [(bool, usize, &str); 9] = [
+    let list = line.unit_price.saturating_mul(line.quantity);
+    let objections: [(bool, usize, &str); 11] = [
         (delivered && line.delivered_at.is_none(), DELIVERED_AT, "a delivered order needs its time"),
         (delivered && line.collector.is_none(), COLLECTOR, "a delivered order needs who took the cash"),
         (!delivered && line.delivered_at.is_some(), DELIVERED_AT, "the order was not delivered"),
@@ -122,6 +128,8 @@ fn agrees(line: &Line, fields: &mut Fields<'_>) -> bool {
         (!delivered && line.delivered.is_some(), DELIVERED_QUANTITY, "the order was not delivered"),
         (!delivered && line.taken.is_some(), CASH_TAKEN, "the order was not delivered, so nobody took cash"),
         (line.delivered.unwrap_or(0) > line.quantity, DELIVERED_QUANTITY, "more was delivered than ordered"),
+        (line.discount.0 > list, DISCOUNT, "it is more than the line comes to"),
+        (line.discount.1 > line.discount.0, PLATFORM_DISCOUNT, "it is more than the discount it is a part of"),
     ];
     for (_, column, message) in objections.iter().filter(|(wrong, _, _)| *wrong) {
         fields.refuse(*column, message);

@@ -18,9 +18,11 @@ fn sale(store: i64, collector: Collector, fee_owner: FeeOwner, goods: i64, round
         collector,
         fee_owner,
         goods,
+        by_platform: 0,
         delivery: 5_000,
         rounding,
         commission,
+        tax: 0,
         taken: 0,
         currency: Currency::iso("IQD").expect("IQD exists"),
         occurred_at: Instant::parse("2026-03-01T09:00:00Z").expect("an instant"),
@@ -34,12 +36,14 @@ fn balance(entries: &[Entry], account: Account) -> i64 {
     entries.iter().flat_map(|entry| &entry.postings).filter(|(a, _)| *a == account).map(|(_, minor)| minor).sum()
 }
 
-/// The platform's driver collects 178 125 of goods, 5 000 of its own fee and 117 of rounding.
+/// The platform's driver collects 178 125 of goods less 6 492 of the coupon, 5 000 of its own fee and 117 of rounding.
 #[test]
 fn the_platform_collects() {
-    let sale = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 178_125, 117, 14_250);
+    let mut sale = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 178_125, 117, 14_250);
+    (sale.by_platform, sale.taken) = (6_492, sale.taken - 6_492);
     let mut book = delivered(&sale);
-    assert_eq!(balance(&book, Account::DriverCustody(ALI)), 183_242);
+    assert_eq!(balance(&book, Account::DriverCustody(ALI)), 176_750);
+    assert_eq!(balance(&book, Account::PromoExpense), 6_492);
     assert_eq!(balance(&book, Account::StorePending(V1)), -163_875);
     book.push(released(sale.order, V1, sale.earning(), sale.currency, sale.occurred_at, sale.business_date));
     assert_eq!(balance(&book, Account::StorePending(V1)), 0);
@@ -64,11 +68,14 @@ fn the_platform_collects() {
     assert_eq!(balance(&book, Account::RoundingIncome), -117);
 }
 
-/// The store collects: it keeps the cash and owes the commission.
+/// The store collects: it keeps the cash and owes the commission, less what the platform gave its customer.
 #[test]
 fn the_store_collects() {
-    let book = delivered(&sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219));
-    assert_eq!(balance(&book, Account::StoreAvailable(V2)), 7_219, "a debit: the store owes its commission");
+    let mut sale = sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219);
+    (sale.by_platform, sale.taken) = (3_508, sale.taken - 3_508);
+    assert_eq!(sale.due(), 97_750);
+    let book = delivered(&sale);
+    assert_eq!(balance(&book, Account::StoreAvailable(V2)), 3_711, "a debit: the subsidy offsets the commission");
     assert_eq!(balance(&book, Account::CommissionIncome), -7_219);
     assert_eq!(balance(&book, Account::RoundingIncome), 0);
 }
@@ -166,19 +173,19 @@ proptest! {
     /// Every delivery balances, and who collects changes neither income nor the store's wealth (rounding aside).
     #[test]
     fn who_collects_changes_who_holds_cash(
-        goods in 0i64..1_000_000_000, delivery in 0i64..100_000, commission in 0i64..1_000_000, owner in prop::bool::ANY,
+        goods in 0i64..1_000_000_000, by_platform in 0i64..1_000_000_000, tax in 0i64..1_000_000, delivery in 0i64..100_000, commission in 0i64..1_000_000, owner in prop::bool::ANY,
         taken in 0i64..1_000_000_000,
     ) {
         let owner = if owner { FeeOwner::Store } else { FeeOwner::Platform };
         let mut a = sale(V1, Collector::Driver(ALI), owner, goods, 0, commission);
-        a.delivery = delivery;
+        (a.delivery, a.tax, a.by_platform) = (delivery, tax, by_platform.min(goods));
         a.taken = taken;
         let b = Sale { collector: Collector::Store, ..a.clone() };
         let (in_a, in_b) = (delivered(&a), delivered(&b));
         for entry in in_a.iter().chain(&in_b) {
             prop_assert!(entry.balances());
         }
-        for income in [Account::CommissionIncome, Account::DeliveryIncome] {
+        for income in [Account::CommissionIncome, Account::CommissionTax, Account::PromoExpense, Account::DeliveryIncome] {
             prop_assert_eq!(balance(&in_a, income), balance(&in_b, income));
         }
         let wealth_a = -balance(&in_a, Account::StorePending(V1));

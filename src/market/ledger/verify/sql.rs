@@ -34,7 +34,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0)"),
     ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
        FROM store s
-       LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor
+       LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor - o.commission_tax_minor
                          + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END) AS BIGINT) AS waiting
                     FROM collection c JOIN orders o ON o.id = c.order_id
                    WHERE c.collector <> 'store' AND NOT EXISTS (
@@ -122,10 +122,24 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE x.opening_minor <> COALESCE(x.before, 0)"),
     ("order_totals", "SELECT CAST(o.id AS TEXT) AS subject, 'the goods are not the sum of the lines' AS what
        FROM orders o LEFT JOIN (
-            SELECT order_id, CAST(SUM(unit_price_minor * COALESCE(delivered, quantity)) AS BIGINT) AS goods,
-                   CAST(SUM(COALESCE(commission_minor, 0)) AS BIGINT) AS commission
+            SELECT order_id, CAST(SUM(unit_price_minor * COALESCE(delivered, quantity)) AS BIGINT) AS list,
+                   CAST(SUM(COALESCE(commission_minor, 0)) AS BIGINT) AS commission,
+                   CAST(SUM(COALESCE(commission_tax_minor, 0)) AS BIGINT) AS tax
               FROM order_line GROUP BY order_id) l ON l.order_id = o.id
-      WHERE l.goods IS NULL OR l.goods <> o.goods_minor OR l.commission <> o.commission_minor"),
+      WHERE l.list IS NULL OR l.list <> o.goods_minor + o.discount_minor - o.platform_discount_minor
+         OR l.commission <> o.commission_minor OR l.tax <> o.commission_tax_minor"),
+    ("line_discounts", "SELECT CAST(l.order_id AS TEXT) AS subject, 'what is given on ' || l.sku || ' is not the sum of its discounts' AS what
+       FROM order_line l LEFT JOIN (
+            SELECT line_id, CAST(SUM(amount_minor) AS BIGINT) AS amount, CAST(SUM(platform_minor) AS BIGINT) AS platform
+              FROM line_discount GROUP BY line_id) d ON d.line_id = l.id
+      WHERE l.discount_minor <> COALESCE(d.amount, 0) OR l.platform_discount_minor <> COALESCE(d.platform, 0)"),
+    ("order_discounts", "SELECT CAST(o.id AS TEXT) AS subject, 'the discount is not the share of its lines that was delivered' AS what
+       FROM orders o JOIN (
+            SELECT order_id,
+                   SUM((2 * discount_minor * COALESCE(delivered, quantity) + quantity) / (2 * quantity)) AS discount,
+                   SUM((2 * platform_discount_minor * COALESCE(delivered, quantity) + quantity) / (2 * quantity)) AS platform
+              FROM order_line GROUP BY order_id) l ON l.order_id = o.id
+      WHERE l.discount <> o.discount_minor OR l.platform <> o.platform_discount_minor"),
     ("lines_closed", "SELECT s.slug AS subject, 'lines of closed days are in no settlement' AS what
        FROM store_account a JOIN store s ON s.id = a.store_id
        LEFT JOIN (SELECT store_id, currency, CAST(SUM(lines) AS BIGINT) AS lines FROM settlement GROUP BY store_id, currency) t
@@ -187,5 +201,5 @@ pub const SETTLEMENT_LINES: (&str, &str) = (
  HAVING COUNT(l.id) <> MAX(t.lines) OR SUM(l.net_minor) <> MAX(t.net_minor) OR SUM(l.commission_minor) <> MAX(t.commission_minor)
      OR SUM(l.goods_minor) <> MAX(t.goods_minor) OR SUM(l.delivery_minor) <> MAX(t.delivery_minor)
      OR SUM(l.rounding_minor) <> MAX(t.rounding_minor) OR SUM(l.collected_minor) <> MAX(t.collected_minor)
-     OR SUM(l.other_minor) <> MAX(t.other_minor)",
+     OR SUM(l.other_minor) <> MAX(t.other_minor) OR SUM(l.tax_minor) <> MAX(t.tax_minor)",
 );

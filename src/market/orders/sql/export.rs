@@ -19,6 +19,8 @@ pub struct Exported {
     pub quantity: i64,
     pub delivered: Option<i64>,
     pub unit_price_minor: i64,
+    pub discount_minor: i64,
+    pub platform_discount_minor: i64,
     pub currency: String,
     pub delivery_minor: i64,
     pub rounding_minor: i64,
@@ -31,7 +33,7 @@ pub struct Exported {
 }
 
 const EXPORT: &str = "SELECT o.id AS order_id, g.code AS group_code, o.placed_at, o.status, o.delivered_at, c.code AS customer,
-    z.code AS zone, s.slug AS store, l.sku, l.quantity, l.delivered, l.unit_price_minor, o.currency, o.delivery_minor, o.rounding_minor,
+    z.code AS zone, s.slug AS store, l.sku, l.quantity, l.delivered, l.unit_price_minor, l.discount_minor, l.platform_discount_minor, o.currency, o.delivery_minor, o.rounding_minor,
     x.collector, d.code AS driver, x.taken_minor, l.commission_ppm, o.fee_owner,
     CASE WHEN l.id = (SELECT MIN(m.id) FROM order_line m WHERE m.order_id = o.id) THEN 1 ELSE 0 END AS first_line";
 const EXPORT_JOINS: &str = " JOIN orders o ON o.group_id = g.id JOIN order_line l ON l.order_id = o.id
@@ -68,6 +70,8 @@ impl From<Row> for Exported {
             quantity: row.int("quantity"),
             delivered: row.opt_int("delivered"),
             unit_price_minor: row.int("unit_price_minor"),
+            discount_minor: row.int("discount_minor"),
+            platform_discount_minor: row.int("platform_discount_minor"),
             currency: row.string("currency"),
             delivery_minor: row.int("delivery_minor"),
             rounding_minor: row.int("rounding_minor"),

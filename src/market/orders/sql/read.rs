@@ -1,7 +1,7 @@
 //! Orders with their lines and steps, read one by one or in pages.
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Goods, Instant, Problem};
 use crate::db::{Row, Tx, Where};
 use crate::error::Result;
 
@@ -18,11 +18,15 @@ pub struct Order {
     pub address: Option<String>,
     pub status: String,
     pub currency: String,
+    /// Less what the store gives of it.
     pub goods_minor: i64,
+    pub discount_minor: i64,
+    pub platform_discount_minor: i64,
     pub delivery_minor: i64,
     pub rounding_minor: i64,
     pub due_minor: i64,
     pub commission_minor: i64,
+    pub commission_tax_minor: i64,
     pub fee_owner: String,
     pub driver_id: Option<i64>,
     pub driver: Option<String>,
@@ -44,10 +48,13 @@ impl From<Row> for Order {
             status: row.string("status"),
             currency: row.string("currency"),
             goods_minor: row.int("goods_minor"),
+            discount_minor: row.int("discount_minor"),
+            platform_discount_minor: row.int("platform_discount_minor"),
             delivery_minor: row.int("delivery_minor"),
             rounding_minor: row.int("rounding_minor"),
             due_minor: row.int("due_minor"),
             commission_minor: row.int("commission_minor"),
+            commission_tax_minor: row.int("commission_tax_minor"),
             fee_owner: row.string("fee_owner"),
             driver_id: row.opt_int("driver_id"),
             driver: row.opt_string("driver"),
@@ -60,6 +67,7 @@ impl From<Row> for Order {
 const SELECT: &str =
     "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
     g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
+    o.discount_minor, o.platform_discount_minor, o.commission_tax_minor,
     o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
 const FROM: &str = " FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
     JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id";
@@ -83,10 +91,23 @@ pub struct OrderLine {
     pub quantity: i64,
     pub delivered: Option<i64>,
     pub unit_price_minor: i64,
+    /// Of all that was ordered: what the customer is given, and what of it the platform gives.
+    pub discount_minor: i64,
+    pub platform_discount_minor: i64,
     pub commission_source: String,
     pub commission_ppm: i64,
     pub commission_terms: Option<String>,
     pub commission_minor: Option<i64>,
+    pub commission_tax_ppm: i64,
+    pub commission_tax_minor: Option<i64>,
+}
+
+impl OrderLine {
+    /// What so many of the line come to.
+    pub fn goods(&self, delivered: i64) -> Result<Goods, Problem> {
+        let whole = (self.discount_minor, self.platform_discount_minor);
+        Goods::delivered(self.unit_price_minor, self.quantity, delivered, whole)
+    }
 }
 
 impl From<Row> for OrderLine {
@@ -99,10 +120,14 @@ impl From<Row> for OrderLine {
             quantity: row.int("quantity"),
             delivered: row.opt_int("delivered"),
             unit_price_minor: row.int("unit_price_minor"),
+            discount_minor: row.int("discount_minor"),
+            platform_discount_minor: row.int("platform_discount_minor"),
             commission_source: row.string("commission_source"),
             commission_ppm: row.int("commission_ppm"),
             commission_terms: row.opt_string("commission_terms"),
             commission_minor: row.opt_int("commission_minor"),
+            commission_tax_ppm: row.int("commission_tax_ppm"),
+            commission_tax_minor: row.opt_int("commission_tax_minor"),
         }
     }
 }
@@ -110,7 +135,8 @@ impl From<Row> for OrderLine {
 pub fn lines(tx: &mut Tx<'_>, order: i64) -> Result<Vec<OrderLine>> {
     let rows = tx.all(
         "SELECT id, product_id, sku, name, quantity, delivered, unit_price_minor, commission_source, commission_ppm,
-                commission_terms, commission_minor FROM order_line WHERE order_id = $1 ORDER BY id",
+                commission_terms, commission_minor, commission_tax_ppm, commission_tax_minor, discount_minor,
+                platform_discount_minor FROM order_line WHERE order_id = $1 ORDER BY id",
         args![order],
     )?;
     Ok(rows.into_iter().map(OrderLine::from).collect())

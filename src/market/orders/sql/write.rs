@@ -22,6 +22,7 @@ pub struct NewOrder {
     pub currency: String,
     pub totals: Totals,
     pub commission: i64,
+    pub commission_tax: i64,
     pub fee_owner: String,
     pub driver_id: Option<i64>,
     pub placed_at: Instant,
@@ -37,10 +38,13 @@ pub fn insert_orders(tx: &mut Tx<'_>, orders: Vec<NewOrder>) -> Result<()> {
         "status",
         "currency",
         "goods_minor",
+        "discount_minor",
+        "platform_discount_minor",
         "delivery_minor",
         "rounding_minor",
         "due_minor",
         "commission_minor",
+        "commission_tax_minor",
         "fee_owner",
         "driver_id",
         "placed_at",
@@ -51,7 +55,7 @@ pub fn insert_orders(tx: &mut Tx<'_>, orders: Vec<NewOrder>) -> Result<()> {
 }
 
 fn order_row(order: NewOrder) -> Vec<Value> {
-    let Totals { goods, delivery, rounding, due } = order.totals;
+    let Totals { goods, discount, by_platform, delivery, rounding, due } = order.totals;
     args![
         order.id,
         order.group_id,
@@ -59,10 +63,13 @@ fn order_row(order: NewOrder) -> Vec<Value> {
         order.status,
         order.currency,
         goods,
+        discount,
+        by_platform,
         delivery,
         rounding,
         due,
         order.commission,
+        order.commission_tax,
         order.fee_owner,
         order.driver_id,
         order.placed_at,
@@ -72,7 +79,16 @@ fn order_row(order: NewOrder) -> Vec<Value> {
     .to_vec()
 }
 
-/// An order line, before it is written; `delivered` is quantity, commission base and commission.
+/// What was delivered of a line and what that is charged. Minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeliveredLine {
+    pub quantity: i64,
+    pub base: i64,
+    pub commission: i64,
+    pub tax: i64,
+}
+
+/// An order line, before it is written.
 #[derive(Clone, Debug)]
 pub struct NewLine {
     pub id: i64,
@@ -82,10 +98,13 @@ pub struct NewLine {
     pub name: String,
     pub quantity: i64,
     pub unit_price: i64,
+    /// Of all that is ordered: what the customer is given, and what of it the platform gives.
+    pub discount: (i64, i64),
     pub commission_source: &'static str,
     pub commission_ppm: i64,
     pub commission_terms: Option<String>,
-    pub delivered: Option<(i64, i64, i64)>,
+    pub commission_tax_ppm: i64,
+    pub delivered: Option<DeliveredLine>,
 }
 
 pub fn insert_lines(tx: &mut Tx<'_>, lines: Vec<NewLine>) -> Result<()> {
@@ -98,12 +117,16 @@ pub fn insert_lines(tx: &mut Tx<'_>, lines: Vec<NewLine>) -> Result<()> {
         "name",
         "quantity",
         "unit_price_minor",
+        "discount_minor",
+        "platform_discount_minor",
         "commission_source",
         "commission_ppm",
         "commission_terms",
+        "commission_tax_ppm",
         "delivered",
         "commission_base_minor",
         "commission_minor",
+        "commission_tax_minor",
     ];
     tx.bulk("order_line", &columns, Rc::new(rows))
 }
@@ -117,12 +140,16 @@ fn line_row(line: NewLine) -> Vec<Value> {
         line.name,
         line.quantity,
         line.unit_price,
+        line.discount.0,
+        line.discount.1,
         line.commission_source,
         line.commission_ppm,
         line.commission_terms,
-        line.delivered.map(|(quantity, _, _)| quantity),
-        line.delivered.map(|(_, base, _)| base),
-        line.delivered.map(|(_, _, commission)| commission),
+        line.commission_tax_ppm,
+        line.delivered.map(|delivered| delivered.quantity),
+        line.delivered.map(|delivered| delivered.base),
+        line.delivered.map(|delivered| delivered.commission),
+        line.delivered.map(|delivered| delivered.tax),
     ]
     .to_vec()
 }
@@ -163,14 +190,15 @@ pub fn set_driver(tx: &mut Tx<'_>, order: i64, driver: i64) -> Result<()> {
     Ok(())
 }
 
-pub fn set_delivered(tx: &mut Tx<'_>, order: &Order, sale: &Sale, partial: bool) -> Result<()> {
+pub fn set_delivered(tx: &mut Tx<'_>, order: &Order, sale: &Sale, discount: i64, partial: bool) -> Result<()> {
     let driver = match sale.collector {
         Collector::Driver(driver) => Some(driver),
         _ => order.driver_id,
     };
     tx.execute(
         "UPDATE orders SET status = $2, goods_minor = $3, rounding_minor = $4, due_minor = $5, commission_minor = $6,
-            driver_id = $7, delivered_at = $8, delivered_on = $9 WHERE id = $1",
+            driver_id = $7, delivered_at = $8, delivered_on = $9, discount_minor = $10, platform_discount_minor = $11,
+            commission_tax_minor = $12 WHERE id = $1",
         args![
             order.id,
             if partial { "partially_delivered" } else { "delivered" },
@@ -180,21 +208,21 @@ pub fn set_delivered(tx: &mut Tx<'_>, order: &Order, sale: &Sale, partial: bool)
             sale.commission,
             driver,
             sale.occurred_at,
-            sale.business_date
+            sale.business_date,
+            discount,
+            sale.by_platform,
+            sale.tax
         ],
     )?;
     Ok(())
 }
 
-pub fn set_line_delivered(
-    tx: &mut Tx<'_>,
-    line: &OrderLine,
-    delivered: i64,
-    (base, commission): (i64, i64),
-) -> Result<()> {
+pub fn set_line_delivered(tx: &mut Tx<'_>, line: &OrderLine, delivered: DeliveredLine) -> Result<()> {
+    let DeliveredLine { quantity, base, commission, tax } = delivered;
     tx.execute(
-        "UPDATE order_line SET delivered = $2, commission_base_minor = $3, commission_minor = $4 WHERE id = $1",
-        args![line.id, delivered, base, commission],
+        "UPDATE order_line SET delivered = $2, commission_base_minor = $3, commission_minor = $4, commission_tax_minor = $5
+          WHERE id = $1",
+        args![line.id, quantity, base, commission, tax],
     )?;
     Ok(())
 }

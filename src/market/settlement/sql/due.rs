@@ -59,7 +59,7 @@ pub struct DueRow {
 /// The query a run starts with: from each store's last close on, and nothing before it.
 const DUE_LINES: &str =
     "SELECT l.store_id, l.currency, l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor,
-        l.rounding_minor, l.commission_minor, l.collected_minor, l.other_minor, l.net_minor
+        l.rounding_minor, l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor
    FROM store_account a CROSS JOIN store_line l
   WHERE (CAST($2 AS BIGINT) IS NULL OR a.store_id = $2)
     AND l.store_id = a.store_id AND l.currency = a.currency AND l.due_on > a.closed_through AND l.due_on <= $1
@@ -82,7 +82,7 @@ pub fn plans(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<String>> {
 
 impl From<Row> for DueRow {
     fn from(row: Row) -> Self {
-        let [store, currency, kind, subject, due_on, goods, delivery, rounding, commission, collected, other, net] =
+        let [store, currency, kind, subject, due_on, goods, delivery, rounding, commission, tax, collected, other, net] =
             row.into_values();
         let (kind, due_text) = (kind.into_text(), due_on.into_text());
         let line = DueLine {
@@ -91,6 +91,7 @@ impl From<Row> for DueRow {
             delivery: delivery.into_int(),
             rounding: rounding.into_int(),
             commission: commission.into_int(),
+            tax: tax.into_int(),
             collected: collected.into_int(),
             other: other.into_int(),
             net: net.into_int(),

@@ -24,7 +24,7 @@ pub struct ProvenLine {
 pub fn each_proven_line(tx: &mut Tx<'_>, mut take: impl FnMut(ProvenLine)) -> Result<()> {
     tx.seek(
         "SELECT t.id AS settlement_id, t.store_id, t.currency, t.first_day, t.last_day, t.digest, l.kind, l.subject_id,
-                l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor, l.collected_minor,
+                l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor, l.commission_minor, l.tax_minor, l.collected_minor,
                 l.other_minor, l.net_minor
            FROM settlement t CROSS JOIN store_line l
           WHERE l.store_id = t.store_id AND l.currency = t.currency AND l.due_on >= t.first_day AND l.due_on <= t.last_day
@@ -55,6 +55,7 @@ fn due_line(row: &Row) -> DueLine {
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),
         commission: row.int("commission_minor"),
+        tax: row.int("tax_minor"),
         collected: row.int("collected_minor"),
         other: row.int("other_minor"),
         net: row.int("net_minor"),

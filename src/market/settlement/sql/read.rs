@@ -38,6 +38,7 @@ impl From<Row> for Settlement {
             delivery: row.int("delivery_minor"),
             rounding: row.int("rounding_minor"),
             commission: row.int("commission_minor"),
+            tax: row.int("tax_minor"),
             collected: row.int("collected_minor"),
             other: row.int("other_minor"),
             net: row.int("net_minor"),
@@ -64,7 +65,7 @@ impl From<Row> for Settlement {
 }
 
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
-        t.delivery_minor, t.rounding_minor, t.commission_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
+        t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
         CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
@@ -121,6 +122,7 @@ pub struct SettledLine {
     pub delivery_minor: i64,
     pub rounding_minor: i64,
     pub commission_minor: i64,
+    pub tax_minor: i64,
     pub collected_minor: i64,
     pub other_minor: i64,
     pub net_minor: i64,
@@ -132,7 +134,7 @@ pub struct SettledLine {
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
         "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
-                l.commission_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
+                l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
            FROM settlement t CROSS JOIN store_line l
            LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
@@ -149,6 +151,7 @@ pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
             delivery_minor: row.int("delivery_minor"),
             rounding_minor: row.int("rounding_minor"),
             commission_minor: row.int("commission_minor"),
+            tax_minor: row.int("tax_minor"),
             collected_minor: row.int("collected_minor"),
             other_minor: row.int("other_minor"),
             net_minor: row.int("net_minor"),

@@ -11,7 +11,7 @@ use crate::market::catalog::products::Product;
 use crate::market::catalog::stock;
 use crate::market::ledger::rules::{Collector, FeeOwner, Sale};
 use crate::market::orders::rules::{self as order_rules, Totals};
-use crate::market::orders::{NewEvent, NewGroup, NewLine, NewOrder};
+use crate::market::orders::{DeliveredLine, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder};
 use crate::market::{Act, audit};
 
 use super::super::Line;
@@ -24,6 +24,7 @@ pub(super) struct Batch {
     pub(super) groups: Vec<NewGroup>,
     pub(super) orders: Vec<NewOrder>,
     pub(super) lines: Vec<NewLine>,
+    pub(super) discounts: Vec<LineDiscount>,
     pub(super) events: Vec<NewEvent>,
     pub(super) sales: Vec<Sale>,
     pub(super) reserved: Vec<stock::Move>,
@@ -74,12 +75,14 @@ impl Writer<'_> {
     ) -> Result<()> {
         let first = &lines[0];
         let terms = &self.terms[&first.store_id];
-        let mut commission = 0;
+        let (mut commission, mut tax) = (0, 0);
         for (line_id, (line, charged)) in (line_id..).zip(lines.iter().zip(charged)) {
             let product = &products[&(line.store_id, line.sku.clone())];
             let new = new_line(line_id, id, line, product, charged);
-            commission += new.delivered.map_or(0, |(_, _, commission)| commission);
+            commission += new.delivered.map_or(0, |delivered| delivered.commission);
+            tax += new.delivered.map_or(0, |delivered| delivered.tax);
             batch.lines.push(new);
+            batch.discounts.extend(discounts(line_id, line.discount));
         }
         let totals = totals(lines)?;
         let day = first.delivered_at.map(|at| (at, self.act.shop.calendar.business_day(at)));
@@ -92,6 +95,7 @@ impl Writer<'_> {
             currency: terms.currency.code().to_owned(),
             totals,
             commission,
+            commission_tax: tax,
             fee_owner: if terms.fee_owner == FeeOwner::Platform { "platform".into() } else { "store".into() },
             driver_id: driver,
             placed_at: first.placed_at,
@@ -105,9 +109,11 @@ impl Writer<'_> {
                 collector: collector(first, driver),
                 fee_owner: terms.fee_owner,
                 goods: totals.goods,
+                by_platform: totals.by_platform,
                 delivery: totals.delivery,
                 rounding: totals.rounding,
                 commission,
+                tax,
                 taken: lines.iter().find_map(|line| line.taken).unwrap_or(totals.due),
                 currency: terms.currency,
                 occurred_at,
@@ -133,20 +139,42 @@ fn new_line(id: i64, order: i64, line: &Line, product: &Product, charged: Charge
         name: product.name_en.clone(),
         quantity: line.quantity,
         unit_price: line.unit_price,
+        discount: line.discount,
         commission_source: charged.priced.source,
         commission_ppm: charged.priced.ppm,
         commission_terms: charged.priced.stored(),
-        delivered: charged.charge.map(|charge| (quantity, charge.base, charge.minor)),
+        commission_tax_ppm: charged.priced.tax.ppm(),
+        delivered: charged.charge.map(|charge| DeliveredLine {
+            quantity,
+            base: charge.base,
+            commission: charge.minor,
+            tax: charge.tax,
+        }),
     }
+}
+
+/// A file tells what each side bears of a line's discount, not how it came about.
+fn discounts(line: i64, (all, by_platform): (i64, i64)) -> impl Iterator<Item = LineDiscount> {
+    let sides = [("store", 0, all - by_platform), ("platform", 1_000_000, by_platform)];
+    let borne = sides.into_iter().filter(|(_, _, amount)| *amount > 0);
+    (1..).zip(borne).map(move |(seq, (bearer, platform_ppm, amount))| LineDiscount {
+        line,
+        seq,
+        name: None,
+        place: "line".into(),
+        bearer: bearer.into(),
+        platform_ppm,
+        amount,
+        platform: if platform_ppm == 0 { 0 } else { amount },
+    })
 }
 
 /// An order's totals as the file tells them: what was delivered, or what was ordered while it is open.
 pub(super) fn totals(lines: &[Line]) -> Result<Totals> {
-    let quantity =
-        |line: &Line| if line.is_delivered() { line.delivered.unwrap_or(line.quantity) } else { line.quantity };
     let delivery = money::sum(lines.iter().map(|line| line.delivery))?;
     let rounding = money::sum(lines.iter().map(|line| line.rounding))?;
-    let exact = order_rules::totals(lines.iter().map(|line| (line.unit_price, quantity(line))), delivery, 1)?;
+    let goods = lines.iter().map(Line::goods).collect::<Result<Vec<_>, _>>()?;
+    let exact = order_rules::totals(goods, delivery, 1)?;
     Ok(Totals { rounding, due: money::add(exact.due, rounding)?, ..exact })
 }
 

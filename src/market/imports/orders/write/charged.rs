@@ -6,11 +6,10 @@ use crate::base::money;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalog::products::Product;
+use crate::market::commission::Priced;
 use crate::market::commission::charge::{Charge, ChargedLine, charge};
 use crate::market::commission::matching::Context;
-use crate::market::commission::{Priced, Terms};
 use crate::market::ledger::rules::FeeOwner;
-use crate::market::orders::rules as order_rules;
 
 use super::super::Line;
 use super::Writer;
@@ -37,7 +36,7 @@ impl Writer<'_> {
         let store = &self.terms[&lines[0].store_id];
         let (own, code) = (store.own, store.currency.code());
         let volume = self.pricer.volume(tx, self.act.shop, day, lines[0].store_id, code, self.first_order)?;
-        let value = money::sum(lines.iter().map(|line| line.unit_price.saturating_mul(line.quantity)))?;
+        let value = money::sum(lines.iter().map(Line::ordered_value))?;
         let mut priced = Vec::with_capacity(lines.len());
         for line in lines {
             let product = &products[&(line.store_id, line.sku.clone())];
@@ -52,6 +51,7 @@ impl Writer<'_> {
                 value,
                 volume,
                 day: day.to_string(),
+                goods_tax_ppm: self.act.shop.goods_tax.ppm(),
             };
             priced.push(self.pricer.price(tx, day, context, own)?);
         }
@@ -62,19 +62,19 @@ impl Writer<'_> {
 
     fn flat(&self, line: &Line) -> Result<Charged> {
         let own = self.terms[&line.store_id].own;
-        let quantity = line.delivered.unwrap_or(line.quantity);
-        let (base, minor) = order_rules::commission(line.unit_price, quantity, own.rate)?;
-        let charge = line.is_delivered().then(|| Charge { base, minor, parts: Vec::new() });
+        let base = line.goods()?.after_store();
+        let minor = own.rate.of(base);
+        let charge = line.is_delivered().then(|| Charge { base, minor, tax: own.tax.of(minor), parts: Vec::new() });
         Ok(Charged { priced: Priced::flat(own), charge })
     }
 }
 
 fn by_terms(lines: &[Line], priced: Vec<Priced>, fee: i64) -> Result<Vec<Charged>> {
-    let terms: Vec<&Terms> = priced.iter().map(|priced| priced.terms.as_ref().expect("rules give terms")).collect();
     let mut charged = Vec::with_capacity(lines.len());
-    for (line, terms) in lines.iter().zip(terms) {
+    for (line, priced) in lines.iter().zip(&priced) {
+        let terms = priced.terms.as_ref().expect("rules give terms");
         let quantity = line.delivered.unwrap_or(line.quantity);
-        charged.push(ChargedLine { goods: money::times(line.unit_price, quantity)?, quantity, terms });
+        charged.push(ChargedLine { goods: line.goods()?, quantity, terms, tax: priced.tax });
     }
     let charges = charge(&charged, fee)?;
     let delivered = |(line, charge): (&Line, Charge)| line.is_delivered().then_some(charge);

@@ -124,6 +124,8 @@ fn difference(line: &Line, stored: &Exported) -> Option<&'static str> {
         (line.quantity != stored.quantity, "quantity"),
         (line.delivered.is_some() && line.delivered != stored.delivered, "delivered_quantity"),
         (line.unit_price != stored.unit_price_minor, "unit_price"),
+        (line.discount.0 != stored.discount_minor, "discount"),
+        (line.discount.1 != stored.platform_discount_minor, "platform_discount"),
         (on_first(line.delivery, stored.delivery_minor), "delivery_fee"),
         (on_first(line.rounding, stored.rounding_minor), "rounding"),
         (line.collector != stored.collector, "collector"),

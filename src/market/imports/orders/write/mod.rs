@@ -149,6 +149,7 @@ impl Writer<'_> {
         orders::insert_groups(tx, batch.groups)?;
         orders::insert_orders(tx, batch.orders)?;
         orders::insert_lines(tx, batch.lines)?;
+        orders::insert_discounts(tx, batch.discounts)?;
         orders::insert_events(tx, batch.events)?;
         stock::apply_all(tx, self.act, batch.reserved)?;
         cash::insert_collections(tx, &batch.sales)?;

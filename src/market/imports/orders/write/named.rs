@@ -28,7 +28,7 @@ pub(super) struct Terms {
 pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
-        let own = OwnRate::of(store.commission_ppm, act.shop.commission)?;
+        let own = OwnRate::of(store.commission_ppm, act.shop.commission, act.shop.commission_tax)?;
         let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
         let currency = act.shop.stored_currency(&store.currency);
         let (plan, collection) = (store.plan, store.collection_model);
