@@ -32,7 +32,7 @@ fn lived(engine: Engine) -> Place {
         "customer add ali",
         "commission rule add all --rate 10%",
         "commission ruleset activate --yes",
-        "order place ali --zone KRK --line noor/TEA=2",
+        "order place ali --zone KRK --line noor/TEA=2 --discount noor=1000@platform:50%",
         "order accept ORD-1",
         "order prepare ORD-1",
         "order dispatch ORD-1",
@@ -46,6 +46,7 @@ fn lived(engine: Engine) -> Place {
         "dues terms noor --on-debit invoice",
         "--now 2026-03-03T09:00:00Z settlement run --date yesterday",
         "dues pay noor 600 --method cash --reference D1 --allow-credit",
+        "--now 2026-03-03T10:00:00Z return add ORD-1 --line TEA=1 --reason broken",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -308,6 +309,9 @@ fn what_is_booked_stays() {
             "commission_ruleset",
             "commission_rule",
             "adjustment",
+            "line_discount",
+            "order_return",
+            "return_line",
             "payout_return",
             "due",
             "due_payment",
@@ -329,6 +333,7 @@ fn what_is_booked_stays() {
 fn column_of(table: &str) -> &'static str {
     match table {
         "posting" => "entry_id",
+        "line_discount" | "return_line" => "line_id",
         "order_event" => "order_id",
         "commission_rule" => "ruleset_id",
         "due_share" => "payment_id",

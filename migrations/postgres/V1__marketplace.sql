@@ -166,7 +166,7 @@ CREATE INDEX product_by_category ON product (category_id);
 CREATE TABLE stock_move (
   id BIGINT PRIMARY KEY,
   product_id BIGINT NOT NULL CONSTRAINT stock_move_product REFERENCES product (id),
-  kind TEXT COLLATE "C" NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship')),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship','return')),
   on_hand BIGINT NOT NULL,
   reserved BIGINT NOT NULL,
   order_id BIGINT,
@@ -472,7 +472,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','return')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -490,6 +490,46 @@ CREATE TABLE store_line (
 );
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- Goods that came back after their delivery, and what that gives back: to the customer, and of the commission. What the
+-- store gains by it stands in net_minor, and is rarely more than nothing.
+CREATE TABLE order_return (
+  id BIGINT PRIMARY KEY,
+  order_id BIGINT NOT NULL CONSTRAINT order_return_order REFERENCES orders (id),
+  refund TEXT COLLATE "C" NOT NULL CONSTRAINT order_return_refund CHECK (refund IN ('credit','depot','bank','store')),
+  goods_minor BIGINT NOT NULL,
+  platform_discount_minor BIGINT NOT NULL,
+  -- of the delivery fee: the store's part and the platform's
+  store_delivery_minor BIGINT NOT NULL,
+  platform_delivery_minor BIGINT NOT NULL,
+  commission_minor BIGINT NOT NULL,
+  tax_minor BIGINT NOT NULL,
+  -- what the customer gets
+  refund_minor BIGINT NOT NULL CONSTRAINT order_return_amount CHECK (refund_minor >= 0),
+  net_minor BIGINT NOT NULL,
+  restocked BIGINT NOT NULL CONSTRAINT order_return_restocked CHECK (restocked IN (0, 1)),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT order_return_adds_up CHECK (refund_minor =
+    goods_minor - platform_discount_minor + store_delivery_minor + platform_delivery_minor)
+);
+-- serves: the returns of an order
+CREATE INDEX order_return_by_order ON order_return (order_id);
+
+CREATE TABLE return_line (
+  return_id BIGINT NOT NULL CONSTRAINT return_line_return REFERENCES order_return (id),
+  line_id BIGINT NOT NULL CONSTRAINT return_line_line REFERENCES order_line (id),
+  quantity BIGINT NOT NULL CONSTRAINT return_line_quantity CHECK (quantity >= 1),
+  goods_minor BIGINT NOT NULL,
+  platform_discount_minor BIGINT NOT NULL,
+  commission_minor BIGINT NOT NULL,
+  tax_minor BIGINT NOT NULL,
+  PRIMARY KEY (return_id, line_id)
+);
+-- serves: what came back of a line
+CREATE INDEX return_line_by_line ON return_line (line_id);
 
 -- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
 CREATE TABLE adjustment (

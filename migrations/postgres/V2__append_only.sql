@@ -15,8 +15,8 @@ CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXE
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the audit is append-only');
 CREATE TRIGGER order_event_no_change BEFORE UPDATE OR DELETE ON order_event FOR EACH ROW EXECUTE FUNCTION refuse_change('the history of an order is append-only');
 CREATE TRIGGER order_event_no_truncate BEFORE TRUNCATE ON order_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the history of an order is append-only');
-CREATE TRIGGER line_discount_no_change BEFORE UPDATE OR DELETE ON line_discount FOR EACH ROW EXECUTE FUNCTION refuse_change('what was given on a line stays');
-CREATE TRIGGER line_discount_no_truncate BEFORE TRUNCATE ON line_discount FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was given on a line stays');
+CREATE TRIGGER line_discount_no_change BEFORE UPDATE OR DELETE ON line_discount FOR EACH ROW EXECUTE FUNCTION refuse_change('a discount is append-only');
+CREATE TRIGGER line_discount_no_truncate BEFORE TRUNCATE ON line_discount FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a discount is append-only');
 CREATE TRIGGER stock_move_no_change BEFORE UPDATE OR DELETE ON stock_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER stock_move_no_truncate BEFORE TRUNCATE ON stock_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');
@@ -25,6 +25,10 @@ CREATE TRIGGER payout_return_no_change BEFORE UPDATE OR DELETE ON payout_return 
 CREATE TRIGGER payout_return_no_truncate BEFORE TRUNCATE ON payout_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
 CREATE TRIGGER payout_batch_no_change BEFORE UPDATE OR DELETE ON payout_batch FOR EACH ROW EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
 CREATE TRIGGER payout_batch_no_truncate BEFORE TRUNCATE ON payout_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
+CREATE TRIGGER order_return_no_change BEFORE UPDATE OR DELETE ON order_return FOR EACH ROW EXECUTE FUNCTION refuse_change('a return is append-only');
+CREATE TRIGGER order_return_no_truncate BEFORE TRUNCATE ON order_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a return is append-only');
+CREATE TRIGGER return_line_no_change BEFORE UPDATE OR DELETE ON return_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a return is append-only');
+CREATE TRIGGER return_line_no_truncate BEFORE TRUNCATE ON return_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a return is append-only');
 CREATE TRIGGER adjustment_no_change BEFORE UPDATE OR DELETE ON adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
 CREATE TRIGGER adjustment_no_truncate BEFORE TRUNCATE ON adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
 CREATE TRIGGER due_no_change BEFORE UPDATE OR DELETE ON due FOR EACH ROW EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');

@@ -168,7 +168,7 @@ CREATE INDEX product_by_category ON product (category_id);
 CREATE TABLE stock_move (
   id INTEGER PRIMARY KEY,
   product_id INTEGER NOT NULL CONSTRAINT stock_move_product REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship')),
+  kind TEXT NOT NULL CONSTRAINT stock_move_kind CHECK (kind IN ('opening','import','adjust','reserve','restore','ship','return')),
   on_hand INTEGER NOT NULL,
   reserved INTEGER NOT NULL,
   order_id INTEGER,
@@ -474,7 +474,7 @@ CREATE TABLE store_line (
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','return')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -492,6 +492,46 @@ CREATE TABLE store_line (
 ) STRICT;
 -- serves: what a store is due since its last close, and the lines of a statement
 CREATE INDEX store_line_due ON store_line (store_id, currency, due_on);
+
+-- Goods that came back after their delivery, and what that gives back: to the customer, and of the commission. What the
+-- store gains by it stands in net_minor, and is rarely more than nothing.
+CREATE TABLE order_return (
+  id INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL CONSTRAINT order_return_order REFERENCES orders (id),
+  refund TEXT NOT NULL CONSTRAINT order_return_refund CHECK (refund IN ('credit','depot','bank','store')),
+  goods_minor INTEGER NOT NULL,
+  platform_discount_minor INTEGER NOT NULL,
+  -- of the delivery fee: the store's part and the platform's
+  store_delivery_minor INTEGER NOT NULL,
+  platform_delivery_minor INTEGER NOT NULL,
+  commission_minor INTEGER NOT NULL,
+  tax_minor INTEGER NOT NULL,
+  -- what the customer gets
+  refund_minor INTEGER NOT NULL CONSTRAINT order_return_amount CHECK (refund_minor >= 0),
+  net_minor INTEGER NOT NULL,
+  restocked INTEGER NOT NULL CONSTRAINT order_return_restocked CHECK (restocked IN (0, 1)),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  CONSTRAINT order_return_adds_up CHECK (refund_minor =
+    goods_minor - platform_discount_minor + store_delivery_minor + platform_delivery_minor)
+) STRICT;
+-- serves: the returns of an order
+CREATE INDEX order_return_by_order ON order_return (order_id);
+
+CREATE TABLE return_line (
+  return_id INTEGER NOT NULL CONSTRAINT return_line_return REFERENCES order_return (id),
+  line_id INTEGER NOT NULL CONSTRAINT return_line_line REFERENCES order_line (id),
+  quantity INTEGER NOT NULL CONSTRAINT return_line_quantity CHECK (quantity >= 1),
+  goods_minor INTEGER NOT NULL,
+  platform_discount_minor INTEGER NOT NULL,
+  commission_minor INTEGER NOT NULL,
+  tax_minor INTEGER NOT NULL,
+  PRIMARY KEY (return_id, line_id)
+) STRICT;
+-- serves: what came back of a line
+CREATE INDEX return_line_by_line ON return_line (line_id);
 
 -- A penalty, a fee, a correction: what a person put on a store's account, and why. What the store gains is positive.
 CREATE TABLE adjustment (

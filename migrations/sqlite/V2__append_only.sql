@@ -10,8 +10,8 @@ CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 CREATE TRIGGER order_event_no_update BEFORE UPDATE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
 CREATE TRIGGER order_event_no_delete BEFORE DELETE ON order_event BEGIN SELECT RAISE(ABORT, 'the history of an order is append-only'); END;
-CREATE TRIGGER line_discount_no_update BEFORE UPDATE ON line_discount BEGIN SELECT RAISE(ABORT, 'what was given on a line stays'); END;
-CREATE TRIGGER line_discount_no_delete BEFORE DELETE ON line_discount BEGIN SELECT RAISE(ABORT, 'what was given on a line stays'); END;
+CREATE TRIGGER line_discount_no_update BEFORE UPDATE ON line_discount BEGIN SELECT RAISE(ABORT, 'a discount is append-only'); END;
+CREATE TRIGGER line_discount_no_delete BEFORE DELETE ON line_discount BEGIN SELECT RAISE(ABORT, 'a discount is append-only'); END;
 CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'the stock history is append-only'); END;
 CREATE TRIGGER store_line_no_update BEFORE UPDATE ON store_line BEGIN SELECT RAISE(ABORT, 'a line of a store is append-only'); END;
@@ -20,6 +20,10 @@ CREATE TRIGGER payout_return_no_update BEFORE UPDATE ON payout_return BEGIN SELE
 CREATE TRIGGER payout_return_no_delete BEFORE DELETE ON payout_return BEGIN SELECT RAISE(ABORT, 'what a bank returned is append-only'); END;
 CREATE TRIGGER payout_batch_no_update BEFORE UPDATE ON payout_batch BEGIN SELECT RAISE(ABORT, 'what was sent to a bank is append-only'); END;
 CREATE TRIGGER payout_batch_no_delete BEFORE DELETE ON payout_batch BEGIN SELECT RAISE(ABORT, 'what was sent to a bank is append-only'); END;
+CREATE TRIGGER order_return_no_update BEFORE UPDATE ON order_return BEGIN SELECT RAISE(ABORT, 'a return is append-only'); END;
+CREATE TRIGGER order_return_no_delete BEFORE DELETE ON order_return BEGIN SELECT RAISE(ABORT, 'a return is append-only'); END;
+CREATE TRIGGER return_line_no_update BEFORE UPDATE ON return_line BEGIN SELECT RAISE(ABORT, 'a return is append-only'); END;
+CREATE TRIGGER return_line_no_delete BEFORE DELETE ON return_line BEGIN SELECT RAISE(ABORT, 'a return is append-only'); END;
 CREATE TRIGGER adjustment_no_update BEFORE UPDATE ON adjustment BEGIN SELECT RAISE(ABORT, 'an adjustment is append-only: make another'); END;
 CREATE TRIGGER adjustment_no_delete BEFORE DELETE ON adjustment BEGIN SELECT RAISE(ABORT, 'an adjustment is append-only: make another'); END;
 CREATE TRIGGER due_no_update BEFORE UPDATE ON due BEGIN SELECT RAISE(ABORT, 'a due is append-only: it is paid, or adjusted'); END;

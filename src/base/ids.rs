@@ -33,6 +33,8 @@ impl Prefix {
     pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
     /// What a person put on a store's account.
     pub const ADJUSTMENT: Prefix = Prefix("ADJ");
+    /// Goods that came back after their delivery.
+    pub const RETURN: Prefix = Prefix("RET");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
     /// A decision on what a handover was short or over.

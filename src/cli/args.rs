@@ -174,6 +174,9 @@ pub enum Command {
     /// From the cart to the door
     #[command(subcommand)]
     Order(Box<order::OrderCommand>),
+    /// Goods that come back after their delivery
+    #[command(subcommand)]
+    Return(returns::ReturnCommand),
     /// Cash on its way from the door to the bank
     #[command(subcommand)]
     Cash(cash::CashCommand),

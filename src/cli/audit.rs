@@ -59,6 +59,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("driver", Prefix::DRIVER),
     ("zone", Prefix::ZONE),
     ("category", Prefix::CATEGORY),
+    ("return", Prefix::RETURN),
     ("handover", Prefix::HANDOVER),
     ("deposit", Prefix::DEPOSIT),
     ("settlement", Prefix::SETTLEMENT),

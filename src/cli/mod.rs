@@ -30,6 +30,7 @@ mod order_place;
 mod payout;
 mod product;
 mod report;
+mod returns;
 mod setting;
 mod settlement;
 mod statement;
@@ -104,6 +105,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Payout(command) => return payout::run(app, command),
         Command::Dues(command) => dues::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
+        Command::Return(command) => returns::run(app, command),
         Command::Report(command) => report::run(app, command),
         Command::Doctor(args) => return doctor::run(app, &args),
         Command::Audit(command) => audit::run(app, command),

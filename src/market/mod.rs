@@ -24,6 +24,7 @@ pub mod settlement;
 pub mod statement;
 pub mod doctor;
 pub mod reports;
+pub mod returns;
 pub mod imports;
 
 pub use act::Act;

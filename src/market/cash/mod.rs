@@ -36,7 +36,7 @@ pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> 
 }
 
 /// What the depot holds, if that is as much as `wanted`.
-fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i64> {
+pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i64> {
     let held = ledger::balance_of(tx, Account::Depot, currency.code())?;
     if wanted <= held {
         return Ok(held);
@@ -62,10 +62,17 @@ pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Re
     Ok(entries)
 }
 
-/// Releases what is not released yet, whatever the gate was at the door.
+/// Releases what is not released yet, whatever the gate was at the door, less what came back of it meanwhile: the store
+/// gets a line for the sale and one for each return.
 fn make_available(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, held: &[Held]) -> Result<Vec<ledger::Entry>> {
-    let waiting = || held.iter().filter(|held| !held.released);
-    let day = act.today();
-    lines::add(tx, act, waiting().map(|held| held.line(currency, day)).collect())?;
-    Ok(waiting().map(|held| released(held.order, held.store, held.earning, currency, act.at, day)).collect())
+    let (day, mut entries, mut all) = (act.today(), Vec::new(), Vec::new());
+    for held in held.iter().filter(|held| !held.released) {
+        let back = sql::returned_before(tx, held, currency, day)?;
+        let left = held.earning + back.iter().map(Line::net).sum::<i64>();
+        entries.push(released(held.order, held.store, left, currency, act.at, day));
+        all.push(held.line(currency, day));
+        all.extend(back);
+    }
+    lines::add(tx, act, all)?;
+    Ok(entries)
 }

@@ -162,6 +162,25 @@ impl From<Row> for Held {
     }
 }
 
+/// The lines of returns that came before the release of their order, to be released with it.
+pub fn returned_before(tx: &mut Tx<'_>, held: &Held, currency: Currency, day: Day) -> Result<Vec<Line>> {
+    let rows = tx.all(
+        "SELECT id, goods_minor, store_delivery_minor, commission_minor, tax_minor,
+                CASE WHEN refund = 'store' THEN refund_minor ELSE 0 END AS by_store
+           FROM order_return WHERE order_id = $1 ORDER BY id",
+        args![held.order],
+    )?;
+    let line = |row: Row| Line {
+        goods: -row.int("goods_minor"),
+        delivery: -row.int("store_delivery_minor"),
+        commission: -row.int("commission_minor"),
+        tax: -row.int("tax_minor"),
+        collected: -row.int("by_store"),
+        ..Line::other(LineKind::Return, row.int("id"), held.store, currency, day, 0)
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
 /// What a driver will be given at the door of this order; `None` when its store collects, or trades in another currency.
 pub fn cash_due(tx: &mut Tx<'_>, order: i64, currency: &str) -> Result<Option<i64>> {
     let row = tx.one(

@@ -52,6 +52,7 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'orders', MAX(id), COUNT(*) FROM orders
              UNION ALL SELECT 'order_line', MAX(id), COUNT(*) FROM order_line
              UNION ALL SELECT 'stock_move', MAX(id), COUNT(*) FROM stock_move
+             UNION ALL SELECT 'order_return', MAX(id), COUNT(*) FROM order_return
              UNION ALL SELECT 'handover', MAX(id), COUNT(*) FROM handover
              UNION ALL SELECT 'store_line', MAX(id), COUNT(*) FROM store_line
              UNION ALL SELECT 'settlement', MAX(id), COUNT(*) FROM settlement

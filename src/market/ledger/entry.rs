@@ -41,6 +41,10 @@ pub enum EntryKind {
     Adjustment,
     /// A store paid what it was billed for. Subject: the payment.
     DuesPayment,
+    /// Goods came back and their price was given back. Subject: the return.
+    Return,
+    /// The commission on them was given back. Subject: the return.
+    ReturnCommission,
 }
 
 impl EntryKind {
@@ -63,6 +67,8 @@ impl EntryKind {
             EntryKind::PayoutAgain => "payout_again",
             EntryKind::Adjustment => "adjustment",
             EntryKind::DuesPayment => "dues_payment",
+            EntryKind::Return => "return",
+            EntryKind::ReturnCommission => "return_commission",
         }
     }
 }
@@ -79,6 +85,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
         "adjustment" => Prefix::ADJUSTMENT,
         "dues_payment" => Prefix::DUE_PAYMENT,
+        "return" | "return_commission" => Prefix::RETURN,
         _ => Prefix::ORDER,
     }
 }

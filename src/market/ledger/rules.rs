@@ -136,8 +136,10 @@ pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: In
 }
 
 mod custody;
+mod returns;
 
 pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+pub use returns::{GoodsBack, Refund, returned_goods};
 
 /// A driver's cash and where it goes.
 #[derive(Clone, Copy, Debug)]

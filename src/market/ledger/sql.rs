@@ -230,7 +230,8 @@ const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN acc
   WHERE (CAST($1 AS TEXT) IS NULL OR substr(a.code, 1, length(CAST($1 AS TEXT))) = $1)
     AND (CAST($2 AS TEXT) IS NULL OR e.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR e.business_date <= $3)
     AND (CAST($4 AS BIGINT) IS NULL OR (e.subject_id = $4
-         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over')))
+         AND e.kind IN ('delivery', 'commission', 'release', 'door_short', 'door_over'))
+         OR (e.kind IN ('return', 'return_commission') AND e.subject_id IN (SELECT r.id FROM order_return r WHERE r.order_id = $4)))
     AND (CAST($5 AS BIGINT) IS NULL OR e.id <= $5)";
 
 /// One page of postings after (entry, seq), oldest first.

@@ -27,6 +27,8 @@ pub enum LineKind {
     Adjustment,
     /// What a store paid beyond its dues. Subject: the payment.
     DuesExcess,
+    /// Goods that came back. Subject: the return.
+    Return,
 }
 
 impl LineKind {
@@ -37,6 +39,7 @@ impl LineKind {
             LineKind::PayoutRest => "payout_rest",
             LineKind::Adjustment => "adjustment",
             LineKind::DuesExcess => "dues_excess",
+            LineKind::Return => "return",
         }
     }
 }
@@ -48,6 +51,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "direct_cash" => Prefix::HANDOVER,
         "payout_rest" => Prefix::PAYOUT,
         "dues_excess" => Prefix::DUE_PAYMENT,
+        "return" => Prefix::RETURN,
         _ => Prefix::ADJUSTMENT,
     }
 }

@@ -97,6 +97,7 @@ pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
         };
         Error::conflict("order.illegal_transition", why).hint(match legal.first() {
             Some(verb) => format!("lilium order {verb} {shown}"),
+            None if order.delivered_at.is_some() => format!("lilium return add {shown} --reason TEXT"),
             None => format!("lilium order history {shown}"),
         })
     })

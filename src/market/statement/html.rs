@@ -29,7 +29,7 @@ struct Words {
     digest: &'static str,
     columns: [&'static str; 10],
     /// Kinds of lines, and what the others are called.
-    kinds: [(&'static str, &'static str); 5],
+    kinds: [(&'static str, &'static str); 6],
 }
 
 const ENGLISH: Words = Words {
@@ -47,6 +47,7 @@ const ENGLISH: Words = Words {
     columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Tax", "Collected", "Other", "Net"],
     kinds: [
         ("sale", "Orders"),
+        ("return", "Goods that came back"),
         ("direct_cash", "Cash received from drivers"),
         ("payout_rest", "Rests of payouts"),
         ("dues_excess", "Paid beyond what was due"),
@@ -69,6 +70,7 @@ const ARABIC: Words = Words {
     columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "الضريبة", "المحصّل", "أخرى", "الصافي"],
     kinds: [
         ("sale", "الطلبات"),
+        ("return", "بضاعة مرتجعة"),
         ("direct_cash", "نقد مستلم من السائقين"),
         ("payout_rest", "بقايا الدفعات"),
         ("dues_excess", "مدفوع زيادة على المستحق"),
@@ -91,6 +93,7 @@ const FRENCH: Words = Words {
     columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Taxe", "Encaissé", "Autre", "Net"],
     kinds: [
         ("sale", "Commandes"),
+        ("return", "Marchandises retournées"),
         ("direct_cash", "Espèces reçues des livreurs"),
         ("payout_rest", "Restes de versements"),
         ("dues_excess", "Payé au-delà du dû"),
@@ -147,7 +150,7 @@ pub fn page(statement: &Statement, language: Language) -> String {
 }
 
 fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lines: &[&StatementLine]) {
-    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[4]).1;
+    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[5]).1;
     let _ = write!(out, "<h2>{heading}</h2>\n<table><thead><tr>");
     for (at, column) in words.columns.iter().enumerate().filter(|(at, _)| *at != TAX || taxed(statement)) {
         let _ = write!(out, "<th{}>{column}</th>", if at > 2 { " class=\"n\"" } else { "" });

@@ -1,6 +1,7 @@
 //! The lines of a statement, with what they are about.
 
 use crate::args;
+use crate::base::Prefix;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::settings::Shop;
@@ -10,7 +11,8 @@ use super::StatementLine;
 const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
         l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor,
         o.delivered_on, h.business_date AS handed_on, p.confirmed_at,
-        COALESCE(a.business_date, y.business_date) AS adjusted_on, COALESCE(c.code, d.code, a.kind || ': ' || a.reason, '') AS about
+        COALESCE(a.business_date, y.business_date, r.business_date) AS adjusted_on,
+        COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, '') AS about, r.order_id AS returned_order, x.id AS sold_in
    FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON l.kind = 'sale' AND o.id = l.subject_id
    LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN customer c ON c.id = g.customer_id
@@ -18,6 +20,10 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
    LEFT JOIN payout p ON l.kind = 'payout_rest' AND p.id = l.subject_id
    LEFT JOIN adjustment a ON l.kind = 'adjustment' AND a.id = l.subject_id
    LEFT JOIN due_payment y ON l.kind = 'dues_excess' AND y.id = l.subject_id
+   LEFT JOIN order_return r ON l.kind = 'return' AND r.id = l.subject_id
+   LEFT JOIN store_line z ON z.kind = 'sale' AND z.subject_id = r.order_id
+   LEFT JOIN settlement x ON x.store_id = z.store_id AND x.currency = z.currency AND x.id <> t.id
+        AND x.first_day <= z.due_on AND x.last_day >= z.due_on
   WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id";
 
@@ -30,6 +36,13 @@ pub fn lines(tx: &mut Tx<'_>, shop: &Shop, settlement: i64) -> Result<Vec<Statem
     Ok(lines)
 }
 
+/// A return is about its order, and names the settlement that showed its sale.
+fn about(row: &Row) -> String {
+    let Some(order) = row.opt_int("returned_order") else { return row.string("about") };
+    let sold_in = row.opt_int("sold_in").map(|id| format!(" of {}", Prefix::SETTLEMENT.show(id))).unwrap_or_default();
+    format!("{}{sold_in}: {}", Prefix::ORDER.show(order), row.text("about"))
+}
+
 fn line(row: &Row, shop: &Shop) -> StatementLine {
     let paid_on = row.opt_instant("confirmed_at").map(|at| shop.calendar.business_day(at));
     StatementLine {
@@ -37,7 +50,7 @@ fn line(row: &Row, shop: &Shop) -> StatementLine {
         subject: row.int("subject_id"),
         due_on: row.day("due_on"),
         happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),
-        about: row.string("about"),
+        about: about(row),
         goods: row.int("goods_minor"),
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),

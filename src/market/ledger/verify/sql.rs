@@ -35,7 +35,8 @@ pub const INVARIANTS: &[(&str, &str)] = &[
     ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
        FROM store s
        LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor - o.commission_tax_minor
-                         + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END) AS BIGINT) AS waiting
+                         + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
+                         + COALESCE((SELECT SUM(r.net_minor) FROM order_return r WHERE r.order_id = o.id), 0)) AS BIGINT) AS waiting
                     FROM collection c JOIN orders o ON o.id = c.order_id
                    WHERE c.collector <> 'store' AND NOT EXISTS (
                          SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id)
@@ -113,6 +114,23 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        LEFT JOIN store_line l ON l.kind = 'adjustment' AND l.subject_id = d.id AND l.store_id = d.store_id AND l.net_minor = d.amount_minor
        LEFT JOIN entry e ON e.kind = 'adjustment' AND e.subject_id = d.id
       WHERE l.id IS NULL OR e.id IS NULL"),
+    ("returns", "SELECT CAST(r.id AS TEXT) AS subject, 'the return is not the sum of its lines, or not in the book' AS what
+       FROM order_return r
+       LEFT JOIN (SELECT return_id, CAST(SUM(goods_minor) AS BIGINT) AS goods, CAST(SUM(platform_discount_minor) AS BIGINT) AS platform,
+                         CAST(SUM(commission_minor) AS BIGINT) AS commission, CAST(SUM(tax_minor) AS BIGINT) AS tax
+                    FROM return_line GROUP BY return_id) l ON l.return_id = r.id
+       LEFT JOIN entry e ON e.kind = 'return' AND e.subject_id = r.id
+      WHERE l.return_id IS NULL OR l.goods <> r.goods_minor OR l.platform <> r.platform_discount_minor
+         OR l.commission <> r.commission_minor OR l.tax <> r.tax_minor OR (r.goods_minor <> 0 AND e.id IS NULL)"),
+    ("return_lines", "SELECT CAST(r.id AS TEXT) AS subject, 'the order is released and the return is not on the store''s account' AS what
+       FROM order_return r JOIN store_line s ON s.kind = 'sale' AND s.subject_id = r.order_id
+       LEFT JOIN store_line l ON l.kind = 'return' AND l.subject_id = r.id AND l.store_id = s.store_id AND l.net_minor = r.net_minor
+      WHERE l.id IS NULL"),
+    ("returned", "SELECT CAST(o.order_id AS TEXT) AS subject, 'more of ' || o.sku || ' came back than was delivered' AS what
+       FROM order_line o JOIN (SELECT line_id, SUM(quantity) AS quantity, SUM(goods_minor) AS goods, SUM(commission_minor) AS commission
+                                 FROM return_line GROUP BY line_id) r ON r.line_id = o.id
+      WHERE r.quantity > COALESCE(o.delivered, 0) OR r.commission > COALESCE(o.commission_minor, 0)
+         OR r.goods > o.unit_price_minor * COALESCE(o.delivered, 0)"),
     ("payout_batches", "SELECT CAST(b.id AS TEXT) AS subject, 'more was booked from the batch than it holds' AS what
        FROM payout_batch b JOIN (SELECT batch_id, COUNT(*) AS payouts, CAST(SUM(amount_minor) AS BIGINT) AS total
                                    FROM payout WHERE batch_id IS NOT NULL GROUP BY batch_id) p ON p.batch_id = b.id

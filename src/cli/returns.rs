@@ -1,0 +1,237 @@
+//! `lilium return`: goods that come back after their delivery.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::Result;
+use crate::market::ledger::rules::Refund;
+use crate::market::returns::{self, Filter, NewReturn, Return};
+use crate::market::settings::Shop;
+use crate::market::{orders, stores};
+use crate::render::{Column, Done, Footer, Kind, Row, Show};
+
+use super::cells;
+use super::list::{ListArgs, Listing};
+use super::order::quantity;
+use super::report;
+
+#[derive(Subcommand, Debug)]
+pub enum ReturnCommand {
+    /// Take delivered goods back, whole or in part
+    #[command(
+        after_help = "The customer gets what was paid for the goods, the platform its part of a discount back, and the store \
+its commission, as its rule says. A settlement that is closed stays as it is; the store's next one shows the return.
+
+Examples:
+  lilium return add ORD-000012 --line TEA-48=2 --reason 'two were open'
+  lilium return add ORD-000012 --with-delivery --refund depot --reason 'all of it was wrong'"
+    )]
+    Add(AddArgs),
+    /// Returns that match
+    List {
+        /// Only goods of this store
+        #[arg(long)]
+        store: Option<String>,
+        /// Only goods of this order
+        #[arg(long)]
+        order: Option<String>,
+        /// Only what came back in this period
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// One return with its lines
+    Show {
+        /// Return ref
+        #[arg(value_name = "RETURN")]
+        text: String,
+    },
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct AddArgs {
+    /// Order ref
+    order: String,
+    /// What comes back; can be repeated [default: all that has not come back]
+    #[arg(long = "line", value_name = "SKU=QUANTITY")]
+    lines: Vec<String>,
+    /// Who gives the money back: credit keeps it for the customer [default: the store if it took the cash, else credit]
+    #[arg(long, value_parser = ["credit", "depot", "bank", "store"])]
+    refund: Option<String>,
+    /// Give the delivery fee back too
+    #[arg(long)]
+    with_delivery: bool,
+    /// The goods do not go back on the shelf
+    #[arg(long)]
+    no_restock: bool,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("order", "Order", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Table(1)),
+    Column::new("customer", "Customer", Kind::Ref, Show::Table(3)),
+    Column::new("date", "Date", Kind::Day, Show::Always),
+    Column::new("units", "Units", Kind::Int, Show::Table(2)),
+    Column::new("goods", "Goods", Kind::Money, Show::Wide),
+    Column::new("platform_discount", "Platform's part", Kind::Money, Show::Wide),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Wide),
+    Column::new("refunded", "Refunded", Kind::Money, Show::Always),
+    Column::new("refund", "By", Kind::Text, Show::Always),
+    Column::new("commission", "Commission back", Kind::Money, Show::Wide),
+    Column::new("tax", "Tax back", Kind::Money, Show::Wide),
+    Column::new("net", "Store gains", Kind::Money, Show::Table(4)),
+    Column::new("restocked", "Restocked", Kind::Flag, Show::Wide),
+    Column::new("settlement", "Settlement", Kind::Ref, Show::Wide),
+    Column::new("reason", "Why", Kind::Text, Show::Table(5)),
+    Column::new("actor", "Who", Kind::Text, Show::Wide),
+    Column::new("at", "When", Kind::Instant, Show::Wide),
+];
+
+const LINES: &[Column] = &[
+    Column::new("sku", "SKU", Kind::Ref, Show::Always),
+    Column::new("name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("quantity", "Units", Kind::Int, Show::Always),
+    Column::new("goods", "Goods", Kind::Money, Show::Always),
+    Column::new("platform_discount", "Platform's part", Kind::Money, Show::Always),
+    Column::new("commission", "Commission back", Kind::Money, Show::Always),
+    Column::new("tax", "Tax back", Kind::Money, Show::Wide),
+];
+
+pub fn run(app: &mut App, command: ReturnCommand) -> Result<()> {
+    match command {
+        ReturnCommand::Add(args) => add(app, &args),
+        ReturnCommand::List { store, order, period, list } => show_list(app, store, order, period, &list),
+        ReturnCommand::Show { text } => show(app, &text),
+    }
+}
+
+fn row(back: &Return, shop: &Shop) -> Row {
+    let money = |minor| cells::stored(minor, &back.currency, shop);
+    vec![
+        Prefix::RETURN.show(back.id).into(),
+        Prefix::ORDER.show(back.order).into(),
+        back.store.clone().into(),
+        back.customer.clone().into(),
+        back.business_date.to_string().into(),
+        back.units.into(),
+        money(back.goods_minor),
+        money(back.platform_discount_minor),
+        money(back.delivery_minor),
+        money(back.refund_minor),
+        back.refund.clone().into(),
+        money(back.commission_minor),
+        money(back.tax_minor),
+        money(back.net_minor),
+        back.restocked.into(),
+        back.settlement.map(|id| Prefix::SETTLEMENT.show(id)).into(),
+        back.reason.clone().into(),
+        back.actor.clone().into(),
+        cells::time(back.at, shop),
+    ]
+}
+
+fn add(app: &mut App, args: &AddArgs) -> Result<()> {
+    let quantities = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
+    let refund = args.refund.as_deref().map(|refund| match refund {
+        "depot" => Refund::Depot,
+        "bank" => Refund::Bank,
+        "store" => Refund::Store,
+        _ => Refund::Credit,
+    });
+    let done = app.change("return.add", args, |tx, act| {
+        let order = orders::find(tx, &args.order)?;
+        let (with_delivery, restock) = (args.with_delivery, !args.no_restock);
+        let new = NewReturn { order, quantities: quantities.clone(), refund, with_delivery, restock };
+        let back = returns::take_back(tx, act, &new)?;
+        let shown = Prefix::RETURN.show(back.id);
+        Ok(Done { message: told(&back, act.shop), changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// What a return did, in a sentence.
+fn told(back: &Return, shop: &Shop) -> String {
+    let currency = shop.stored_currency(&back.currency);
+    let by = match back.refund.as_str() {
+        "credit" => "kept as credit of",
+        "depot" => "paid from the depot to",
+        "bank" => "paid by bank to",
+        _ => "paid by the store itself to",
+    };
+    let way = if back.net_minor > 0 { "gains" } else { "loses" };
+    format!(
+        "{}: {} of {} came back; {} {by} {}; {} {way} {}",
+        Prefix::RETURN.show(back.id),
+        back.units,
+        Prefix::ORDER.show(back.order),
+        currency.with_code(back.refund_minor),
+        back.customer,
+        back.store,
+        currency.with_code(back.net_minor.abs())
+    )
+}
+
+fn show_list(
+    app: &mut App,
+    store: Option<String>,
+    order: Option<String>,
+    period: Option<String>,
+    args: &ListArgs,
+) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|tx, shop| {
+        let days = period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        Ok(Filter {
+            store: store.as_deref().map(|text| stores::find(tx, text)).transpose()?,
+            order: order.as_deref().map(|text| orders::find(tx, text)).transpose()?,
+            from: days.map(|days| days.first),
+            until: days.map(|days| days.last),
+        })
+    })?;
+    let listing = Listing {
+        noun: "returns",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::RETURN.read(text),
+        show_ref: |back: &Return| Prefix::RETURN.show(back.id),
+        id: |back| back.id,
+        row: &row,
+    };
+    listing.show(
+        app,
+        |tx, after, limit| returns::page(tx, &filter, after, limit),
+        |tx, shop| {
+            let totals = returns::totals(tx, &filter)?;
+            let sums = totals.iter().map(|(code, _, minor)| ("refunded", cells::stored(*minor, code, shop))).collect();
+            Ok((totals.iter().map(|(_, count, _)| count).sum(), sums))
+        },
+    )
+}
+
+fn show(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let back = returns::find(tx, text)?;
+        screen.record(COLUMNS, row(&back, shop))?;
+        if screen.format_of_list().is_machine() || screen.has_fields() {
+            return Ok(());
+        }
+        screen.text("\n")?;
+        let money = |minor| cells::stored(minor, &back.currency, shop);
+        let mut list = screen.list("lines", LINES)?;
+        for line in returns::lines_of(tx, back.id)? {
+            list.row(vec![
+                line.sku.into(),
+                line.name.into(),
+                line.quantity.into(),
+                money(line.goods_minor),
+                money(line.platform_discount_minor),
+                money(line.commission_minor),
+                money(line.tax_minor),
+            ])?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}

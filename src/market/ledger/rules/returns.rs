@@ -1,0 +1,177 @@
+//! Goods that came back. Pure.
+//!
+//! A return before the release takes from what is pending, one after it from what is available, and never from a
+//! closed settlement: that stays, and the next one shows the return.
+
+use crate::base::{Currency, Day, Instant};
+
+use super::{Account, Entry, EntryKind};
+
+/// Who gives the customer its money back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refund {
+    /// Nobody yet: it is the customer's credit.
+    Credit,
+    /// Notes from the depot.
+    Depot,
+    Bank,
+    /// The store itself, which has the cash of its own doors.
+    Store,
+}
+
+impl Refund {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Refund::Credit => "credit",
+            Refund::Depot => "depot",
+            Refund::Bank => "bank",
+            Refund::Store => "store",
+        }
+    }
+}
+
+/// What came back of one order, at one time. Minor units, all of them nothing or more.
+#[derive(Clone, Copy, Debug)]
+pub struct GoodsBack {
+    pub id: i64,
+    pub store: i64,
+    pub customer: i64,
+    pub refund: Refund,
+    /// The store's earning of this order is not released yet.
+    pub pending: bool,
+    /// N′: less what the store gave of the price.
+    pub goods: i64,
+    pub by_platform: i64,
+    pub store_delivery: i64,
+    pub platform_delivery: i64,
+    /// Given back to the store.
+    pub commission: i64,
+    pub tax: i64,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+impl GoodsBack {
+    /// What the customer gets.
+    pub fn refunded(&self) -> i64 {
+        self.goods - self.by_platform + self.store_delivery + self.platform_delivery
+    }
+
+    /// What the store hands out itself.
+    pub fn by_store(&self) -> i64 {
+        if self.refund == Refund::Store { self.refunded() } else { 0 }
+    }
+
+    /// What the store gains: its commission back, less the price.
+    pub fn net(&self) -> i64 {
+        self.commission + self.tax + self.by_store() - self.goods - self.store_delivery
+    }
+
+    fn store_account(&self) -> Account {
+        if self.pending { Account::StorePending(self.store) } else { Account::StoreAvailable(self.store) }
+    }
+
+    fn refund_account(&self) -> Account {
+        match self.refund {
+            Refund::Credit => Account::CustomerCredit(self.customer),
+            Refund::Depot => Account::Depot,
+            Refund::Bank => Account::Bank,
+            Refund::Store => self.store_account(),
+        }
+    }
+
+    fn entry(&self, kind: EntryKind) -> Entry {
+        Entry {
+            kind,
+            subject: self.id,
+            occurred_at: self.at,
+            business_date: self.business_date,
+            currency: self.currency,
+            postings: Vec::with_capacity(4),
+        }
+    }
+}
+
+/// Goods came back: the price goes to the customer, the platform has its part of a discount back, and the store its
+/// commission.
+pub fn returned_goods(back: &GoodsBack) -> Vec<Entry> {
+    let price = back
+        .entry(EntryKind::Return)
+        .debit(back.store_account(), back.goods + back.store_delivery)
+        .debit(Account::DeliveryIncome, back.platform_delivery)
+        .credit(back.refund_account(), back.refunded())
+        .credit(Account::PromoExpense, back.by_platform);
+    let commission = back
+        .entry(EntryKind::ReturnCommission)
+        .debit(Account::CommissionIncome, back.commission)
+        .debit(Account::CommissionTax, back.tax)
+        .credit(back.store_account(), back.commission + back.tax);
+    vec![price, commission]
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn back(refund: Refund, pending: bool) -> GoodsBack {
+        GoodsBack {
+            id: 1,
+            store: 1,
+            customer: 1,
+            refund,
+            pending,
+            goods: 35_625,
+            by_platform: 1_298,
+            store_delivery: 0,
+            platform_delivery: 0,
+            commission: 2_850,
+            tax: 0,
+            currency: Currency::iso("IQD").expect("IQD exists"),
+            at: Instant::parse("2026-03-09T09:00:00Z").expect("an instant"),
+            business_date: "2026-03-09".parse().expect("a day"),
+        }
+    }
+
+    fn on(entries: &[Entry], account: Account) -> i64 {
+        entries.iter().flat_map(|entry| &entry.postings).filter(|(a, _)| *a == account).map(|(_, minor)| minor).sum()
+    }
+
+    /// A fifth of the worked example comes back after its settlement.
+    #[test]
+    fn a_fifth_comes_back() {
+        let book = returned_goods(&back(Refund::Credit, false));
+        assert_eq!(on(&book, Account::StoreAvailable(1)), 32_775);
+        assert_eq!(on(&book, Account::CustomerCredit(1)), -34_327);
+        assert_eq!(on(&book, Account::PromoExpense), -1_298);
+        assert_eq!(on(&book, Account::CommissionIncome), 2_850);
+    }
+
+    /// dokan#905, #1575, #2091: a refund reaches the store in both models, also where it pays the customer itself.
+    #[test]
+    fn a_store_that_refunds_keeps_the_subsidy_no_longer() {
+        let book = returned_goods(&back(Refund::Store, false));
+        assert_eq!(on(&book, Account::StoreAvailable(1)), 1_298 - 2_850);
+        assert_eq!(on(&book, Account::CustomerCredit(1)), 0);
+    }
+
+    proptest! {
+        /// Every return balances, and the store's account moves by what its line says.
+        #[test]
+        fn a_return_balances(
+            goods in 0i64..1_000_000, by_platform in 0i64..1_000_000, fees in (0i64..5_000, 0i64..5_000),
+            commission in 0i64..100_000, tax in 0i64..10_000, refund in 0usize..4, pending in any::<bool>(),
+        ) {
+            let refund = [Refund::Credit, Refund::Depot, Refund::Bank, Refund::Store][refund];
+            let (store_delivery, platform_delivery) = fees;
+            let back = GoodsBack {
+                goods, by_platform: by_platform.min(goods), store_delivery, platform_delivery, commission, tax, ..back(refund, pending)
+            };
+            let book = returned_goods(&back);
+            prop_assert!(book.iter().all(Entry::balances));
+            prop_assert_eq!(on(&book, back.store_account()), -back.net());
+        }
+    }
+}

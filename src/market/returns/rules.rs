@@ -1,0 +1,127 @@
+//! What comes back with returned goods. Pure.
+
+use crate::base::{Goods, Problem, Rate, money};
+
+/// A line as it was delivered, and how much of it came back before. Minor units.
+#[derive(Clone, Debug)]
+pub struct Sold {
+    pub line: i64,
+    pub sku: String,
+    pub product: i64,
+    pub delivered: i64,
+    pub returned: i64,
+    pub goods: Goods,
+    /// What is given back of the commission if all comes back, and of the tax on it.
+    pub commission: i64,
+    pub tax: i64,
+}
+
+/// What comes back with so many of a line. Minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Back {
+    pub line: i64,
+    pub product: i64,
+    pub quantity: i64,
+    /// Less what the store gave of the price.
+    pub goods: i64,
+    pub by_platform: i64,
+    pub commission: i64,
+    pub tax: i64,
+}
+
+/// What comes back with `quantity` more of a line: each amount is its share of all that came back so far, less what was
+/// given back before. So any order of part returns ends exactly at the whole.
+///
+/// # Errors
+/// More than was delivered and has not come back.
+pub fn back(sold: &Sold, quantity: i64) -> Result<Back, Problem> {
+    let left = sold.delivered - sold.returned;
+    if !(1..=left).contains(&quantity) {
+        let Sold { sku, .. } = sold;
+        return Err(Problem::new(format!("{quantity} of {sku} cannot come back; {left} of it are with the customer")));
+    }
+    let part = |total| {
+        let before = money::cumulative_share(total, sold.returned, sold.delivered, 0)?;
+        money::cumulative_share(total, sold.returned + quantity, sold.delivered, before)
+    };
+    // What the customer paid and what the platform gave are shared, and their sum is the store's: so neither side can
+    // be asked for more than the goods are worth.
+    let by_platform = part(sold.goods.by_platform)?;
+    Ok(Back {
+        line: sold.line,
+        product: sold.product,
+        quantity,
+        goods: part(sold.goods.after_all())? + by_platform,
+        by_platform,
+        commission: part(sold.commission)?,
+        tax: part(sold.tax)?,
+    })
+}
+
+/// What is given back of a charge if all its goods come back: of each part all but what its rule keeps, and the tax on
+/// that. Parts are amounts with the rate that is kept.
+pub fn refundable(parts: &[(i64, Rate)], tax: Rate, charged_tax: i64) -> (i64, i64) {
+    let given: i64 = parts.iter().map(|(minor, kept)| minor - kept.of(*minor)).sum();
+    let all: i64 = parts.iter().map(|(minor, _)| minor).sum();
+    (given, if given == all { charged_tax } else { tax.of(given) })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sold(delivered: i64, goods: Goods, commission: i64) -> Sold {
+        Sold { line: 1, sku: "TEA".into(), product: 1, delivered, returned: 0, goods, commission, tax: 0 }
+    }
+
+    /// The model's example: five equal parts give the subsidy back as 1 298, 1 299, 1 298, 1 299, 1 298.
+    #[test]
+    fn five_parts_of_the_worked_example() {
+        let goods = Goods { list: 187_500, discount: 15_867, by_platform: 6_492 };
+        let mut sold = sold(5, goods, 14_250);
+        let mut parts = Vec::new();
+        for _ in 0..5 {
+            let back = back(&sold, 1).expect("one is left");
+            sold.returned += 1;
+            parts.push((back.goods, back.commission, back.by_platform));
+        }
+        assert!(parts.iter().all(|(goods, commission, _)| (*goods, *commission) == (35_625, 2_850)));
+        assert_eq!(parts.iter().map(|part| part.2).collect::<Vec<_>>(), [1_298, 1_299, 1_298, 1_299, 1_298]);
+        assert!(back(&sold, 1).is_err());
+    }
+
+    /// dokan#2267: who keeps the commission of returned goods is the rule's choice.
+    #[test]
+    fn a_rule_keeps_what_it_says() {
+        let rate = |text| Rate::parse(text).expect("a rate");
+        let tax = rate("15%");
+        for (kept, want) in [("0%", (1_000, 150)), ("100%", (0, 0)), ("20%", (800, 120))] {
+            assert_eq!(refundable(&[(1_000, rate(kept))], tax, 150), want, "{kept}");
+        }
+        assert_eq!(refundable(&[(1_000, rate("0%")), (500, rate("100%"))], tax, 225), (1_000, 150));
+    }
+
+    proptest! {
+        /// Any partition of returns gives back exactly what was charged and given, and never more on the way.
+        #[test]
+        fn parts_end_at_the_whole(
+            cuts in prop::collection::vec(1i64..5, 1..8), price in 0i64..10_000, discount in 0i64..10_000,
+            platform in 0i64..10_000, commission in 0i64..10_000, tax in 0i64..10_000,
+        ) {
+            let delivered: i64 = cuts.iter().sum();
+            let discount = discount.min(price * delivered);
+            let goods = Goods { list: price * delivered, discount, by_platform: platform.min(discount) };
+            let mut sold = Sold { tax, ..sold(delivered, goods, commission) };
+            let mut sums = (0, 0, 0, 0);
+            for quantity in cuts {
+                let back = back(&sold, quantity).expect("so many are left");
+                sold.returned += quantity;
+                prop_assert!(back.goods >= back.by_platform && back.by_platform >= 0 && back.commission >= 0 && back.tax >= 0);
+                sums = (sums.0 + back.goods, sums.1 + back.by_platform, sums.2 + back.commission, sums.3 + back.tax);
+            }
+            prop_assert_eq!(sums, (goods.after_store(), goods.by_platform, commission, tax));
+        }
+    }
+}

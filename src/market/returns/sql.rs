@@ -1,0 +1,203 @@
+//! Returns, as written and read.
+
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::{Day, Instant};
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+use crate::market::Act;
+use crate::market::ledger::rules::GoodsBack;
+
+use super::rules::Back;
+
+/// What came back before, by line.
+pub fn returned(tx: &mut Tx<'_>, order: i64) -> Result<Vec<(i64, i64)>> {
+    let rows = tx.all(
+        "SELECT l.line_id, CAST(SUM(l.quantity) AS BIGINT) AS quantity
+           FROM order_return r JOIN return_line l ON l.return_id = r.id WHERE r.order_id = $1 GROUP BY l.line_id",
+        args![order],
+    )?;
+    Ok(rows.iter().map(|row| (row.int("line_id"), row.int("quantity"))).collect())
+}
+
+/// Was the delivery fee of this order given back?
+pub fn fee_is_back(tx: &mut Tx<'_>, order: i64) -> Result<bool> {
+    let sql = "SELECT id FROM order_return WHERE order_id = $1 AND store_delivery_minor + platform_delivery_minor > 0";
+    Ok(tx.one(sql, args![order])?.is_some())
+}
+
+/// Is the store's earning of this order available already?
+pub fn is_released(tx: &mut Tx<'_>, order: i64) -> Result<bool> {
+    let sql = "SELECT id FROM store_line WHERE kind = 'sale' AND subject_id = $1";
+    Ok(tx.one(sql, args![order])?.is_some())
+}
+
+pub fn insert(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    order: i64,
+    back: &GoodsBack,
+    restocked: bool,
+    reason: &str,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO order_return (id, order_id, refund, goods_minor, platform_discount_minor, store_delivery_minor,
+            platform_delivery_minor, commission_minor, tax_minor, refund_minor, net_minor, restocked, reason, at,
+            business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        args![
+            back.id,
+            order,
+            back.refund.as_str(),
+            back.goods,
+            back.by_platform,
+            back.store_delivery,
+            back.platform_delivery,
+            back.commission,
+            back.tax,
+            back.refunded(),
+            back.net(),
+            i64::from(restocked),
+            reason,
+            act.at,
+            act.today(),
+            act.actor
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn insert_lines(tx: &mut Tx<'_>, id: i64, lines: &[Back]) -> Result<()> {
+    let row = |b: &Back| args![id, b.line, b.quantity, b.goods, b.by_platform, b.commission, b.tax].to_vec();
+    let rows: Vec<Vec<Value>> = lines.iter().map(row).collect();
+    let columns =
+        ["return_id", "line_id", "quantity", "goods_minor", "platform_discount_minor", "commission_minor", "tax_minor"];
+    tx.bulk("return_line", &columns, Rc::new(rows))
+}
+
+/// A return with the names a person needs. Minor units of its currency.
+#[derive(Clone, Debug)]
+pub struct Return {
+    pub id: i64,
+    pub order: i64,
+    pub store: String,
+    pub customer: String,
+    pub currency: String,
+    pub units: i64,
+    pub refund: String,
+    pub goods_minor: i64,
+    pub platform_discount_minor: i64,
+    pub delivery_minor: i64,
+    pub commission_minor: i64,
+    pub tax_minor: i64,
+    pub refund_minor: i64,
+    pub net_minor: i64,
+    pub restocked: bool,
+    pub reason: String,
+    pub at: Instant,
+    pub business_date: Day,
+    pub actor: String,
+    /// The settlement that shows it, once that is closed.
+    pub settlement: Option<i64>,
+}
+
+impl From<Row> for Return {
+    fn from(row: Row) -> Self {
+        Return {
+            id: row.int("id"),
+            order: row.int("order_id"),
+            store: row.string("store"),
+            customer: row.string("customer"),
+            currency: row.string("currency"),
+            units: row.int("units"),
+            refund: row.string("refund"),
+            goods_minor: row.int("goods_minor"),
+            platform_discount_minor: row.int("platform_discount_minor"),
+            delivery_minor: row.int("delivery_minor"),
+            commission_minor: row.int("commission_minor"),
+            tax_minor: row.int("tax_minor"),
+            refund_minor: row.int("refund_minor"),
+            net_minor: row.int("net_minor"),
+            restocked: row.flag("restocked"),
+            reason: row.string("reason"),
+            at: row.instant("at"),
+            business_date: row.day("business_date"),
+            actor: row.string("actor"),
+            settlement: row.opt_int("settlement"),
+        }
+    }
+}
+
+const RETURNS: &str = "SELECT r.id, r.order_id, s.slug AS store, c.code AS customer, o.currency,
+        (SELECT CAST(SUM(l.quantity) AS BIGINT) FROM return_line l WHERE l.return_id = r.id) AS units, r.refund, r.goods_minor,
+        r.platform_discount_minor, r.store_delivery_minor + r.platform_delivery_minor AS delivery_minor, r.commission_minor,
+        r.tax_minor, r.refund_minor, r.net_minor, r.restocked, r.reason, r.at, r.business_date, r.actor, t.id AS settlement
+   FROM order_return r JOIN orders o ON o.id = r.order_id JOIN store s ON s.id = o.store_id
+   JOIN order_group g ON g.id = o.group_id JOIN customer c ON c.id = g.customer_id
+   LEFT JOIN store_line y ON y.kind = 'return' AND y.subject_id = r.id
+   LEFT JOIN settlement t ON t.store_id = y.store_id AND t.currency = y.currency AND t.first_day <= y.due_on AND t.last_day >= y.due_on";
+
+/// Which returns to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    pub order: Option<i64>,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+}
+
+const MATCHING: &str =
+    "(CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS BIGINT) IS NULL OR r.order_id = $2)
+    AND (CAST($3 AS TEXT) IS NULL OR r.business_date >= $3) AND (CAST($4 AS TEXT) IS NULL OR r.business_date <= $4)";
+
+/// One page of returns behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Return>> {
+    let sql = format!("{RETURNS} WHERE {MATCHING} AND r.id > $5 ORDER BY r.id LIMIT $6");
+    let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until, after, limit])?;
+    Ok(rows.into_iter().map(Return::from).collect())
+}
+
+/// How many returns match, and what customers got, by currency.
+pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64, i64)>> {
+    let sql = format!(
+        "SELECT o.currency, COUNT(*) AS returns, CAST(SUM(r.refund_minor) AS BIGINT) AS refund
+           FROM order_return r JOIN orders o ON o.id = r.order_id WHERE {MATCHING} GROUP BY o.currency ORDER BY o.currency"
+    );
+    let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until])?;
+    Ok(rows.iter().map(|row| (row.string("currency"), row.int("returns"), row.int("refund"))).collect())
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Return>> {
+    Ok(tx.one(&format!("{RETURNS} WHERE r.id = $1"), args![id])?.map(Return::from))
+}
+
+/// One line of a return. Minor units.
+#[derive(Clone, Debug)]
+pub struct ReturnLine {
+    pub sku: String,
+    pub name: String,
+    pub quantity: i64,
+    pub goods_minor: i64,
+    pub platform_discount_minor: i64,
+    pub commission_minor: i64,
+    pub tax_minor: i64,
+}
+
+pub fn lines(tx: &mut Tx<'_>, id: i64) -> Result<Vec<ReturnLine>> {
+    let rows = tx.all(
+        "SELECT o.sku, o.name, l.quantity, l.goods_minor, l.platform_discount_minor, l.commission_minor, l.tax_minor
+           FROM return_line l JOIN order_line o ON o.id = l.line_id WHERE l.return_id = $1 ORDER BY l.line_id",
+        args![id],
+    )?;
+    let line = |row: Row| ReturnLine {
+        sku: row.string("sku"),
+        name: row.string("name"),
+        quantity: row.int("quantity"),
+        goods_minor: row.int("goods_minor"),
+        platform_discount_minor: row.int("platform_discount_minor"),
+        commission_minor: row.int("commission_minor"),
+        tax_minor: row.int("tax_minor"),
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
