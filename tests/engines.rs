@@ -278,10 +278,11 @@ fn a_run_reads_what_is_due() {
         let plan = db.read(|tx| settlement::plans(tx, &scope)).expect("a plan").join("\n");
         assert!(
             plan.contains("store_line_due")
+                && plan.contains("maturity_open")
                 && (plan.contains("settlement_once") || plan.contains("sqlite_autoindex_settlement_1")),
             "{engine:?}\n{plan}"
         );
-        for name in ["l", "t", "x", "store_line", "settlement"] {
+        for name in ["l", "m", "t", "x", "store_line", "settlement", "maturity"] {
             let scans = [format!("SCAN {name}\n"), format!("SCAN {name} "), format!("Seq Scan on {name}")];
             assert!(!scans.iter().any(|scan| plan.contains(scan)), "{engine:?}\n{plan}");
         }
@@ -359,14 +360,15 @@ fn tampering_is_told() {
     assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
 }
 
-/// What `lived` lacks: cash that went through a driver's hands.
-const HANDED_OVER: [&str; 8] = [
+/// What `lived` lacks: cash that went through a driver's hands, and money that is held back.
+const HANDED_OVER: [&str; 9] = [
     "driver add hasan",
     "--now 2026-03-02T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
     "order accept ORD-2",
     "order prepare ORD-2",
     "order dispatch ORD-2 --driver hasan",
     "--now 2026-03-02T11:00:00Z order deliver ORD-2",
+    "store update noor --hold-days 2",
     "--now 2026-03-02T12:00:00Z cash handover hasan --counted 26000",
     "cash held hasan",
 ];

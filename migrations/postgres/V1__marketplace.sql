@@ -65,6 +65,8 @@ CREATE TABLE store (
   commission_ppm BIGINT CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- a tag that commission rules can ask for
   plan TEXT COLLATE "C",
+  -- days that money waits once its gate is passed; absent: as the marketplace says
+  hold_days BIGINT CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
   settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -73,6 +75,9 @@ CREATE TABLE store (
   -- what a search compares, folded
   search TEXT COLLATE "C" NOT NULL
 );
+
+-- serves: the stores whose money waits otherwise than the marketplace says
+CREATE INDEX store_holding ON store (hold_days) WHERE hold_days IS NOT NULL;
 
 -- The fee of a zone named here goes before the fee for everywhere.
 CREATE TABLE store_zone (
@@ -386,6 +391,20 @@ CREATE INDEX collection_undeposited ON collection (currency, order_id) WHERE col
 CREATE INDEX collection_by_deposit ON collection (deposit_id) WHERE deposit_id IS NOT NULL;
 -- serves: cash reports of a period
 CREATE INDEX collection_by_day ON collection (business_date);
+
+-- A sale whose gate is passed and whose money waits some days more, in the store's pending balance.
+CREATE TABLE maturity (
+  order_id BIGINT PRIMARY KEY CONSTRAINT maturity_order REFERENCES orders (id),
+  store_id BIGINT NOT NULL CONSTRAINT maturity_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  net_minor BIGINT NOT NULL,
+  passed_on TEXT COLLATE "C" NOT NULL,
+  matures_on TEXT COLLATE "C" NOT NULL,
+  released_on TEXT COLLATE "C",
+  CONSTRAINT maturity_days CHECK (matures_on > passed_on)
+);
+-- serves: what has matured and is not released, and what is held
+CREATE INDEX maturity_open ON maturity (matures_on, store_id) WHERE released_on IS NULL;
 
 CREATE TABLE account (
   id BIGINT PRIMARY KEY,

@@ -46,6 +46,10 @@ CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, sl
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 
+CREATE TRIGGER maturity_no_change BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on OR DELETE ON maturity FOR EACH ROW EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity FOR EACH ROW WHEN (OLD.released_on IS NOT NULL) EXECUTE FUNCTION refuse_change('money is released once');
+CREATE TRIGGER maturity_no_truncate BEFORE TRUNCATE ON maturity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

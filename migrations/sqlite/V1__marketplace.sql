@@ -65,6 +65,8 @@ CREATE TABLE store (
   commission_ppm INTEGER CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- a tag that commission rules can ask for
   plan TEXT,
+  -- days that money waits once its gate is passed; absent: as the marketplace says
+  hold_days INTEGER CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
   settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -73,6 +75,9 @@ CREATE TABLE store (
   -- what a search compares, folded
   search TEXT NOT NULL
 ) STRICT;
+
+-- serves: the stores whose money waits otherwise than the marketplace says
+CREATE INDEX store_holding ON store (hold_days) WHERE hold_days IS NOT NULL;
 
 -- The fee of a zone named here goes before the fee for everywhere.
 CREATE TABLE store_zone (
@@ -388,6 +393,20 @@ CREATE INDEX collection_undeposited ON collection (currency, order_id) WHERE col
 CREATE INDEX collection_by_deposit ON collection (deposit_id) WHERE deposit_id IS NOT NULL;
 -- serves: cash reports of a period
 CREATE INDEX collection_by_day ON collection (business_date);
+
+-- A sale whose gate is passed and whose money waits some days more, in the store's pending balance.
+CREATE TABLE maturity (
+  order_id INTEGER PRIMARY KEY CONSTRAINT maturity_order REFERENCES orders (id),
+  store_id INTEGER NOT NULL CONSTRAINT maturity_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  net_minor INTEGER NOT NULL,
+  passed_on TEXT NOT NULL,
+  matures_on TEXT NOT NULL,
+  released_on TEXT,
+  CONSTRAINT maturity_days CHECK (matures_on > passed_on)
+) STRICT;
+-- serves: what has matured and is not released, and what is held
+CREATE INDEX maturity_open ON maturity (matures_on, store_id) WHERE released_on IS NULL;
 
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,

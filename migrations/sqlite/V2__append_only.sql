@@ -41,6 +41,10 @@ CREATE TRIGGER deposit_no_update BEFORE UPDATE OF id, currency, amount_minor, sl
 CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
 
+CREATE TRIGGER maturity_no_update BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
+CREATE TRIGGER maturity_no_delete BEFORE DELETE ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
+CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity WHEN OLD.released_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'money is released once'); END;
+
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN
   INSERT INTO store_account (store_id, currency, closed_through, carried_minor) VALUES (NEW.store_id, NEW.currency, '0001-01-01', 0)

@@ -15,16 +15,19 @@ use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
 pub enum SettlementCommand {
-    /// What a run would close, without closing it
+    /// What a run would close now, without closing it; what is held back is told with its day
     Preview(RunArgs),
     /// Close every period that ends by the given days; safe to run again, and from several places at once
-    #[command(after_help = "A store's periods close in order: what an earlier run missed is closed first, and told.
+    #[command(
+        after_help = "A store's periods close in order: what an earlier run missed is closed first, and told. Money with hold days
+is settled on the day it matures, however late the run is.
 
 Examples:
   lilium settlement run --date yesterday
   lilium settlement run --period 2026-03-01..2026-03-31
 As a cron line:
-  15 1 * * *  lilium settlement run --date yesterday --quiet")]
+  15 1 * * *  lilium settlement run --date yesterday --quiet"
+    )]
     Run(RunArgs),
     /// Closed settlements
     List {
@@ -79,6 +82,8 @@ const OUTCOMES: &[Column] = &[
     Column::new("payable", "Payable", Kind::Money, Show::Always),
     Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
+    Column::new("held", "Held", Kind::Money, Show::Wide),
+    Column::new("held_until", "Held until", Kind::Day, Show::Wide),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
 ];
 
@@ -169,11 +174,7 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
 
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
-    let (at, actor) = (app.clock.now(), app.actor.clone());
-    let (run, today) = app.read(|tx, shop| {
-        let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        Ok((settlement::preview(tx, &act, &scope)?, act.today()))
-    })?;
+    let (run, today) = app.try_out(|tx, act| Ok((settlement::run(tx, act, &scope)?, act.today())))?;
     show_outcomes(app, &run, &args.list)?;
     app.screen.talk(&format!("preview: {}", summary(&run, &scope, today, "would close").message));
     Ok(())
@@ -240,7 +241,7 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         // A person wants to see what happened; a program wants every store.
         let everything = machine || run.stores.iter().all(|store| store.outcome == "nothing_due");
         let mut stores: Vec<&StoreOutcome> =
-            run.stores.iter().filter(|s| everything || s.outcome != "nothing_due").collect();
+            run.stores.iter().filter(|s| everything || s.outcome != "nothing_due" || s.held.is_some()).collect();
         if !machine {
             stores.sort_by_key(|store| (store.outcome != "settled", store.store));
         }
@@ -267,6 +268,8 @@ fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
         money(store.payable),
         money(store.invoiced),
         money(store.carried),
+        store.held.as_ref().map_or(Cell::Null, |held| money(held.minor)),
+        store.held.as_ref().map(|held| held.until.to_string()).into(),
         store.reason.clone().into(),
     ]
 }

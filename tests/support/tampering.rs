@@ -58,6 +58,8 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "store_settled"),
     ("UPDATE payout SET settled_minor = settled_minor + 1, amount_minor = amount_minor + 1", "payout_settlements"),
     ("UPDATE collection SET collector = 'driver', driver_id = 1; DELETE FROM store_line", "store_pending"),
+    ("UPDATE maturity SET released_on = matures_on", "maturity"),
+    ("UPDATE maturity SET passed_on = '2026-02-01', matures_on = '2026-02-02'", "matured"),
     ("UPDATE order_line SET quantity = quantity + 1, delivered = delivered + 1", "order_totals"),
     ("PRAGMA ignore_check_constraints = ON; UPDATE orders SET due_minor = due_minor + 1", "storage"),
     ("UPDATE orders SET driver_id = 77", "references"),

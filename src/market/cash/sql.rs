@@ -96,6 +96,8 @@ pub struct Held {
     pub earning: i64,
     /// The store's earning is available already (release gate `delivered`).
     pub released: bool,
+    /// Its gate is passed, and it is held back until this day.
+    pub matures_on: Option<Day>,
     pub collected_on: String,
 }
 
@@ -118,15 +120,19 @@ impl Held {
     }
 }
 
-const HELD: &str = "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
+/// What [`Held`] is made of: an order `o` with its collection `c`, and `m` where its money is held back.
+pub const HELD_COLUMNS: &str = "c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, c.business_date,
         CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
-        CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
-   FROM collection c JOIN orders o ON o.id = c.order_id";
+        CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released,
+        m.matures_on";
+
+const HELD: &str = "FROM collection c JOIN orders o ON o.id = c.order_id
+   LEFT JOIN maturity m ON m.order_id = c.order_id AND m.released_on IS NULL";
 
 /// What a driver holds in one currency, oldest first.
 pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
     let sql = format!(
-        "{HELD} WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id"
+        "SELECT {HELD_COLUMNS} {HELD} WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id"
     );
     Ok(tx.all(&sql, args![driver, currency])?.into_iter().map(Held::from).collect())
 }
@@ -134,7 +140,7 @@ pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
 /// The orders whose cash a deposit carries, through a handover or from the depot's own door.
 pub fn in_deposit(tx: &mut Tx<'_>, deposit: i64) -> Result<Vec<Held>> {
     let sql = format!(
-        "{HELD} WHERE c.deposit_id = $1 OR c.handover_id IN (SELECT h.id FROM handover h WHERE h.deposit_id = $1)
+        "SELECT {HELD_COLUMNS} {HELD} WHERE c.deposit_id = $1 OR c.handover_id IN (SELECT h.id FROM handover h WHERE h.deposit_id = $1)
           ORDER BY c.order_id"
     );
     Ok(tx.all(&sql, args![deposit])?.into_iter().map(Held::from).collect())
@@ -152,6 +158,7 @@ impl From<Row> for Held {
             commission,
             earning: goods + delivery - commission,
             released: row.flag("released"),
+            matures_on: row.opt_day("matures_on"),
             collected_on: row.string("business_date"),
         }
     }

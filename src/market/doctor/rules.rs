@@ -13,6 +13,8 @@ const MEANINGS: &[(&str, &str)] = &[
     ("driver_float", "a driver's float is what went out less what came back"),
     ("transit", "cash in transit is what deposits took and no bank confirmed"),
     ("deposit_confirmed", "a confirmed deposit released the orders it brought to the bank"),
+    ("maturity", "held money is released once, with its amount, and is on the account from then on"),
+    ("matured", "what matured by a closed day is in that day's settlement"),
     ("payout_settlements", "a payout is the sum of its settlements"),
     ("settlement_opening", "a settlement opens with what the one before carried"),
     ("order_totals", "an order's goods and commission are the sums of its lines"),

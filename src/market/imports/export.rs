@@ -83,6 +83,7 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             &amount(store.min_order_minor, money),
             &store.status,
             store.plan.as_deref().unwrap_or_default(),
+            &store.hold_days.map(|days| days.to_string()).unwrap_or_default(),
         ])
     })?;
     out.finish()

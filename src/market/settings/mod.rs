@@ -32,6 +32,8 @@ pub struct Shop {
     pub currency: Currency,
     pub commission: Rate,
     pub release: ReleaseGate,
+    /// Days that a store's money waits once its gate is passed, where the store has none of its own.
+    pub hold_days: i64,
     /// The most cash a driver carries who has no ceiling of its own, in minor units of `currency`.
     pub ceiling: Option<i64>,
     pub ceiling_action: CeilingAction,
@@ -107,6 +109,12 @@ pub const KNOWN: &[Known] = &[
         check: check_gate,
     },
     Known {
+        key: "release.hold_days",
+        meaning: "days that money the platform collected waits once its gate is passed: 0 to 90",
+        default: "0",
+        check: check_hold_days,
+    },
+    Known {
         key: "payout.approval_limit",
         meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
@@ -169,6 +177,7 @@ impl Shop {
             currency: home.currency,
             commission: Rate::parse(value("commission.rate"))?,
             release: value("release.gate").parse()?,
+            hold_days: rules::hold_days(value("release.hold_days"))?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
             payer: Payer {
@@ -327,6 +336,10 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+fn check_hold_days(text: &str) -> Result<String, Problem> {
+    rules::hold_days(text).map(|days| days.to_string())
 }
 
 /// What begins like an IBAN is one, and its check digits must be right.

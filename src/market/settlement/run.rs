@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::base::{Currency, Day, Instant, Period};
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::cash::maturity::{self, HeldBack};
 use crate::market::{Act, audit, ledger};
 
 use super::Scope;
@@ -27,6 +28,8 @@ pub struct StoreOutcome {
     pub payable: i64,
     pub invoiced: i64,
     pub carried: i64,
+    /// What of its money is held back still, and until which day.
+    pub held: Option<HeldBack>,
     pub reason: String,
 }
 
@@ -57,18 +60,14 @@ struct Due {
     waiting: BTreeMap<i64, Period>,
 }
 
-/// What a run would do now, without writing anything.
-pub fn preview(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
-    let stores = sql::stores(tx, scope.store)?;
-    let due = load(tx, act, scope, &stores)?;
-    Ok(decide(tx, act, scope, &stores, due)?.0)
-}
-
-/// Closes everything that is due in the scope. A second run finds nothing left and says so.
+/// Closes everything that is due in the scope, with what has matured by its end. A second run finds nothing left and
+/// says so.
 pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
+    maturity::mature(tx, act, scope.period.last, scope.store)?;
     let stores = sql::stores(tx, scope.store)?;
     let due = load(tx, act, scope, &stores)?;
-    let (done, settlements) = decide(tx, act, scope, &stores, due)?;
+    let (mut done, settlements) = decide(tx, act, scope, &stores, due)?;
+    done.tell_held(maturity::held_back(tx, scope.period.last.min(act.today()), scope.store)?);
     if !settlements.is_empty() {
         write(tx, act, &stores, settlements)?;
     }
@@ -190,6 +189,20 @@ fn outcomes(
     all
 }
 
+impl Run {
+    /// Says of each store what is held back still.
+    fn tell_held(&mut self, held: Vec<HeldBack>) {
+        let mut by_store: HashMap<i64, HeldBack> = held.into_iter().map(|held| (held.store, held)).collect();
+        for store in &mut self.stores {
+            store.held = by_store.remove(&store.store);
+            if let Some(held) = &store.held {
+                store.reason.push_str(&format!("; held until {}", held.until));
+                store.currency.get_or_insert_with(|| held.currency.clone());
+            }
+        }
+    }
+}
+
 impl StoreOutcome {
     fn none(store: i64, slug: &str) -> StoreOutcome {
         StoreOutcome {
@@ -202,6 +215,7 @@ impl StoreOutcome {
             payable: 0,
             invoiced: 0,
             carried: 0,
+            held: None,
             reason: String::new(),
         }
     }

@@ -87,7 +87,16 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM deposit b JOIN handover h ON h.deposit_id = b.id JOIN collection c ON c.handover_id = h.id
       WHERE b.status = 'confirmed' AND NOT EXISTS (
             SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = c.order_id)
+        AND NOT EXISTS (SELECT 1 FROM maturity m WHERE m.order_id = c.order_id)
       GROUP BY b.id"),
+    ("maturity", "SELECT CAST(m.order_id AS TEXT) AS subject,
+            CASE WHEN l.id IS NULL THEN 'it was released, and is not on the store''s account' WHEN m.released_on IS NULL THEN 'it is held, and on the store''s account already'
+                 ELSE 'it was released with another amount' END AS what
+       FROM maturity m LEFT JOIN store_line l ON l.kind = 'sale' AND l.subject_id = m.order_id
+      WHERE (m.released_on IS NULL) <> (l.id IS NULL) OR l.net_minor <> m.net_minor"),
+    ("matured", "SELECT CAST(m.order_id AS TEXT) AS subject, 'it matured on ' || m.matures_on || ', a day that its store has closed without it' AS what
+       FROM maturity m JOIN store_account a ON a.store_id = m.store_id AND a.currency = m.currency
+      WHERE m.released_on IS NULL AND m.matures_on <= a.closed_through"),
     ("payout_settlements", "SELECT CAST(p.id AS TEXT) AS subject, 'the payout is not the sum of its settlements' AS what
        FROM payout p LEFT JOIN (
             SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable

@@ -6,6 +6,7 @@ use crate::args;
 use crate::base::{Cycle, Day};
 use crate::db::{Row, Tx, written_day};
 use crate::error::Result;
+use crate::market::cash::maturity;
 
 use super::super::Scope;
 use super::super::rules::{Books, DueLine};
@@ -76,6 +77,7 @@ pub fn each_due_line(tx: &mut Tx<'_>, scope: &Scope, mut take: impl FnMut(DueRow
 /// How the engine answers every query of a run; for the test that keeps its cost bound to what is due.
 pub fn plans(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<String>> {
     let mut plan = tx.explain_seek(DUE_LINES, args![scope.period.last, scope.store])?;
+    plan.extend(maturity::plans(tx, scope.period.last, scope.store)?);
     plan.extend(tx.explain(SETTLED, args![scope.period.first, scope.period.last, scope.store])?);
     Ok(plan)
 }
