@@ -229,7 +229,7 @@ const LINE_COLUMNS: [&str; 13] = [
     "net_minor",
 ];
 
-const SETTLEMENT_COLUMNS: [&str; 21] = [
+const SETTLEMENT_COLUMNS: [&str; 22] = [
     "id",
     "store_id",
     "currency",
@@ -248,6 +248,7 @@ const SETTLEMENT_COLUMNS: [&str; 21] = [
     "payable_minor",
     "invoiced_minor",
     "carried_minor",
+    "reserved_minor",
     "digest",
     "closed_at",
     "closed_by",
@@ -257,7 +258,7 @@ fn settlement(number: i64) -> Vec<Value> {
     let on = day(number / STORES).to_string();
     let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
     row.extend([on.clone().into(), on.into()]);
-    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 9000, 0, 9000, 0, 0, 0].map(Value::from));
     row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
     row
 }
@@ -279,10 +280,11 @@ fn a_run_reads_what_is_due() {
         assert!(
             plan.contains("store_line_due")
                 && plan.contains("maturity_open")
+                && plan.contains("reserve_open")
                 && (plan.contains("settlement_once") || plan.contains("sqlite_autoindex_settlement_1")),
             "{engine:?}\n{plan}"
         );
-        for name in ["l", "m", "t", "x", "store_line", "settlement", "maturity"] {
+        for name in ["l", "m", "r", "t", "x", "store_line", "settlement", "maturity", "reserve"] {
             let scans = [format!("SCAN {name}\n"), format!("SCAN {name} "), format!("Seq Scan on {name}")];
             assert!(!scans.iter().any(|scan| plan.contains(scan)), "{engine:?}\n{plan}");
         }
@@ -360,17 +362,24 @@ fn tampering_is_told() {
     assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
 }
 
-/// What `lived` lacks: cash that went through a driver's hands, and money that is held back.
-const HANDED_OVER: [&str; 9] = [
+/// What `lived` lacks: cash that went through a driver's hands, money that is withheld, and money that is held back.
+const HANDED_OVER: [&str; 16] = [
     "driver add hasan",
     "--now 2026-03-02T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
     "order accept ORD-2",
     "order prepare ORD-2",
     "order dispatch ORD-2 --driver hasan",
     "--now 2026-03-02T11:00:00Z order deliver ORD-2",
-    "store update noor --hold-days 2",
     "--now 2026-03-02T12:00:00Z cash handover hasan --counted 26000",
     "cash held hasan",
+    "setting set reserve.rate 10%",
+    "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
+    "store update noor --hold-days 2",
+    "--now 2026-03-05T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
+    "order accept ORD-3",
+    "order prepare ORD-3",
+    "order dispatch ORD-3",
+    "--now 2026-03-05T11:00:00Z order deliver ORD-3 --collector depot",
 ];
 
 /// A check that nothing triggers is one that nobody knows to work.

@@ -67,6 +67,8 @@ CREATE TABLE store (
   plan TEXT COLLATE "C",
   -- days that money waits once its gate is passed; absent: as the marketplace says
   hold_days BIGINT CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
+  -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
+  reserve_ppm BIGINT CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
   settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -461,7 +463,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','reserve_back')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -524,6 +526,8 @@ CREATE TABLE settlement (
   payable_minor BIGINT NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
   invoiced_minor BIGINT NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor BIGINT NOT NULL,
+  -- withheld; below zero: taken from what earlier closes withheld
+  reserved_minor BIGINT NOT NULL,
   digest TEXT COLLATE "C" NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT COLLATE "C" NOT NULL,
   closed_by TEXT COLLATE "C" NOT NULL,
@@ -531,12 +535,28 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor =
+    payable_minor - invoiced_minor + carried_minor + reserved_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 );
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a close withheld from a store, and when it comes back. A debit takes from it first.
+CREATE TABLE reserve (
+  settlement_id BIGINT PRIMARY KEY CONSTRAINT reserve_settlement REFERENCES settlement (id),
+  store_id BIGINT NOT NULL CONSTRAINT reserve_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT reserve_amount CHECK (amount_minor > 0),
+  drawn_minor BIGINT NOT NULL CONSTRAINT reserve_drawn CHECK (drawn_minor BETWEEN 0 AND amount_minor),
+  release_on TEXT COLLATE "C" NOT NULL,
+  -- the day on which it was given back, or used up
+  ended_on TEXT COLLATE "C",
+  CONSTRAINT reserve_used_up CHECK (drawn_minor < amount_minor OR ended_on IS NOT NULL)
+);
+-- serves: what is withheld, oldest first
+CREATE INDEX reserve_open ON reserve (release_on, settlement_id) WHERE ended_on IS NULL;
 
 -- What a store is billed for: the debit that one close found.
 CREATE TABLE due (

@@ -67,6 +67,8 @@ CREATE TABLE store (
   plan TEXT,
   -- days that money waits once its gate is passed; absent: as the marketplace says
   hold_days INTEGER CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
+  -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
+  reserve_ppm INTEGER CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
   settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -463,7 +465,7 @@ CREATE TABLE store_line (
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','reserve_back')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -526,6 +528,8 @@ CREATE TABLE settlement (
   payable_minor INTEGER NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
   invoiced_minor INTEGER NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor INTEGER NOT NULL,
+  -- withheld; below zero: taken from what earlier closes withheld
+  reserved_minor INTEGER NOT NULL,
   digest TEXT NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT NOT NULL,
   closed_by TEXT NOT NULL,
@@ -533,12 +537,28 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor =
+    payable_minor - invoiced_minor + carried_minor + reserved_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - collected_minor + other_minor)
 ) STRICT;
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a close withheld from a store, and when it comes back. A debit takes from it first.
+CREATE TABLE reserve (
+  settlement_id INTEGER PRIMARY KEY CONSTRAINT reserve_settlement REFERENCES settlement (id),
+  store_id INTEGER NOT NULL CONSTRAINT reserve_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT reserve_amount CHECK (amount_minor > 0),
+  drawn_minor INTEGER NOT NULL CONSTRAINT reserve_drawn CHECK (drawn_minor BETWEEN 0 AND amount_minor),
+  release_on TEXT NOT NULL,
+  -- the day on which it was given back, or used up
+  ended_on TEXT,
+  CONSTRAINT reserve_used_up CHECK (drawn_minor < amount_minor OR ended_on IS NOT NULL)
+) STRICT;
+-- serves: what is withheld, oldest first
+CREATE INDEX reserve_open ON reserve (release_on, settlement_id) WHERE ended_on IS NULL;
 
 -- What a store is billed for: the debit that one close found.
 CREATE TABLE due (

@@ -16,6 +16,8 @@ const COLUMNS: &[Column] = &[
     Column::new("held_from", "First free", Kind::Day, Show::Wide),
     Column::new("held_until", "Until", Kind::Day, Show::Table(2)),
     Column::new("available", "Available", Kind::Money, Show::Always),
+    Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
+    Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
     Column::new("settled", "Settled", Kind::Money, Show::Always),
     Column::new("due", "Owes", Kind::Money, Show::Table(3)),
 ];
@@ -26,7 +28,8 @@ pub fn run(app: &mut App, store: Option<&str>) -> Result<()> {
         let mut list = screen.list("stores", COLUMNS)?;
         let mut sums = std::collections::BTreeMap::<String, i64>::new();
         for balance in balance::balances(tx, store)? {
-            *sums.entry(balance.currency.clone()).or_default() += balance.pending + balance.available + balance.settled;
+            *sums.entry(balance.currency.clone()).or_default() +=
+                balance.pending + balance.available + balance.reserve + balance.settled;
             list.row(row(&balance, shop))?;
         }
         let sums = sums.iter().map(|(code, minor)| ("stores' money", cells::stored(*minor, code, shop))).collect();
@@ -44,6 +47,8 @@ fn row(balance: &StoreBalance, shop: &Shop) -> Row {
         held.map_or(Cell::Null, |held| held.from.to_string().into()),
         held.map_or(Cell::Null, |held| held.until.to_string().into()),
         money(balance.available),
+        money(balance.reserve),
+        balance.reserve_back.map(|day| day.to_string()).into(),
         money(balance.settled),
         money(balance.due),
     ]

@@ -35,7 +35,7 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     (
         "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-03-09', lines, orders, goods_minor,
            delivery_minor, rounding_minor, commission_minor, collected_minor, other_minor, net_minor, opening_minor,
-           payable_minor, invoiced_minor, carried_minor, digest, closed_at, closed_by FROM settlement ORDER BY id DESC LIMIT 1",
+           payable_minor, invoiced_minor, carried_minor, reserved_minor, digest, closed_at, closed_by FROM settlement ORDER BY id DESC LIMIT 1",
         "settlement_overlap",
     ),
     ("UPDATE entry SET kind = 'gift' WHERE kind = 'settlement'", "settlement_booked"),
@@ -44,6 +44,9 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE payout SET status = 'failed', confirmed_at = NULL", "payout_booked"),
     ("UPDATE payout_settlement SET live = 0", "payout_live"),
     ("UPDATE adjustment SET amount_minor = amount_minor - 1", "adjustments"),
+    ("UPDATE reserve SET amount_minor = amount_minor + 1", "store_reserve"),
+    ("UPDATE reserve SET release_on = '2026-03-01'", "reserves"),
+    ("UPDATE reserve SET drawn_minor = drawn_minor + 1", "reserve_drawn"),
     ("UPDATE due SET amount_minor = amount_minor + 1", "store_due"),
     ("UPDATE due SET amount_minor = amount_minor + 1", "dues_billed"),
     ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),

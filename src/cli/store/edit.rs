@@ -48,6 +48,7 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         commission_ppm: None,
         plan: None,
         hold_days: None,
+        reserve_ppm: None,
         settlement_cycle: "daily".into(),
         min_order_minor: 0,
         coverage: Coverage { everywhere: Some(0), ..Coverage::default() },
@@ -105,6 +106,9 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
     }
     if let Some(typed) = &terms.hold_days {
         store.hold_days = if typed == "default" { None } else { Some(settings::rules::hold_days(typed)?) };
+    }
+    if let Some(typed) = &terms.reserve_rate {
+        store.reserve_ppm = if typed == "default" { None } else { Some(Rate::parse(typed)?.ppm()) };
     }
     if let Some(typed) = &terms.settlement_period {
         store.settlement_cycle = Cycle::parse(typed)?.to_string();

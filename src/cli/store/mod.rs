@@ -154,6 +154,10 @@ pub struct TermsArgs {
     /// takes itself is not held
     #[arg(long, value_name = "DAYS")]
     hold_days: Option<String>,
+    /// Share of what its sales brought that a close withholds ('default': the marketplace's); it comes back after the
+    /// setting reserve.days
+    #[arg(long, value_name = "RATE")]
+    reserve_rate: Option<String>,
     /// How often it is settled
     #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
     settlement_period: Option<String>,

@@ -33,6 +33,7 @@ const MIN_ORDER: usize = 14;
 const STATUS: usize = 15;
 const PLAN: usize = 16;
 const HOLD_DAYS: usize = 17;
+const RESERVE_RATE: usize = 18;
 
 /// The columns, in the order an export writes them.
 pub const COLUMNS: &[Known] = &[
@@ -54,6 +55,7 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "status", required: false },
     Known { name: "plan", required: false },
     Known { name: "hold_days", required: false },
+    Known { name: "reserve_rate", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -129,6 +131,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
         plan: fields.optional(PLAN, text::slug)?,
         hold_days: fields.optional(HOLD_DAYS, rules::hold_days)?,
+        reserve_ppm: fields.optional(RESERVE_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
         settlement_cycle: fields
             .optional(SETTLEMENT_PERIOD, Cycle::parse)?
             .map_or("daily".into(), |cycle| cycle.to_string()),
@@ -243,6 +246,7 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
     (PLAN, |w, s| w.plan.clone_from(&s.plan)),
     (HOLD_DAYS, |w, s| w.hold_days = s.hold_days),
+    (RESERVE_RATE, |w, s| w.reserve_ppm = s.reserve_ppm),
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 

@@ -27,6 +27,8 @@ pub enum Account {
     StoreAvailable(i64),
     /// In closed statements, waiting for a payout.
     StoreSettled(i64),
+    /// Withheld from a store for a while.
+    StoreReserve(i64),
     /// Billed to a store and not paid yet.
     StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
@@ -82,6 +84,7 @@ impl Account {
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
+            Account::StoreReserve(id) => format!("store:{}:reserve", Prefix::STORE.show(id)),
             Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
             Account::SuspenseCash => "suspense:cash".into(),
             Account::CommissionIncome => "income:commission".into(),
@@ -111,6 +114,7 @@ impl Account {
             Account::StorePending(_) => "store_pending",
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
+            Account::StoreReserve(_) => "store_reserve",
             Account::StoreDue(_) => "store_due",
             Account::SuspenseCash => "suspense_cash",
             Account::CommissionIncome => "commission_income",
@@ -137,6 +141,7 @@ impl Account {
             | Account::StorePending(id)
             | Account::StoreAvailable(id)
             | Account::StoreSettled(id)
+            | Account::StoreReserve(id)
             | Account::StoreDue(id) => Some(id),
             _ => None,
         }
@@ -156,6 +161,7 @@ impl Account {
             | Account::StorePending(_)
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
+            | Account::StoreReserve(_)
             | Account::SuspenseCash => AccountKind::Liability,
             Account::CommissionIncome
             | Account::DeliveryIncome

@@ -27,6 +27,8 @@ pub enum LineKind {
     Adjustment,
     /// What a store paid beyond its dues. Subject: the payment.
     DuesExcess,
+    /// What a close withheld comes back. Subject: the settlement that withheld it.
+    ReserveBack,
 }
 
 impl LineKind {
@@ -37,6 +39,7 @@ impl LineKind {
             LineKind::PayoutRest => "payout_rest",
             LineKind::Adjustment => "adjustment",
             LineKind::DuesExcess => "dues_excess",
+            LineKind::ReserveBack => "reserve_back",
         }
     }
 }
@@ -48,6 +51,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "direct_cash" => Prefix::HANDOVER,
         "payout_rest" => Prefix::PAYOUT,
         "dues_excess" => Prefix::DUE_PAYMENT,
+        "reserve_back" => Prefix::SETTLEMENT,
         _ => Prefix::ADJUSTMENT,
     }
 }

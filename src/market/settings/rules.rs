@@ -39,8 +39,14 @@ pub const HOLD_DAYS_MAX: i64 = 90;
 
 /// Days between the gate and the release.
 pub fn hold_days(text: &str) -> Result<i64, Problem> {
-    let days = text.trim().parse().ok().filter(|days| (0..=HOLD_DAYS_MAX).contains(days));
-    days.ok_or_else(|| Problem::new(format!("{text:?} is no number of days from 0 to {HOLD_DAYS_MAX}")))
+    days(text, 0..=HOLD_DAYS_MAX)
+}
+
+/// A number of days within bounds.
+pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
+    let days = text.trim().parse().ok().filter(|days| bounds.contains(days));
+    let (first, last) = bounds.into_inner();
+    days.ok_or_else(|| Problem::new(format!("{text:?} is no number of days from {first} to {last}")))
 }
 
 /// The notes of `code` in `IQD:250,500,1000;USD:1,5`, as they are written there.

@@ -10,6 +10,7 @@ pub mod balance;
 pub mod dues;
 pub mod payout;
 mod proof;
+pub mod reserve;
 pub mod rules;
 mod run;
 mod sql;

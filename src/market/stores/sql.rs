@@ -35,6 +35,8 @@ pub struct Store {
     pub plan: Option<String>,
     /// Days that its money waits once the gate is passed; none: as the marketplace says.
     pub hold_days: Option<i64>,
+    /// Share of its sales that a close withholds; none: as the marketplace says.
+    pub reserve_ppm: Option<i64>,
     pub settlement_cycle: String,
     pub min_order_minor: i64,
     #[serde(serialize_with = "coverage_json")]
@@ -50,7 +52,7 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
     s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
-    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days FROM store s";
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm FROM store s";
 
 impl From<Row> for Store {
     /// Without the named zones, which stand in a table of their own.
@@ -74,6 +76,7 @@ impl From<Row> for Store {
             commission_ppm: row.opt_int("commission_ppm"),
             plan: row.opt_string("plan"),
             hold_days: row.opt_int("hold_days"),
+            reserve_ppm: row.opt_int("reserve_ppm"),
             settlement_cycle: row.string("settlement_cycle"),
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
@@ -132,7 +135,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "id",
     "slug",
     "name_en",
@@ -156,6 +159,7 @@ const COLUMNS: [&str; 23] = [
     "search",
     "plan",
     "hold_days",
+    "reserve_ppm",
 ];
 
 /// What search compares: slug and names, folded.
@@ -189,6 +193,7 @@ fn values(store: &Store) -> Vec<Value> {
         search_text(store),
         store.plan.as_deref(),
         store.hold_days,
+        store.reserve_ppm,
     ]
     .to_vec()
 }
@@ -208,7 +213,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, hold_days = $23 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, hold_days = $23, reserve_ppm = $24 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

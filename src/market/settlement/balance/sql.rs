@@ -10,9 +10,10 @@ const BALANCES: &str = "SELECT a.holder_id, s.slug, a.currency,
         CAST(SUM(CASE WHEN a.role = 'store_pending' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS pending,
         CAST(SUM(CASE WHEN a.role = 'store_available' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS available,
         CAST(SUM(CASE WHEN a.role = 'store_settled' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS settled,
+        CAST(SUM(CASE WHEN a.role = 'store_reserve' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS reserve,
         CAST(SUM(CASE WHEN a.role = 'store_due' THEN p.amount_minor ELSE 0 END) AS BIGINT) AS due
    FROM account a JOIN store s ON s.id = a.holder_id JOIN posting p ON p.account_id = a.id
-  WHERE a.role IN ('store_pending', 'store_available', 'store_settled', 'store_due')
+  WHERE a.role IN ('store_pending', 'store_available', 'store_settled', 'store_reserve', 'store_due')
     AND (CAST($1 AS BIGINT) IS NULL OR a.holder_id = $1)
   GROUP BY a.holder_id, s.slug, a.currency ORDER BY a.holder_id, a.currency";
 
@@ -25,6 +26,8 @@ pub fn balances(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<StoreBalance>
         held: None,
         available: row.int("available"),
         settled: row.int("settled"),
+        reserve: row.int("reserve"),
+        reserve_back: None,
         due: row.int("due"),
     };
     Ok(tx.all(BALANCES, args![store])?.into_iter().map(balance).collect())
