@@ -34,8 +34,8 @@ pub fn mature(app: &mut App, date: Option<&str>, store: Option<&str>) -> Result<
 }
 
 fn one_day(period: Period) -> Result<crate::base::Day> {
-    match period.first == period.last {
-        true => Ok(period.last),
-        false => Err(Error::usage("--date takes one day").hint(format!("--date {}", period.last))),
+    if period.first == period.last {
+        return Ok(period.last);
     }
+    Err(Error::usage("--date takes one day").hint(format!("--date {}", period.last)))
 }

@@ -107,7 +107,7 @@ fn one_round(
     stores: &BTreeMap<i64, StoreCycle>,
     until: Day,
 ) -> Result<Round> {
-    let mut reserves = reserve::open(tx, scope.store)?;
+    let mut reserves = reserve::open(tx, act, scope.store)?;
     let mut due = load(tx, act, scope, stores)?;
     let waiting = std::mem::take(&mut due.waiting);
     let settlements = decide(tx, act, stores, due, &mut reserves)?;

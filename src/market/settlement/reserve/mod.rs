@@ -6,6 +6,8 @@
 pub mod rules;
 mod sql;
 
+use std::collections::HashMap;
+
 use serde_json::json;
 
 use crate::base::{Currency, Day};
@@ -18,18 +20,30 @@ use rules::Kept;
 
 pub use sql::{Reserved, plans, sums};
 
-/// The reserves of a run: those that were there, and those its closes withhold.
+/// The reserves of a run, by store and currency: those that were there, and those its closes withhold.
 #[derive(Default)]
-pub struct Reserves {
+pub struct Reserves(HashMap<(i64, Currency), Account>);
+
+#[derive(Default)]
+struct Account {
+    /// Oldest first.
     kept: Vec<Kept>,
     /// How many of them are stored, from the front.
     stored: usize,
 }
 
 /// The reserves that are not given back and not used up.
-pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Reserves> {
-    let kept = sql::open(tx, store)?;
-    Ok(Reserves { stored: kept.len(), kept })
+pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>) -> Result<Reserves> {
+    let mut accounts: HashMap<(i64, Currency), Account> = HashMap::new();
+    for kept in sql::open(tx, store)? {
+        let account = accounts.entry((kept.store, act.shop.stored_currency(&kept.currency))).or_default();
+        account.kept.push(kept);
+        account.stored += 1;
+    }
+    for account in accounts.values_mut() {
+        account.kept.sort_by_key(|kept| kept.settlement); // the days may have been other ones
+    }
+    Ok(Reserves(accounts))
 }
 
 fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, back: Vec<&Kept>) -> Result<()> {
@@ -50,46 +64,49 @@ fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, back: Vec<&Kept>) -> Result<()> {
 }
 
 impl Reserves {
-    fn of(&mut self, store: i64, currency: Currency) -> Vec<&mut Kept> {
-        let same = |kept: &&mut Kept| kept.store == store && kept.currency == currency.code();
-        self.kept.iter_mut().filter(same).collect()
-    }
-
     /// What the store's reserves hold.
-    pub fn left(&mut self, store: i64, currency: Currency) -> i64 {
-        self.of(store, currency).iter().map(|kept| kept.left()).sum()
+    pub fn left(&self, store: i64, currency: Currency) -> i64 {
+        self.0.get(&(store, currency)).map_or(0, |account| rules::left(&account.kept))
     }
 
     /// Some of it comes back by this day.
     pub fn is_due(&self, store: i64, currency: Currency, day: Day) -> bool {
-        let due = |kept: &Kept| kept.release_on <= day && kept.left() > 0;
-        self.kept.iter().any(|kept| kept.store == store && kept.currency == currency.code() && due(kept))
+        self.0.get(&(store, currency)).is_some_and(|account| !rules::first_due(&account.kept, day).is_empty())
     }
 
     /// A close withholds, or takes what earlier ones withheld when the amount is below zero.
     pub fn book(&mut self, settlement: i64, store: i64, currency: Currency, last_day: Day, amount: i64, days: i64) {
-        if amount < 0 {
-            rules::draw(self.of(store, currency), -amount, last_day);
-        } else if amount > 0 {
-            let release_on = last_day + chrono::Days::new(days.unsigned_abs());
-            let currency = currency.code().to_owned();
-            self.kept.push(Kept { settlement, store, currency, amount, drawn: 0, release_on, ended_on: None });
+        if amount == 0 {
+            return;
         }
+        let kept = &mut self.0.entry((store, currency)).or_default().kept;
+        if amount < 0 {
+            return rules::draw(kept, -amount, last_day);
+        }
+        let release_on = last_day + chrono::Days::new(days.unsigned_abs());
+        let currency = currency.code().to_owned();
+        kept.push(Kept { settlement, store, currency, amount, drawn: 0, release_on, ended_on: None });
     }
 
     /// Writes what a round of closes did.
     pub fn write(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let (stored, new) = self.kept.split_at(self.stored);
-        for kept in stored.iter().filter(|kept| kept.drawn > 0) {
-            sql::end(tx, kept.settlement, kept.drawn, kept.ended_on)?;
+        let mut new: Vec<&Kept> = Vec::new();
+        for account in self.0.values() {
+            let (stored, fresh) = account.kept.split_at(account.stored);
+            for kept in stored.iter().filter(|kept| kept.drawn > 0) {
+                sql::end(tx, kept.settlement, kept.drawn, kept.ended_on)?;
+            }
+            new.extend(fresh);
         }
-        sql::insert_many(tx, new)
+        new.sort_by_key(|kept| kept.settlement);
+        sql::insert_many(tx, &new)
     }
 
     /// Gives back what is due through a day, of each account the earliest alone: a debit of the days between may take
     /// from the others. Answers whether there was any.
     pub fn release(&self, tx: &mut Tx<'_>, act: &Act<'_>, until: Day) -> Result<bool> {
-        let back = rules::first_due(&self.kept, until);
+        let mut back: Vec<&Kept> = self.0.values().flat_map(|account| rules::first_due(&account.kept, until)).collect();
+        back.sort_by_key(|kept| (kept.release_on, kept.settlement));
         let some = !back.is_empty();
         if some {
             give_back(tx, act, back)?;

@@ -1,7 +1,5 @@
 //! What is withheld, and which reserve pays a debit. Pure.
 
-use std::collections::HashMap;
-
 use crate::base::{Day, Rate};
 
 /// What a close withholds from a balance: a share of what sales brought, and never more than there is.
@@ -38,7 +36,7 @@ pub fn left(kept: &[Kept]) -> i64 {
 }
 
 /// Takes an amount of the reserves, the oldest first.
-pub fn draw<'a>(kept: impl IntoIterator<Item = &'a mut Kept>, amount: i64, day: Day) {
+pub fn draw(kept: &mut [Kept], amount: i64, day: Day) {
     let mut wanted = amount;
     for reserve in kept {
         let part = reserve.left().min(wanted);
@@ -51,15 +49,11 @@ pub fn draw<'a>(kept: impl IntoIterator<Item = &'a mut Kept>, amount: i64, day: 
     assert_eq!(wanted, 0, "more was taken than reserves hold");
 }
 
-/// What is due through a day, of each account the earliest alone.
+/// What of an account is due through a day: that of the earliest day alone.
 pub fn first_due(kept: &[Kept], until: Day) -> Vec<&Kept> {
-    let mut first: HashMap<(i64, &str), Day> = HashMap::new();
     let due = || kept.iter().filter(|kept| kept.release_on <= until && kept.left() > 0);
-    for kept in due() {
-        let day = first.entry((kept.store, &kept.currency)).or_insert(kept.release_on);
-        *day = kept.release_on.min(*day);
-    }
-    due().filter(|kept| first[&(kept.store, kept.currency.as_str())] == kept.release_on).collect()
+    let first = due().map(|kept| kept.release_on).min();
+    due().filter(|kept| Some(kept.release_on) == first).collect()
 }
 
 #[cfg(test)]
@@ -93,16 +87,17 @@ mod tests {
     }
 
     #[test]
-    fn each_account_gets_its_earliest_back() {
+    fn the_earliest_comes_back_first() {
         let day = |text: &str| parse_day(text).expect("a day");
-        let on = |settlement, store, text| Kept { store, release_on: day(text), ..kept(settlement, 100) };
-        let mut all = [on(1, 1, "2026-03-03"), on(2, 1, "2026-03-04"), on(3, 2, "2026-03-04"), on(4, 1, "2026-03-03")];
+        let on = |settlement, text| Kept { release_on: day(text), ..kept(settlement, 100) };
+        let mut all = [on(1, "2026-03-03"), on(2, "2026-03-03"), on(3, "2026-03-04")];
         let due =
             |all: &[Kept], until| first_due(all, day(until)).iter().map(|kept| kept.settlement).collect::<Vec<_>>();
         assert_eq!(due(&all, "2026-03-02"), [0; 0]);
-        assert_eq!(due(&all, "2026-03-08"), [1, 3, 4]);
-        draw(&mut all[..1], 100, day("2026-03-02"));
-        assert_eq!(due(&all, "2026-03-08"), [3, 4]);
+        assert_eq!(due(&all, "2026-03-08"), [1, 2]);
+        draw(&mut all, 200, day("2026-03-02"));
+        assert_eq!(due(&all, "2026-03-03"), [0; 0]);
+        assert_eq!(due(&all, "2026-03-08"), [3]);
     }
 
     proptest! {

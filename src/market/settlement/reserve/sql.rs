@@ -13,7 +13,7 @@ const OPEN: &str = "SELECT r.settlement_id, r.store_id, r.currency, r.amount_min
    FROM reserve r WHERE r.ended_on IS NULL AND r.release_on > '0001-01-01' AND (CAST($1 AS BIGINT) IS NULL OR r.store_id = $1)
   ORDER BY r.release_on, r.settlement_id";
 
-/// Reserves that are not given back and not used up, oldest first.
+/// Reserves that are not given back and not used up, in the order in which they come back.
 pub fn open(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Kept>> {
     let mut open = Vec::new();
     tx.seek(OPEN, args![store], |row| {
@@ -35,8 +35,8 @@ fn kept(row: &Row) -> Kept {
     }
 }
 
-pub fn insert_many(tx: &mut Tx<'_>, new: &[Kept]) -> Result<()> {
-    let row = |kept: &Kept| {
+pub fn insert_many(tx: &mut Tx<'_>, new: &[&Kept]) -> Result<()> {
+    let row = |kept: &&Kept| {
         args![kept.settlement, kept.store, &kept.currency, kept.amount, kept.drawn, kept.release_on, kept.ended_on]
             .to_vec()
     };

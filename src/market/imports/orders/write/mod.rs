@@ -68,8 +68,17 @@ pub fn write(
     })?;
     writer.chunk(tx, chunk)?;
     if writer.done.created > ANALYSE_FROM {
-        for table in ["customer", "order_group", "orders", "order_line", "collection", "entry", "posting", "store_line"]
-        {
+        for table in [
+            "customer",
+            "order_group",
+            "orders",
+            "order_line",
+            "collection",
+            "entry",
+            "posting",
+            "store_line",
+            "maturity",
+        ] {
             tx.analyse(table)?;
         }
     }
