@@ -555,9 +555,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -566,41 +566,42 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "balance" -d 'What stores have with the platform: pending, held back and until when, available, settled, owed'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "import" -d 'Read stores from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust import export" -f -a "export" -d 'Write all stores as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
 active\t''
 rejected\t''
@@ -691,6 +692,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l hold-days -d 'Days that its money waits once its gate is passed, 0 to 90 (\'default\': the marketplace\'s); cash that the store takes itself is not held' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l reserve-rate -d 'Share of what its sales brought that a close withholds (\'default\': the marketplace\'s); it comes back after the setting reserve.days' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"
@@ -742,6 +745,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l hold-days -d 'Days that its money waits once its gate is passed, 0 to 90 (\'default\': the marketplace\'s); cash that the store takes itself is not held' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l reserve-rate -d 'Share of what its sales brought that a close withholds (\'default\': the marketplace\'s); it comes back after the setting reserve.days' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"
@@ -793,6 +798,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l hold-days -d 'Days that its money waits once its gate is passed, 0 to 90 (\'default\': the marketplace\'s); cash that the store takes itself is not held' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l reserve-rate -d 'Share of what its sales brought that a close withholds (\'default\': the marketplace\'s); it comes back after the setting reserve.days' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
 weekly\t''
 monthly\t''"
@@ -1026,6 +1033,38 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l kind -d 'What it is for' -r -f -a "penalty\t''
 subscription\t''
 cod_fee\t''
@@ -2892,9 +2931,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2903,41 +2942,42 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "list" -d 'Past handovers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "float" -d 'Change money of drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "confirm" -d 'The bank has a deposit'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "pending" -d 'Stores\' money that waits for cash, and where that cash is'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "confirm" -d 'The bank has a deposit'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3355,6 +3395,40 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l date -d 'Through this business date [default: today]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3630,7 +3704,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close, without closing it'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "list" -d 'Closed settlements'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "show" -d 'One settlement with its lines'

@@ -116,6 +116,15 @@ impl App {
         })
     }
 
+    /// Does something, answers what came of it, and keeps nothing.
+    pub fn try_out<T>(&mut self, mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<T>) -> Result<T> {
+        let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
+        self.db()?.write(Ending::RollBack, |tx| {
+            let shop = Shop::load(tx)?;
+            work(tx, &Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop })
+        })
+    }
+
     /// What is known of a command by its idempotency key.
     pub fn operation(&mut self, key: &str) -> Result<Option<Operation>> {
         self.read(|tx, _| operations::by_key(tx, key))

@@ -231,7 +231,7 @@ const LINE_COLUMNS: [&str; 14] = [
     "net_minor",
 ];
 
-const SETTLEMENT_COLUMNS: [&str; 22] = [
+const SETTLEMENT_COLUMNS: [&str; 23] = [
     "id",
     "store_id",
     "currency",
@@ -251,6 +251,7 @@ const SETTLEMENT_COLUMNS: [&str; 22] = [
     "payable_minor",
     "invoiced_minor",
     "carried_minor",
+    "reserved_minor",
     "digest",
     "closed_at",
     "closed_by",
@@ -260,7 +261,7 @@ fn settlement(number: i64) -> Vec<Value> {
     let on = day(number / STORES).to_string();
     let mut row: Vec<Value> = vec![(number + 1).into(), (number % STORES + 1).into(), "IQD".into()];
     row.extend([on.clone().into(), on.into()]);
-    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 0, 9000, 0, 9000, 0, 0].map(Value::from));
+    row.extend([10, 10, 10_000, 0, 0, 1000, 0, 0, 0, 9000, 0, 9000, 0, 0, 0].map(Value::from));
     row.extend(["0".repeat(64).into(), "2026-03-01T09:00:00.000000Z".to_owned().into(), "test".to_owned().into()]);
     row
 }
@@ -281,10 +282,12 @@ fn a_run_reads_what_is_due() {
         let plan = db.read(|tx| settlement::plans(tx, &scope)).expect("a plan").join("\n");
         assert!(
             plan.contains("store_line_due")
+                && plan.contains("maturity_open")
+                && plan.contains("reserve_open")
                 && (plan.contains("settlement_once") || plan.contains("sqlite_autoindex_settlement_1")),
             "{engine:?}\n{plan}"
         );
-        for name in ["l", "t", "x", "store_line", "settlement"] {
+        for name in ["l", "m", "r", "t", "x", "store_line", "settlement", "maturity", "reserve"] {
             let scans = [format!("SCAN {name}\n"), format!("SCAN {name} "), format!("Seq Scan on {name}")];
             assert!(!scans.iter().any(|scan| plan.contains(scan)), "{engine:?}\n{plan}");
         }
@@ -366,8 +369,8 @@ fn tampering_is_told() {
     assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
 }
 
-/// What `lived` lacks: cash that went through a driver's hands.
-const HANDED_OVER: [&str; 8] = [
+/// What `lived` lacks: cash that went through a driver's hands, money that is withheld, and money that is held back.
+const HANDED_OVER: [&str; 16] = [
     "driver add hasan",
     "--now 2026-03-02T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
     "order accept ORD-2",
@@ -376,6 +379,14 @@ const HANDED_OVER: [&str; 8] = [
     "--now 2026-03-02T11:00:00Z order deliver ORD-2",
     "--now 2026-03-02T12:00:00Z cash handover hasan --counted 26000",
     "cash held hasan",
+    "setting set reserve.rate 10%",
+    "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
+    "store update noor --hold-days 2",
+    "--now 2026-03-05T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
+    "order accept ORD-3",
+    "order prepare ORD-3",
+    "order dispatch ORD-3",
+    "--now 2026-03-05T11:00:00Z order deliver ORD-3 --collector depot",
 ];
 
 /// A check that nothing triggers is one that nobody knows to work.

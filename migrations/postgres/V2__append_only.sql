@@ -63,6 +63,13 @@ BEGIN
 END $$;
 CREATE TRIGGER posting_counts AFTER INSERT ON posting REFERENCING NEW TABLE AS new_postings
   FOR EACH STATEMENT EXECUTE FUNCTION count_postings();
+CREATE TRIGGER maturity_no_change BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on OR DELETE ON maturity FOR EACH ROW EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity FOR EACH ROW WHEN (OLD.released_on IS NOT NULL) EXECUTE FUNCTION refuse_change('money is released once');
+CREATE TRIGGER maturity_no_truncate BEFORE TRUNCATE ON maturity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+
+CREATE TRIGGER reserve_no_change BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on OR DELETE ON reserve FOR EACH ROW EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
+CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change('a reserve comes back once');
+CREATE TRIGGER reserve_no_truncate BEFORE TRUNCATE ON reserve FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$

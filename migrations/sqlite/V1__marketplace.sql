@@ -65,6 +65,10 @@ CREATE TABLE store (
   commission_ppm INTEGER CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- a tag that commission rules can ask for
   plan TEXT,
+  -- days that money waits once its gate is passed; absent: as the marketplace says
+  hold_days INTEGER CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
+  -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
+  reserve_ppm INTEGER CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
   settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
@@ -73,6 +77,9 @@ CREATE TABLE store (
   -- what a search compares, folded
   search TEXT NOT NULL
 ) STRICT;
+
+-- serves: the stores whose money waits otherwise than the marketplace says
+CREATE INDEX store_holding ON store (hold_days) WHERE hold_days IS NOT NULL;
 
 -- The fee of a zone named here goes before the fee for everywhere.
 CREATE TABLE store_zone (
@@ -418,6 +425,20 @@ CREATE INDEX collection_by_deposit ON collection (deposit_id) WHERE deposit_id I
 -- serves: cash reports of a period
 CREATE INDEX collection_by_day ON collection (business_date);
 
+-- A sale whose gate is passed and whose money waits some days more, in the store's pending balance.
+CREATE TABLE maturity (
+  order_id INTEGER PRIMARY KEY CONSTRAINT maturity_order REFERENCES orders (id),
+  store_id INTEGER NOT NULL CONSTRAINT maturity_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  net_minor INTEGER NOT NULL,
+  passed_on TEXT NOT NULL,
+  matures_on TEXT NOT NULL,
+  released_on TEXT,
+  CONSTRAINT maturity_days CHECK (matures_on > passed_on)
+) STRICT;
+-- serves: what has matured and is not released, and what is held
+CREATE INDEX maturity_open ON maturity (matures_on, store_id) WHERE released_on IS NULL;
+
 -- With what was ever booked on it on either side: kept by V2's triggers, so that no question about a balance reads the book.
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
@@ -474,7 +495,7 @@ CREATE TABLE store_line (
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','return')),
+    'dues_excess','return','reserve_back')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -581,6 +602,8 @@ CREATE TABLE settlement (
   payable_minor INTEGER NOT NULL CONSTRAINT settlement_payable CHECK (payable_minor >= 0),
   invoiced_minor INTEGER NOT NULL CONSTRAINT settlement_invoiced CHECK (invoiced_minor >= 0),
   carried_minor INTEGER NOT NULL,
+  -- withheld; below zero: taken from what earlier closes withheld
+  reserved_minor INTEGER NOT NULL,
   digest TEXT NOT NULL CONSTRAINT settlement_digest CHECK (length(digest) = 64),
   closed_at TEXT NOT NULL,
   closed_by TEXT NOT NULL,
@@ -588,12 +611,28 @@ CREATE TABLE settlement (
   -- period. The day comes first, so that a run writes at one place of it.
   CONSTRAINT settlement_once UNIQUE (last_day, store_id, currency),
   CONSTRAINT settlement_days CHECK (first_day <= last_day),
-  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor = payable_minor - invoiced_minor + carried_minor),
+  CONSTRAINT settlement_adds_up CHECK (opening_minor + net_minor =
+    payable_minor - invoiced_minor + carried_minor + reserved_minor),
   CONSTRAINT settlement_net CHECK (net_minor =
     goods_minor + delivery_minor + rounding_minor - commission_minor - tax_minor - collected_minor + other_minor)
 ) STRICT;
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- What a close withheld from a store, and when it comes back. A debit takes from it first.
+CREATE TABLE reserve (
+  settlement_id INTEGER PRIMARY KEY CONSTRAINT reserve_settlement REFERENCES settlement (id),
+  store_id INTEGER NOT NULL CONSTRAINT reserve_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT reserve_amount CHECK (amount_minor > 0),
+  drawn_minor INTEGER NOT NULL CONSTRAINT reserve_drawn CHECK (drawn_minor BETWEEN 0 AND amount_minor),
+  release_on TEXT NOT NULL,
+  -- the day on which it was given back, or used up
+  ended_on TEXT,
+  CONSTRAINT reserve_used_up CHECK (drawn_minor < amount_minor OR ended_on IS NOT NULL)
+) STRICT;
+-- serves: what is withheld, oldest first
+CREATE INDEX reserve_open ON reserve (release_on, settlement_id) WHERE ended_on IS NULL;
 
 -- What a store is billed for: the debit that one close found.
 CREATE TABLE due (

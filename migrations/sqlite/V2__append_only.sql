@@ -52,6 +52,13 @@ CREATE TRIGGER posting_counts AFTER INSERT ON posting BEGIN
   UPDATE account SET debit_minor = debit_minor + max(NEW.amount_minor, 0), credit_minor = credit_minor - min(NEW.amount_minor, 0)
    WHERE id = NEW.account_id;
 END;
+CREATE TRIGGER maturity_no_update BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
+CREATE TRIGGER maturity_no_delete BEFORE DELETE ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
+CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity WHEN OLD.released_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'money is released once'); END;
+
+CREATE TRIGGER reserve_no_update BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on ON reserve BEGIN SELECT RAISE(ABORT, 'what was withheld stays as it was closed'); END;
+CREATE TRIGGER reserve_no_delete BEFORE DELETE ON reserve BEGIN SELECT RAISE(ABORT, 'what was withheld stays as it was closed'); END;
+CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve WHEN OLD.ended_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a reserve comes back once'); END;
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN

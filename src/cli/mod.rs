@@ -36,6 +36,7 @@ mod settlement;
 mod statement;
 mod store;
 mod store_adjust;
+mod store_balance;
 mod store_bank;
 mod typed_ref;
 mod user;

@@ -15,16 +15,19 @@ use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
 pub enum SettlementCommand {
-    /// What a run would close, without closing it
+    /// What a run would close now, without closing it; what is held back is told with its day
     Preview(RunArgs),
     /// Close every period that ends by the given days; safe to run again, and from several places at once
-    #[command(after_help = "A store's periods close in order: what an earlier run missed is closed first, and told.
+    #[command(
+        after_help = "A store's periods close in order: what an earlier run missed is closed first, and told. Money with hold days
+is settled on the day it matures, however late the run is.
 
 Examples:
   lilium settlement run --date yesterday
   lilium settlement run --period 2026-03-01..2026-03-31
 As a cron line:
-  15 1 * * *  lilium settlement run --date yesterday --quiet")]
+  15 1 * * *  lilium settlement run --date yesterday --quiet"
+    )]
     Run(RunArgs),
     /// Closed settlements
     List {
@@ -80,6 +83,9 @@ const OUTCOMES: &[Column] = &[
     Column::new("payable", "Payable", Kind::Money, Show::Always),
     Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
+    Column::new("reserved", "Withheld", Kind::Money, Show::Wide),
+    Column::new("held", "Held", Kind::Money, Show::Wide),
+    Column::new("held_until", "Held until", Kind::Day, Show::Wide),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
 ];
 
@@ -103,6 +109,7 @@ const COLUMNS: &[Column] = &[
     Column::new("payable", "Payable", Kind::Money, Show::Table(2)),
     Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
+    Column::new("reserved", "Withheld", Kind::Money, Show::Wide),
     Column::new("payout", "Payout", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
     Column::new("closed_by", "By", Kind::Text, Show::Wide),
@@ -131,6 +138,7 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         money(s.payable_minor),
         money(s.invoiced_minor),
         money(s.carried_minor),
+        money(s.reserved_minor),
         s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
         cells::time(s.closed_at, shop),
         s.closed_by.clone().into(),
@@ -172,11 +180,7 @@ fn one_day(period: Period, typed: &str) -> Result<Period> {
 
 fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
-    let (at, actor) = (app.clock.now(), app.actor.clone());
-    let (run, today) = app.read(|tx, shop| {
-        let act = crate::market::Act { actor: &actor, at, reason: None, shop };
-        Ok((settlement::preview(tx, &act, &scope)?, act.today()))
-    })?;
+    let (run, today) = app.try_out(|tx, act| Ok((settlement::run(tx, act, &scope)?, act.today())))?;
     show_outcomes(app, &run, &args.list)?;
     app.screen.talk(&format!("preview: {}", summary(&run, &scope, today, "would close").message));
     Ok(())
@@ -243,7 +247,7 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         // A person wants to see what happened; a program wants every store.
         let everything = machine || run.stores.iter().all(|store| store.outcome == "nothing_due");
         let mut stores: Vec<&StoreOutcome> =
-            run.stores.iter().filter(|s| everything || s.outcome != "nothing_due").collect();
+            run.stores.iter().filter(|s| everything || s.outcome != "nothing_due" || s.held.is_some()).collect();
         if !machine {
             stores.sort_by_key(|store| (store.outcome != "settled", store.store));
         }
@@ -271,6 +275,9 @@ fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
         money(store.payable),
         money(store.invoiced),
         money(store.carried),
+        money(store.reserved),
+        store.held.as_ref().map_or(Cell::Null, |held| money(held.minor)),
+        store.held.as_ref().map(|held| held.until.to_string()).into(),
         store.reason.clone().into(),
     ]
 }

@@ -153,8 +153,13 @@ fn closing(statement: &Statement) -> String {
         0 => String::new(),
         billed => format!("billed   {}\n", amount(statement, billed)),
     };
+    let reserved = match s.reserved_minor {
+        0 => String::new(),
+        drawn if drawn < 0 => format!("drawn    {} from what was withheld before\n", amount(statement, -drawn)),
+        withheld => format!("withheld {}\n", amount(statement, withheld)),
+    };
     format!(
-        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\ndigest   {}\n",
+        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\n{reserved}digest   {}\n",
         amount(statement, s.carried_minor),
         s.digest
     )

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
 use crate::render::{Cell, Column, Done, Kind, Show};
 
-use super::{currency, some, told};
+use super::{currency, held_back, some, told};
 
 #[derive(Args, Debug)]
 pub struct DepositArgs {
@@ -102,12 +102,13 @@ pub fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
             over if over > 0 => format!(", {} more than was sent", told(over, currency)),
             short => format!(", {} less than was sent", told(-short, currency)),
         };
-        let released = confirmed.released.len() as i64;
+        let released = (confirmed.released.len() - confirmed.held.len()) as i64;
+        let held = held_back(&confirmed.held).unwrap_or_default();
         let release = match released {
             0 => String::new(),
             orders => format!("; the stores' part of {} is released", cells::counted(orders, "order")),
         };
-        let message = format!("{shown}: the bank has {}{differs}{release}", told(confirmed.confirmed, currency));
+        let message = format!("{shown}: the bank has {}{differs}{release}{held}", told(confirmed.confirmed, currency));
         Ok(Done { message, changed: vec![shown], counts: vec![("orders", released)], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)

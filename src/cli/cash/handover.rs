@@ -13,7 +13,7 @@ use crate::market::settings::{ReleaseGate, Shop};
 use crate::market::{drivers, orders, stores};
 use crate::render::{Cell, Column, Done, Footer, Kind, Show};
 
-use super::{currency, told};
+use super::{currency, held_back, told};
 
 #[derive(Args, Debug)]
 pub struct HandoverArgs {
@@ -183,6 +183,9 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
         (left, short) => {
             message.push_str(&format!("; {} stay with {driver}, {} of it missing", amount(left), amount(short)));
         }
+    }
+    if let Some(held) = held_back(&done.held) {
+        message.push_str(&held);
     }
     if done.over > 0 {
         message.push_str(&format!("; {} more than held wait in suspense", amount(done.over)));

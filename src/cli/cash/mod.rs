@@ -4,15 +4,17 @@ mod deposits;
 mod differences;
 mod floats;
 mod handover;
+mod maturity;
 mod positions;
 
 use clap::Subcommand;
 
 use crate::app::App;
-use crate::base::Currency;
+use crate::base::{Currency, Day};
 use crate::error::{Error, Result};
 use crate::market::settings::Shop;
 
+use super::cells;
 use super::list::ListArgs;
 
 #[derive(Subcommand, Debug)]
@@ -105,7 +107,22 @@ Examples:
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
     },
-    /// Stores' money that waits for cash, and where that cash is
+    /// Release what has matured: money whose hold days are over
+    #[command(
+        after_help = "A settlement run does this first, by itself. Each order is released on the day it matured, however late.
+
+Example:
+  lilium cash mature --date yesterday"
+    )]
+    Mature {
+        /// Through this business date [default: today]
+        #[arg(long, value_name = "DAY")]
+        date: Option<String>,
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+    },
+    /// Stores' money that waits for cash or is held back, and where that cash is
     Pending {
         /// Only this store's
         #[arg(long)]
@@ -134,6 +151,7 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
         CashCommand::Deposits(args) => deposits::list(app, &args),
         CashCommand::Where { currency } => positions::places(app, currency.as_deref()),
         CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
+        CashCommand::Mature { date, store } => maturity::mature(app, date.as_deref(), store.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
         CashCommand::Trace { order } => positions::trace(app, &order),
     }
@@ -141,6 +159,13 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
 
 fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
     code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
+}
+
+/// What is said of orders whose money is held back.
+fn held_back(held: &[(i64, Day)]) -> Option<String> {
+    let until = held.iter().map(|(_, day)| day).max()?;
+    let orders = cells::counted(held.len() as i64, "order");
+    Some(format!("; the stores' part of {orders} is held until {until}"))
 }
 
 fn told(minor: i64, currency: Currency) -> String {

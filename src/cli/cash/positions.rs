@@ -28,6 +28,7 @@ const PENDING: &[Column] = &[
     Column::new("orders", "Orders", Kind::Int, Show::Table(1)),
     Column::new("amount", "Store's part", Kind::Money, Show::Always),
     Column::new("oldest", "Oldest", Kind::Day, Show::Table(2)),
+    Column::new("until", "Held until", Kind::Day, Show::Table(3)),
 ];
 
 const TRACE: &[Column] = &[
@@ -106,6 +107,7 @@ pub fn pending(app: &mut App, store: Option<&str>) -> Result<()> {
                 waiting.orders.into(),
                 cells::stored(waiting.minor, &waiting.currency, shop),
                 waiting.oldest.to_string().into(),
+                waiting.until.map(|day| day.to_string()).into(),
             ])?;
         }
         let sums = sums.iter().map(|(code, minor)| ("pending", cells::stored(*minor, code, shop))).collect();
@@ -114,11 +116,12 @@ pub fn pending(app: &mut App, store: Option<&str>) -> Result<()> {
 }
 
 fn waits_for(waiting: &Waiting) -> (&'static str, String) {
-    match (&waiting.driver, waiting.deposit) {
+    let (what, holder) = match (&waiting.driver, waiting.deposit) {
         (Some(driver), _) => ("handover", driver.clone()),
         (None, None) => ("deposit", "depot".into()),
         (None, Some(deposit)) => ("bank", Prefix::DEPOSIT.show(deposit)),
-    }
+    };
+    (if waiting.until.is_some() { "hold days" } else { what }, holder)
 }
 
 pub fn trace(app: &mut App, order: &str) -> Result<()> {

@@ -80,7 +80,7 @@ fn told(delivered: &Delivered, currency: Currency) -> String {
         over if over > 0 => format!("{} taken, {} too much: the customer's", amount(delivered.taken), amount(over)),
         short => format!("{} taken, {} short: the customer owes it", amount(delivered.taken), amount(-short)),
     };
-    let waits = || format!("; the store's part waits for {}", delivered.waits_for);
+    let waits = || format!("; the store's part {}", delivered.waits);
     let release = if delivered.released { String::new() } else { waits() };
     format!("{how}, {cash}{release}")
 }

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::error::{Error, Result};
+use crate::market::settings;
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::render::Done;
@@ -46,6 +47,8 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         delivery_by: "store".into(),
         commission_ppm: None,
         plan: None,
+        hold_days: None,
+        reserve_ppm: None,
         settlement_cycle: "daily".into(),
         min_order_minor: 0,
         coverage: Coverage { everywhere: Some(0), ..Coverage::default() },
@@ -100,6 +103,12 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
     }
     if let Some(typed) = &terms.plan {
         store.plan = if typed.is_empty() { None } else { Some(text::slug(typed)?) };
+    }
+    if let Some(typed) = &terms.hold_days {
+        store.hold_days = if typed == "default" { None } else { Some(settings::rules::hold_days(typed)?) };
+    }
+    if let Some(typed) = &terms.reserve_rate {
+        store.reserve_ppm = if typed == "default" { None } else { Some(Rate::parse(typed)?.ppm()) };
     }
     if let Some(typed) = &terms.settlement_period {
         store.settlement_cycle = Cycle::parse(typed)?.to_string();

@@ -51,6 +51,11 @@ pub enum StoreCommand {
     Close(StepArgs),
     /// Show or change the bank account that a store is paid on
     Bank(super::store_bank::BankArgs),
+    /// What stores have with the platform: pending, held back and until when, available, settled, owed
+    Balance {
+        /// Slug, ref or unique beginning [default: all that have something]
+        store: Option<String>,
+    },
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
     Adjust(super::store_adjust::AdjustArgs),
     /// Read stores from a CSV file
@@ -145,6 +150,14 @@ pub struct TermsArgs {
     /// Plan it is on, for commission rules; an empty text takes it off
     #[arg(long, value_name = "PLAN")]
     plan: Option<String>,
+    /// Days that its money waits once its gate is passed, 0 to 90 ('default': the marketplace's); cash that the store
+    /// takes itself is not held
+    #[arg(long, value_name = "DAYS")]
+    hold_days: Option<String>,
+    /// Share of what its sales brought that a close withholds ('default': the marketplace's); it comes back after the
+    /// setting reserve.days
+    #[arg(long, value_name = "RATE")]
+    reserve_rate: Option<String>,
     /// How often it is settled
     #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
     settlement_period: Option<String>,
@@ -182,6 +195,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
         StoreCommand::Bank(args) => super::store_bank::run(app, &args),
+        StoreCommand::Balance { store } => super::store_balance::run(app, store.as_deref()),
         StoreCommand::Adjust(args) => super::store_adjust::run(app, &args),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {

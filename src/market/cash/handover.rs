@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::ledger::rules::{CashMove, handed_over, handed_to_store};
@@ -10,9 +10,10 @@ use crate::market::lines::{self, Line, LineKind};
 use crate::market::settings::ReleaseGate;
 use crate::market::{Act, audit, ledger};
 
+use super::maturity::{self, Passage};
 use super::rules::{self, Counted, Standing};
 use super::sql::{self, Held};
-use super::{differences, in_custody, make_available};
+use super::{differences, in_custody, make_available, passed};
 
 /// Which of a driver's orders a handover covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct HandedOver {
     pub repaid: i64,
     /// More than the driver held; it went to suspense.
     pub over: i64,
+    /// Of the released, those whose money is held back, each with the day on which it matures.
+    pub held: Vec<(i64, Day)>,
 }
 
 /// A driver hands counted cash to the depot; the orders it covers are released to their stores, unless they wait for
@@ -63,9 +66,13 @@ pub fn hand_over(
     sql::insert_handover(tx, act, &cash, &split, None, notes)?;
     differences::repay(tx, act, &cash, split.repaid)?;
     let mut entries = vec![handed_over(&cash)];
-    entries.extend(release(tx, act, &cash, &covered, act.shop.release != ReleaseGate::BankConfirmed)?);
+    mark(tx, act, &cash, &covered)?;
+    let gate = act.shop.release != ReleaseGate::BankConfirmed;
+    let passage = if gate { make_available(tx, act, currency, &covered)? } else { Passage::default() };
+    entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
-    finish(tx, act, "cash.handover", &cash, split, covered, None)
+    let done = finish(tx, act, "cash.handover", &cash, split, covered, None)?;
+    Ok(HandedOver { held: passage.held, ..done })
 }
 
 fn sum(covered: &[Held]) -> i64 {
@@ -73,7 +80,7 @@ fn sum(covered: &[Held]) -> i64 {
 }
 
 /// A driver gives cash straight to a store: the orders of that store that it covers are released, and the store
-/// is owed that much less.
+/// is owed that much less. What it has in hand is not held back.
 pub fn hand_to_store(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
@@ -106,7 +113,9 @@ pub fn hand_to_store(
         act,
         vec![Line::other(LineKind::DirectCash, cash.handover, store, currency, act.today(), -counted)],
     )?;
-    entries.extend(release(tx, act, &cash, &covered, true)?);
+    mark(tx, act, &cash, &covered)?;
+    let open = passed(tx, act, currency, covered.iter().filter(|held| !held.released))?;
+    entries.extend(maturity::give(tx, act, &covered, open)?);
     ledger::post(tx, act, entries)?;
     finish(tx, act, "cash.to_store", &cash, split, covered, Some(store))
 }
@@ -129,12 +138,9 @@ fn cash_move(
     Ok(CashMove { handover, driver, expected, counted, currency, at: act.at, business_date: act.today() })
 }
 
-/// Marks the covered collections, and releases those that waited for their cash.
-fn release(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, covered: &[Held], now: bool) -> Result<Vec<ledger::Entry>> {
-    for held in covered {
-        sql::mark_handed_over(tx, held.order, cash.handover, act.today())?;
-    }
-    if now { make_available(tx, act, cash.currency, covered) } else { Ok(Vec::new()) }
+/// Marks the covered collections.
+fn mark(tx: &mut Tx<'_>, act: &Act<'_>, cash: &CashMove, covered: &[Held]) -> Result<()> {
+    covered.iter().try_for_each(|held| sql::mark_handed_over(tx, held.order, cash.handover, act.today()))
 }
 
 fn finish(
@@ -166,6 +172,7 @@ fn finish(
         short: split.short,
         repaid: split.repaid,
         over: split.over,
+        held: Vec::new(),
     })
 }
 

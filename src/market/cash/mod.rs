@@ -6,6 +6,7 @@ pub mod deposits;
 pub mod differences;
 pub mod floats;
 mod handover;
+pub mod maturity;
 pub mod notes;
 pub mod positions;
 pub mod rules;
@@ -16,9 +17,10 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::Act;
-use super::ledger::rules::{Sale, released};
+use super::ledger::rules::Sale;
 use super::ledger::{self, Account};
-use super::lines::{self, Line};
+use super::lines::Line;
+use maturity::{Passage, Passed};
 
 pub use handover::{Covers, HandedOver, hand_over, hand_to_store};
 pub use sql::{
@@ -48,31 +50,33 @@ pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i
 /// Where the cash of deliveries stands when it was taken: releases what needs no handover.
 ///
 /// Answers the entries to book after those of the sale, and writes the store's lines.
-pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Result<Vec<ledger::Entry>> {
-    let mut entries = Vec::new();
-    let mut lines = Vec::with_capacity(sales.len());
-    for sale in sales.iter().filter(|sale| rules::released_at_the_door(sale.collector, act.shop.release)) {
-        if !sale.by_store() {
-            let (at, day) = (sale.occurred_at, sale.business_date);
-            entries.push(released(sale.order, sale.store, sale.earning(), sale.currency, at, day));
-        }
-        lines.push(Line::of_sale(sale, sale.business_date));
-    }
-    lines::add(tx, act, lines)?;
-    Ok(entries)
+pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Result<Passage> {
+    let passing = sales.iter().filter(|sale| rules::released_at_the_door(sale.collector, act.shop.release));
+    let passed = |sale: &Sale| {
+        let line = Line::of_sale(sale, sale.business_date);
+        Passed { line, back: Vec::new(), at: sale.occurred_at, own_cash: sale.by_store() }
+    };
+    maturity::pass(tx, act, passing.map(passed).collect())
 }
 
-/// Releases what is not released yet, whatever the gate was at the door, less what came back of it meanwhile: the store
-/// gets a line for the sale and one for each return.
-fn make_available(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, held: &[Held]) -> Result<Vec<ledger::Entry>> {
-    let (day, mut entries, mut all) = (act.today(), Vec::new(), Vec::new());
-    for held in held.iter().filter(|held| !held.released) {
-        let back = sql::returned_before(tx, held, currency, day)?;
-        let left = held.earning + back.iter().map(Line::net).sum::<i64>();
-        entries.push(released(held.order, held.store, left, currency, act.at, day));
-        all.push(held.line(currency, day));
-        all.extend(back);
-    }
-    lines::add(tx, act, all)?;
-    Ok(entries)
+/// Sales whose gate is passed now, with what came back of them meanwhile.
+fn passed<'a>(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    currency: Currency,
+    held: impl Iterator<Item = &'a Held>,
+) -> Result<Vec<Passed>> {
+    let day = act.today();
+    held.map(|held| {
+        let back = sql::returned_before(tx, held.order, held.store, currency, day)?;
+        Ok(Passed { line: held.line(currency, day), back, at: act.at, own_cash: false })
+    })
+    .collect()
+}
+
+/// Releases what is not released yet, whatever the gate was at the door, less what came back of it meanwhile.
+fn make_available(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, held: &[Held]) -> Result<Passage> {
+    let waiting = held.iter().filter(|held| !held.released && held.matures_on.is_none());
+    let passed = passed(tx, act, currency, waiting)?;
+    maturity::pass(tx, act, passed)
 }

@@ -97,6 +97,8 @@ pub struct Held {
     pub earning: i64,
     /// The store's earning is available already (release gate `delivered`).
     pub released: bool,
+    /// Its gate is passed, and it is held back until this day.
+    pub matures_on: Option<Day>,
     pub collected_on: String,
 }
 
@@ -120,16 +122,20 @@ impl Held {
     }
 }
 
-const HELD: &str = "SELECT c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, o.commission_tax_minor,
+/// What [`Held`] is made of: an order `o` with its collection `c`, and `m` where its money is held back.
+pub const HELD_COLUMNS: &str = "c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, o.commission_tax_minor,
         c.business_date,
         CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
-        CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released
-   FROM collection c JOIN orders o ON o.id = c.order_id";
+        CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released,
+        m.matures_on";
+
+const HELD: &str = "FROM collection c JOIN orders o ON o.id = c.order_id
+   LEFT JOIN maturity m ON m.order_id = c.order_id AND m.released_on IS NULL";
 
 /// What a driver holds in one currency, oldest first.
 pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
     let sql = format!(
-        "{HELD} WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id"
+        "SELECT {HELD_COLUMNS} {HELD} WHERE c.driver_id = $1 AND c.currency = $2 AND c.released_on IS NULL ORDER BY c.at, c.order_id"
     );
     Ok(tx.all(&sql, args![driver, currency])?.into_iter().map(Held::from).collect())
 }
@@ -137,7 +143,7 @@ pub fn held(tx: &mut Tx<'_>, driver: i64, currency: &str) -> Result<Vec<Held>> {
 /// The orders whose cash a deposit carries, through a handover or from the depot's own door.
 pub fn in_deposit(tx: &mut Tx<'_>, deposit: i64) -> Result<Vec<Held>> {
     let sql = format!(
-        "{HELD} WHERE c.deposit_id = $1 OR c.handover_id IN (SELECT h.id FROM handover h WHERE h.deposit_id = $1)
+        "SELECT {HELD_COLUMNS} {HELD} WHERE c.deposit_id = $1 OR c.handover_id IN (SELECT h.id FROM handover h WHERE h.deposit_id = $1)
           ORDER BY c.order_id"
     );
     Ok(tx.all(&sql, args![deposit])?.into_iter().map(Held::from).collect())
@@ -157,28 +163,34 @@ impl From<Row> for Held {
             tax,
             earning: goods + delivery - commission - tax,
             released: row.flag("released"),
+            matures_on: row.opt_day("matures_on"),
             collected_on: row.string("business_date"),
         }
     }
 }
 
 /// The lines of returns that came before the release of their order, to be released with it.
-pub fn returned_before(tx: &mut Tx<'_>, held: &Held, currency: Currency, day: Day) -> Result<Vec<Line>> {
-    let rows = tx.all(
-        "SELECT id, goods_minor, store_delivery_minor, commission_minor, tax_minor,
-                CASE WHEN refund = 'store' THEN refund_minor ELSE 0 END AS by_store
-           FROM order_return WHERE order_id = $1 ORDER BY id",
-        args![held.order],
-    )?;
-    let line = |row: Row| Line {
+pub fn returned_before(tx: &mut Tx<'_>, order: i64, store: i64, currency: Currency, day: Day) -> Result<Vec<Line>> {
+    let sql = format!("SELECT {RETURNED_COLUMNS} FROM order_return r WHERE r.order_id = $1 ORDER BY r.id");
+    let rows = tx.all(&sql, args![order])?;
+    Ok(rows.iter().map(|row| returned_line(row, store, currency, day)).collect())
+}
+
+/// What the line of a return is made of.
+pub const RETURNED_COLUMNS: &str =
+    "r.id, r.order_id, r.goods_minor, r.store_delivery_minor, r.commission_minor, r.tax_minor,
+    CASE WHEN r.refund = 'store' THEN r.refund_minor ELSE 0 END AS by_store";
+
+/// The line of a return that is released with its order's sale.
+pub fn returned_line(row: &Row, store: i64, currency: Currency, day: Day) -> Line {
+    Line {
         goods: -row.int("goods_minor"),
         delivery: -row.int("store_delivery_minor"),
         commission: -row.int("commission_minor"),
         tax: -row.int("tax_minor"),
         collected: -row.int("by_store"),
-        ..Line::other(LineKind::Return, row.int("id"), held.store, currency, day, 0)
-    };
-    Ok(rows.into_iter().map(line).collect())
+        ..Line::other(LineKind::Return, row.int("id"), store, currency, day, 0)
+    }
 }
 
 /// What a driver will be given at the door of this order; `None` when its store collects, or trades in another currency.

@@ -64,7 +64,8 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
     let mut out = Out::new(super::stores::COLUMNS, sink)?;
     stores::each(tx, |store| {
         let money = shop.stored_currency(&store.currency);
-        let rate = store.commission_ppm.map(Rate::from_ppm).transpose()?.map(|rate| rate.to_string());
+        let rate = |ppm: Option<i64>| ppm.map(Rate::from_ppm).transpose().map(|rate| rate.map(|rate| rate.to_string()));
+        let (commission, reserve) = (rate(store.commission_ppm)?, rate(store.reserve_ppm)?);
         out.row(&[
             &store.slug,
             &guarded(Some(&store.name_en)),
@@ -78,11 +79,13 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             &store.coverage.text(money),
             &store.collection_model,
             &store.delivery_by,
-            &rate.unwrap_or_default(),
+            &commission.unwrap_or_default(),
             &store.settlement_cycle,
             &amount(store.min_order_minor, money),
             &store.status,
             store.plan.as_deref().unwrap_or_default(),
+            &store.hold_days.map(|days| days.to_string()).unwrap_or_default(),
+            &reserve.unwrap_or_default(),
         ])
     })?;
     out.finish()

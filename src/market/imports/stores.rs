@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
-use crate::market::settings::{AMOUNT_MAX, Shop};
+use crate::market::settings::{AMOUNT_MAX, Shop, rules};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
@@ -32,6 +32,8 @@ const SETTLEMENT_PERIOD: usize = 13;
 const MIN_ORDER: usize = 14;
 const STATUS: usize = 15;
 const PLAN: usize = 16;
+const HOLD_DAYS: usize = 17;
+const RESERVE_RATE: usize = 18;
 
 /// The columns, in the order an export writes them.
 pub const COLUMNS: &[Known] = &[
@@ -52,6 +54,8 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "min_order", required: false },
     Known { name: "status", required: false },
     Known { name: "plan", required: false },
+    Known { name: "hold_days", required: false },
+    Known { name: "reserve_rate", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -126,6 +130,8 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
         commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
         plan: fields.optional(PLAN, text::slug)?,
+        hold_days: fields.optional(HOLD_DAYS, rules::hold_days)?,
+        reserve_ppm: fields.optional(RESERVE_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
         settlement_cycle: fields
             .optional(SETTLEMENT_PERIOD, Cycle::parse)?
             .map_or("daily".into(), |cycle| cycle.to_string()),
@@ -239,6 +245,8 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
     (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
     (PLAN, |w, s| w.plan.clone_from(&s.plan)),
+    (HOLD_DAYS, |w, s| w.hold_days = s.hold_days),
+    (RESERVE_RATE, |w, s| w.reserve_ppm = s.reserve_ppm),
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 

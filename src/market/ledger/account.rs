@@ -29,6 +29,8 @@ pub enum Account {
     StoreSettled(i64),
     /// Tax on commissions, owed to the state.
     CommissionTax,
+    /// Withheld from a store for a while.
+    StoreReserve(i64),
     /// Billed to a store and not paid yet.
     StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
@@ -86,6 +88,7 @@ impl Account {
             Account::StorePending(id) => format!("store:{}:pending", Prefix::STORE.show(id)),
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
+            Account::StoreReserve(id) => format!("store:{}:reserve", Prefix::STORE.show(id)),
             Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
             Account::CommissionTax => "tax:commission".into(),
             Account::PromoExpense => "expense:promo".into(),
@@ -117,6 +120,7 @@ impl Account {
             Account::StorePending(_) => "store_pending",
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
+            Account::StoreReserve(_) => "store_reserve",
             Account::StoreDue(_) => "store_due",
             Account::CommissionTax => "commission_tax",
             Account::PromoExpense => "promo_expense",
@@ -145,6 +149,7 @@ impl Account {
             | Account::StorePending(id)
             | Account::StoreAvailable(id)
             | Account::StoreSettled(id)
+            | Account::StoreReserve(id)
             | Account::StoreDue(id) => Some(id),
             _ => None,
         }
@@ -165,6 +170,7 @@ impl Account {
             | Account::StoreAvailable(_)
             | Account::StoreSettled(_)
             | Account::CommissionTax
+            | Account::StoreReserve(_)
             | Account::SuspenseCash => AccountKind::Liability,
             Account::CommissionIncome
             | Account::DeliveryIncome

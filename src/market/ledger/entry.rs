@@ -31,6 +31,8 @@ pub enum EntryKind {
     DepositConfirmed,
     /// A store's period was closed. Subject: the settlement.
     Settlement,
+    /// What a close withheld came back. Subject: the settlement.
+    ReserveBack,
     /// A store was paid. Subject: the payout.
     Payout,
     /// The bank sent a payout back. Subject: the return.
@@ -62,6 +64,7 @@ impl EntryKind {
             EntryKind::Deposit => "deposit",
             EntryKind::DepositConfirmed => "deposit_confirmed",
             EntryKind::Settlement => "settlement",
+            EntryKind::ReserveBack => "reserve_back",
             EntryKind::Payout => "payout",
             EntryKind::PayoutReturn => "payout_return",
             EntryKind::PayoutAgain => "payout_again",
@@ -80,7 +83,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "cash_decision" => Prefix::DECISION,
         "float" => Prefix::FLOAT,
         "deposit" | "deposit_confirmed" => Prefix::DEPOSIT,
-        "settlement" => Prefix::SETTLEMENT,
+        "settlement" | "reserve_back" => Prefix::SETTLEMENT,
         "payout" => Prefix::PAYOUT,
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
         "adjustment" => Prefix::ADJUSTMENT,

@@ -185,9 +185,17 @@ pub fn handed_to_store(cash: &CashMove, store: i64) -> Entry {
 }
 
 /// A store's period is closed and `moved` leaves its available balance: above zero it is to be paid out, below zero
-/// the store is billed for it. The close takes effect at the end of the period, whenever it is run; nothing is
-/// booked when the balance is carried.
-pub fn settled(settlement: i64, store: i64, moved: i64, currency: Currency, at: Instant, last_day: Day) -> Entry {
+/// the store is billed for it. `reserved` is withheld, or below zero taken from what earlier closes withheld. The
+/// close takes effect at the end of the period, whenever it is run; nothing is booked when the balance is carried.
+pub fn settled(
+    settlement: i64,
+    store: i64,
+    moved: i64,
+    reserved: i64,
+    currency: Currency,
+    at: Instant,
+    last_day: Day,
+) -> Entry {
     Entry {
         kind: EntryKind::Settlement,
         subject: settlement,
@@ -196,8 +204,17 @@ pub fn settled(settlement: i64, store: i64, moved: i64, currency: Currency, at: 
         currency,
         postings: Vec::with_capacity(2),
     }
-    .debit(Account::StoreAvailable(store), moved)
+    .debit(Account::StoreAvailable(store), moved + reserved)
     .credit(if moved < 0 { Account::StoreDue(store) } else { Account::StoreSettled(store) }, moved)
+    .credit(Account::StoreReserve(store), reserved)
+}
+
+/// What a close withheld comes back to the store's available balance.
+pub fn reserve_back(settlement: i64, store: i64, minor: i64, currency: Currency, at: Instant, day: Day) -> Entry {
+    let kind = EntryKind::ReserveBack;
+    Entry { kind, subject: settlement, occurred_at: at, business_date: day, currency, postings: vec![] }
+        .debit(Account::StoreReserve(store), minor)
+        .credit(Account::StoreAvailable(store), minor)
 }
 
 /// A store's payment of its dues. `excess` is what was more than due; it is the store's own.

@@ -29,6 +29,8 @@ pub enum LineKind {
     DuesExcess,
     /// Goods that came back. Subject: the return.
     Return,
+    /// What a close withheld comes back. Subject: the settlement that withheld it.
+    ReserveBack,
 }
 
 impl LineKind {
@@ -40,6 +42,7 @@ impl LineKind {
             LineKind::Adjustment => "adjustment",
             LineKind::DuesExcess => "dues_excess",
             LineKind::Return => "return",
+            LineKind::ReserveBack => "reserve_back",
         }
     }
 }
@@ -52,6 +55,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "payout_rest" => Prefix::PAYOUT,
         "dues_excess" => Prefix::DUE_PAYMENT,
         "return" => Prefix::RETURN,
+        "reserve_back" => Prefix::SETTLEMENT,
         _ => Prefix::ADJUSTMENT,
     }
 }

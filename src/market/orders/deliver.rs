@@ -1,6 +1,6 @@
 //! The door: goods change hands, cash is taken, and the ledger learns of it, all in one transaction.
 
-use crate::base::{Prefix, Rate, money};
+use crate::base::{Day, Prefix, Rate, money};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
@@ -33,8 +33,8 @@ pub struct Delivered {
     pub taken: i64,
     pub partial: bool,
     pub released: bool,
-    /// What the store's part waits for, when it is not released.
-    pub waits_for: &'static str,
+    /// How the store's part waits, when it is not released.
+    pub waits: String,
 }
 
 /// Delivers an order, whole or in part, and books the sale, the commission and the cash.
@@ -59,13 +59,18 @@ pub fn deliver(tx: &mut Tx<'_>, act: &Act<'_>, delivery: &Delivery) -> Result<Op
     }
     stock::apply_all(tx, act, lines.iter().flat_map(|line| stock_moves(order.id, line)).collect())?;
     record(tx, act, &order, Step::Deliver, if partial { "partially_delivered" } else { "delivered" })?;
-    let released = book(tx, act, &sale)?;
-    Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released, waits_for: waits_for(&sale) }))
+    let (released, held) = book(tx, act, &sale)?;
+    let waits = waits(&sale, held);
+    Ok(Some(Delivered { due: sale.due(), taken: sale.taken, partial, released, waits }))
 }
 
 /// A driver's cash is handed over first, whatever comes after that.
-fn waits_for(sale: &Sale) -> &'static str {
-    if matches!(sale.collector, Collector::Driver(_)) { "the handover" } else { "the bank" }
+fn waits(sale: &Sale, held: Option<Day>) -> String {
+    match (held, sale.collector) {
+        (Some(day), _) => format!("is held until {day}"),
+        (None, Collector::Driver(_)) => "waits for the handover".into(),
+        (None, _) => "waits for the bank".into(),
+    }
 }
 
 /// The same delivery told twice is no error; another one is.
@@ -79,13 +84,15 @@ fn already(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option
     Ok(None)
 }
 
-/// Books a delivered sale; answers whether the store's earning is available already.
-fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<bool> {
+/// Books a delivered sale; answers whether the store's earning is available already, and until when it is held back.
+fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<(bool, Option<Day>)> {
     cash::insert_collections(tx, std::slice::from_ref(sale))?;
     let mut entries = ledger::rules::delivered(sale);
-    entries.extend(cash::release_at_the_door(tx, act, std::slice::from_ref(sale))?);
+    let passage = cash::release_at_the_door(tx, act, std::slice::from_ref(sale))?;
+    entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
-    Ok(cash::rules::released_at_the_door(sale.collector, act.shop.release))
+    let held = passage.held.first().map(|(_, day)| *day);
+    Ok((held.is_none() && cash::rules::released_at_the_door(sale.collector, act.shop.release), held))
 }
 
 /// Each line with the quantity that was delivered.

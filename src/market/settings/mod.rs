@@ -36,6 +36,12 @@ pub struct Shop {
     /// Tax that prices contain.
     pub goods_tax: Rate,
     pub release: ReleaseGate,
+    /// Days that a store's money waits once its gate is passed, where the store has none of its own.
+    pub hold_days: i64,
+    /// The share of what sales brought that a close withholds, where the store has none of its own.
+    pub reserve: Rate,
+    /// Days until what was withheld comes back.
+    pub reserve_days: i64,
     /// The most cash a driver carries who has no ceiling of its own, in minor units of `currency`.
     pub ceiling: Option<i64>,
     pub ceiling_action: CeilingAction,
@@ -118,6 +124,24 @@ pub const KNOWN: &[Known] = &[
         check: check_gate,
     },
     Known {
+        key: "release.hold_days",
+        meaning: "days that money the platform collected waits once its gate is passed: 0 to 90",
+        default: "0",
+        check: check_hold_days,
+    },
+    Known {
+        key: "reserve.rate",
+        meaning: "share of what sales brought a store that a close withholds",
+        default: "0%",
+        check: check_rate,
+    },
+    Known {
+        key: "reserve.days",
+        meaning: "days until what a close withheld comes back: 1 to 365",
+        default: "30",
+        check: check_reserve_days,
+    },
+    Known {
         key: "payout.approval_limit",
         meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
@@ -182,6 +206,9 @@ impl Shop {
             commission_tax: Rate::parse(value("commission.tax"))?,
             goods_tax: Rate::parse(value("goods.tax"))?,
             release: value("release.gate").parse()?,
+            hold_days: rules::hold_days(value("release.hold_days"))?,
+            reserve: Rate::parse(value("reserve.rate"))?,
+            reserve_days: rules::days(value("reserve.days"), 1..=365)?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
             payer: Payer {
@@ -340,6 +367,14 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+fn check_hold_days(text: &str) -> Result<String, Problem> {
+    rules::hold_days(text).map(|days| days.to_string())
+}
+
+fn check_reserve_days(text: &str) -> Result<String, Problem> {
+    rules::days(text, 1..=365).map(|days| days.to_string())
 }
 
 /// What begins like an IBAN is one, and its check digits must be right.

@@ -34,6 +34,21 @@ pub fn ceiling(text: &str, currency: Currency) -> Result<i64, Problem> {
     if (0..=AMOUNT_MAX).contains(&minor) { Ok(minor) } else { Err(Problem::with(text, "is no ceiling")) }
 }
 
+/// The most days that released money is held back.
+pub const HOLD_DAYS_MAX: i64 = 90;
+
+/// Days between the gate and the release.
+pub fn hold_days(text: &str) -> Result<i64, Problem> {
+    days(text, 0..=HOLD_DAYS_MAX)
+}
+
+/// A number of days within bounds.
+pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
+    let days = text.trim().parse().ok().filter(|days| bounds.contains(days));
+    let (first, last) = bounds.into_inner();
+    days.ok_or_else(|| Problem::new(format!("{text:?} is no number of days from {first} to {last}")))
+}
+
 /// The notes of `code` in `IQD:250,500,1000;USD:1,5`, as they are written there.
 pub fn notes_of<'a>(setting: &'a str, code: &str) -> impl Iterator<Item = &'a str> {
     let of_code = setting.split(';').filter_map(|part| part.split_once(':')).find(|(named, _)| named.trim() == code);

@@ -6,15 +6,17 @@
 //! night is caught up by the next run. Cost follows the lines that are open, not the table they stand in. Nothing
 //! here changes a closed settlement.
 
+pub mod balance;
 pub mod dues;
 pub mod payout;
 mod proof;
+pub mod reserve;
 pub mod rules;
 mod run;
 mod sql;
 
 pub use proof::broken_digests;
-pub use run::{Run, StoreOutcome, preview, run};
+pub use run::{Run, StoreOutcome, run};
 pub use sql::{Filter, SettledLine, Settlement, by_id, count, lines, page, plans};
 
 use crate::base::{Period, Prefix};

@@ -2,7 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::base::{Cycle, Day, Period};
+use crate::base::{Cycle, Day, Period, Rate};
+
+use super::reserve::rules::withheld;
 
 /// One due line, as far as a close is concerned. Minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +53,11 @@ impl Sums {
         plus(&mut self.net, line.net);
     }
 
+    /// What sales brought: goods and fees, less commission and the cash the store has already.
+    pub fn sales(&self) -> i64 {
+        self.net - self.other
+    }
+
     /// Adds the sums of another period.
     pub fn join(&mut self, other: &Sums) {
         self.lines += other.lines;
@@ -76,15 +83,30 @@ pub struct Outcome {
     pub invoiced: i64,
     /// Opening of the next settlement; never positive.
     pub carried: i64,
+    /// Withheld; below zero: taken from what earlier closes withheld.
+    pub reserved: i64,
 }
 
-/// A credit balance is paid; a debit balance is carried, or the store is billed for it.
-pub fn close(opening: i64, net: i64, invoice: bool) -> Outcome {
-    let balance = opening.checked_add(net).expect("a balance that fits");
-    let payable = balance.max(0);
-    let debit = payable - balance;
-    let invoiced = if invoice { debit } else { 0 };
-    Outcome { opening, payable, invoiced, carried: invoiced - debit }
+/// How a store's balance is closed.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// The store is billed for a debit.
+    pub invoice: bool,
+    pub reserve: Rate,
+    /// What earlier closes withheld and is there still.
+    pub kept: i64,
+}
+
+/// A credit balance is paid, less what is withheld. A debit balance takes from what was withheld before; the rest is
+/// carried, or the store is billed for it.
+pub fn close(opening: i64, sums: &Sums, terms: &Terms) -> Outcome {
+    let balance = opening.checked_add(sums.net).expect("a balance that fits");
+    let withheld = withheld(terms.reserve, sums.sales(), balance);
+    let drawn = terms.kept.min(-balance).max(0);
+    let payable = balance.max(0) - withheld;
+    let debit = (-balance).max(0) - drawn;
+    let invoiced = if terms.invoice { debit } else { 0 };
+    Outcome { opening, payable, invoiced, carried: invoiced - debit, reserved: withheld - drawn }
 }
 
 /// How far a store's account in one currency is closed.
@@ -154,10 +176,32 @@ mod tests {
             (-3_711, -39, 0, -3_750),
             (0, 0, 0, 0),
         ] {
-            let outcome = Outcome { opening, payable, invoiced: 0, carried };
-            assert_eq!(close(opening, net, false), outcome, "{opening} {net}");
-            let billed = Outcome { opening, payable, invoiced: -carried, carried: 0 };
-            assert_eq!(close(opening, net, true), billed, "{opening} {net}");
+            let sums = Sums { net, ..Sums::default() };
+            let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved: 0 };
+            assert_eq!(close(opening, &sums, &terms(false, "0%", 0)), outcome, "{opening} {net}");
+            let billed = Outcome { opening, payable, invoiced: -carried, carried: 0, reserved: 0 };
+            assert_eq!(close(opening, &sums, &terms(true, "0%", 0)), billed, "{opening} {net}");
+        }
+    }
+
+    fn terms(invoice: bool, reserve: &str, kept: i64) -> Terms {
+        Terms { invoice, reserve: Rate::parse(reserve).expect("a rate"), kept }
+    }
+
+    #[test]
+    fn a_share_of_sales_is_withheld_and_a_debit_takes_it_first() {
+        for (opening, net, other, kept, payable, carried, reserved) in [
+            (0, 10_000, 0, 0, 9_000, 0, 1_000),
+            (0, 10_000, 4_000, 0, 9_400, 0, 600),
+            (-9_500, 10_000, 0, 0, 0, 0, 500),
+            (0, 2_000, 2_000, 0, 2_000, 0, 0),
+            (0, -700, 0, 1_000, 0, 0, -700),
+            (0, -1_700, 0, 1_000, 0, -700, -1_000),
+            (-200, 0, 0, 1_000, 0, 0, -200),
+        ] {
+            let sums = Sums { net, other, ..Sums::default() };
+            let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved };
+            assert_eq!(close(opening, &sums, &terms(false, "10%", kept)), outcome, "{opening} {net} {kept}");
         }
     }
 
@@ -177,21 +221,38 @@ mod tests {
     }
 
     proptest! {
-        /// However a store's lines are cut into periods, the same money is paid or carried in the end.
+        /// However a store's lines are cut into periods, the same money is paid, carried or withheld in the end.
         #[test]
         fn periods_do_not_change_what_is_due(
-            nets in prop::collection::vec((-1_000_000i64..1_000_000, any::<bool>()), 1..40),
+            nets in prop::collection::vec((-1_000_000i64..1_000_000, any::<bool>()), 1..40), ppm in 0i64..=1_000_000, days in 1usize..5,
         ) {
-            let (mut paid, mut billed, mut carried) = (0, 0, 0);
-            for (net, invoice) in &nets {
-                let outcome = close(carried, *net, *invoice);
+            let (mut paid, mut billed, mut carried, mut came) = (0, 0, 0, 0);
+            let mut kept: Vec<(usize, i64)> = Vec::new();
+            let reserve = Rate::from_ppm(ppm).expect("a rate");
+            for (at, (net, invoice)) in nets.iter().enumerate() {
+                // What was withheld so many closes ago is a line of this one, beside its sales.
+                let back: i64 = kept.extract_if(.., |(taken, _)| *taken + days <= at).map(|(_, left)| left).sum();
+                let sums = Sums { net: net + back, other: back, ..Sums::default() };
+                let terms = Terms { invoice: *invoice, reserve, kept: kept.iter().map(|(_, left)| left).sum() };
+                let outcome = close(carried, &sums, &terms);
                 prop_assert!(outcome.payable >= 0 && outcome.invoiced >= 0 && outcome.carried <= 0);
-                prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0));
+                prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0 && outcome.reserved >= 0));
+                prop_assert!(outcome.reserved >= -terms.kept, "no more is taken than is withheld");
+                let closed = outcome.payable - outcome.invoiced + outcome.carried + outcome.reserved;
+                prop_assert_eq!(outcome.opening + sums.net, closed);
+                let mut wanted = (-outcome.reserved).max(0);
+                for (_, left) in &mut kept {
+                    let part = wanted.min(*left);
+                    *left -= part;
+                    wanted -= part;
+                }
+                kept.push((at, outcome.reserved.max(0)));
                 paid += outcome.payable;
                 billed += outcome.invoiced;
                 carried = outcome.carried;
+                came += net;
             }
-            prop_assert_eq!(paid - billed + carried, nets.iter().map(|(net, _)| net).sum::<i64>());
+            prop_assert_eq!(paid - billed + carried + kept.iter().map(|(_, left)| left).sum::<i64>(), came);
         }
     }
 }

@@ -1,17 +1,20 @@
 //! One run: load what is due, net it per period, write the closes.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use serde_json::json;
 
-use crate::base::{Currency, Day, Instant, Period};
+use crate::base::{Currency, Day, Instant, Period, Rate};
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::cash::maturity::{self, HeldBack};
 use crate::market::{Act, audit, ledger};
 
 use super::Scope;
 use super::dues::{self, NewDue};
-use super::rules::{self, Books, LineDigest, Sums};
+use super::reserve::{self, Reserves};
+use super::rules::{self, Books, LineDigest, Sums, Terms};
 use super::sql::{self, NewSettlement, StoreCycle};
 
 /// What a run did to one store, and why.
@@ -27,6 +30,10 @@ pub struct StoreOutcome {
     pub payable: i64,
     pub invoiced: i64,
     pub carried: i64,
+    /// Withheld; below zero: taken from what earlier closes withheld.
+    pub reserved: i64,
+    /// What of its money is held back still, and until which day.
+    pub held: Option<HeldBack>,
     pub reason: String,
 }
 
@@ -57,22 +64,60 @@ struct Due {
     waiting: BTreeMap<i64, Period>,
 }
 
-/// What a run would do now, without writing anything.
-pub fn preview(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
+/// Closes everything that is due in the scope, with what has matured and what comes back by its end. A second run
+/// finds nothing left and says so.
+///
+/// Where a store's money is withheld it goes in rounds: what comes back on a day must not have been taken by a debit
+/// before, and joins the close of that day. So a late run settles what runs in time would have.
+pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
+    let until = scope.period.last.min(act.today());
+    maturity::mature(tx, act, until, scope.store)?;
     let stores = sql::stores(tx, scope.store)?;
-    let due = load(tx, act, scope, &stores)?;
-    Ok(decide(tx, act, scope, &stores, due)?.0)
+    let already = sql::settled_in(tx, scope)?;
+    let mut settlements: Vec<Rc<Vec<NewSettlement>>> = Vec::new();
+    let waiting = loop {
+        let round = one_round(tx, act, scope, &stores, until)?;
+        settlements.push(round.settlements);
+        if !round.unfinished {
+            break round.waiting;
+        }
+    };
+    let settlements: Vec<&NewSettlement> = settlements.iter().flat_map(|round| round.iter()).collect();
+    let mut done = Run {
+        stores: outcomes(&stores, &settlements, &already, &waiting),
+        settlements: settlements.len() as i64,
+        missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
+    };
+    done.tell_held(maturity::held_back(tx, until, scope.store)?);
+    Ok(done)
 }
 
-/// Closes everything that is due in the scope. A second run finds nothing left and says so.
-pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
-    let stores = sql::stores(tx, scope.store)?;
-    let due = load(tx, act, scope, &stores)?;
-    let (done, settlements) = decide(tx, act, scope, &stores, due)?;
+/// What one round of a run closed.
+struct Round {
+    settlements: Rc<Vec<NewSettlement>>,
+    waiting: BTreeMap<i64, Period>,
+    /// Something that was withheld came back behind it, and makes or joins another period.
+    unfinished: bool,
+}
+
+fn one_round(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    scope: &Scope,
+    stores: &BTreeMap<i64, StoreCycle>,
+    until: Day,
+) -> Result<Round> {
+    let mut reserves = reserve::open(tx, act, scope.store)?;
+    let mut due = load(tx, act, scope, stores)?;
+    let waiting = std::mem::take(&mut due.waiting);
+    let settlements = decide(tx, act, stores, due, &mut reserves)?;
+    let settlements = Rc::new(settlements);
     if !settlements.is_empty() {
-        write(tx, act, &stores, settlements)?;
+        write(tx, act, stores, &settlements)?;
+        reserves.write(tx)?;
     }
-    Ok(done)
+    let unfinished = reserves.release(tx, act, until)?;
+    Ok(Round { settlements, waiting, unfinished })
 }
 
 fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
@@ -119,44 +164,47 @@ impl Due {
     }
 }
 
-/// Nets each store's periods in order, each opening with what the one before carried.
+/// Nets each store's periods in order, each opening with what the one before carried. A period in which a reserve
+/// comes back is left for the next round.
 fn decide(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    scope: &Scope,
     stores: &BTreeMap<i64, StoreCycle>,
     due: Due,
-) -> Result<(Run, Vec<NewSettlement>)> {
-    let already = sql::settled_in(tx, scope)?;
+    reserves: &mut Reserves,
+) -> Result<Vec<NewSettlement>> {
     let mut settlements: Vec<NewSettlement> = Vec::with_capacity(due.open.len());
-    for (id, open) in (tx.next_id("settlement")?..).zip(due.open) {
+    let (mut id, mut stopped) = (tx.next_id("settlement")?, None);
+    for open in due.open {
         let currency = act.shop.stored_currency(&open.currency);
-        let before = settlements.last().filter(|last| last.store == open.store && last.currency == currency);
+        let account = (open.store, currency);
+        if stopped == Some(account) || reserves.is_due(open.store, currency, open.period.last) {
+            stopped = Some(account);
+            continue;
+        }
+        let before = settlements.last().filter(|last| (last.store, last.currency) == account);
         let opening = match before {
             Some(close) => close.outcome.carried,
             None => due.books[&(open.store, open.currency)].carried,
         };
-        settlements.push(NewSettlement {
-            id,
-            store: open.store,
-            currency,
-            period: open.period,
-            sums: open.sums,
-            outcome: rules::close(opening, open.sums.net, stores[&open.store].grace_days.is_some()),
-            digest: open.digest.finish(),
-        });
+        let terms = terms(act, &stores[&open.store], reserves.left(open.store, currency))?;
+        let outcome = rules::close(opening, &open.sums, &terms);
+        reserves.book(id, open.store, currency, open.period.last, outcome.reserved, act.shop.reserve_days);
+        let (store, period, sums, digest) = (open.store, open.period, open.sums, open.digest.finish());
+        settlements.push(NewSettlement { id, store, currency, period, sums, outcome, digest });
+        id += 1;
     }
-    let run = Run {
-        stores: outcomes(stores, &settlements, &already, &due.waiting),
-        settlements: settlements.len() as i64,
-        missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
-    };
-    Ok((run, settlements))
+    Ok(settlements)
+}
+
+fn terms(act: &Act<'_>, store: &StoreCycle, kept: i64) -> Result<Terms> {
+    let reserve = store.reserve_ppm.map_or(Ok(act.shop.reserve), Rate::from_ppm)?;
+    Ok(Terms { invoice: store.grace_days.is_some(), reserve, kept })
 }
 
 fn outcomes(
     stores: &BTreeMap<i64, StoreCycle>,
-    settlements: &[NewSettlement],
+    settlements: &[&NewSettlement],
     already: &HashMap<i64, i64>,
     waiting: &BTreeMap<i64, Period>,
 ) -> Vec<StoreOutcome> {
@@ -172,10 +220,14 @@ fn outcomes(
         entry.payable += close.outcome.payable;
         entry.invoiced += close.outcome.invoiced;
         entry.carried = close.outcome.carried;
+        entry.reserved += close.outcome.reserved;
         entry.reason = match (entry.payable, entry.invoiced, entry.carried) {
+            (0, 0, 0) if entry.reserved < 0 => "its reserve pays what it owes".into(),
+            (0, 0, 0) if entry.reserved > 0 => "withheld whole".into(),
             (0, 0, 0) => "comes to nothing".into(),
             (0, 0, _) => "owes the platform; carried".into(),
             (0, _, _) => "owes the platform; billed".into(),
+            (_, 0, _) if entry.reserved > 0 => "payable; a part is withheld".into(),
             (_, 0, _) => "payable".into(),
             _ => "payable, and billed for some days".into(),
         };
@@ -190,6 +242,20 @@ fn outcomes(
     all
 }
 
+impl Run {
+    /// Says of each store what is held back still.
+    fn tell_held(&mut self, held: Vec<HeldBack>) {
+        let mut by_store: HashMap<i64, HeldBack> = held.into_iter().map(|held| (held.store, held)).collect();
+        for store in &mut self.stores {
+            store.held = by_store.remove(&store.store);
+            if let Some(held) = &store.held {
+                store.reason.push_str(&format!("; held until {}", held.until));
+                store.currency.get_or_insert_with(|| held.currency.clone());
+            }
+        }
+    }
+}
+
 impl StoreOutcome {
     fn none(store: i64, slug: &str) -> StoreOutcome {
         StoreOutcome {
@@ -202,6 +268,8 @@ impl StoreOutcome {
             payable: 0,
             invoiced: 0,
             carried: 0,
+            reserved: 0,
+            held: None,
             reason: String::new(),
         }
     }
@@ -221,21 +289,22 @@ fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     stores: &BTreeMap<i64, StoreCycle>,
-    settlements: Vec<NewSettlement>,
+    settlements: &Rc<Vec<NewSettlement>>,
 ) -> Result<()> {
     let calendar = &act.shop.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
     let mut entries = Vec::with_capacity(settlements.len());
     let mut changes = Vec::with_capacity(settlements.len());
-    for close in &settlements {
+    for close in settlements.iter() {
         let last = close.period.last;
         let end = *ends.entry(last).or_insert_with(|| calendar.day_start(last.succ_opt().unwrap_or(last)));
         let moved = close.outcome.payable - close.outcome.invoiced;
-        entries.push(ledger::rules::settled(close.id, close.store, moved, close.currency, end, last));
+        let reserved = close.outcome.reserved;
+        entries.push(ledger::rules::settled(close.id, close.store, moved, reserved, close.currency, end, last));
         changes.push((close.id, None, Some(audit_text(close))));
     }
-    let dues = billed(act, stores, &settlements);
-    sql::insert_many(tx, act, settlements)?;
+    let dues = billed(act, stores, settlements);
+    sql::insert_many(tx, act, settlements.clone())?;
     dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;
     audit::record_batch(tx, act, "settlement.close", "settlement", changes)
@@ -253,10 +322,13 @@ fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewS
 }
 
 fn audit_text(close: &NewSettlement) -> String {
-    json!({
+    let mut told = json!({
         "store": close.store, "currency": close.currency.code(), "first_day": close.period.first.to_string(),
         "last_day": close.period.last.to_string(), "net_minor": close.sums.net, "payable_minor": close.outcome.payable,
         "invoiced_minor": close.outcome.invoiced,
-    })
-    .to_string()
+    });
+    if close.outcome.reserved != 0 {
+        told["reserved_minor"] = close.outcome.reserved.into();
+    }
+    told.to_string()
 }

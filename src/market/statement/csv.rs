@@ -39,29 +39,32 @@ pub fn seal(before: &str, cells: &[String]) -> String {
     text::hex(&hasher.finalize())[..32].to_owned()
 }
 
-/// The amounts that open and close a statement: what each is called, and its minor units.
-pub fn amounts(statement: &Statement) -> [(&'static str, i64); 5] {
+/// The amounts that open and close a statement: what each is called, and its minor units. What is withheld, or comes
+/// from what was withheld before, stands there when there is some.
+pub fn amounts(statement: &Statement) -> Vec<(&'static str, i64)> {
     let settlement = &statement.settlement;
-    [
+    let mut amounts = vec![
         ("opening", settlement.opening_minor),
         ("net", settlement.sums.net),
         ("payable", settlement.payable_minor),
         ("billed", settlement.invoiced_minor),
         ("carried", settlement.carried_minor),
-    ]
+    ];
+    amounts.extend((settlement.reserved_minor != 0).then_some(("reserved", settlement.reserved_minor)));
+    amounts
 }
 
 /// The whole statement.
 pub fn write(statement: &Statement) -> String {
     let mut out = Out { csv: ::csv::Writer::from_writer(Vec::new()), seal: String::new() };
     out.csv.write_record(COLUMNS).expect("memory takes every row");
-    let [opening, closing @ ..] = amounts(statement);
+    let mut amounts = amounts(statement).into_iter();
     out.row(head(statement));
-    out.row(amount(opening, statement.currency));
+    amounts.by_ref().take(1).for_each(|opening| out.row(amount(opening, statement.currency)));
     for line in &statement.lines {
         out.row(line_cells(line, statement.currency));
     }
-    for closing in closing {
+    for closing in amounts {
         out.row(amount(closing, statement.currency));
     }
     let bytes = out.csv.into_inner().expect("memory takes every row");

@@ -25,11 +25,12 @@ struct Words {
     payable: &'static str,
     billed: &'static str,
     carried: &'static str,
+    reserved: [&'static str; 2],
     prior: &'static str,
     digest: &'static str,
     columns: [&'static str; 10],
     /// Kinds of lines, and what the others are called.
-    kinds: [(&'static str, &'static str); 6],
+    kinds: &'static [(&'static str, &'static str)],
 }
 
 const ENGLISH: Words = Words {
@@ -42,15 +43,17 @@ const ENGLISH: Words = Words {
     payable: "Payable to the store",
     billed: "Billed to the store",
     carried: "Carried to the next statement",
+    reserved: ["Withheld for returns", "Taken from what was withheld before"],
     prior: "earlier",
     digest: "Digest",
     columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Tax", "Collected", "Other", "Net"],
-    kinds: [
+    kinds: &[
         ("sale", "Orders"),
         ("return", "Goods that came back"),
         ("direct_cash", "Cash received from drivers"),
         ("payout_rest", "Rests of payouts"),
         ("dues_excess", "Paid beyond what was due"),
+        ("reserve_back", "Withheld before, given back"),
         ("", "Adjustments"),
     ],
 };
@@ -65,15 +68,17 @@ const ARABIC: Words = Words {
     payable: "المستحق للمتجر",
     billed: "المطلوب من المتجر",
     carried: "مرحّل إلى الكشف التالي",
+    reserved: ["محتجز لمقابلة المرتجعات", "مسحوب من المحتجز سابقًا"],
     prior: "سابق",
     digest: "البصمة",
     columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "الضريبة", "المحصّل", "أخرى", "الصافي"],
-    kinds: [
+    kinds: &[
         ("sale", "الطلبات"),
         ("return", "بضاعة مرتجعة"),
         ("direct_cash", "نقد مستلم من السائقين"),
         ("payout_rest", "بقايا الدفعات"),
         ("dues_excess", "مدفوع زيادة على المستحق"),
+        ("reserve_back", "محتجز سابقًا ومُعاد"),
         ("", "تسويات"),
     ],
 };
@@ -88,15 +93,17 @@ const FRENCH: Words = Words {
     payable: "À verser au magasin",
     billed: "Facturé au magasin",
     carried: "Reporté au relevé suivant",
+    reserved: ["Retenu pour les retours", "Repris sur les retenues antérieures"],
     prior: "antérieur",
     digest: "Empreinte",
     columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Taxe", "Encaissé", "Autre", "Net"],
-    kinds: [
+    kinds: &[
         ("sale", "Commandes"),
         ("return", "Marchandises retournées"),
         ("direct_cash", "Espèces reçues des livreurs"),
         ("payout_rest", "Restes de versements"),
         ("dues_excess", "Payé au-delà du dû"),
+        ("reserve_back", "Retenues rendues"),
         ("", "Ajustements"),
     ],
 };
@@ -150,7 +157,8 @@ pub fn page(statement: &Statement, language: Language) -> String {
 }
 
 fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lines: &[&StatementLine]) {
-    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[5]).1;
+    let other = words.kinds.last().expect("what the others are called");
+    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(other).1;
     let _ = write!(out, "<h2>{heading}</h2>\n<table><thead><tr>");
     for (at, column) in words.columns.iter().enumerate().filter(|(at, _)| *at != TAX || taxed(statement)) {
         let _ = write!(out, "<th{}>{column}</th>", if at > 2 { " class=\"n\"" } else { "" });
@@ -208,12 +216,15 @@ fn cells(out: &mut String, statement: &Statement, minors: [i64; 7]) {
 fn closing(out: &mut String, statement: &Statement, words: &Words) {
     let settlement = &statement.settlement;
     out.push_str("<dl>");
-    for (what, minor) in [
+    let mut amounts = vec![
         (words.net, settlement.sums.net),
         (words.payable, settlement.payable_minor),
         (words.billed, settlement.invoiced_minor),
         (words.carried, settlement.carried_minor),
-    ] {
+    ];
+    let reserved = settlement.reserved_minor;
+    amounts.extend((reserved != 0).then(|| (words.reserved[usize::from(reserved < 0)], reserved.abs())));
+    for (what, minor) in amounts {
         let _ = write!(out, "<dt>{what}</dt><dd>{}</dd>", amount(statement, minor));
     }
     out.push_str("</dl>\n");

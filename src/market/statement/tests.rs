@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::base::{Instant, Period, parse_day};
-use crate::market::settlement::rules::{DueLine, LineDigest, Sums, close};
+use crate::base::{Instant, Period, Rate, parse_day};
+use crate::market::settlement::rules::{DueLine, LineDigest, Sums, Terms, close};
 
 fn line(kind: &str, subject: i64, goods: i64, other: i64) -> StatementLine {
     let commission = goods / 10;
@@ -37,7 +37,8 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }
-    let outcome = close(opening, sums.net, false);
+    let terms = Terms { invoice: false, reserve: Rate::parse("10%").expect("a rate"), kept: 0 };
+    let outcome = close(opening, &sums, &terms);
     let settlement = Settlement {
         id: 12,
         store_id: 7,
@@ -50,6 +51,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         payable_minor: outcome.payable,
         invoiced_minor: outcome.invoiced,
         carried_minor: outcome.carried,
+        reserved_minor: outcome.reserved,
         digest: digest.finish(),
         closed_at: Instant::parse("2026-03-05T01:00:00Z").expect("an instant"),
         closed_by: "root".into(),

@@ -90,7 +90,7 @@ impl Reading {
         match cells[0].as_str() {
             "statement" => self.head(cells),
             "line" => self.line(cells),
-            record @ ("opening" | "net" | "payable" | "billed" | "carried") => {
+            record @ ("opening" | "net" | "payable" | "billed" | "carried" | "reserved") => {
                 let minor = whole(&cells[12])?;
                 self.decimal(minor, &cells[13])?;
                 self.amounts.push((record.to_owned(), minor));
@@ -148,8 +148,8 @@ impl Reading {
                 if net != self.sums.net {
                     faults.push(format!("the lines come to {}, not {net}", self.sums.net));
                 }
-                if opening + net != payable - billed + carried {
-                    faults.push("opening and net are not what is payable, billed and carried".into());
+                if opening + net != payable - billed + carried + amount("reserved").unwrap_or(0) {
+                    faults.push("opening and net are not what is payable, billed, carried and withheld".into());
                 }
             }
             _ => faults.push("the statement is not whole: a closing amount is missing".into()),

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use super::{Act, audit, refs, zones};
 use rules::{Coverage, Step};
 
-pub use sql::{Filter, Store, by_id, count, each, insert_many, insert_zones, page, slugs};
+pub use sql::{Filter, Store, by_id, count, each, hold_days, insert_many, insert_zones, page, slugs};
 
 pub const KIND: refs::Kind = refs::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug" };
 

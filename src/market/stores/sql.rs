@@ -33,6 +33,10 @@ pub struct Store {
     pub commission_ppm: Option<i64>,
     /// A tag that commission rules can ask for.
     pub plan: Option<String>,
+    /// Days that its money waits once the gate is passed; none: as the marketplace says.
+    pub hold_days: Option<i64>,
+    /// Share of its sales that a close withholds; none: as the marketplace says.
+    pub reserve_ppm: Option<i64>,
     pub settlement_cycle: String,
     pub min_order_minor: i64,
     #[serde(serialize_with = "coverage_json")]
@@ -48,7 +52,7 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
     s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
-    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at FROM store s";
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm FROM store s";
 
 impl From<Row> for Store {
     /// Without the named zones, which stand in a table of their own.
@@ -71,6 +75,8 @@ impl From<Row> for Store {
             delivery_by: row.string("delivery_by"),
             commission_ppm: row.opt_int("commission_ppm"),
             plan: row.opt_string("plan"),
+            hold_days: row.opt_int("hold_days"),
+            reserve_ppm: row.opt_int("reserve_ppm"),
             settlement_cycle: row.string("settlement_cycle"),
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
@@ -115,11 +121,21 @@ pub fn slugs(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
     Ok(slugs)
 }
 
+/// The stores with hold days of their own.
+pub fn hold_days(tx: &mut Tx<'_>) -> Result<HashMap<i64, i64>> {
+    let mut days = HashMap::new();
+    tx.each("SELECT id, hold_days FROM store WHERE hold_days IS NOT NULL", &[], |row| {
+        days.insert(row.int("id"), row.int("hold_days"));
+        Ok(())
+    })?;
+    Ok(days)
+}
+
 pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 24] = [
     "id",
     "slug",
     "name_en",
@@ -142,6 +158,8 @@ const COLUMNS: [&str; 22] = [
     "created_at",
     "search",
     "plan",
+    "hold_days",
+    "reserve_ppm",
 ];
 
 /// What search compares: slug and names, folded.
@@ -174,6 +192,8 @@ fn values(store: &Store) -> Vec<Value> {
         store.created_at,
         search_text(store),
         store.plan.as_deref(),
+        store.hold_days,
+        store.reserve_ppm,
     ]
     .to_vec()
 }
@@ -193,7 +213,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, hold_days = $23, reserve_ppm = $24 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

@@ -33,6 +33,8 @@ pub struct Confirmed {
     pub confirmed: i64,
     pub currency: Currency,
     pub released: Vec<i64>,
+    /// Of the released, those whose money is held back, each with the day on which it matures.
+    pub held: Vec<(i64, Day)>,
 }
 
 /// The deposit that `text` names: its ref, its number or its slip.
@@ -113,9 +115,11 @@ pub fn confirm(
     let event = CashEvent { subject: id, currency, at: act.at, business_date: on };
     let mut entries = vec![deposit_confirmed(&event, deposit.amount_minor, confirmed)];
     let carried = super::sql::in_deposit(tx, id)?;
-    entries.extend(super::make_available(tx, act, currency, &carried)?);
+    let passage = super::make_available(tx, act, currency, &carried)?;
+    entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
-    let released: Vec<i64> = carried.iter().filter(|held| !held.released).map(|held| held.order).collect();
+    let waited = carried.iter().filter(|held| !held.released && held.matures_on.is_none());
+    let released: Vec<i64> = waited.map(|held| held.order).collect();
     let after =
         json!({ "status": "confirmed", "confirmed_minor": confirmed, "on": on.to_string(), "released": released });
     record(
@@ -126,7 +130,7 @@ pub fn confirm(
         Some(json!({ "status": "prepared", "amount_minor": deposit.amount_minor })),
         after,
     )?;
-    Ok(Some(Confirmed { sent: deposit.amount_minor, confirmed, currency, released }))
+    Ok(Some(Confirmed { sent: deposit.amount_minor, confirmed, currency, released, held: passage.held }))
 }
 
 fn otherwise(deposit: &Deposit, currency: Currency) -> Error {

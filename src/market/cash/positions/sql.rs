@@ -94,6 +94,8 @@ pub struct Waiting {
     pub driver: Option<String>,
     /// The deposit that carries it.
     pub deposit: Option<i64>,
+    /// Its gate is passed, and it is held back until this day.
+    pub until: Option<Day>,
     pub orders: i64,
     pub minor: i64,
     pub oldest: Day,
@@ -106,6 +108,7 @@ impl From<Row> for Waiting {
             currency: row.string("currency"),
             driver: row.opt_string("driver"),
             deposit: row.opt_int("deposit"),
+            until: row.opt_day("matures_on"),
             orders: row.int("orders"),
             minor: row.int("minor"),
             oldest: row.day("oldest"),
@@ -116,18 +119,19 @@ impl From<Row> for Waiting {
 /// All that stores wait for, by store and by where the cash is.
 pub fn waiting(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Waiting>> {
     let rows = tx.all(
-        "SELECT y.store, y.currency, y.driver, y.deposit, COUNT(*) AS orders, CAST(SUM(y.minor) AS BIGINT) AS minor,
+        "SELECT y.store, y.currency, y.driver, y.deposit, y.matures_on, COUNT(*) AS orders, CAST(SUM(y.minor) AS BIGINT) AS minor,
                 MIN(y.business_date) AS oldest
            FROM (SELECT s.slug AS store, c.currency, CASE WHEN c.released_on IS NULL THEN d.code END AS driver,
-                        COALESCE(c.deposit_id, h.deposit_id) AS deposit, c.business_date,
+                        COALESCE(c.deposit_id, h.deposit_id) AS deposit, m.matures_on, c.business_date,
                         o.goods_minor - o.commission_minor - o.commission_tax_minor + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
                         + COALESCE((SELECT SUM(r.net_minor) FROM order_return r WHERE r.order_id = o.id), 0) AS minor
                    FROM collection c JOIN orders o ON o.id = c.order_id JOIN store s ON s.id = o.store_id
                    LEFT JOIN driver d ON d.id = c.driver_id LEFT JOIN handover h ON h.id = c.handover_id
+                   LEFT JOIN maturity m ON m.order_id = c.order_id AND m.released_on IS NULL
                   WHERE c.collector <> 'store' AND (CAST($1 AS BIGINT) IS NULL OR o.store_id = $1)
                     AND NOT EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = c.order_id)) y
-          GROUP BY y.store, y.currency, y.driver, y.deposit
-          ORDER BY y.store, y.currency, COALESCE(y.driver, ''), COALESCE(y.deposit, 0)",
+          GROUP BY y.store, y.currency, y.driver, y.deposit, y.matures_on
+          ORDER BY y.store, y.currency, COALESCE(y.driver, ''), COALESCE(y.deposit, 0), COALESCE(y.matures_on, '')",
         args![store],
     )?;
     Ok(rows.into_iter().map(Waiting::from).collect())
@@ -140,12 +144,13 @@ pub fn chain(tx: &mut Tx<'_>, order: i64) -> Result<Row> {
                 c.collector, c.taken_minor, c.business_date AS taken_on, c.released_on, d.code AS driver,
                 h.id AS handover, h.business_date AS handed_on, h.actor AS counted_by, h.store_id AS to_store,
                 b.id AS deposit, b.slip, b.business_date AS sent_on, b.actor AS sent_by, b.confirmed_on, b.confirmed_by,
-                l.due_on, l.net_minor
+                l.due_on, l.net_minor, m.matures_on
            FROM orders o JOIN order_group g ON g.id = o.group_id JOIN customer cu ON cu.id = g.customer_id
            JOIN store s ON s.id = o.store_id
            LEFT JOIN collection c ON c.order_id = o.id LEFT JOIN driver d ON d.id = c.driver_id
            LEFT JOIN handover h ON h.id = c.handover_id LEFT JOIN deposit b ON b.id = COALESCE(c.deposit_id, h.deposit_id)
            LEFT JOIN store_line l ON l.kind = 'sale' AND l.subject_id = o.id
+           LEFT JOIN maturity m ON m.order_id = o.id AND m.released_on IS NULL
           WHERE o.id = $1",
         args![order],
     )?;

@@ -94,6 +94,10 @@ fn paid(close: &Row, shop: &Shop) -> Option<Step> {
 
 /// What the next step is, and who has to take it.
 fn waits(row: &Row, released: bool, close: Option<&Row>) -> Option<Step> {
+    if let (Some(day), Some(_)) = (row.opt_day("matures_on"), row.opt_day("released_on")) {
+        let what = format!("is held until {day}");
+        return Some(Step { what, day: None, subject: None, who: row.opt_string("store"), minor: None });
+    }
     let (what, who) = match close {
         _ if row.opt_day("delivered_on").is_none() => ("waits for its delivery", None),
         // The store may be paid already (release gate `delivered`); the cash is the driver's to bring all the same.

@@ -48,7 +48,7 @@ fn the_platform_collects() {
     book.push(released(sale.order, V1, sale.earning(), sale.currency, sale.occurred_at, sale.business_date));
     assert_eq!(balance(&book, Account::StorePending(V1)), 0);
     assert_eq!(balance(&book, Account::StoreAvailable(V1)), -163_875);
-    book.push(settled(1, V1, 163_875, sale.currency, sale.occurred_at, sale.business_date));
+    book.push(settled(1, V1, 163_875, 0, sale.currency, sale.occurred_at, sale.business_date));
     let payout = Paid {
         payout: 1,
         again: None,
@@ -84,7 +84,7 @@ fn the_store_collects() {
 #[test]
 fn a_store_is_billed_and_pays() {
     let sale = sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219);
-    let mut book = vec![settled(1, V2, -3_711, sale.currency, sale.occurred_at, sale.business_date)];
+    let mut book = vec![settled(1, V2, -3_711, 0, sale.currency, sale.occurred_at, sale.business_date)];
     assert_eq!((balance(&book, Account::StoreDue(V2)), balance(&book, Account::StoreAvailable(V2))), (3_711, -3_711));
     assert_eq!(balance(&book, Account::StoreSettled(V2)), 0);
     book.push(dues_paid(&DuesPaid {

@@ -21,7 +21,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
             || CAST(COALESCE(l.net, 0) - COALESCE(t.payable, 0) AS TEXT) AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(net_minor) AS BIGINT) AS net FROM store_line GROUP BY store_id) l ON l.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor - invoiced_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor - invoiced_minor + reserved_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
        LEFT JOIN (SELECT holder_id, CAST(SUM(credit_minor - debit_minor) AS BIGINT) AS booked
                     FROM account WHERE role = 'store_available' GROUP BY holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(l.net, 0) - COALESCE(t.payable, 0)"),
@@ -91,7 +91,16 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM deposit b JOIN handover h ON h.deposit_id = b.id JOIN collection c ON c.handover_id = h.id
       WHERE b.status = 'confirmed' AND NOT EXISTS (
             SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = c.order_id)
+        AND NOT EXISTS (SELECT 1 FROM maturity m WHERE m.order_id = c.order_id)
       GROUP BY b.id"),
+    ("maturity", "SELECT CAST(m.order_id AS TEXT) AS subject,
+            CASE WHEN l.id IS NULL THEN 'it was released, and is not on the store''s account' WHEN m.released_on IS NULL THEN 'it is held, and on the store''s account already'
+                 ELSE 'it was released with another amount' END AS what
+       FROM maturity m LEFT JOIN store_line l ON l.kind = 'sale' AND l.subject_id = m.order_id
+      WHERE (m.released_on IS NULL) <> (l.id IS NULL) OR l.net_minor <> m.net_minor"),
+    ("matured", "SELECT CAST(m.order_id AS TEXT) AS subject, 'it matured on ' || m.matures_on || ', a day that its store has closed without it' AS what
+       FROM maturity m JOIN store_account a ON a.store_id = m.store_id AND a.currency = m.currency
+      WHERE m.released_on IS NULL AND m.matures_on <= a.closed_through"),
     ("payout_settlements", "SELECT CAST(p.id AS TEXT) AS subject, 'the payout is not the sum of its settlements' AS what
        FROM payout p LEFT JOIN (
             SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
@@ -177,7 +186,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE x.before >= x.first_day"),
     ("settlement_booked", "SELECT CAST(t.id AS TEXT) AS subject, 'the payable amount is not in the book' AS what
        FROM settlement t LEFT JOIN entry e ON e.kind = 'settlement' AND e.subject_id = t.id
-      WHERE (t.payable_minor + t.invoiced_minor > 0) <> (e.id IS NOT NULL)"),
+      WHERE (t.payable_minor + t.invoiced_minor > 0 OR t.reserved_minor <> 0) <> (e.id IS NOT NULL)"),
     ("store_due", "SELECT s.slug AS subject, 'the due balance is not what the store''s dues come to' AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor) AS BIGINT) AS billed FROM due GROUP BY store_id) d ON d.store_id = s.id
@@ -186,6 +195,26 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        LEFT JOIN (SELECT holder_id, CAST(SUM(debit_minor - credit_minor) AS BIGINT) AS booked
                     FROM account WHERE role = 'store_due' GROUP BY holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(d.billed, 0) - COALESCE(y.paid, 0)"),
+    ("store_reserve", "SELECT s.slug AS subject, 'the reserve balance is not what is withheld and has not come back' AS what
+       FROM store s
+       LEFT JOIN (SELECT store_id, CAST(SUM(CASE WHEN ended_on IS NULL THEN amount_minor - drawn_minor ELSE 0 END) AS BIGINT) AS kept
+                    FROM reserve GROUP BY store_id) r ON r.store_id = s.id
+       LEFT JOIN (SELECT holder_id, CAST(SUM(credit_minor - debit_minor) AS BIGINT) AS booked
+                    FROM account WHERE role = 'store_reserve' GROUP BY holder_id) b ON b.holder_id = s.id
+      WHERE COALESCE(b.booked, 0) <> COALESCE(r.kept, 0)"),
+    ("reserves", "SELECT CAST(t.id AS TEXT) AS subject, 'what was withheld is not the reserve, or came back otherwise than it should' AS what
+       FROM settlement t LEFT JOIN reserve r ON r.settlement_id = t.id
+       LEFT JOIN store_line l ON l.kind = 'reserve_back' AND l.subject_id = t.id
+       LEFT JOIN store_account a ON a.store_id = t.store_id AND a.currency = t.currency
+      WHERE COALESCE(r.amount_minor, 0) <> CASE WHEN t.reserved_minor > 0 THEN t.reserved_minor ELSE 0 END
+         OR COALESCE(l.net_minor, 0) <> CASE WHEN r.ended_on IS NULL THEN 0 ELSE COALESCE(r.amount_minor - r.drawn_minor, 0) END
+         OR (r.ended_on IS NULL AND r.release_on <= a.closed_through)"),
+    ("reserve_drawn", "SELECT s.slug AS subject, 'what debits took of the reserves is not what the reserves gave' AS what
+       FROM store s
+       LEFT JOIN (SELECT store_id, CAST(SUM(CASE WHEN reserved_minor < 0 THEN -reserved_minor ELSE 0 END) AS BIGINT) AS taken
+                    FROM settlement GROUP BY store_id) t ON t.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(drawn_minor) AS BIGINT) AS drawn FROM reserve GROUP BY store_id) r ON r.store_id = s.id
+      WHERE COALESCE(t.taken, 0) <> COALESCE(r.drawn, 0)"),
     ("dues_billed", "SELECT CAST(t.id AS TEXT) AS subject, 'what was billed is not the due of the settlement' AS what
        FROM settlement t LEFT JOIN due d ON d.settlement_id = t.id
       WHERE t.invoiced_minor <> COALESCE(d.amount_minor, 0)"),

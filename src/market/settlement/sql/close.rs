@@ -22,7 +22,7 @@ pub struct NewSettlement {
 }
 
 struct SettlementRows {
-    settlements: Vec<NewSettlement>,
+    settlements: Rc<Vec<NewSettlement>>,
     days: Vec<(String, String)>,
     at: String,
     actor: String,
@@ -55,14 +55,15 @@ impl Rows for SettlementRows {
             16 => Field::Int(outcome.payable),
             17 => Field::Int(outcome.invoiced),
             18 => Field::Int(outcome.carried),
-            19 => Field::Text(digest),
-            20 => Field::Text(&self.at),
+            19 => Field::Int(outcome.reserved),
+            20 => Field::Text(digest),
+            21 => Field::Text(&self.at),
             _ => Field::Text(&self.actor),
         }
     }
 }
 
-pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlement>) -> Result<()> {
+pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Rc<Vec<NewSettlement>>) -> Result<()> {
     let days =
         settlements.iter().map(|close| (close.period.first.to_string(), close.period.last.to_string())).collect();
     let rows = SettlementRows { settlements, days, at: act.at.stored(), actor: act.actor.to_owned() };
@@ -86,6 +87,7 @@ pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<NewSettlemen
         "payable_minor",
         "invoiced_minor",
         "carried_minor",
+        "reserved_minor",
         "digest",
         "closed_at",
         "closed_by",

@@ -6,9 +6,10 @@ use crate::args;
 use crate::base::{Cycle, Day};
 use crate::db::{Row, Tx, written_day};
 use crate::error::Result;
+use crate::market::cash::maturity;
 
-use super::super::Scope;
 use super::super::rules::{Books, DueLine};
+use super::super::{Scope, reserve};
 
 /// A store's name and settlement period.
 #[derive(Clone, Debug)]
@@ -17,10 +18,12 @@ pub struct StoreCycle {
     pub cycle: Cycle,
     /// Days until a due is overdue; none where a debit is carried.
     pub grace_days: Option<i64>,
+    /// Share of its sales that a close withholds; none: as the marketplace says.
+    pub reserve_ppm: Option<i64>,
 }
 
 pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreCycle>> {
-    let sql = "SELECT s.id, s.slug, s.settlement_cycle, d.grace_days FROM store s
+    let sql = "SELECT s.id, s.slug, s.settlement_cycle, s.reserve_ppm, d.grace_days FROM store s
                  LEFT JOIN store_dues d ON d.store_id = s.id AND d.on_debit = 'invoice'
                 WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1";
     let mut stores = BTreeMap::new();
@@ -28,7 +31,12 @@ pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreC
         let cycle = Cycle::parse(row.text("settlement_cycle"))?;
         stores.insert(
             row.int("id"),
-            StoreCycle { slug: row.string("slug"), cycle, grace_days: row.opt_int("grace_days") },
+            StoreCycle {
+                slug: row.string("slug"),
+                cycle,
+                grace_days: row.opt_int("grace_days"),
+                reserve_ppm: row.opt_int("reserve_ppm"),
+            },
         );
     }
     Ok(stores)
@@ -76,6 +84,8 @@ pub fn each_due_line(tx: &mut Tx<'_>, scope: &Scope, mut take: impl FnMut(DueRow
 /// How the engine answers every query of a run; for the test that keeps its cost bound to what is due.
 pub fn plans(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<String>> {
     let mut plan = tx.explain_seek(DUE_LINES, args![scope.period.last, scope.store])?;
+    plan.extend(reserve::plans(tx)?);
+    plan.extend(maturity::plans(tx, scope.period.last, scope.store)?);
     plan.extend(tx.explain(SETTLED, args![scope.period.first, scope.period.last, scope.store])?);
     Ok(plan)
 }

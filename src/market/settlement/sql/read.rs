@@ -21,10 +21,12 @@ pub struct Settlement {
     pub payable_minor: i64,
     pub invoiced_minor: i64,
     pub carried_minor: i64,
+    /// Withheld; below zero: taken from what earlier closes withheld.
+    pub reserved_minor: i64,
     pub digest: String,
     pub closed_at: Instant,
     pub closed_by: String,
-    /// `carried`, `invoiced`, `closed` (waiting for its payout) or `paid`.
+    /// `carried`, `invoiced`, `reserved` (withheld whole), `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
 }
@@ -55,6 +57,7 @@ impl From<Row> for Settlement {
             payable_minor: row.int("payable_minor"),
             invoiced_minor: row.int("invoiced_minor"),
             carried_minor: row.int("carried_minor"),
+            reserved_minor: row.int("reserved_minor"),
             digest: row.string("digest"),
             closed_at: row.instant("closed_at"),
             closed_by: row.string("closed_by"),
@@ -66,8 +69,8 @@ impl From<Row> for Settlement {
 
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
-        t.payable_minor, t.invoiced_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
-        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
+        t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
    LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id";
 

@@ -68,8 +68,17 @@ pub fn write(
     })?;
     writer.chunk(tx, chunk)?;
     if writer.done.created > ANALYSE_FROM {
-        for table in ["customer", "order_group", "orders", "order_line", "collection", "entry", "posting", "store_line"]
-        {
+        for table in [
+            "customer",
+            "order_group",
+            "orders",
+            "order_line",
+            "collection",
+            "entry",
+            "posting",
+            "store_line",
+            "maturity",
+        ] {
             tx.analyse(table)?;
         }
     }
@@ -154,7 +163,7 @@ impl Writer<'_> {
         stock::apply_all(tx, self.act, batch.reserved)?;
         cash::insert_collections(tx, &batch.sales)?;
         let mut entries: Vec<ledger::Entry> = batch.sales.iter().flat_map(ledger::rules::delivered).collect();
-        entries.extend(cash::release_at_the_door(tx, self.act, &batch.sales)?);
+        entries.extend(cash::release_at_the_door(tx, self.act, &batch.sales)?.entries);
         ledger::post(tx, self.act, entries)?;
         audit::record_batch(tx, self.act, "order.import", "order", batch.audit)
     }

@@ -1,0 +1,55 @@
+//! `lilium store balance`: what stores have with the platform.
+
+use crate::app::App;
+use crate::error::Result;
+use crate::market::settings::Shop;
+use crate::market::settlement::balance::{self, StoreBalance};
+use crate::market::stores;
+use crate::render::{Cell, Column, Footer, Kind, Row, Show};
+
+use super::cells;
+
+const COLUMNS: &[Column] = &[
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("pending", "Pending", Kind::Money, Show::Always),
+    Column::new("held", "Held", Kind::Money, Show::Table(1)),
+    Column::new("held_from", "First free", Kind::Day, Show::Wide),
+    Column::new("held_until", "Until", Kind::Day, Show::Table(2)),
+    Column::new("available", "Available", Kind::Money, Show::Always),
+    Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
+    Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
+    Column::new("settled", "Settled", Kind::Money, Show::Always),
+    Column::new("due", "Owes", Kind::Money, Show::Table(3)),
+];
+
+pub fn run(app: &mut App, store: Option<&str>) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let store = store.map(|store| stores::find(tx, store)).transpose()?;
+        let mut list = screen.list("stores", COLUMNS)?;
+        let mut sums = std::collections::BTreeMap::<String, i64>::new();
+        for balance in balance::balances(tx, store)? {
+            *sums.entry(balance.currency.clone()).or_default() +=
+                balance.pending + balance.available + balance.reserve + balance.settled;
+            list.row(row(&balance, shop))?;
+        }
+        let sums = sums.iter().map(|(code, minor)| ("stores' money", cells::stored(*minor, code, shop))).collect();
+        Ok(list.end(Footer { sums, ..Footer::default() })?)
+    })
+}
+
+fn row(balance: &StoreBalance, shop: &Shop) -> Row {
+    let money = |minor| cells::stored(minor, &balance.currency, shop);
+    let held = balance.held.as_ref();
+    vec![
+        balance.store.clone().into(),
+        money(balance.pending),
+        money(held.map_or(0, |held| held.minor)),
+        held.map_or(Cell::Null, |held| held.from.to_string().into()),
+        held.map_or(Cell::Null, |held| held.until.to_string().into()),
+        money(balance.available),
+        money(balance.reserve),
+        balance.reserve_back.map(|day| day.to_string()).into(),
+        money(balance.settled),
+        money(balance.due),
+    ]
+}
