@@ -43,6 +43,8 @@ fn lived(engine: Engine) -> Place {
         "--now 2026-03-03T09:00:00Z cash handover ali --counted 20000",
         "--now 2026-03-03T09:00:00Z cash float out zaid 5000",
         "--now 2026-03-03T09:00:00Z cash deposit 10000 --slip S2",
+        "--now 2026-03-03T09:00:00Z cash repay ali --amount 250 --reason wages",
+        "--now 2026-03-03T09:00:00Z customer settle nour --receive 250 --via depot",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -147,6 +149,10 @@ fn what_was_counted_stays() {
             ("UPDATE deposit SET slip = slip || 'x' WHERE status = 'prepared'", "as its slip says"),
             ("UPDATE deposit SET confirmed_minor = 9000 WHERE status = 'confirmed'", "confirms a deposit once"),
             ("DELETE FROM deposit", "as its slip says"),
+            ("UPDATE driver_repayment SET amount_minor = 1", "append-only"),
+            ("DELETE FROM driver_repayment", "append-only"),
+            ("UPDATE customer_settlement SET amount_minor = 1", "append-only"),
+            ("DELETE FROM customer_settlement", "append-only"),
         ] {
             let refused = execute(&place, sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
             assert!(refused.contains(why), "{engine:?}: `{sql}`: {refused}");

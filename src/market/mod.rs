@@ -25,5 +25,6 @@ pub mod statement;
 pub mod doctor;
 pub mod reports;
 pub mod imports;
+pub mod reconciliation;
 
 pub use act::Act;

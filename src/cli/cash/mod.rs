@@ -4,7 +4,12 @@ mod deposits;
 mod differences;
 mod floats;
 mod handover;
+mod mapping;
 mod positions;
+mod reconcile;
+mod reconciliation;
+
+use std::process::ExitCode;
 
 use clap::Subcommand;
 
@@ -87,6 +92,21 @@ Examples:
     Confirm(deposits::ConfirmArgs),
     /// Deposits, on their way and confirmed
     Deposits(deposits::DepositsArgs),
+    /// Compare a courier's or a bank's file with the books; exit 7 when anything differs
+    #[command(after_help = "Books nothing. Every line is matched, short, over, unknown or duplicate; what the books expect and the \
+file does not have is missing.
+
+Examples:
+  lilium cash reconcile march.csv --order-column Ref --amount-column COD --driver aramex --period 2026-03
+  lilium cash reconcile march.csv --mapping aramex --driver aramex
+  lilium cash reconcile slips.csv --against deposits --order-column Slip --amount-column Credit --period last-week")]
+    Reconcile(reconcile::ReconcileArgs),
+    /// How the files of couriers and banks are read
+    #[command(subcommand)]
+    Mapping(mapping::MappingCommand),
+    /// What came out of files that were compared
+    #[command(subcommand)]
+    Reconciliation(reconciliation::ReconciliationCommand),
     /// Where the cash is, and for how many business days
     #[command(
         after_help = "The age of an amount is that of the newest cash that came in: the oldest is taken to have left first."
@@ -118,8 +138,9 @@ Examples:
     },
 }
 
-pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
+pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
     match command {
+        CashCommand::Reconcile(args) => return reconcile::run(app, &args),
         CashCommand::Held { driver, currency } => handover::held(app, &driver, currency.as_deref()),
         CashCommand::Handover(args) => handover::handover(app, &args),
         CashCommand::ToStore { driver, store, amount } => handover::to_store(app, &driver, &store, &amount),
@@ -136,7 +157,10 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
         CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
         CashCommand::Trace { order } => positions::trace(app, &order),
+        CashCommand::Mapping(command) => mapping::run(app, &command),
+        CashCommand::Reconciliation(command) => reconciliation::run(app, &command),
     }
+    .map(|()| ExitCode::SUCCESS)
 }
 
 fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {

@@ -41,6 +41,10 @@ pub enum EntryKind {
     Adjustment,
     /// A store paid what it was billed for. Subject: the payment.
     DuesPayment,
+    /// A driver paid back a charged shortage, or was let off. Subject: the repayment.
+    DriverRepayment,
+    /// A customer's balance was paid, paid back, set off or given up. Subject: the customer settlement.
+    CustomerSettlement,
 }
 
 impl EntryKind {
@@ -63,6 +67,8 @@ impl EntryKind {
             EntryKind::PayoutAgain => "payout_again",
             EntryKind::Adjustment => "adjustment",
             EntryKind::DuesPayment => "dues_payment",
+            EntryKind::DriverRepayment => "driver_repayment",
+            EntryKind::CustomerSettlement => "customer_settlement",
         }
     }
 }
@@ -79,6 +85,8 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
         "adjustment" => Prefix::ADJUSTMENT,
         "dues_payment" => Prefix::DUE_PAYMENT,
+        "driver_repayment" => Prefix::REPAYMENT,
+        "customer_settlement" => Prefix::CUSTOMER_SETTLEMENT,
         _ => Prefix::ORDER,
     }
 }

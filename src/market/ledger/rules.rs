@@ -130,8 +130,10 @@ pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: In
 }
 
 mod custody;
+mod owed;
 
 pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+pub use owed::{Balance, Repaid, balance_settled, repaid};
 
 /// A driver's cash and where it goes.
 #[derive(Clone, Copy, Debug)]
