@@ -1723,9 +1723,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1734,32 +1734,34 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "list" -d 'Customers that match'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "show" -d 'One customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "add" -d 'Add a customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "update" -d 'Change a customer\'s profile'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update address" -f -a "address" -d 'A customer\'s addresses'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "list" -d 'Customers that match'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "show" -d 'One customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "add" -d 'Add a customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "update" -d 'Change a customer\'s profile'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "address" -d 'A customer\'s addresses'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
@@ -1898,6 +1900,83 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l receive -d 'The customer pays what was short at a door' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l refund -d 'The customer is paid back what was too much' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l offset -d 'What the customer is owed pays what the customer owes' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l write-off -d 'The customer will not pay: give it up, for a --reason' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l via -d 'Where the money comes to, or goes from' -r -f -a "depot\t'Cash in the safe'
+bank\t'Money in the bank'"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l reference -d 'Number of the receipt or the transfer; the same one again is the same settlement' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l confirm -d 'The customer\'s ref once more, for a refund or a write-off where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2746,9 +2825,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2757,41 +2836,46 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "list" -d 'Past handovers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "float" -d 'Change money of drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "confirm" -d 'The bank has a deposit'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "pending" -d 'Stores\' money that waits for cash, and where that cash is'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide float deposit confirm deposits where flow pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "float" -d 'Change money of drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "confirm" -d 'The bank has a deposit'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "pending" -d 'Stores\' money that waits for cash, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3002,6 +3086,78 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l amount -d 'What is paid back' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l to -d 'Where the money is now' -r -f -a "depot\t'Cash in the safe'
+bank\t'Money in the bank'"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l reference -d 'Number of the receipt or the transfer; the same one again is the same payment' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l amount -d 'Only this much [default: all that is owed]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l confirm -d 'The driver\'s ref once more, where nobody can be asked' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3142,6 +3298,127 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l against -d 'What it is compared with' -r -f -a "collections\t'Cash that drivers took, order by order'
+deposits\t'Cash taken to the bank, slip by slip'"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l mapping -d 'Columns saved by `lilium cash mapping add`' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l order-column -d 'Heading of the order\'s column (ORD-000012, 12, or the code it was imported under), or of the deposit\'s slip' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l amount-column -d 'Heading of the amount that arrives' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l date-column -d 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l fee-column -d 'Heading of what was kept before the amount was paid; amount and fee together are compared' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l delimiter -d 'Separator of the fields [default: that of the header]' -r -f -a "comma\t''
+semicolon\t''
+tab\t''
+pipe\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l decimal -d 'What stands before the decimals' -r -f -a "point\t''
+comma\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l driver -d 'Driver or courier whose orders the file is about' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l period -d 'Days whose orders or deposits must stand in the file [default: those that its dates span]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l currency -d 'Currency of its amounts [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "list" -d 'Saved mappings'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "show" -d 'One mapping'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "add" -d 'Save the columns of a courier\'s or a bank\'s files under a name'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "remove" -d 'Remove a mapping; what was compared by it stays'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "list" -d 'Files that were compared'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "show" -d 'Every line of a file as it came out, with what to do about it now'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3702,6 +3979,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "show" -d 'One statement: opening, lines by kind, closing'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "export" -d 'Write a statement to a file; its ending says how'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "verify" -d 'Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong'
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l known-at -d 'As it stood at this moment, or at the end of this day; a closed statement never changes' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4642,6 +4920,8 @@ store\t''
 zone\t''
 category\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l as-of -d 'What had happened up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was printed then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4679,6 +4959,8 @@ store\t''
 zone\t''
 category\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l as-of -d 'What had happened up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was printed then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4716,6 +4998,8 @@ store\t''
 zone\t''
 category\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l as-of -d 'What had happened up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was printed then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

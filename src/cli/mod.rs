@@ -11,6 +11,7 @@ mod commission;
 mod completions;
 mod currency;
 mod customer;
+mod customer_balance;
 mod db;
 mod demo;
 mod doctor;

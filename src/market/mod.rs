@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod lines;
 pub mod adjustments;
 pub mod cash;
+pub mod balances;
 pub mod orders;
 pub mod settlement;
 pub mod statement;

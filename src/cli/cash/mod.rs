@@ -8,6 +8,7 @@ mod mapping;
 mod positions;
 mod reconcile;
 mod reconciliation;
+mod repay;
 
 use std::process::ExitCode;
 
@@ -79,6 +80,16 @@ Examples:
   lilium cash decide HND-000013 customer-credit nour --reason 'paid twice'
   lilium cash decide HND-000013 gain --reason 'nobody asked for it in a month'")]
     Decide(differences::DecideArgs),
+    /// A driver pays back a shortage that was charged
+    #[command(after_help = "Examples:
+  lilium cash repay ali --amount 250 --reason 'from his wages'
+  lilium cash repay ali --amount 250 --to bank --reference 'TR 881' --reason 'his transfer'")]
+    Repay(repay::RepayArgs),
+    /// Give up a shortage that was charged to a driver
+    #[command(
+        after_help = "Example:\n  lilium cash forgive ali --amount 250 --reason 'he was robbed' --confirm DRV-000001"
+    )]
+    Forgive(repay::ForgiveArgs),
     /// Change money of drivers
     #[command(subcommand)]
     Float(floats::FloatCommand),
@@ -93,13 +104,15 @@ Examples:
     /// Deposits, on their way and confirmed
     Deposits(deposits::DepositsArgs),
     /// Compare a courier's or a bank's file with the books; exit 7 when anything differs
-    #[command(after_help = "Books nothing. Every line is matched, short, over, unknown or duplicate; what the books expect and the \
+    #[command(
+        after_help = "Books nothing. Every line is matched, short, over, unknown or duplicate; what the books expect and the \
 file does not have is missing.
 
 Examples:
   lilium cash reconcile march.csv --order-column Ref --amount-column COD --driver aramex --period 2026-03
   lilium cash reconcile march.csv --mapping aramex --driver aramex
-  lilium cash reconcile slips.csv --against deposits --order-column Slip --amount-column Credit --period last-week")]
+  lilium cash reconcile slips.csv --against deposits --order-column Slip --amount-column Credit --period last-week"
+    )]
     Reconcile(reconcile::ReconcileArgs),
     /// How the files of couriers and banks are read
     #[command(subcommand)]
@@ -149,6 +162,8 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
         }
         CashCommand::Differences { driver, list } => differences::list(app, driver.as_deref(), &list),
         CashCommand::Decide(args) => differences::decide(app, &args),
+        CashCommand::Repay(args) => repay::repay(app, &args),
+        CashCommand::Forgive(args) => repay::forgive(app, &args),
         CashCommand::Float(command) => floats::run(app, &command),
         CashCommand::Deposit(args) => deposits::deposit(app, &args),
         CashCommand::Confirm(args) => deposits::confirm(app, &args),

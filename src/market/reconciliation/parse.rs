@@ -57,7 +57,8 @@ pub fn amount(text: &str, decimal: Decimal, currency: Currency) -> Result<i64, P
 /// What is neither like 2026-04-30 nor like 2026-04-30 14:05: another order of day and month cannot be told apart.
 pub fn day(text: &str, calendar: &Calendar) -> Result<Day, Problem> {
     let time = || calendar.local_instant(text).map(|at| calendar.business_day(at));
-    let unclear = |_| Problem::new(format!("{text:?} is neither a day like 2026-04-30 nor a time like 2026-04-30 14:05"));
+    let unclear =
+        |_| Problem::new(format!("{text:?} is neither a day like 2026-04-30 nor a time like 2026-04-30 14:05"));
     parse_day(text).or_else(|_| time()).map_err(unclear)
 }
 

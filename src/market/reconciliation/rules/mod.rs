@@ -42,14 +42,8 @@ pub enum Outcome {
 }
 
 /// All outcomes, in the order in which they are told.
-pub const OUTCOMES: [Outcome; 6] = [
-    Outcome::Matched,
-    Outcome::Short,
-    Outcome::Over,
-    Outcome::Missing,
-    Outcome::Unknown,
-    Outcome::Duplicate,
-];
+pub const OUTCOMES: [Outcome; 6] =
+    [Outcome::Matched, Outcome::Short, Outcome::Over, Outcome::Missing, Outcome::Unknown, Outcome::Duplicate];
 
 impl Outcome {
     pub fn as_str(self) -> &'static str {

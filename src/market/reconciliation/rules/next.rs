@@ -40,7 +40,10 @@ fn of_collection(standing: &Standing<'_>) -> Option<String> {
     Some(match (standing.outcome, handover, standing.driver) {
         (Outcome::Matched, ..) => return None,
         (Outcome::Short, None, Some(driver)) if standing.told > 0 => {
-            format!("lilium cash handover {driver} --counted {} --order {order}", standing.currency.format(standing.told))
+            format!(
+                "lilium cash handover {driver} --counted {} --order {order}",
+                standing.currency.format(standing.told)
+            )
         }
         (Outcome::Short, Some(handover), _) if standing.open_short > 0 => {
             format!("lilium cash decide {handover} charge --reason TEXT")
@@ -100,13 +103,22 @@ mod tests {
             (of(Matched), None),
             (of(Short), Some("cash handover ali --counted 9500 --order ORD-000005")),
             (Standing { told: 0, ..of(Short) }, Some("cash trace ORD-000005")),
-            (Standing { handover: Some(2), open_short: 500, ..of(Short) }, Some("cash decide HND-000002 charge --reason TEXT")),
+            (
+                Standing { handover: Some(2), open_short: 500, ..of(Short) },
+                Some("cash decide HND-000002 charge --reason TEXT"),
+            ),
             (Standing { handover: Some(2), ..of(Short) }, Some("cash trace ORD-000005")),
-            (Standing { handover: Some(2), open_over: 500, ..of(Over) }, Some("cash decide HND-000002 gain --reason TEXT")),
+            (
+                Standing { handover: Some(2), open_over: 500, ..of(Over) },
+                Some("cash decide HND-000002 gain --reason TEXT"),
+            ),
             (of(Over), Some("cash trace ORD-000005")),
             (of(Missing), Some("cash held ali")),
             (Standing { handover: Some(2), ..of(Missing) }, Some("cash trace ORD-000005")),
-            (Standing { driver: None, status: Some("on_the_way"), ..of(Unknown) }, Some("order deliver ORD-000005 --taken 9750")),
+            (
+                Standing { driver: None, status: Some("on_the_way"), ..of(Unknown) },
+                Some("order deliver ORD-000005 --taken 9750"),
+            ),
             (Standing { driver: None, status: Some("cancelled"), ..of(Unknown) }, Some("order show ORD-000005")),
             (of(Unknown), Some("cash trace ORD-000005")),
             (Standing { subject: None, driver: None, ..of(Unknown) }, Some("order list")),

@@ -218,15 +218,13 @@ pub struct Line {
 
 const LINES: &str = "SELECT x.seq, x.line, x.outcome, x.named, x.subject_id, x.expected_minor, x.told_minor, x.fee_minor, x.note,
         r.against, r.currency, COALESCE(b.status, o.status) AS status, d.code AS driver, c.handover_id,
-        CASE WHEN h.short_minor > 0 THEN h.short_minor - COALESCE(y.decided, 0) ELSE 0 END AS open_short,
-        CASE WHEN h.over_minor > 0 THEN h.over_minor - COALESCE(y.decided, 0) ELSE 0 END AS open_over
+        COALESCE(h.short_minor, 0) AS short_minor, COALESCE(h.over_minor, 0) AS over_minor,
+        (SELECT CAST(COALESCE(SUM(y.amount_minor), 0) AS BIGINT) FROM cash_decision y WHERE y.handover_id = h.id) AS decided
    FROM reconciliation_row x JOIN reconciliation r ON r.id = x.reconciliation_id
    LEFT JOIN orders o ON r.against = 'collections' AND o.id = x.subject_id
    LEFT JOIN deposit b ON r.against = 'deposits' AND b.id = x.subject_id
    LEFT JOIN collection c ON c.order_id = o.id LEFT JOIN driver d ON d.id = c.driver_id
-   LEFT JOIN handover h ON h.id = c.handover_id
-   LEFT JOIN (SELECT handover_id, CAST(SUM(amount_minor) AS BIGINT) AS decided FROM cash_decision GROUP BY handover_id) y
-     ON y.handover_id = h.id";
+   LEFT JOIN handover h ON h.id = c.handover_id";
 
 const MATCHING: &str = "WHERE x.reconciliation_id = $1 AND (CAST($2 AS TEXT) IS NULL OR x.outcome = $2)
     AND (CAST($3 AS BIGINT) = 0 OR x.outcome <> 'matched')";
@@ -256,6 +254,11 @@ pub fn line_count(tx: &mut Tx<'_>, id: i64, which: Which) -> Result<i64> {
 fn line(row: &Row, shop: &Shop) -> Line {
     let outcome = Outcome::stored(row.text("outcome"));
     let (told, fee) = (row.opt_int("told_minor"), row.opt_int("fee_minor"));
+    // A handover was short or over, never both.
+    let undecided = |side: &str| match row.int(side) {
+        0 => 0,
+        minor => minor - row.int("decided"),
+    };
     let standing = Standing {
         against: Against::stored(row.text("against")),
         outcome,
@@ -266,8 +269,8 @@ fn line(row: &Row, shop: &Shop) -> Line {
         status: row.opt_text("status"),
         driver: row.opt_text("driver"),
         handover: row.opt_int("handover_id"),
-        open_short: row.int("open_short"),
-        open_over: row.int("open_over"),
+        open_short: undecided("short_minor"),
+        open_over: undecided("over_minor"),
     };
     Line {
         seq: row.int("seq"),
