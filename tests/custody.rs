@@ -14,6 +14,7 @@ use support::tampering::CASH_TAMPERINGS;
 fn lived(engine: Engine) -> Place {
     let place = Place::new(engine).at("2026-03-01T09:00:00Z");
     place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
+    place.write("slips.csv", "slip,amount\nS1,8750\nS2,10000\n");
     for command in [
         "setting set release.gate bank_confirmed",
         "zone add KRK --name-en Karkh",
@@ -43,6 +44,9 @@ fn lived(engine: Engine) -> Place {
         "--now 2026-03-03T09:00:00Z cash handover ali --counted 20000",
         "--now 2026-03-03T09:00:00Z cash float out zaid 5000",
         "--now 2026-03-03T09:00:00Z cash deposit 10000 --slip S2",
+        "cash reconcile slips.csv --against deposits --order-column slip --amount-column amount",
+        "--now 2026-03-03T09:00:00Z cash repay ali --amount 250 --reason wages",
+        "--now 2026-03-03T09:00:00Z customer settle nour --receive 250 --via depot",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -147,6 +151,14 @@ fn what_was_counted_stays() {
             ("UPDATE deposit SET slip = slip || 'x' WHERE status = 'prepared'", "as its slip says"),
             ("UPDATE deposit SET confirmed_minor = 9000 WHERE status = 'confirmed'", "confirms a deposit once"),
             ("DELETE FROM deposit", "as its slip says"),
+            ("UPDATE driver_repayment SET amount_minor = 1", "append-only"),
+            ("DELETE FROM driver_repayment", "append-only"),
+            ("UPDATE reconciliation SET differing = 1", "as it came out"),
+            ("DELETE FROM reconciliation", "as it came out"),
+            ("UPDATE reconciliation_row SET outcome = 'over'", "as it came out"),
+            ("DELETE FROM reconciliation_row", "as it came out"),
+            ("UPDATE customer_settlement SET amount_minor = 1", "append-only"),
+            ("DELETE FROM customer_settlement", "append-only"),
         ] {
             let refused = execute(&place, sql).expect_err(&format!("{engine:?}: `{sql}` went through"));
             assert!(refused.contains(why), "{engine:?}: `{sql}`: {refused}");

@@ -733,3 +733,95 @@ CREATE TABLE payout_return (
 );
 -- serves: the returns of a payout
 CREATE INDEX payout_return_by_payout ON payout_return (payout_id);
+
+-- What a driver paid back of shortages that were charged, or was let off.
+CREATE TABLE driver_repayment (
+  id BIGINT PRIMARY KEY,
+  driver_id BIGINT NOT NULL CONSTRAINT driver_repayment_driver REFERENCES driver (id),
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT driver_repayment_currency REFERENCES currency (code),
+  amount_minor BIGINT NOT NULL CONSTRAINT driver_repayment_amount CHECK (amount_minor > 0),
+  -- where the money is now, or that there is none
+  how TEXT COLLATE "C" NOT NULL CONSTRAINT driver_repayment_how CHECK (how IN ('depot','bank','forgiven')),
+  -- keeps: a receipt or a transfer is booked once
+  reference TEXT COLLATE "C" CONSTRAINT driver_repayment_reference UNIQUE,
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL
+);
+
+-- What became of a customer's balance: paid, paid back, set off against each other, or given up.
+CREATE TABLE customer_settlement (
+  id BIGINT PRIMARY KEY,
+  customer_id BIGINT NOT NULL CONSTRAINT customer_settlement_customer REFERENCES customer (id),
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT customer_settlement_currency REFERENCES currency (code),
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT customer_settlement_kind CHECK (kind IN ('receive','refund','offset','write-off')),
+  amount_minor BIGINT NOT NULL CONSTRAINT customer_settlement_amount CHECK (amount_minor > 0),
+  via TEXT COLLATE "C" CONSTRAINT customer_settlement_via CHECK (via IN ('depot','bank')),
+  -- keeps: a receipt or a transfer is booked once
+  reference TEXT COLLATE "C" CONSTRAINT customer_settlement_reference UNIQUE,
+  reason TEXT COLLATE "C",
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT customer_settlement_money CHECK ((kind IN ('receive','refund')) = (via IS NOT NULL)),
+  CONSTRAINT customer_settlement_reason CHECK (kind <> 'write-off' OR reason IS NOT NULL)
+);
+-- serves: the balance of a customer
+CREATE INDEX customer_settlement_by_customer ON customer_settlement (customer_id);
+
+-- How the files of one courier or bank are read: which column is which.
+CREATE TABLE cash_mapping (
+  id BIGINT PRIMARY KEY,
+  name TEXT COLLATE "C" NOT NULL CONSTRAINT cash_mapping_name UNIQUE,
+  order_column TEXT COLLATE "C" NOT NULL,
+  amount_column TEXT COLLATE "C" NOT NULL,
+  date_column TEXT COLLATE "C",
+  fee_column TEXT COLLATE "C",
+  -- absent: that of the header
+  delimiter TEXT COLLATE "C" CONSTRAINT cash_mapping_delimiter CHECK (delimiter IN ('comma','semicolon','tab','pipe')),
+  decimal_mark TEXT COLLATE "C" NOT NULL CONSTRAINT cash_mapping_decimal CHECK (decimal_mark IN ('point','comma'))
+);
+
+-- One comparison of a file with the books, as it came out. It books nothing.
+CREATE TABLE reconciliation (
+  id BIGINT PRIMARY KEY,
+  against TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_against CHECK (against IN ('collections','deposits')),
+  file TEXT COLLATE "C" NOT NULL,
+  file_hash TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_file CHECK (length(file_hash) = 64),
+  -- the columns it was read by, as JSON
+  mapping TEXT COLLATE "C" NOT NULL,
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_currency REFERENCES currency (code),
+  driver_id BIGINT CONSTRAINT reconciliation_driver REFERENCES driver (id),
+  -- the days whose orders or deposits must stand in the file; absent when nobody could say
+  first_day TEXT COLLATE "C",
+  last_day TEXT COLLATE "C",
+  lines BIGINT NOT NULL,
+  differing BIGINT NOT NULL,
+  result_hash TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_result CHECK (length(result_hash) = 64),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT reconciliation_days CHECK ((first_day IS NULL) = (last_day IS NULL) AND first_day <= last_day)
+);
+-- serves: was this file compared before
+CREATE INDEX reconciliation_by_file ON reconciliation (file_hash);
+
+-- What became of each line of a file, and of what was missing from it (which has no line).
+CREATE TABLE reconciliation_row (
+  reconciliation_id BIGINT NOT NULL CONSTRAINT reconciliation_row_of REFERENCES reconciliation (id),
+  seq BIGINT NOT NULL,
+  line BIGINT,
+  outcome TEXT COLLATE "C" NOT NULL CONSTRAINT reconciliation_row_outcome CHECK (outcome IN ('matched','short','over','missing','unknown',
+    'duplicate')),
+  -- as the file names it
+  named TEXT COLLATE "C",
+  subject_id BIGINT,
+  expected_minor BIGINT,
+  told_minor BIGINT,
+  fee_minor BIGINT,
+  note TEXT COLLATE "C",
+  PRIMARY KEY (reconciliation_id, seq),
+  CONSTRAINT reconciliation_row_place CHECK ((outcome = 'missing') = (line IS NULL)),
+  CONSTRAINT reconciliation_row_told CHECK ((line IS NULL) = (told_minor IS NULL) AND (line IS NULL) = (named IS NULL))
+);

@@ -51,6 +51,14 @@ CREATE TRIGGER handover_no_truncate BEFORE TRUNCATE ON handover FOR EACH STATEME
 CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor OR DELETE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
+CREATE TRIGGER driver_repayment_no_change BEFORE UPDATE OR DELETE ON driver_repayment FOR EACH ROW EXECUTE FUNCTION refuse_change('a repayment is append-only: charge anew');
+CREATE TRIGGER driver_repayment_no_truncate BEFORE TRUNCATE ON driver_repayment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a repayment is append-only: charge anew');
+CREATE TRIGGER customer_settlement_no_change BEFORE UPDATE OR DELETE ON customer_settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
+CREATE TRIGGER customer_settlement_no_truncate BEFORE TRUNCATE ON customer_settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
+CREATE TRIGGER reconciliation_no_change BEFORE UPDATE OR DELETE ON reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_no_truncate BEFORE TRUNCATE ON reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_row_no_change BEFORE UPDATE OR DELETE ON reconciliation_row FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_row_no_truncate BEFORE TRUNCATE ON reconciliation_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
 
 -- An account knows what was booked on it.
 CREATE FUNCTION count_postings() RETURNS trigger LANGUAGE plpgsql AS $$

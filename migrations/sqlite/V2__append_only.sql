@@ -46,6 +46,14 @@ CREATE TRIGGER handover_deposited BEFORE UPDATE OF deposit_id ON handover WHEN O
 CREATE TRIGGER deposit_no_update BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
+CREATE TRIGGER driver_repayment_no_update BEFORE UPDATE ON driver_repayment BEGIN SELECT RAISE(ABORT, 'a repayment is append-only: charge anew'); END;
+CREATE TRIGGER driver_repayment_no_delete BEFORE DELETE ON driver_repayment BEGIN SELECT RAISE(ABORT, 'a repayment is append-only: charge anew'); END;
+CREATE TRIGGER customer_settlement_no_update BEFORE UPDATE ON customer_settlement BEGIN SELECT RAISE(ABORT, 'what a customer paid is append-only: book the way back'); END;
+CREATE TRIGGER customer_settlement_no_delete BEFORE DELETE ON customer_settlement BEGIN SELECT RAISE(ABORT, 'what a customer paid is append-only: book the way back'); END;
+CREATE TRIGGER reconciliation_no_update BEFORE UPDATE ON reconciliation BEGIN SELECT RAISE(ABORT, 'what was compared stays as it came out'); END;
+CREATE TRIGGER reconciliation_no_delete BEFORE DELETE ON reconciliation BEGIN SELECT RAISE(ABORT, 'what was compared stays as it came out'); END;
+CREATE TRIGGER reconciliation_row_no_update BEFORE UPDATE ON reconciliation_row BEGIN SELECT RAISE(ABORT, 'what was compared stays as it came out'); END;
+CREATE TRIGGER reconciliation_row_no_delete BEFORE DELETE ON reconciliation_row BEGIN SELECT RAISE(ABORT, 'what was compared stays as it came out'); END;
 
 -- An account knows what was booked on it.
 CREATE TRIGGER posting_counts AFTER INSERT ON posting BEGIN

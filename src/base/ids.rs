@@ -43,6 +43,12 @@ impl Prefix {
     pub const FLOAT: Prefix = Prefix("FLT");
     /// Cash taken to the bank.
     pub const DEPOSIT: Prefix = Prefix("DEP");
+    /// What a driver paid back, or was let off.
+    pub const REPAYMENT: Prefix = Prefix("RPY");
+    /// What became of a customer's balance.
+    pub const CUSTOMER_SETTLEMENT: Prefix = Prefix("CST");
+    /// A file compared with the books.
+    pub const RECONCILIATION: Prefix = Prefix("REC");
     /// A ledger entry.
     pub const ENTRY: Prefix = Prefix("ENT");
     /// An operation, the record of one command.

@@ -64,6 +64,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("deposit", Prefix::DEPOSIT),
     ("settlement", Prefix::SETTLEMENT),
     ("payout", Prefix::PAYOUT),
+    ("reconciliation", Prefix::RECONCILIATION),
 ];
 
 pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {

@@ -96,8 +96,8 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
-/// The last entry in the book at a moment, or at the end of a business date.
-fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<i64>> {
+/// What was in the book at a moment, or at the end of a business date.
+pub fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<ledger::Known>> {
     let Some(typed) = typed else { return Ok(None) };
     let moment = match crate::base::parse_day(typed) {
         Ok(day) => shop.calendar.day_start(day.succ_opt().unwrap_or(day)).plus_seconds(-1),
@@ -109,7 +109,7 @@ fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<i64
 fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at: Option<&str>) -> Result<()> {
     let until = until.map(crate::base::parse_day).transpose()?;
     app.show(|tx, shop, screen| {
-        let known = known(tx, shop, known_at)?;
+        let known = known(tx, shop, known_at)?.map(|known| known.entry);
         let mut list = screen.list("accounts", BALANCES)?;
         for balance in ledger::balances(tx, &BalanceFilter { account, until, known })? {
             let money = |minor| cells::stored(minor, &balance.currency, shop);
@@ -135,7 +135,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             from: period.map(|p| p.first),
             until: period.map(|p| p.last),
             order,
-            known: known(tx, shop, args.known_at.as_deref())?,
+            known: known(tx, shop, args.known_at.as_deref())?.map(|known| known.entry),
         })
     })?;
     let start = match &args.list.after {

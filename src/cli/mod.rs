@@ -11,6 +11,7 @@ mod commission;
 mod completions;
 mod currency;
 mod customer;
+mod customer_balance;
 mod db;
 mod demo;
 mod doctor;
@@ -99,7 +100,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Customer(command) => customer::run(app, command),
         Command::Driver(command) => driver::run(app, command),
         Command::Order(command) => return order::run(app, *command),
-        Command::Cash(command) => cash::run(app, command),
+        Command::Cash(command) => return cash::run(app, command),
         Command::Commission(command) => return commission::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
         Command::Statement(command) => return statement::run(app, command),

@@ -3,13 +3,14 @@
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::{Instant, Period};
+use crate::base::{Instant, Period, parse_day};
+use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::reports::{self, By};
+use crate::market::reports::{self, By, Clocks};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
-use super::cells;
+use super::{cells, ledger};
 
 #[derive(Subcommand, Debug)]
 pub enum ReportCommand {
@@ -31,6 +32,12 @@ pub struct ReportArgs {
     /// Business dates to sum over
     #[arg(long, value_name = "PERIOD", default_value = "this-month")]
     period: String,
+    /// What had happened up to and with this business date
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<String>,
+    /// Only what was in the book at this moment, or at the end of this day: what was printed then
+    #[arg(long, value_name = "TIME")]
+    known_at: Option<String>,
 }
 
 /// Choices of `--by`.
@@ -113,16 +120,28 @@ pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
     app.show(|tx, shop, screen| {
         let (ReportCommand::Sales(args) | ReportCommand::Settlements(args) | ReportCommand::Cash(args)) = &command;
         let (by, period) = (args.by.by(), period(&args.period, shop, now)?);
+        let clocks = clocks(tx, shop, args, &period)?;
         match &command {
-            ReportCommand::Sales(_) => sales(screen, shop, by, reports::sales(tx, by, &period)?)?,
-            ReportCommand::Settlements(_) => settlements(screen, shop, by, reports::settlements(tx, by, &period)?)?,
-            ReportCommand::Cash(_) => cash(screen, shop, by, reports::cash(tx, by, &period)?)?,
+            ReportCommand::Sales(_) => sales(screen, shop, by, reports::sales(tx, by, &period, &clocks)?)?,
+            ReportCommand::Settlements(_) => {
+                settlements(screen, shop, by, reports::settlements(tx, by, &period, &clocks)?)?
+            }
+            ReportCommand::Cash(_) => cash(screen, shop, by, reports::cash(tx, by, &period, &clocks)?)?,
         }
         if !screen.format_of_list().is_machine() {
             screen.talk(&range(&period, shop));
         }
         Ok(())
     })
+}
+
+/// When it happened, and when it was known.
+fn clocks(tx: &mut Tx<'_>, shop: &Shop, args: &ReportArgs, period: &Period) -> Result<Clocks> {
+    let as_of = args.as_of.as_deref().map(parse_day).transpose()?;
+    if let Some(day) = as_of.filter(|day| *day < period.first) {
+        return Err(Error::usage(format!("nothing of {period} had happened as of {day}")));
+    }
+    Ok(Clocks { as_of, known: ledger::known(tx, shop, args.known_at.as_deref())? })
 }
 
 /// What a period means here, to the instant.

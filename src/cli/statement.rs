@@ -13,7 +13,7 @@ use crate::market::statement::html::{self, Language};
 use crate::market::statement::{self, Statement, StatementLine};
 use crate::render::{Column, Footer, Kind, Row, Screen, Show};
 
-use super::{cells, import};
+use super::{cells, import, ledger};
 
 #[derive(Subcommand, Debug)]
 pub enum StatementCommand {
@@ -21,6 +21,9 @@ pub enum StatementCommand {
     Show {
         /// Settlement ref
         settlement: String,
+        /// As it stood at this moment, or at the end of this day; a closed statement never changes
+        #[arg(long, value_name = "TIME")]
+        known_at: Option<String>,
     },
     /// Write a statement to a file; its ending says how
     #[command(after_help = "Examples:
@@ -81,16 +84,23 @@ const LINES: &[Column] = &[
 
 pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
     match command {
-        StatementCommand::Show { settlement } => show(app, &settlement)?,
+        StatementCommand::Show { settlement, known_at } => show(app, &settlement, known_at.as_deref())?,
         StatementCommand::Export { settlement, file, lang } => export(app, &settlement, file.as_deref(), lang)?,
         StatementCommand::Verify { file, stored } => return verify(app, &file, stored),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(app: &mut App, text: &str) -> Result<()> {
+fn show(app: &mut App, text: &str, known_at: Option<&str>) -> Result<()> {
     app.show(|tx, shop, screen| {
         let id = settlement::find(tx, text)?;
+        if let Some(known) = ledger::known(tx, shop, known_at)?
+            && !settlement::was_known(tx, id, known)?
+        {
+            let (shown, at) = (Prefix::SETTLEMENT.show(id), shop.calendar.display(known.at));
+            return Err(Error::not_found("statement.not_yet", format!("{shown} was not closed by {at}"))
+                .hint(format!("lilium statement show {shown}")));
+        }
         let statement = statement::build(tx, shop, id)?;
         let whole = !screen.format_of_list().is_machine() && !screen.has_fields();
         if whole {

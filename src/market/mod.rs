@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod lines;
 pub mod adjustments;
 pub mod cash;
+pub mod balances;
 pub mod orders;
 pub mod settlement;
 pub mod statement;
@@ -26,5 +27,6 @@ pub mod doctor;
 pub mod reports;
 pub mod returns;
 pub mod imports;
+pub mod reconciliation;
 
 pub use act::Act;

@@ -92,6 +92,12 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE entry SET reverses = 1 WHERE id = 2", "reversal_opposite"),
     ("UPDATE store_line SET subject_id = 77 WHERE kind = 'sale' AND id = 1", "line_order"),
     ("UPDATE payout SET store_id = 77", "payout_store"),
+    (
+        "INSERT INTO reconciliation (id, against, file, file_hash, mapping, currency, lines, differing, result_hash, at,
+           business_date, actor) SELECT 1, 'collections', 'x.csv', content_hash, '{}', 'IQD', 1, 0, content_hash, recorded_at,
+           '2026-03-01', actor FROM ledger_link WHERE id = 1",
+        "reconciliation",
+    ),
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),
@@ -111,4 +117,6 @@ pub const CASH_TAMPERINGS: &[(&str, &str)] = &[
         "deposit_confirmed",
     ),
     ("DELETE FROM cash_decision WHERE kind = 'gain'", "suspense_cash"),
+    ("UPDATE driver_repayment SET amount_minor = amount_minor + 1", "driver_receivable"),
+    ("UPDATE customer_settlement SET amount_minor = amount_minor + 1", "customer_balance"),
 ];

@@ -92,12 +92,14 @@ fn beside(
     let missing = cash::missing(tx, driver, currency)?;
     let towards = total + missing - cash::in_custody(tx, driver, currency)?;
     let float = cash::floats::held(tx, driver, currency)?;
+    let owed = cash::repayments::owed(tx, driver, currency)?;
     let ceiling = cash::ceiling::of(tx, shop, driver)?.filter(|_| currency == shop.currency);
     let some = |label, minor: i64| (minor != 0).then(|| (label, cells::money(minor, currency)));
     let sums = [
         some("missing from earlier handovers", missing),
         some("handed in towards them", towards),
         some("change money", float),
+        some("owed", owed),
         ceiling.map(|(minor, _)| ("ceiling", cells::money(minor, currency))),
     ];
     Ok(sums.into_iter().flatten().collect())

@@ -5,7 +5,13 @@ mod differences;
 mod floats;
 mod handover;
 mod maturity;
+mod mapping;
 mod positions;
+mod reconcile;
+mod reconciliation;
+mod repay;
+
+use std::process::ExitCode;
 
 use clap::Subcommand;
 
@@ -76,6 +82,16 @@ Examples:
   lilium cash decide HND-000013 customer-credit nour --reason 'paid twice'
   lilium cash decide HND-000013 gain --reason 'nobody asked for it in a month'")]
     Decide(differences::DecideArgs),
+    /// A driver pays back a shortage that was charged
+    #[command(after_help = "Examples:
+  lilium cash repay ali --amount 250 --reason 'from his wages'
+  lilium cash repay ali --amount 250 --to bank --reference 'TR 881' --reason 'his transfer'")]
+    Repay(repay::RepayArgs),
+    /// Give up a shortage that was charged to a driver
+    #[command(
+        after_help = "Example:\n  lilium cash forgive ali --amount 250 --reason 'he was robbed' --confirm DRV-000001"
+    )]
+    Forgive(repay::ForgiveArgs),
     /// Change money of drivers
     #[command(subcommand)]
     Float(floats::FloatCommand),
@@ -89,6 +105,23 @@ Examples:
     Confirm(deposits::ConfirmArgs),
     /// Deposits, on their way and confirmed
     Deposits(deposits::DepositsArgs),
+    /// Compare a courier's or a bank's file with the books; exit 7 when anything differs
+    #[command(
+        after_help = "Books nothing. Every line is matched, short, over, unknown or duplicate; what the books expect and the \
+file does not have is missing.
+
+Examples:
+  lilium cash reconcile march.csv --order-column Ref --amount-column COD --driver aramex --period 2026-03
+  lilium cash reconcile march.csv --mapping aramex --driver aramex
+  lilium cash reconcile slips.csv --against deposits --order-column Slip --amount-column Credit --period last-week"
+    )]
+    Reconcile(reconcile::ReconcileArgs),
+    /// How the files of couriers and banks are read
+    #[command(subcommand)]
+    Mapping(mapping::MappingCommand),
+    /// What came out of files that were compared
+    #[command(subcommand)]
+    Reconciliation(reconciliation::ReconciliationCommand),
     /// Where the cash is, and for how many business days
     #[command(
         after_help = "The age of an amount is that of the newest cash that came in: the oldest is taken to have left first."
@@ -135,8 +168,9 @@ Example:
     },
 }
 
-pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
+pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
     match command {
+        CashCommand::Reconcile(args) => return reconcile::run(app, &args),
         CashCommand::Held { driver, currency } => handover::held(app, &driver, currency.as_deref()),
         CashCommand::Handover(args) => handover::handover(app, &args),
         CashCommand::ToStore { driver, store, amount } => handover::to_store(app, &driver, &store, &amount),
@@ -145,6 +179,8 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
         }
         CashCommand::Differences { driver, list } => differences::list(app, driver.as_deref(), &list),
         CashCommand::Decide(args) => differences::decide(app, &args),
+        CashCommand::Repay(args) => repay::repay(app, &args),
+        CashCommand::Forgive(args) => repay::forgive(app, &args),
         CashCommand::Float(command) => floats::run(app, &command),
         CashCommand::Deposit(args) => deposits::deposit(app, &args),
         CashCommand::Confirm(args) => deposits::confirm(app, &args),
@@ -154,7 +190,10 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<()> {
         CashCommand::Mature { date, store } => maturity::mature(app, date.as_deref(), store.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
         CashCommand::Trace { order } => positions::trace(app, &order),
+        CashCommand::Mapping(command) => mapping::run(app, &command),
+        CashCommand::Reconciliation(command) => reconciliation::run(app, &command),
     }
+    .map(|()| ExitCode::SUCCESS)
 }
 
 fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {

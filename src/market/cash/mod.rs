@@ -9,6 +9,7 @@ mod handover;
 pub mod maturity;
 pub mod notes;
 pub mod positions;
+pub mod repayments;
 pub mod rules;
 mod sql;
 
@@ -38,6 +39,9 @@ pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> 
 }
 
 /// What the depot holds, if that is as much as `wanted`.
+///
+/// # Errors
+/// Kind `Conflict` when it holds less.
 pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i64> {
     let held = ledger::balance_of(tx, Account::Depot, currency.code())?;
     if wanted <= held {

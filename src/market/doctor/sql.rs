@@ -44,6 +44,15 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("payout_store", "SELECT CAST(p.id AS TEXT) AS subject, 'settlement ' || CAST(t.id AS TEXT) || ' is of another store or currency' AS what
        FROM payout p JOIN payout_settlement x ON x.payout_id = p.id JOIN settlement t ON t.id = x.settlement_id
       WHERE t.store_id <> p.store_id OR t.currency <> p.currency"),
+    ("reconciliation", "SELECT CAST(r.id AS TEXT) AS subject, 'the lines are not what the comparison came to' AS what
+       FROM reconciliation r LEFT JOIN (
+            SELECT reconciliation_id, COUNT(line) AS lines, SUM(CASE WHEN outcome = 'matched' THEN 0 ELSE 1 END) AS differing,
+                   SUM(CASE WHEN CASE outcome WHEN 'matched' THEN told_minor + fee_minor = expected_minor
+                                              WHEN 'short' THEN told_minor + fee_minor < expected_minor
+                                              WHEN 'over' THEN told_minor + fee_minor > expected_minor
+                                              ELSE TRUE END THEN 0 ELSE 1 END) AS wrong
+              FROM reconciliation_row GROUP BY reconciliation_id) x ON x.reconciliation_id = r.id
+      WHERE r.lines <> COALESCE(x.lines, 0) OR r.differing <> COALESCE(x.differing, 0) OR COALESCE(x.wrong, 0) <> 0"),
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),
@@ -56,6 +65,9 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'handover', MAX(id), COUNT(*) FROM handover
              UNION ALL SELECT 'store_line', MAX(id), COUNT(*) FROM store_line
              UNION ALL SELECT 'settlement', MAX(id), COUNT(*) FROM settlement
+             UNION ALL SELECT 'driver_repayment', MAX(id), COUNT(*) FROM driver_repayment
+             UNION ALL SELECT 'customer_settlement', MAX(id), COUNT(*) FROM customer_settlement
+             UNION ALL SELECT 'reconciliation', MAX(id), COUNT(*) FROM reconciliation
              UNION ALL SELECT 'payout', MAX(id), COUNT(*) FROM payout) x
       WHERE x.newest <> x.present"),
 ];

@@ -14,23 +14,40 @@ const FIELD_MAX: usize = 64 * 1024;
 
 /// A column that an import knows.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
-    pub name: &'static str,
+pub struct Known<'k> {
+    pub name: &'k str,
     pub required: bool,
 }
 
+/// What becomes of a column that nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strangers {
+    /// It could be a known one, spelt wrong.
+    Refused,
+    /// The file is somebody else's.
+    Ignored,
+}
+
+/// Where each of an import's own columns stands in this file.
+pub type Header = HeaderOf<'static>;
+
 /// Where each known column stands in this file.
-pub struct Header {
-    known: &'static [Known],
+pub struct HeaderOf<'k> {
+    known: &'k [Known<'k>],
     at: Vec<Option<usize>>,
     width: usize,
     /// A bit for each known column that the file has.
     pub mask: u32,
 }
 
-impl Header {
-    /// Reads the header: every column known, none twice, none missing that is required.
-    pub fn read(source: &Source, reader: &mut csv::Reader<File>, known: &'static [Known]) -> Result<Header> {
+impl<'k> HeaderOf<'k> {
+    /// Reads the header: no known column twice, none missing that is required, and strangers as said.
+    fn read(
+        source: &Source,
+        reader: &mut csv::Reader<File>,
+        known: &'k [Known<'k>],
+        strangers: Strangers,
+    ) -> Result<HeaderOf<'k>> {
         let mut record = csv::ByteRecord::new();
         if !reader.read_byte_record(&mut record).map_err(std::io::Error::other)? {
             return Err(source.unreadable("import.empty", "the file is empty: it has not even a header"));
@@ -44,6 +61,9 @@ impl Header {
                 continue;
             }
             let Some(index) = known.iter().position(|known| known.name == name) else {
+                if strangers == Strangers::Ignored {
+                    continue;
+                }
                 return Err(unknown(source, column, name, known));
             };
             if at[index].replace(column).is_some() {
@@ -66,11 +86,11 @@ impl Header {
             return Err(source.at(1, 0, "import.header", &message));
         }
         let mask = (0..known.len()).filter(|column| at[*column].is_some()).fold(0, |mask, column| mask | 1 << column);
-        Ok(Header { known, at, width: record.len(), mask })
+        Ok(HeaderOf { known, at, width: record.len(), mask })
     }
 }
 
-fn unknown(source: &Source, column: usize, name: &str, known: &[Known]) -> Error {
+fn unknown(source: &Source, column: usize, name: &str, known: &[Known<'_>]) -> Error {
     let names: Vec<&str> = known.iter().map(|known| known.name).collect();
     let message = format!("unknown column {name:?}; known are {}", names.join(", "));
     source.at(1, column as u64 + 1, "import.header", &message)
@@ -78,7 +98,7 @@ fn unknown(source: &Source, column: usize, name: &str, known: &[Known]) -> Error
 
 /// One record being read. Errors go to the rejects; the row is good when none did.
 pub struct Fields<'a> {
-    pub header: &'a Header,
+    pub header: &'a HeaderOf<'a>,
     pub source: &'a Source,
     pub record: &'a csv::StringRecord,
     /// Its number in the file; the header is 0.
@@ -136,7 +156,7 @@ pub fn keep_unset<T>(wanted: &mut T, stored: &T, set: u32, keeps: &[(usize, Keep
 pub fn refuse(
     rejects: &mut Rejects,
     source: &Source,
-    header: &Header,
+    header: &HeaderOf<'_>,
     offset: u64,
     (column, value): (usize, &str),
     message: &str,
@@ -167,12 +187,23 @@ fn unguarded(text: &str) -> &str {
 /// the header they stood under.
 pub fn each_record(
     source: &Source,
-    known: &'static [Known],
+    known: &'static [Known<'static>],
+    rejects: &mut Rejects,
+    take: impl FnMut(Fields<'_>) -> Result<()>,
+) -> Result<(i64, Header)> {
+    each_record_of(source, known, Strangers::Refused, rejects, take)
+}
+
+/// [`each_record`] of a file whose columns are named by its reader.
+pub fn each_record_of<'k>(
+    source: &Source,
+    known: &'k [Known<'k>],
+    strangers: Strangers,
     rejects: &mut Rejects,
     mut take: impl FnMut(Fields<'_>) -> Result<()>,
-) -> Result<(i64, Header)> {
+) -> Result<(i64, HeaderOf<'k>)> {
     let mut reader = source.reader()?;
-    let header = Header::read(source, &mut reader, known)?;
+    let header = HeaderOf::read(source, &mut reader, known, strangers)?;
     let (mut bytes, mut next) = (csv::ByteRecord::new(), csv::ByteRecord::new());
     let mut number = 0;
     let mut there = reader.read_byte_record(&mut bytes).map_err(std::io::Error::other)?;

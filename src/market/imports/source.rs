@@ -33,6 +33,11 @@ impl Source {
         Ok(source)
     }
 
+    /// Takes a separator that somebody named for that of the header.
+    pub fn separate_by(&mut self, delimiter: u8) {
+        self.delimiter = delimiter;
+    }
+
     /// The name in messages.
     pub fn name(&self) -> &str {
         &self.name

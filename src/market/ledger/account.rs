@@ -51,6 +51,8 @@ pub enum Account {
     CashOverIncome,
     /// Cash that is gone.
     CashShortExpense,
+    /// What customers owed and will not pay.
+    BadDebtExpense,
 }
 
 /// On which side of the book an account stands.
@@ -103,6 +105,7 @@ impl Account {
             Account::CorrectionExpense => "expense:correction".into(),
             Account::CashOverIncome => "income:cash_over".into(),
             Account::CashShortExpense => "expense:cash_short".into(),
+            Account::BadDebtExpense => "expense:bad_debt".into(),
         }
     }
 
@@ -135,6 +138,7 @@ impl Account {
             Account::CorrectionExpense => "correction_expense",
             Account::CashOverIncome => "cash_over_income",
             Account::CashShortExpense => "cash_short_expense",
+            Account::BadDebtExpense => "bad_debt_expense",
         }
     }
 
@@ -182,7 +186,8 @@ impl Account {
             Account::GoodwillExpense
             | Account::CorrectionExpense
             | Account::PromoExpense
-            | Account::CashShortExpense => AccountKind::Expense,
+            | Account::CashShortExpense
+            | Account::BadDebtExpense => AccountKind::Expense,
         }
     }
 }

@@ -47,6 +47,10 @@ pub enum EntryKind {
     Return,
     /// The commission on them was given back. Subject: the return.
     ReturnCommission,
+    /// A driver paid back a charged shortage, or was let off. Subject: the repayment.
+    DriverRepayment,
+    /// A customer's balance was paid, paid back, set off or given up. Subject: the customer settlement.
+    CustomerSettlement,
 }
 
 impl EntryKind {
@@ -72,6 +76,8 @@ impl EntryKind {
             EntryKind::DuesPayment => "dues_payment",
             EntryKind::Return => "return",
             EntryKind::ReturnCommission => "return_commission",
+            EntryKind::DriverRepayment => "driver_repayment",
+            EntryKind::CustomerSettlement => "customer_settlement",
         }
     }
 }
@@ -89,6 +95,8 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "adjustment" => Prefix::ADJUSTMENT,
         "dues_payment" => Prefix::DUE_PAYMENT,
         "return" | "return_commission" => Prefix::RETURN,
+        "driver_repayment" => Prefix::REPAYMENT,
+        "customer_settlement" => Prefix::CUSTOMER_SETTLEMENT,
         _ => Prefix::ORDER,
     }
 }

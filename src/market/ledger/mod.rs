@@ -17,7 +17,7 @@ use std::collections::HashMap;
 pub use account::{Account, AccountKind};
 pub use entry::{Entry, EntryKind, subject_prefix};
 pub use sql::{
-    Balance, BalanceFilter, JournalFilter, JournalLine, balance_of, balances, journal, journal_count, known_at,
+    Balance, BalanceFilter, JournalFilter, JournalLine, Known, balance_of, balances, journal, journal_count, known_at,
 };
 pub use verify::{BOOK_CHECKS, Finding, INVARIANTS, SETTLEMENT_LINES, Verified, verify, walk};
 

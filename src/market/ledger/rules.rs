@@ -136,9 +136,11 @@ pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: In
 }
 
 mod custody;
+mod owed;
 mod returns;
 
 pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+pub use owed::{Balance, Repaid, balance_settled, repaid};
 pub use returns::{GoodsBack, Refund, returned_goods};
 
 /// A driver's cash and where it goes.

@@ -165,11 +165,21 @@ pub struct BalanceFilter {
     pub known: Option<i64>,
 }
 
-/// The last entry that was in the book at a moment. The chain is the order of knowing: its newest link recorded by
-/// then, and all before it, whatever a clock said.
-pub fn known_at(tx: &mut Tx<'_>, moment: Instant) -> Result<i64> {
+/// What was in the book at a moment. The chain is the order of knowing: its newest link recorded by then, and all
+/// before it, whatever a clock said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The last entry.
+    pub entry: i64,
+    /// The moment.
+    pub at: Instant,
+}
+
+/// What was in the book at a moment.
+pub fn known_at(tx: &mut Tx<'_>, moment: Instant) -> Result<Known> {
     let sql = "SELECT COALESCE(MAX(last_entry), 0) AS known FROM ledger_link WHERE recorded_at <= $1";
-    Ok(tx.one(sql, args![moment])?.map_or(0, |row| row.int("known")))
+    let entry = tx.one(sql, args![moment])?.map_or(0, |row| row.int("known"));
+    Ok(Known { entry, at: moment })
 }
 
 /// All balances that match, in order of code; accounts that net to zero are kept when they moved.

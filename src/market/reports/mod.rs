@@ -1,5 +1,72 @@
 //! Reports: sums over what was delivered, settled and collected, by day, store, zone or category. Read only.
+//!
+//! A report can be asked for as it was: `known` is what the book knew at a moment, `as_of` the last business date that
+//! had happened. What cannot be told exactly so is refused.
 
 mod sql;
 
-pub use sql::{By, CashRow, SalesRow, SettlementRow, cash, sales, settlements};
+use crate::base::{Day, Period};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::ledger::Known;
+
+pub use sql::{By, CashRow, SalesRow, SettlementRow};
+
+/// The two clocks of a question: when it happened, and when it was known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Clocks {
+    pub as_of: Option<Day>,
+    pub known: Option<Known>,
+}
+
+impl Clocks {
+    fn looks_back(&self) -> bool {
+        self.as_of.is_some() || self.known.is_some()
+    }
+
+    fn last_of(&self, period: &Period) -> Day {
+        self.as_of.map_or(period.last, |day| day.min(period.last))
+    }
+
+    /// A product may have changed its category since, and a category its name.
+    fn refuse_category(&self, by: By) -> Result<()> {
+        if by != By::Category || self.known.is_none() {
+            return Ok(());
+        }
+        let what = "which category a product was in at an earlier moment is not kept";
+        Err(Error::conflict("report.category", what).hint("--by day, store or zone; or leave --known-at out"))
+    }
+}
+
+/// What was delivered in a period.
+///
+/// # Errors
+/// Kind `Conflict` for what cannot be told as it was known: by category, or deliveries in no entry of the book.
+pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SalesRow>> {
+    clocks.refuse_category(by)?;
+    if clocks.known.is_some() {
+        sql::deliveries_booked(tx, period)?;
+    }
+    sql::sales(tx, by, period, clocks)
+}
+
+/// Settlements whose last day lies in a period; by zone and category, the orders they settled.
+///
+/// # Errors
+/// As [`sales`], by category.
+pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SettlementRow>> {
+    clocks.refuse_category(by)?;
+    sql::settlements(tx, by, period, clocks)
+}
+
+/// What was collected in a period, by day, store or zone.
+///
+/// # Errors
+/// Kind `Usage` by category; as [`sales`] for deliveries in no entry of the book.
+pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<CashRow>> {
+    if clocks.known.is_some() {
+        sql::collections_booked(tx, period)?;
+    }
+    sql::cash(tx, by, period, clocks)
+}

@@ -1,9 +1,14 @@
 //! Report queries. Each is one statement; rows come in order of their key.
 
-use crate::args;
+mod known;
+
 use crate::base::Period;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+
+use super::Clocks;
+
+pub use known::{collections_booked, deliveries_booked};
 
 /// What a report has a row for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +48,13 @@ pub struct SalesRow {
 }
 
 /// What was delivered in a period.
-pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SalesRow>> {
+pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SalesRow>> {
     let sql = match by {
         By::Category => SALES_BY_CATEGORY.to_owned(),
         _ => SALES.replace("{key}", key_of_order(by)),
     };
-    let rows = tx.all(&sql, args![period.first, period.last])?;
+    let (sql, args) = known::sales(&sql, period, clocks);
+    let rows = tx.all(&sql, &args)?;
     Ok(rows
         .into_iter()
         .map(|row| SalesRow {
@@ -81,7 +87,7 @@ const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(S
    FROM orders o JOIN order_group g ON g.id = o.group_id JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
    JOIN (SELECT l.order_id, SUM(l.delivered) AS units FROM order_line l JOIN orders x ON x.id = l.order_id
           WHERE x.delivered_on >= $1 AND x.delivered_on <= $2 GROUP BY l.order_id) u ON u.order_id = o.id
-  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
+  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2 {known}
   GROUP BY {key}, o.currency ORDER BY {key}, o.currency";
 
 const SALES_BY_CATEGORY: &str =
@@ -91,7 +97,7 @@ const SALES_BY_CATEGORY: &str =
         CAST(SUM(l.commission_tax_minor) AS BIGINT) AS tax, CAST(NULL AS BIGINT) AS platform_discount
    FROM orders o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
    LEFT JOIN category c ON c.id = p.category_id
-  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2
+  WHERE o.delivered_on >= $1 AND o.delivered_on <= $2 {known}
   GROUP BY COALESCE(c.name_en, '(none)'), o.currency ORDER BY COALESCE(c.name_en, '(none)'), o.currency";
 
 /// What was settled. Minor units; `net` is what the periods' own lines add, openings are not counted again.
@@ -115,7 +121,7 @@ pub struct SettlementRow {
 }
 
 /// Settlements whose last day lies in a period; by zone and category, the orders they settled.
-pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<SettlementRow>> {
+pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SettlementRow>> {
     let sql = match by {
         By::Day => SETTLEMENTS.replace("{key}", "t.last_day"),
         By::Store => SETTLEMENTS.replace("{key}", "s.slug"),
@@ -123,7 +129,8 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<Settl
         By::Category => SETTLEMENTS_BY_CATEGORY.to_owned(),
     };
     let mut rows = Vec::new();
-    tx.seek(&sql, args![period.first, period.last], |row| {
+    let (sql, args) = known::settlements(&sql, period, clocks);
+    tx.seek(&sql, &args, |row| {
         rows.push(SettlementRow {
             key: row.string("key"),
             currency: row.string("currency"),
@@ -151,7 +158,7 @@ const SETTLEMENTS: &str =
         CAST(SUM(t.rounding_minor + t.other_minor) AS BIGINT) AS other,
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
    FROM settlement t JOIN store s ON s.id = t.store_id
-  WHERE t.last_day >= $1 AND t.last_day <= $2 GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
+  WHERE t.last_day >= $1 AND t.last_day <= $2 {known} GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
 
 const SETTLEMENTS_BY_ZONE: &str =
     "SELECT COALESCE(z.code, '(none)') AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(o.id) AS orders,
@@ -163,7 +170,7 @@ const SETTLEMENTS_BY_ZONE: &str =
    LEFT JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
    LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN zone z ON z.id = g.zone_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 AND l.store_id = t.store_id AND l.currency = t.currency
-    AND l.due_on >= t.first_day AND l.due_on <= t.last_day
+    AND l.due_on >= t.first_day AND l.due_on <= t.last_day {known}
   GROUP BY COALESCE(z.code, '(none)'), t.currency ORDER BY COALESCE(z.code, '(none)'), t.currency";
 
 const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
@@ -177,7 +184,7 @@ const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS k
    JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale' JOIN order_line ol ON ol.order_id = o.id
    JOIN product p ON p.id = ol.product_id LEFT JOIN category k ON k.id = p.category_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 AND l.store_id = t.store_id AND l.currency = t.currency
-    AND l.due_on >= t.first_day AND l.due_on <= t.last_day
+    AND l.due_on >= t.first_day AND l.due_on <= t.last_day {known}
   GROUP BY COALESCE(k.name_en, '(none)'), t.currency ORDER BY COALESCE(k.name_en, '(none)'), t.currency";
 
 /// Cash taken at the door. Minor units.
@@ -195,7 +202,7 @@ pub struct CashRow {
 }
 
 /// What was collected in a period, by day, store or zone.
-pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<CashRow>> {
+pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<CashRow>> {
     let key = match by {
         By::Day => "x.business_date",
         By::Store => "s.slug",
@@ -206,7 +213,8 @@ pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<CashRow>> {
             );
         }
     };
-    let rows = tx.all(&CASH.replace("{key}", key), args![period.first, period.last])?;
+    let (sql, args) = known::cash(&CASH.replace("{key}", key), period, clocks);
+    let rows = tx.all(&sql, &args)?;
     Ok(rows
         .into_iter()
         .map(|row| CashRow {
@@ -223,8 +231,8 @@ pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period) -> Result<Vec<CashRow>> {
 
 const CASH: &str = "SELECT {key} AS key, x.currency, COUNT(*) AS orders, CAST(SUM(x.due_minor) AS BIGINT) AS due,
         CAST(SUM(x.taken_minor) AS BIGINT) AS taken,
-        CAST(SUM(CASE WHEN x.collector = 'driver' AND x.released_on IS NULL THEN x.taken_minor ELSE 0 END) AS BIGINT) AS with_drivers,
+        CAST(SUM(CASE WHEN x.collector = 'driver' AND NOT ({handed_in}) THEN x.taken_minor ELSE 0 END) AS BIGINT) AS with_drivers,
         CAST(SUM(CASE WHEN x.collector = 'store' THEN x.taken_minor ELSE 0 END) AS BIGINT) AS by_stores
    FROM collection x JOIN orders o ON o.id = x.order_id JOIN order_group g ON g.id = o.group_id
    JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
-  WHERE x.business_date >= $1 AND x.business_date <= $2 GROUP BY {key}, x.currency ORDER BY {key}, x.currency";
+  WHERE x.business_date >= $1 AND x.business_date <= $2 {known} GROUP BY {key}, x.currency ORDER BY {key}, x.currency";

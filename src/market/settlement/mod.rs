@@ -17,7 +17,7 @@ mod sql;
 
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
-pub use sql::{Filter, SettledLine, Settlement, by_id, count, lines, page, plans};
+pub use sql::{Filter, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

@@ -14,7 +14,7 @@ pub struct CashEvent {
 }
 
 impl CashEvent {
-    fn entry(&self, kind: EntryKind) -> Entry {
+    pub(super) fn entry(&self, kind: EntryKind) -> Entry {
         Entry {
             kind,
             subject: self.subject,

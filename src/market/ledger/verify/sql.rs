@@ -83,6 +83,36 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                 UNION ALL SELECT holder_id, currency, debit_minor - credit_minor, 0 FROM account WHERE role = 'driver_float') m
               GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
       WHERE x.minor <> 0 OR x.held < 0"),
+    // Charges of handovers less repayments, beside the account; nobody is owed by it.
+    ("driver_receivable", "SELECT d.code || ' ' || x.currency AS subject, 'what the driver owes is not what was charged, paid back and forgiven' AS what
+       FROM (SELECT m.driver_id, m.currency, SUM(m.owed) AS owed, SUM(m.booked) AS booked FROM (
+                SELECT h.driver_id, h.currency, c.amount_minor AS owed, 0 AS booked
+                  FROM cash_decision c JOIN handover h ON h.id = c.handover_id WHERE c.kind = 'charge'
+                UNION ALL SELECT driver_id, currency, -amount_minor, 0 FROM driver_repayment
+                UNION ALL SELECT holder_id, currency, 0, debit_minor - credit_minor FROM account WHERE role = 'driver_receivable') m
+              GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
+      WHERE x.booked <> x.owed OR x.booked < 0"),
+    // Debits of what a customer owes and credits of what a customer is owed, each beside its account.
+    ("customer_balance", "SELECT c.code || ' ' || x.currency AS subject, 'the balance is not what doors, returns, decisions and settlements come to' AS what
+       FROM (SELECT m.customer_id, m.currency, SUM(m.owes) AS owes, SUM(m.owed) AS owed, SUM(m.receivable) AS receivable,
+                    SUM(m.credit) AS credit FROM (
+                SELECT g.customer_id, c.currency, CASE WHEN c.taken_minor < c.due_minor THEN c.due_minor - c.taken_minor ELSE 0 END AS owes,
+                       CASE WHEN c.taken_minor > c.due_minor THEN c.taken_minor - c.due_minor ELSE 0 END AS owed,
+                       0 AS receivable, 0 AS credit
+                  FROM collection c JOIN orders o ON o.id = c.order_id JOIN order_group g ON g.id = o.group_id
+                 WHERE c.collector <> 'store' AND c.taken_minor <> c.due_minor
+                UNION ALL SELECT y.customer_id, h.currency, 0, y.amount_minor, 0, 0
+                            FROM cash_decision y JOIN handover h ON h.id = y.handover_id WHERE y.kind = 'customer-credit'
+                UNION ALL SELECT customer_id, currency,
+                                 CASE WHEN kind IN ('receive', 'offset', 'write-off') THEN -amount_minor ELSE 0 END,
+                                 CASE WHEN kind IN ('refund', 'offset') THEN -amount_minor ELSE 0 END, 0, 0 FROM customer_settlement
+                UNION ALL SELECT g.customer_id, o.currency, 0, r.refund_minor, 0, 0 FROM order_return r
+                            JOIN orders o ON o.id = r.order_id JOIN order_group g ON g.id = o.group_id WHERE r.refund = 'credit'
+                UNION ALL SELECT holder_id, currency, 0, 0, CASE WHEN role = 'customer_receivable' THEN debit_minor - credit_minor ELSE 0 END,
+                                 CASE WHEN role = 'customer_credit' THEN credit_minor - debit_minor ELSE 0 END
+                            FROM account WHERE role IN ('customer_receivable', 'customer_credit')) m
+              GROUP BY m.customer_id, m.currency) x JOIN customer c ON c.id = x.customer_id
+      WHERE x.receivable <> x.owes OR x.credit <> x.owed OR x.receivable < 0 OR x.credit < 0"),
     ("transit", "SELECT m.currency AS subject, 'cash on its way to the bank is not that of unconfirmed deposits' AS what
        FROM (SELECT currency, -amount_minor AS minor FROM deposit WHERE status = 'prepared'
              UNION ALL SELECT currency, debit_minor - credit_minor FROM account WHERE role = 'transit') m

@@ -1,0 +1,241 @@
+//! `lilium customer balance | settle`: what customers owe, and are owed.
+
+use clap::{Args, ValueEnum};
+
+use crate::app::App;
+use crate::base::{Currency, Prefix, text};
+use crate::error::{Error, Result};
+use crate::market::balances::rules::{Open, Way};
+use crate::market::balances::{self, Standing, Wanted};
+use crate::market::customers;
+use crate::market::ledger::{self, JournalFilter};
+use crate::market::settings::Shop;
+use crate::render::{Column, Done, Footer, Kind, Show};
+
+use super::list::{ListArgs, Listing};
+use super::{cells, typed_ref};
+
+#[derive(Args, Debug)]
+pub struct BalanceArgs {
+    /// Code, ref or unique beginning; shows what the balance is made of [default: all with something open]
+    customer: Option<String>,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+#[derive(Args, Debug)]
+pub struct SettleArgs {
+    /// Code, ref or unique beginning
+    customer: String,
+    #[command(flatten)]
+    way: WayArgs,
+    /// Where the money comes to, or goes from
+    #[arg(long, value_enum, default_value = "depot", conflicts_with_all = ["offset", "write_off"])]
+    via: ViaArg,
+    /// Number of the receipt or the transfer; the same one again is the same settlement
+    #[arg(long, value_name = "NUMBER")]
+    reference: Option<String>,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// The customer's ref once more, for a refund or a write-off where nobody can be asked
+    #[arg(long, value_name = "REF")]
+    confirm: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub struct WayArgs {
+    /// The customer pays what was short at a door
+    #[arg(long, value_name = "AMOUNT")]
+    receive: Option<String>,
+    /// The customer is paid back what was too much
+    #[arg(long, value_name = "AMOUNT")]
+    refund: Option<String>,
+    /// What the customer is owed pays what the customer owes
+    #[arg(long, value_name = "AMOUNT")]
+    offset: Option<String>,
+    /// The customer will not pay: give it up, for a --reason
+    #[arg(long, value_name = "AMOUNT")]
+    write_off: Option<String>,
+}
+
+/// Choices of `--via`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViaArg {
+    /// Cash in the safe
+    Depot,
+    /// Money in the bank
+    Bank,
+}
+
+impl SettleArgs {
+    fn way(&self) -> (Way, &str) {
+        let bank = self.via == ViaArg::Bank;
+        let WayArgs { receive, refund, offset, write_off } = &self.way;
+        let told = [
+            (Way::Receive { bank }, receive),
+            (Way::Refund { bank }, refund),
+            (Way::Offset, offset),
+            (Way::WriteOff, write_off),
+        ];
+        let told = told.into_iter().find_map(|(way, amount)| amount.as_deref().map(|amount| (way, amount)));
+        told.expect("the command line asks for one of them")
+    }
+
+    fn amount(&self, currency: Currency) -> Result<i64> {
+        match currency.parse(self.way().1)? {
+            minor if minor > 0 => Ok(minor),
+            _ => Err(Error::usage("the amount must be more than nothing")),
+        }
+    }
+}
+
+const OPEN: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("code", "Customer", Kind::Ref, Show::Always),
+    Column::new("name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("owes", "Owes", Kind::Money, Show::Always),
+    Column::new("owed", "Is owed", Kind::Money, Show::Always),
+];
+
+const EVENTS: &[Column] = &[
+    Column::new("day", "Day", Kind::Day, Show::Always),
+    Column::new("event", "Event", Kind::Text, Show::Always),
+    Column::new("ref", "For", Kind::Ref, Show::Always),
+    Column::new("owes", "Owes", Kind::Money, Show::Always),
+    Column::new("owed", "Is owed", Kind::Money, Show::Always),
+];
+
+fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
+    code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
+}
+
+pub fn balance(app: &mut App, args: &BalanceArgs) -> Result<()> {
+    match &args.customer {
+        Some(customer) => events(app, customer, args.currency.as_deref()),
+        None => all(app, args),
+    }
+}
+
+fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
+    let currency = app.read(|_, shop| currency(shop, args.currency.as_deref()))?;
+    let listing = Listing {
+        noun: "customers",
+        columns: OPEN,
+        args: &args.list,
+        read_ref: |text| Prefix::CUSTOMER.read(text),
+        show_ref: |standing: &Standing| Prefix::CUSTOMER.show(standing.customer),
+        id: |standing| standing.customer,
+        row: &|standing, _| {
+            vec![
+                Prefix::CUSTOMER.show(standing.customer).into(),
+                standing.code.clone().into(),
+                standing.name.clone().into(),
+                cells::money(standing.open.owes, currency),
+                cells::money(standing.open.owed, currency),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| balances::page(tx, currency.code(), after, limit),
+        |tx, _| Ok((balances::count(tx, currency.code())?, footer(balances::sums(tx, currency.code())?, currency))),
+    )
+}
+
+fn footer(open: Open, currency: Currency) -> Vec<(&'static str, crate::render::Cell)> {
+    vec![("owed by them", cells::money(open.owes, currency)), ("owed to them", cells::money(open.owed, currency))]
+}
+
+/// Postings shown of one customer; more are in the journal.
+const EVENTS_MAX: i64 = 1_000;
+
+/// What made the balance what it is, as it was booked.
+fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let (currency, id) = (currency(shop, code)?, customers::find(tx, customer)?);
+        let account = format!("customer:{}:", Prefix::CUSTOMER.show(id));
+        let filter = JournalFilter { account: Some(account), ..JournalFilter::default() };
+        let lines = ledger::journal(tx, &filter, (0, 0), EVENTS_MAX)?;
+        let total = ledger::journal_count(tx, &filter)?;
+        let open = balances::open(tx, id, currency)?;
+        let mut list = screen.list("postings", EVENTS)?;
+        for line in lines.iter().filter(|line| line.currency == currency.code()) {
+            let owes = line.account.ends_with(":receivable");
+            let money = |minor: i64| cells::money(minor, currency);
+            list.row(vec![
+                line.business_date.to_string().into(),
+                line.kind.clone().into(),
+                ledger::subject_prefix(&line.kind).show(line.subject).into(),
+                money(if owes { line.amount_minor } else { 0 }),
+                money(if owes { 0 } else { -line.amount_minor }),
+            ])?;
+        }
+        let note = (total > EVENTS_MAX).then(|| "more in the ledger journal".to_owned());
+        Ok(list.end(Footer { sums: footer(open, currency), note, ..Footer::default() })?)
+    })
+}
+
+pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
+    let (way, _) = args.way();
+    if way != Way::WriteOff || app.reason.is_some() {
+        ask(app, args)?;
+    }
+    let done = app.change("customer.settle", args, |tx, act| {
+        let currency = currency(act.shop, args.currency.as_deref())?;
+        let customer = customers::find(tx, &args.customer)?;
+        let amount = args.amount(currency)?;
+        let reference = args.reference.as_deref().map(|reference| text::name(reference, 120)).transpose()?;
+        let done = balances::settle(tx, act, &Wanted { customer, currency, way, amount, reference })?;
+        let shown = Prefix::CUSTOMER_SETTLEMENT.show(done.id);
+        if done.repeated {
+            let message = format!("{shown} was booked before under this reference");
+            return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
+        }
+        let (code, amount) = (customers::by_id(tx, customer)?.code, currency.with_code(amount));
+        let did = match way {
+            Way::Receive { .. } => format!("{code} paid {amount}"),
+            Way::Refund { .. } => format!("{code} was paid back {amount}"),
+            Way::Offset => format!("{amount} that {code} was owed paid what {code} owed"),
+            Way::WriteOff => format!("{amount} of {code} are written off"),
+        };
+        let message = format!("{shown}: {did}; {}", still(done.open, currency));
+        Ok(Done { message, changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn still(open: Open, currency: Currency) -> String {
+    let amount = |minor| currency.with_code(minor);
+    match (open.owes, open.owed) {
+        (0, 0) => "nothing is open now".to_owned(),
+        (owes, 0) => format!("{} still owed by the customer", amount(owes)),
+        (0, owed) => format!("{} still owed to the customer", amount(owed)),
+        (owes, owed) => format!("{} still owed by the customer, {} to the customer", amount(owes), amount(owed)),
+    }
+}
+
+/// Money that leaves, or is given up, takes the ref in full, twice. What is refused anyway needs no question.
+fn ask(app: &mut App, args: &SettleArgs) -> Result<()> {
+    let (way, _) = args.way();
+    let did = match way {
+        Way::Refund { .. } => "pay back",
+        Way::WriteOff => "write off",
+        Way::Receive { .. } | Way::Offset => return Ok(()),
+    };
+    let (shown, question) = app.read(|tx, shop| {
+        let currency = currency(shop, args.currency.as_deref())?;
+        let customer = customers::find(tx, &args.customer)?;
+        let (amount, open) = (args.amount(currency)?, balances::open(tx, customer, currency)?);
+        let question = format!("{did} {} of {}", currency.with_code(amount), customers::by_id(tx, customer)?.code);
+        let fits = balances::rules::after(open, way, amount).is_ok();
+        Ok((Prefix::CUSTOMER.show(customer), fits.then_some(question)))
+    })?;
+    question.map_or(Ok(()), |question| {
+        typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was settled")
+    })
+}

@@ -1,0 +1,132 @@
+//! A file laid beside the books: its lines in a table of this connection, joined page by page.
+
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::Period;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+
+use super::super::rules::{Against, Booked, Holder, Told};
+
+/// An empty table for the lines. `number` is what a bare number would name.
+pub fn begin(tx: &mut Tx<'_>) -> Result<()> {
+    tx.stage(
+        "stage_told",
+        "line BIGINT, named TEXT, subject BIGINT, number BIGINT, several BIGINT, told BIGINT, fee BIGINT",
+    )
+}
+
+/// Adds lines of (line, named, subject, number, told, fee).
+pub fn put(tx: &mut Tx<'_>, rows: Vec<Vec<Value>>) -> Result<()> {
+    tx.bulk("stage_told", &["line", "named", "subject", "number", "told", "fee"], Rc::new(rows))
+}
+
+/// Finds what each line is about: its own name goes before a bare number, and a name of several things is none.
+pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
+    tx.execute("CREATE INDEX stage_told_line ON stage_told (line)", &[])?;
+    let (by_name, by_number) = match against {
+        Against::Collections => (ORDERS_BY_CODE, ORDERS_BY_NUMBER),
+        Against::Deposits => (DEPOSITS_BY_SLIP, DEPOSITS_BY_NUMBER),
+    };
+    tx.execute(by_name, &[])?;
+    tx.execute(by_number, &[])?;
+    tx.execute("CREATE INDEX stage_told_subject ON stage_told (subject, line)", &[])?;
+    tx.analyse("stage_told")
+}
+
+const ORDERS_BY_CODE: &str = "UPDATE stage_told SET several = x.orders, subject = CASE WHEN x.orders = 1 THEN x.id END
+   FROM (SELECT t.line, MIN(o.id) AS id, COUNT(*) AS orders
+           FROM stage_told t JOIN order_group g ON g.code = t.named JOIN orders o ON o.group_id = g.id
+          WHERE t.subject IS NULL GROUP BY t.line) x
+  WHERE x.line = stage_told.line";
+
+const ORDERS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
+  WHERE subject IS NULL AND several IS NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.id = stage_told.number)";
+
+const DEPOSITS_BY_SLIP: &str = "UPDATE stage_told SET several = 1, subject = d.id
+   FROM deposit d WHERE d.slip = stage_told.named AND stage_told.subject IS NULL";
+
+const DEPOSITS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
+  WHERE subject IS NULL AND EXISTS (SELECT 1 FROM deposit d WHERE d.id = stage_told.number)";
+
+/// Lines behind `after` with what the books say, in their order.
+pub fn judged(tx: &mut Tx<'_>, against: Against, after: i64, limit: i64) -> Result<Vec<(Told, Option<Booked>)>> {
+    let sql = match against {
+        Against::Collections => COLLECTED,
+        Against::Deposits => DEPOSITED,
+    };
+    Ok(tx.all(sql, args![after, limit])?.iter().map(|row| (told(row), booked(row))).collect())
+}
+
+const COLLECTED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
+        (SELECT MIN(f.line) FROM stage_told f WHERE f.subject = t.subject) AS first_line,
+        o.status, c.collector, c.driver_id, d.code AS driver, c.taken_minor AS expected, c.currency
+   FROM stage_told t LEFT JOIN orders o ON o.id = t.subject LEFT JOIN collection c ON c.order_id = o.id
+   LEFT JOIN driver d ON d.id = c.driver_id
+  WHERE t.line > $1 ORDER BY t.line LIMIT $2";
+
+const DEPOSITED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
+        (SELECT MIN(f.line) FROM stage_told f WHERE f.subject = t.subject) AS first_line,
+        b.status, CASE WHEN b.id IS NOT NULL THEN 'bank' END AS collector, CAST(NULL AS BIGINT) AS driver_id,
+        CAST(NULL AS TEXT) AS driver, COALESCE(b.confirmed_minor, b.amount_minor) AS expected, b.currency
+   FROM stage_told t LEFT JOIN deposit b ON b.id = t.subject
+  WHERE t.line > $1 ORDER BY t.line LIMIT $2";
+
+fn told(row: &Row) -> Told {
+    let line = row.int("line");
+    Told {
+        line,
+        named: row.string("named"),
+        subject: row.opt_int("subject"),
+        several: row.opt_int("several").unwrap_or(0),
+        first: row.opt_int("first_line").unwrap_or(line),
+        amount: row.int("told"),
+        fee: row.int("fee"),
+    }
+}
+
+fn booked(row: &Row) -> Option<Booked> {
+    let holder = |collector: &str| match collector {
+        "driver" => Holder::Driver(row.int("driver_id"), row.string("driver")),
+        "depot" => Holder::Depot,
+        "store" => Holder::Store,
+        _ => Holder::Bank,
+    };
+    let cash = row.opt_text("collector").map(|who| (holder(who), row.int("expected"), row.string("currency")));
+    Some(Booked { status: row.opt_string("status")?, cash })
+}
+
+/// What must stand in a file and does not.
+#[derive(Clone, Copy, Debug)]
+pub struct Expected {
+    pub subject: i64,
+    pub minor: i64,
+}
+
+/// What the books expect in a period, of one driver or of all, and no line is about; behind `after`.
+pub fn missing(
+    tx: &mut Tx<'_>,
+    against: Against,
+    (currency, driver, period): (&str, Option<i64>, Period),
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Expected>> {
+    let sql = match against {
+        Against::Collections => COLLECTIONS_MISSING,
+        Against::Deposits => DEPOSITS_MISSING,
+    };
+    let rows = tx.all(sql, args![currency, driver, period.first, period.last, after, limit])?;
+    Ok(rows.into_iter().map(|row| Expected { subject: row.int("id"), minor: row.int("expected") }).collect())
+}
+
+const COLLECTIONS_MISSING: &str = "SELECT c.order_id AS id, c.taken_minor AS expected FROM collection c
+  WHERE c.collector = 'driver' AND c.currency = $1 AND (CAST($2 AS BIGINT) IS NULL OR c.driver_id = $2)
+    AND c.business_date >= $3 AND c.business_date <= $4 AND c.taken_minor > 0 AND c.order_id > $5
+    AND NOT EXISTS (SELECT 1 FROM stage_told t WHERE t.subject = c.order_id)
+  ORDER BY c.order_id LIMIT $6";
+
+const DEPOSITS_MISSING: &str = "SELECT b.id, COALESCE(b.confirmed_minor, b.amount_minor) AS expected FROM deposit b
+  WHERE b.currency = $1 AND CAST($2 AS BIGINT) IS NULL AND b.business_date >= $3 AND b.business_date <= $4 AND b.id > $5
+    AND NOT EXISTS (SELECT 1 FROM stage_told t WHERE t.subject = b.id)
+  ORDER BY b.id LIMIT $6";
