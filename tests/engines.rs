@@ -46,6 +46,12 @@ fn lived(engine: Engine) -> Place {
         "dues terms noor --on-debit invoice",
         "--now 2026-03-03T09:00:00Z settlement run --date yesterday",
         "dues pay noor 600 --method cash --reference D1 --allow-credit",
+        "store adjust noor 700 --kind penalty --reason late",
+        "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
+        "setting set dues.stages hide:1",
+        "--now 2026-03-20T09:00:00Z dues check",
+        "dues announce noor 600 --reference D2",
+        "dues confirm DAN-1",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -310,6 +316,8 @@ fn what_is_booked_stays() {
             "due",
             "due_payment",
             "due_share",
+            "due_announcement",
+            "store_stage",
         ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {

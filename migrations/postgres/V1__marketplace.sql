@@ -71,7 +71,11 @@ CREATE TABLE store (
   fee_everywhere_minor BIGINT NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
   created_at TEXT COLLATE "C" NOT NULL,
   -- what a search compares, folded
-  search TEXT COLLATE "C" NOT NULL
+  search TEXT COLLATE "C" NOT NULL,
+  -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
+  dues_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  -- suspended for its dues, and not by a person
+  suspended_for TEXT COLLATE "C" CONSTRAINT store_suspended_for CHECK (suspended_for IS NULL OR (suspended_for = 'dues' AND status = 'suspended'))
 );
 
 -- The fee of a zone named here goes before the fee for everywhere.
@@ -98,7 +102,13 @@ CREATE TABLE store_bank (
 CREATE TABLE store_dues (
   store_id BIGINT PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
   on_debit TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
-  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365),
+  -- absent: as the marketplace says. A smaller debit is carried; 0 bills every debit.
+  threshold_minor BIGINT CONSTRAINT store_dues_threshold CHECK (threshold_minor >= 0),
+  -- day of the month, 0 for every close
+  billing_day BIGINT CONSTRAINT store_dues_billing_day CHECK (billing_day BETWEEN 0 AND 31),
+  -- hide:3,block:10,suspend:30 or none
+  stages TEXT COLLATE "C"
 );
 
 CREATE TABLE category (
@@ -555,6 +565,45 @@ CREATE TABLE due_share (
 );
 -- serves: what was paid on a due
 CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- A payment of dues that a store has announced: money on its way, in no book until it arrives.
+CREATE TABLE due_announcement (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT due_announcement_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_announcement_amount CHECK (amount_minor > 0),
+  allow_credit BIGINT NOT NULL CONSTRAINT due_announcement_credit CHECK (allow_credit IN (0, 1)),
+  -- keeps: a transfer is announced once
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_reference UNIQUE,
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_status CHECK (status IN ('announced','confirmed','failed')),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  payment_id BIGINT CONSTRAINT due_announcement_payment REFERENCES due_payment (id),
+  ended_at TEXT COLLATE "C",
+  ended_by TEXT COLLATE "C",
+  reason TEXT COLLATE "C",
+  CONSTRAINT due_announcement_booked CHECK ((status = 'confirmed') = (payment_id IS NOT NULL)),
+  CONSTRAINT due_announcement_ended CHECK ((status = 'announced') = (ended_at IS NULL))
+);
+-- keeps: one payment of a store is on its way at a time
+CREATE UNIQUE INDEX due_announcement_in_flight ON due_announcement (store_id, currency) WHERE status = 'announced';
+
+-- Every stage that unpaid dues have taken a store to, and every one that was lifted.
+CREATE TABLE store_stage (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT store_stage_store REFERENCES store (id),
+  from_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_from CHECK (from_stage IN ('none','hide','block','suspend')),
+  to_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_to CHECK (to_stage IN ('none','hide','block','suspend')),
+  days_overdue BIGINT NOT NULL CONSTRAINT store_stage_days CHECK (days_overdue >= 0),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT store_stage_moves CHECK (from_stage <> to_stage)
+);
+-- serves: the stages of a store
+CREATE INDEX store_stage_by_store ON store_stage (store_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

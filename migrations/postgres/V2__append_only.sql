@@ -31,6 +31,8 @@ CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR 
 CREATE TRIGGER due_payment_no_truncate BEFORE TRUNCATE ON due_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_change BEFORE UPDATE OR DELETE ON due_share FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER store_stage_no_change BEFORE UPDATE OR DELETE ON store_stage FOR EACH ROW EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
+CREATE TRIGGER store_stage_no_truncate BEFORE TRUNCATE ON store_stage FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 
@@ -45,6 +47,9 @@ CREATE TRIGGER handover_no_truncate BEFORE TRUNCATE ON handover FOR EACH STATEME
 CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor OR DELETE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
+CREATE TRIGGER due_announcement_no_change BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor OR DELETE ON due_announcement FOR EACH ROW EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement ends once');
+CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$

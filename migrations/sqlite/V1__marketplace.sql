@@ -71,7 +71,11 @@ CREATE TABLE store (
   fee_everywhere_minor INTEGER NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
   created_at TEXT NOT NULL,
   -- what a search compares, folded
-  search TEXT NOT NULL
+  search TEXT NOT NULL,
+  -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
+  dues_stage TEXT NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  -- suspended for its dues, and not by a person
+  suspended_for TEXT CONSTRAINT store_suspended_for CHECK (suspended_for IS NULL OR (suspended_for = 'dues' AND status = 'suspended'))
 ) STRICT;
 
 -- The fee of a zone named here goes before the fee for everywhere.
@@ -98,7 +102,13 @@ CREATE TABLE store_bank (
 CREATE TABLE store_dues (
   store_id INTEGER PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
   on_debit TEXT NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
-  grace_days INTEGER NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+  grace_days INTEGER NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365),
+  -- absent: as the marketplace says. A smaller debit is carried; 0 bills every debit.
+  threshold_minor INTEGER CONSTRAINT store_dues_threshold CHECK (threshold_minor >= 0),
+  -- day of the month, 0 for every close
+  billing_day INTEGER CONSTRAINT store_dues_billing_day CHECK (billing_day BETWEEN 0 AND 31),
+  -- hide:3,block:10,suspend:30 or none
+  stages TEXT
 ) STRICT;
 
 CREATE TABLE category (
@@ -557,6 +567,45 @@ CREATE TABLE due_share (
 ) STRICT;
 -- serves: what was paid on a due
 CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- A payment of dues that a store has announced: money on its way, in no book until it arrives.
+CREATE TABLE due_announcement (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT due_announcement_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT due_announcement_amount CHECK (amount_minor > 0),
+  allow_credit INTEGER NOT NULL CONSTRAINT due_announcement_credit CHECK (allow_credit IN (0, 1)),
+  -- keeps: a transfer is announced once
+  reference TEXT NOT NULL CONSTRAINT due_announcement_reference UNIQUE,
+  status TEXT NOT NULL CONSTRAINT due_announcement_status CHECK (status IN ('announced','confirmed','failed')),
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  payment_id INTEGER CONSTRAINT due_announcement_payment REFERENCES due_payment (id),
+  ended_at TEXT,
+  ended_by TEXT,
+  reason TEXT,
+  CONSTRAINT due_announcement_booked CHECK ((status = 'confirmed') = (payment_id IS NOT NULL)),
+  CONSTRAINT due_announcement_ended CHECK ((status = 'announced') = (ended_at IS NULL))
+) STRICT;
+-- keeps: one payment of a store is on its way at a time
+CREATE UNIQUE INDEX due_announcement_in_flight ON due_announcement (store_id, currency) WHERE status = 'announced';
+
+-- Every stage that unpaid dues have taken a store to, and every one that was lifted.
+CREATE TABLE store_stage (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT store_stage_store REFERENCES store (id),
+  from_stage TEXT NOT NULL CONSTRAINT store_stage_from CHECK (from_stage IN ('none','hide','block','suspend')),
+  to_stage TEXT NOT NULL CONSTRAINT store_stage_to CHECK (to_stage IN ('none','hide','block','suspend')),
+  days_overdue INTEGER NOT NULL CONSTRAINT store_stage_days CHECK (days_overdue >= 0),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  CONSTRAINT store_stage_moves CHECK (from_stage <> to_stage)
+) STRICT;
+-- serves: the stages of a store
+CREATE INDEX store_stage_by_store ON store_stage (store_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

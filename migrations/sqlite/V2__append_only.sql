@@ -26,6 +26,8 @@ CREATE TRIGGER due_payment_no_update BEFORE UPDATE ON due_payment BEGIN SELECT R
 CREATE TRIGGER due_payment_no_delete BEFORE DELETE ON due_payment BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_update BEFORE UPDATE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_delete BEFORE DELETE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER store_stage_no_update BEFORE UPDATE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
+CREATE TRIGGER store_stage_no_delete BEFORE DELETE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 
@@ -40,6 +42,9 @@ CREATE TRIGGER handover_deposited BEFORE UPDATE OF deposit_id ON handover WHEN O
 CREATE TRIGGER deposit_no_update BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'a deposit stays as its slip says'); END;
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
+CREATE TRIGGER due_announcement_no_update BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
+CREATE TRIGGER due_announcement_no_delete BEFORE DELETE ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement WHEN OLD.status <> 'announced' BEGIN SELECT RAISE(ABORT, 'an announcement ends once'); END;
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN

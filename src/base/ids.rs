@@ -29,6 +29,10 @@ impl Prefix {
     pub const DUE: Prefix = Prefix("DUE");
     /// A store's payment of its dues.
     pub const DUE_PAYMENT: Prefix = Prefix("DPY");
+    /// A payment of dues that a store has announced.
+    pub const DUE_ANNOUNCEMENT: Prefix = Prefix("DAN");
+    /// A stage that unpaid dues took a store to, or that was lifted.
+    pub const STAGE: Prefix = Prefix("STG");
     /// A payout that the bank sent back.
     pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
     /// What a person put on a store's account.

@@ -48,6 +48,9 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE due SET amount_minor = amount_minor + 1", "dues_billed"),
     ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),
     ("UPDATE due_share SET amount_minor = amount_minor - 1", "dues_shared"),
+    ("UPDATE due_announcement SET reference = 'another'", "dues_announced"),
+    ("UPDATE store SET dues_stage = 'block'", "store_stage"),
+    ("UPDATE store_stage SET from_stage = 'suspend' WHERE id = 1", "stage_history"),
     (
         "INSERT INTO payout_batch (id, currency, payouts, total_minor, format, file, at, actor)
            VALUES (1, 'IQD', 1, 1, 'csv', 'x', '2026-03-01T09:00:00Z', 'x'); UPDATE payout SET batch_id = 1",

@@ -20,6 +20,8 @@ const COLUMNS: &[Column] = &[
     Column::new("paid", "Paid", Kind::Money, Show::Table(1)),
     Column::new("left", "Left", Kind::Money, Show::Always),
     Column::new("due_on", "Due on", Kind::Day, Show::Always),
+    Column::new("days_overdue", "Overdue", Kind::Int, Show::Table(3)),
+    Column::new("stage", "Stage", Kind::Text, Show::Table(4)),
 ];
 
 const PAYMENTS: &[Column] = &[
@@ -42,6 +44,8 @@ fn row(due: &Due, today: Day, shop: &Shop) -> Row {
         money(due.paid_minor),
         money(left),
         due.due_on.to_string().into(),
+        if left > 0 { (today - due.due_on).num_days().max(0) } else { 0 }.into(),
+        due.stage.clone().into(),
     ]
 }
 

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::error::{Error, Result};
+use crate::market::settings::Stage;
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::render::Done;
@@ -50,6 +51,8 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         min_order_minor: 0,
         coverage: Coverage { everywhere: Some(0), ..Coverage::default() },
         created_at: at,
+        dues_stage: Stage::None,
+        suspended_for: None,
     }
 }
 

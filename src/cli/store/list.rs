@@ -31,6 +31,7 @@ const COLUMNS: &[Column] = &[
     Column::new("phone", "Phone", Kind::Text, Show::Wide),
     Column::new("address", "Address", Kind::Text, Show::Wide),
     Column::new("status_reason", "Reason", Kind::Text, Show::Wide),
+    Column::new("dues_stage", "Dues stage", Kind::Text, Show::Wide),
     Column::new("created_at", "Since", Kind::Instant, Show::Wide),
 ];
 
@@ -56,6 +57,7 @@ fn row(store: &Store, shop: &Shop) -> Row {
         store.phone.clone().into(),
         store.address.clone().into(),
         store.status_reason.clone().into(),
+        store.dues_stage.as_str().into(),
         cells::time(store.created_at, shop),
     ]
 }

@@ -46,6 +46,15 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("payout_store", "SELECT CAST(p.id AS TEXT) AS subject, 'settlement ' || CAST(t.id AS TEXT) || ' is of another store or currency' AS what
        FROM payout p JOIN payout_settlement x ON x.payout_id = p.id JOIN settlement t ON t.id = x.settlement_id
       WHERE t.store_id <> p.store_id OR t.currency <> p.currency"),
+    ("dues_announced", "SELECT CAST(a.id AS TEXT) AS subject, 'its payment is of another store, amount or reference' AS what
+       FROM due_announcement a JOIN due_payment p ON p.id = a.payment_id
+      WHERE p.store_id <> a.store_id OR p.currency <> a.currency OR p.amount_minor <> a.amount_minor OR p.reference <> a.reference"),
+    ("store_stage", "SELECT s.slug AS subject, 'it stands at ' || s.dues_stage || ', its newest move says ' || COALESCE(g.to_stage, 'none') AS what
+       FROM store s LEFT JOIN store_stage g ON g.store_id = s.id AND g.id = (SELECT MAX(x.id) FROM store_stage x WHERE x.store_id = s.id)
+      WHERE s.dues_stage <> COALESCE(g.to_stage, 'none')"),
+    ("stage_history", "SELECT CAST(g.id AS TEXT) AS subject, 'it goes from ' || g.from_stage || ', before was ' || COALESCE(g.was, 'none') AS what
+       FROM (SELECT id, from_stage, LAG(to_stage) OVER (PARTITION BY store_id ORDER BY id) AS was FROM store_stage) g
+      WHERE g.from_stage <> COALESCE(g.was, 'none')"),
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),
@@ -57,6 +66,10 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'handover', MAX(id), COUNT(*) FROM handover
              UNION ALL SELECT 'store_line', MAX(id), COUNT(*) FROM store_line
              UNION ALL SELECT 'settlement', MAX(id), COUNT(*) FROM settlement
+             UNION ALL SELECT 'due', MAX(id), COUNT(*) FROM due
+             UNION ALL SELECT 'due_payment', MAX(id), COUNT(*) FROM due_payment
+             UNION ALL SELECT 'due_announcement', MAX(id), COUNT(*) FROM due_announcement
+             UNION ALL SELECT 'store_stage', MAX(id), COUNT(*) FROM store_stage
              UNION ALL SELECT 'payout', MAX(id), COUNT(*) FROM payout) x
       WHERE x.newest <> x.present"),
 ];

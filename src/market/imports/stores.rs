@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
-use crate::market::settings::{AMOUNT_MAX, Shop};
+use crate::market::settings::{AMOUNT_MAX, Shop, Stage};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
@@ -132,6 +132,8 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         coverage: fields.read(ZONES, |t| coverage(t, money))?,
         created_at: context.at,
+        dues_stage: Stage::None,
+        suspended_for: None,
     };
     currency.map(|_| store)
 }
@@ -245,9 +247,15 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
 /// Columns that the file does not have keep what is stored.
 fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool> {
     let stored = stores::by_id(tx, id)?;
-    let mut wanted =
-        Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
+    let mut wanted = Store {
+        id,
+        created_at: stored.created_at,
+        status_reason: stored.status_reason.clone(),
+        dues_stage: stored.dues_stage,
+        ..row.store.clone()
+    };
     keep_unset(&mut wanted, &stored, row.has, KEEPS);
+    wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
     stores::may_become(tx, &stored, &wanted.status)?;
     stores::update(tx, act, &wanted)
 }

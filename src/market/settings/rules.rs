@@ -28,6 +28,17 @@ impl FromStr for CeilingAction {
     }
 }
 
+/// The day of the month on which stores are billed; none for every close.
+pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
+    match text.trim() {
+        "none" => Ok(None),
+        day => match day.parse() {
+            Ok(day @ 1..=31) => Ok(Some(day)),
+            _ => Err(Problem::with(day, "is no day of a month: write none or 1 to 31")),
+        },
+    }
+}
+
 /// The most cash a driver may carry.
 pub fn ceiling(text: &str, currency: Currency) -> Result<i64, Problem> {
     let minor = currency.parse(text)?;

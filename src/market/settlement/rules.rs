@@ -1,5 +1,6 @@
 //! Netting: which period a line belongs to, what a period comes to, what is paid and what is carried. Pure.
 
+use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
 use crate::base::{Cycle, Day, Period};
@@ -72,13 +73,37 @@ pub struct Outcome {
     pub carried: i64,
 }
 
+/// Whether a close bills a store for its debit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Billing {
+    /// Its debits are carried.
+    Carry,
+    /// Its billing day is not among the days since the last close.
+    NotYet,
+    /// From this debit on, in minor units; a smaller one is carried.
+    From(i64),
+}
+
 /// A credit balance is paid; a debit balance is carried, or the store is billed for it.
-pub fn close(opening: i64, net: i64, invoice: bool) -> Outcome {
+pub fn close(opening: i64, net: i64, billing: Billing) -> Outcome {
     let balance = opening.checked_add(net).expect("a balance that fits");
     let payable = balance.max(0);
     let debit = payable - balance;
-    let invoiced = if invoice { debit } else { 0 };
+    let bills = matches!(billing, Billing::From(least) if debit >= least);
+    let invoiced = if bills { debit } else { 0 };
     Outcome { opening, payable, invoiced, carried: invoiced - debit }
+}
+
+/// Every month has all its days within this many.
+const LONGEST_MONTH: i64 = 31;
+
+/// Is a month's billing day among these days? A month that is shorter has it on its last day.
+pub fn covers_billing_day(billing_day: i64, days: &Period) -> bool {
+    let is_billing_day = |day: Day| {
+        let ends_month = day.succ_opt().is_none_or(|next| next.day() == 1);
+        i64::from(day.day()) == billing_day || (ends_month && i64::from(day.day()) < billing_day)
+    };
+    (days.last - days.first).num_days() + 1 >= LONGEST_MONTH || days.days().any(is_billing_day)
 }
 
 /// How far a store's account in one currency is closed.
@@ -98,6 +123,14 @@ pub fn open_period(cycle: Cycle, week_start: chrono::Weekday, day: Day, closed_t
     let mut period = cycle.period_of(day, week_start);
     period.first = period.first.max(closed_through.succ_opt().unwrap_or(day));
     period
+}
+
+/// The days a close answers for: all since the last one, so that none is lost which had no line. An account that was
+/// never closed (through year 1) begins with its first period.
+pub fn days_since(closed_through: Day, period: &Period) -> Period {
+    let first =
+        if closed_through.year() == 1 { period.first } else { closed_through.succ_opt().unwrap_or(period.first) };
+    Period { first: first.min(period.first), last: period.last }
 }
 
 /// A running digest over the lines of one settlement, in order.
@@ -149,9 +182,38 @@ mod tests {
             (0, 0, 0, 0),
         ] {
             let outcome = Outcome { opening, payable, invoiced: 0, carried };
-            assert_eq!(close(opening, net, false), outcome, "{opening} {net}");
+            assert_eq!(close(opening, net, Billing::Carry), outcome, "{opening} {net}");
             let billed = Outcome { opening, payable, invoiced: -carried, carried: 0 };
-            assert_eq!(close(opening, net, true), billed, "{opening} {net}");
+            assert_eq!(close(opening, net, Billing::From(0)), billed, "{opening} {net}");
+            assert_eq!(close(opening, net, Billing::NotYet), outcome, "{opening} {net}");
+        }
+    }
+
+    #[test]
+    fn a_debit_below_the_threshold_is_carried() {
+        for (debit, least, invoiced) in [(4_999, 5_000, 0), (5_000, 5_000, 5_000), (1, 0, 1), (0, 0, 0)] {
+            let outcome = close(-1, 1 - debit, Billing::From(least));
+            assert_eq!((outcome.invoiced, outcome.carried), (invoiced, invoiced - debit), "{debit} {least}");
+        }
+    }
+
+    #[test]
+    fn a_billing_day_is_in_every_month() {
+        let day = |text| parse_day(text).expect("a day");
+        for (billing_day, first, last, covers) in [
+            (1, "2026-03-01", "2026-03-01", true),
+            (1, "2026-03-02", "2026-03-31", false),
+            (1, "2026-03-02", "2026-04-01", true),
+            (31, "2026-02-28", "2026-02-28", true),
+            (29, "2028-02-28", "2028-02-28", false),
+            (29, "2028-02-29", "2028-02-29", true),
+            (30, "2026-03-30", "2026-03-30", true),
+            (30, "2026-03-31", "2026-04-29", false),
+            (31, "2026-04-01", "2026-04-30", true),
+            (15, "2026-03-16", "2026-04-15", true),
+        ] {
+            let days = Period { first: day(first), last: day(last) };
+            assert_eq!(covers_billing_day(billing_day, &days), covers, "{billing_day} {days}");
         }
     }
 
@@ -174,18 +236,35 @@ mod tests {
         /// However a store's lines are cut into periods, the same money is paid or carried in the end.
         #[test]
         fn periods_do_not_change_what_is_due(
-            nets in prop::collection::vec((-1_000_000i64..1_000_000, any::<bool>()), 1..40),
+            nets in prop::collection::vec((-1_000_000i64..1_000_000, 0i64..500_000, any::<bool>()), 1..40),
         ) {
             let (mut paid, mut billed, mut carried) = (0, 0, 0);
-            for (net, invoice) in &nets {
-                let outcome = close(carried, *net, *invoice);
+            for (net, least, invoice) in &nets {
+                let billing = if *invoice { Billing::From(*least) } else { Billing::NotYet };
+                let outcome = close(carried, *net, billing);
                 prop_assert!(outcome.payable >= 0 && outcome.invoiced >= 0 && outcome.carried <= 0);
                 prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0));
                 paid += outcome.payable;
                 billed += outcome.invoiced;
                 carried = outcome.carried;
             }
-            prop_assert_eq!(paid - billed + carried, nets.iter().map(|(net, _)| net).sum::<i64>());
+            prop_assert_eq!(paid - billed + carried, nets.iter().map(|(net, ..)| net).sum::<i64>());
+        }
+
+        /// However closes cut the calendar, each month's billing day is in exactly one of them.
+        #[test]
+        fn every_month_is_billed_once(billing_day in 1i64..=31, start in 0u64..2_900, cuts in prop::collection::vec(1u64..=28, 1..60)) {
+            let mut first = parse_day("2019-01-01").expect("a day") + chrono::Days::new(start);
+            let begin = first;
+            let mut covered = 0;
+            for length in &cuts {
+                let days = Period { first, last: first + chrono::Days::new(length - 1) };
+                covered += usize::from(covers_billing_day(billing_day, &days));
+                first = days.last.succ_opt().expect("a day");
+            }
+            let whole = Period { first: begin, last: first.pred_opt().expect("a day") };
+            let alone = |day: &Day| covers_billing_day(billing_day, &Period::of_day(*day));
+            prop_assert_eq!(covered, whole.days().filter(alone).count());
         }
     }
 }

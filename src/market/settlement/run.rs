@@ -11,7 +11,7 @@ use crate::market::{Act, audit, ledger};
 
 use super::Scope;
 use super::dues::{self, NewDue};
-use super::rules::{self, Books, LineDigest, Sums};
+use super::rules::{self, Billing, Books, LineDigest, Sums};
 use super::sql::{self, NewSettlement, StoreCycle};
 
 /// What a run did to one store, and why.
@@ -132,17 +132,19 @@ fn decide(
     for (id, open) in (tx.next_id("settlement")?..).zip(due.open) {
         let currency = act.shop.stored_currency(&open.currency);
         let before = settlements.last().filter(|last| last.store == open.store && last.currency == currency);
-        let opening = match before {
-            Some(close) => close.outcome.carried,
-            None => due.books[&(open.store, open.currency)].carried,
+        let books = match before {
+            Some(close) => Books { through: close.period.last, carried: close.outcome.carried },
+            None => due.books[&(open.store, open.currency)],
         };
+        let billing = billing(act, &stores[&open.store], currency, &open.period, books.through);
         settlements.push(NewSettlement {
             id,
             store: open.store,
             currency,
             period: open.period,
             sums: open.sums,
-            outcome: rules::close(opening, open.sums.net, stores[&open.store].grace_days.is_some()),
+            outcome: rules::close(books.carried, open.sums.net, billing),
+            billing,
             digest: open.digest.finish(),
         });
     }
@@ -152,6 +154,16 @@ fn decide(
         missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
     };
     Ok((run, settlements))
+}
+
+/// Does this close bill? Days without a line have no close: a billing day among them is covered by the next one.
+fn billing(act: &Act<'_>, store: &StoreCycle, currency: Currency, period: &Period, closed_through: Day) -> Billing {
+    let Some(terms) = &store.billed else { return Billing::Carry };
+    let since = rules::days_since(closed_through, period);
+    match terms.billing_day(act.shop) {
+        Some(day) if !rules::covers_billing_day(day, &since) => Billing::NotYet,
+        _ => Billing::From(terms.threshold(act.shop, currency)),
+    }
 }
 
 fn outcomes(
@@ -174,7 +186,7 @@ fn outcomes(
         entry.carried = close.outcome.carried;
         entry.reason = match (entry.payable, entry.invoiced, entry.carried) {
             (0, 0, 0) => "comes to nothing".into(),
-            (0, 0, _) => "owes the platform; carried".into(),
+            (0, 0, _) => why_carried(close),
             (0, _, _) => "owes the platform; billed".into(),
             (_, 0, _) => "payable".into(),
             _ => "payable, and billed for some days".into(),
@@ -188,6 +200,16 @@ fn outcomes(
     }
     all.sort_by_key(|outcome| outcome.store);
     all
+}
+
+fn why_carried(close: &NewSettlement) -> String {
+    match close.billing {
+        Billing::Carry => "owes the platform; carried".into(),
+        Billing::NotYet => "owes the platform; carried until its billing day".into(),
+        Billing::From(least) => {
+            format!("owes less than the {} from which it is billed; carried", close.currency.with_code(least))
+        }
+    }
 }
 
 impl StoreOutcome {
@@ -244,7 +266,7 @@ fn write(
 /// The dues of a run; each is due so many days after it, however late the run is.
 fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
     let due = |close: &NewSettlement| {
-        let days = stores[&close.store].grace_days.unwrap_or_default();
+        let days = stores[&close.store].billed.as_ref().map_or(0, |terms| terms.grace_days);
         let due_on = act.today() + chrono::Days::new(days.unsigned_abs());
         let currency = close.currency.code().to_owned();
         NewDue { settlement: close.id, store: close.store, currency, amount: close.outcome.invoiced, due_on }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::{Instant, Period, parse_day};
-use crate::market::settlement::rules::{DueLine, LineDigest, Sums, close};
+use crate::market::settlement::rules::{Billing, DueLine, LineDigest, Sums, close};
 
 fn line(kind: &str, subject: i64, goods: i64, other: i64) -> StatementLine {
     let commission = goods / 10;
@@ -35,7 +35,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }
-    let outcome = close(opening, sums.net, false);
+    let outcome = close(opening, sums.net, Billing::Carry);
     let settlement = Settlement {
         id: 12,
         store_id: 7,

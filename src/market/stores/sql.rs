@@ -9,6 +9,7 @@ use crate::base::{Instant, text};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs;
+use crate::market::settings::Stage;
 
 use super::rules::Coverage;
 
@@ -39,6 +40,20 @@ pub struct Store {
     pub coverage: Coverage,
     #[serde(skip)]
     pub created_at: Instant,
+    /// How far unpaid dues have taken it.
+    #[serde(serialize_with = "stage_json", skip_serializing_if = "no_stage")]
+    pub dues_stage: Stage,
+    /// `dues` when it was suspended for them, and not by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspended_for: Option<String>,
+}
+
+fn stage_json<S: Serializer>(stage: &Stage, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(stage.as_str())
+}
+
+fn no_stage(stage: &Stage) -> bool {
+    *stage == Stage::None
 }
 
 fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S::Ok, S::Error> {
@@ -48,7 +63,8 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
     s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
-    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at FROM store s";
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.dues_stage,
+    s.suspended_for FROM store s";
 
 impl From<Row> for Store {
     /// Without the named zones, which stand in a table of their own.
@@ -75,6 +91,8 @@ impl From<Row> for Store {
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
             created_at: row.instant("created_at"),
+            dues_stage: row.text("dues_stage").parse().expect("a stored stage"),
+            suspended_for: row.opt_string("suspended_for"),
         }
     }
 }
@@ -119,7 +137,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 24] = [
     "id",
     "slug",
     "name_en",
@@ -142,6 +160,8 @@ const COLUMNS: [&str; 22] = [
     "created_at",
     "search",
     "plan",
+    "dues_stage",
+    "suspended_for",
 ];
 
 /// What search compares: slug and names, folded.
@@ -174,6 +194,8 @@ fn values(store: &Store) -> Vec<Value> {
         store.created_at,
         search_text(store),
         store.plan.as_deref(),
+        store.dues_stage.as_str(),
+        store.suspended_for.as_deref(),
     ]
     .to_vec()
 }
@@ -193,7 +215,8 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, dues_stage = $23,
+            suspended_for = $24 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

@@ -7,7 +7,7 @@ use crate::db::{Field, Rows, Tx};
 use crate::error::Result;
 use crate::market::Act;
 
-use super::super::rules::{Outcome, Sums};
+use super::super::rules::{Billing, Outcome, Sums};
 
 /// A close, before it is written.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct NewSettlement {
     pub period: Period,
     pub sums: Sums,
     pub outcome: Outcome,
+    /// What that was decided by.
+    pub billing: Billing,
     pub digest: String,
 }
 

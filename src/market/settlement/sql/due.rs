@@ -8,6 +8,7 @@ use crate::db::{Row, Tx, written_day};
 use crate::error::Result;
 
 use super::super::Scope;
+use super::super::dues::Terms;
 use super::super::rules::{Books, DueLine};
 
 /// A store's name and settlement period.
@@ -15,21 +16,25 @@ use super::super::rules::{Books, DueLine};
 pub struct StoreCycle {
     pub slug: String,
     pub cycle: Cycle,
-    /// Days until a due is overdue; none where a debit is carried.
-    pub grace_days: Option<i64>,
+    /// How it is billed; none where a debit is carried.
+    pub billed: Option<Terms>,
 }
 
 pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreCycle>> {
-    let sql = "SELECT s.id, s.slug, s.settlement_cycle, d.grace_days FROM store s
+    let sql = "SELECT s.id, s.slug, s.settlement_cycle, d.on_debit, d.grace_days, d.threshold_minor, d.billing_day FROM store s
                  LEFT JOIN store_dues d ON d.store_id = s.id AND d.on_debit = 'invoice'
                 WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1";
     let mut stores = BTreeMap::new();
     for row in tx.all(sql, args![only])? {
         let cycle = Cycle::parse(row.text("settlement_cycle"))?;
-        stores.insert(
-            row.int("id"),
-            StoreCycle { slug: row.string("slug"), cycle, grace_days: row.opt_int("grace_days") },
-        );
+        let billed = row.opt_string("on_debit").map(|on_debit| Terms {
+            on_debit,
+            grace_days: row.int("grace_days"),
+            threshold: row.opt_int("threshold_minor"),
+            billing_day: row.opt_int("billing_day"),
+            stages: None,
+        });
+        stores.insert(row.int("id"), StoreCycle { slug: row.string("slug"), cycle, billed });
     }
     Ok(stores)
 }

@@ -1,9 +1,14 @@
 //! Dues, their payments and the terms of stores, as stored.
 
+mod announce;
 mod pay;
 mod read;
 mod terms;
 
+pub use announce::{
+    Announcement, AnnouncementFilter, announced_as, announcement, announcement_exists, announcements,
+    count_announcements, end_announcement, in_flight, insert_announcement,
+};
 pub use pay::{Known, by_reference, insert_payment, payments};
 pub use read::{Due, Filter, NewDue, Owed, by_id, count, exists, insert_many, open, owed, page};
 pub use terms::{Terms, put_terms, terms};

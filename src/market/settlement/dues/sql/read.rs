@@ -40,6 +40,8 @@ pub struct Due {
     pub amount_minor: i64,
     pub paid_minor: i64,
     pub due_on: Day,
+    /// How far unpaid dues have taken the store.
+    pub stage: String,
 }
 
 impl From<Row> for Due {
@@ -52,11 +54,13 @@ impl From<Row> for Due {
             amount_minor: row.int("amount_minor"),
             paid_minor: row.int("paid"),
             due_on: row.day("due_on"),
+            stage: row.string("dues_stage"),
         }
     }
 }
 
-const DUES: &str = "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on,
+const DUES: &str =
+    "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on, s.dues_stage,
         (SELECT CAST(COALESCE(SUM(x.amount_minor), 0) AS BIGINT) FROM due_share x WHERE x.due_id = d.id) AS paid
    FROM due d JOIN store s ON s.id = d.store_id";
 
