@@ -50,8 +50,13 @@ fn lived(engine: Engine) -> Place {
         "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
         "setting set dues.stages hide:1",
         "--now 2026-03-20T09:00:00Z dues check",
+        "dues write-off DUE-2 --amount 200 --reason 'no answer'",
+        "dues approve WOF-1 --as huda",
         "dues announce noor 600 --reference D2",
         "dues confirm DAN-1",
+        "setting set adjustment.approval_limit 1000",
+        "store adjust noor 1200 --kind goodwill --reason 'a gift'",
+        "store adjustment approve ADP-1 --as huda",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -318,6 +323,9 @@ fn what_is_booked_stays() {
             "due_share",
             "due_announcement",
             "store_stage",
+            "write_off",
+            "recovery",
+            "adjustment_proposal",
         ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
@@ -337,7 +345,7 @@ fn column_of(table: &str) -> &'static str {
         "posting" => "entry_id",
         "order_event" => "order_id",
         "commission_rule" => "ruleset_id",
-        "due_share" => "payment_id",
+        "due_share" | "recovery" => "payment_id",
         _ => "id",
     }
 }

@@ -452,7 +452,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','write_off')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -485,6 +485,30 @@ CREATE TABLE adjustment (
 );
 -- serves: the adjustments of a store
 CREATE INDEX adjustment_by_store ON adjustment (store_id);
+
+-- An adjustment above the limit, until a second person has decided on it.
+CREATE TABLE adjustment_proposal (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT adjustment_proposal_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor BIGINT NOT NULL CONSTRAINT adjustment_proposal_amount CHECK (amount_minor <> 0),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  adjustment_id BIGINT CONSTRAINT adjustment_proposal_adjustment REFERENCES adjustment (id),
+  decided_at TEXT COLLATE "C",
+  decided_by TEXT COLLATE "C",
+  decision_reason TEXT COLLATE "C",
+  CONSTRAINT adjustment_proposal_booked CHECK ((status = 'approved') = (adjustment_id IS NOT NULL)),
+  CONSTRAINT adjustment_proposal_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT adjustment_proposal_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+);
+-- serves: what waits for a second person
+CREATE INDEX adjustment_proposal_waiting ON adjustment_proposal (id) WHERE status = 'proposed';
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -604,6 +628,42 @@ CREATE TABLE store_stage (
 );
 -- serves: the stages of a store
 CREATE INDEX store_stage_by_store ON store_stage (store_id);
+
+-- What nobody expects a store to pay any more: of one due, or of what its account owes. Two people agree to it.
+CREATE TABLE write_off (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT write_off_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  due_id BIGINT CONSTRAINT write_off_due REFERENCES due (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT write_off_amount CHECK (amount_minor > 0),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT write_off_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  decided_at TEXT COLLATE "C",
+  decided_on TEXT COLLATE "C",
+  decided_by TEXT COLLATE "C",
+  decision_reason TEXT COLLATE "C",
+  CONSTRAINT write_off_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)
+    AND (decided_by IS NULL) = (decided_on IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT write_off_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+);
+-- serves: the write-offs of a store
+CREATE INDEX write_off_by_store ON write_off (store_id);
+-- serves: what was written off of a due
+CREATE INDEX write_off_by_due ON write_off (due_id) WHERE due_id IS NOT NULL;
+
+-- What a payment brought in of money that was written off.
+CREATE TABLE recovery (
+  payment_id BIGINT NOT NULL CONSTRAINT recovery_payment REFERENCES due_payment (id),
+  write_off_id BIGINT NOT NULL CONSTRAINT recovery_write_off REFERENCES write_off (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT recovery_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, write_off_id)
+);
+-- serves: what came in of a write-off
+CREATE INDEX recovery_by_write_off ON recovery (write_off_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

@@ -454,7 +454,7 @@ CREATE TABLE store_line (
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess')),
+    'dues_excess','write_off')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -487,6 +487,30 @@ CREATE TABLE adjustment (
 ) STRICT;
 -- serves: the adjustments of a store
 CREATE INDEX adjustment_by_store ON adjustment (store_id);
+
+-- An adjustment above the limit, until a second person has decided on it.
+CREATE TABLE adjustment_proposal (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT adjustment_proposal_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor INTEGER NOT NULL CONSTRAINT adjustment_proposal_amount CHECK (amount_minor <> 0),
+  status TEXT NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  adjustment_id INTEGER CONSTRAINT adjustment_proposal_adjustment REFERENCES adjustment (id),
+  decided_at TEXT,
+  decided_by TEXT,
+  decision_reason TEXT,
+  CONSTRAINT adjustment_proposal_booked CHECK ((status = 'approved') = (adjustment_id IS NOT NULL)),
+  CONSTRAINT adjustment_proposal_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT adjustment_proposal_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+) STRICT;
+-- serves: what waits for a second person
+CREATE INDEX adjustment_proposal_waiting ON adjustment_proposal (id) WHERE status = 'proposed';
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
@@ -606,6 +630,42 @@ CREATE TABLE store_stage (
 ) STRICT;
 -- serves: the stages of a store
 CREATE INDEX store_stage_by_store ON store_stage (store_id);
+
+-- What nobody expects a store to pay any more: of one due, or of what its account owes. Two people agree to it.
+CREATE TABLE write_off (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT write_off_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  due_id INTEGER CONSTRAINT write_off_due REFERENCES due (id),
+  amount_minor INTEGER NOT NULL CONSTRAINT write_off_amount CHECK (amount_minor > 0),
+  status TEXT NOT NULL CONSTRAINT write_off_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  decided_at TEXT,
+  decided_on TEXT,
+  decided_by TEXT,
+  decision_reason TEXT,
+  CONSTRAINT write_off_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)
+    AND (decided_by IS NULL) = (decided_on IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT write_off_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+) STRICT;
+-- serves: the write-offs of a store
+CREATE INDEX write_off_by_store ON write_off (store_id);
+-- serves: what was written off of a due
+CREATE INDEX write_off_by_due ON write_off (due_id) WHERE due_id IS NOT NULL;
+
+-- What a payment brought in of money that was written off.
+CREATE TABLE recovery (
+  payment_id INTEGER NOT NULL CONSTRAINT recovery_payment REFERENCES due_payment (id),
+  write_off_id INTEGER NOT NULL CONSTRAINT recovery_write_off REFERENCES write_off (id),
+  amount_minor INTEGER NOT NULL CONSTRAINT recovery_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, write_off_id)
+) STRICT;
+-- serves: what came in of a write-off
+CREATE INDEX recovery_by_write_off ON recovery (write_off_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

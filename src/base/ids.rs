@@ -31,6 +31,10 @@ impl Prefix {
     pub const DUE_PAYMENT: Prefix = Prefix("DPY");
     /// A payment of dues that a store has announced.
     pub const DUE_ANNOUNCEMENT: Prefix = Prefix("DAN");
+    /// What a store is not expected to pay any more.
+    pub const WRITE_OFF: Prefix = Prefix("WOF");
+    /// An adjustment that waits for a second person.
+    pub const ADJUSTMENT_PROPOSAL: Prefix = Prefix("ADP");
     /// A stage that unpaid dues took a store to, or that was lifted.
     pub const STAGE: Prefix = Prefix("STG");
     /// A payout that the bank sent back.

@@ -35,6 +35,7 @@ mod settlement;
 mod statement;
 mod store;
 mod store_adjust;
+mod store_adjustment;
 mod store_bank;
 mod typed_ref;
 mod user;

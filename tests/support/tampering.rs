@@ -49,6 +49,10 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),
     ("UPDATE due_share SET amount_minor = amount_minor - 1", "dues_shared"),
     ("UPDATE due_announcement SET reference = 'another'", "dues_announced"),
+    ("UPDATE recovery SET amount_minor = amount_minor + 1", "recovered"),
+    ("UPDATE recovery SET amount_minor = amount_minor - 1", "bad_debt"),
+    ("UPDATE write_off SET status = 'rejected' WHERE id = 1", "write_offs"),
+    ("UPDATE adjustment_proposal SET amount_minor = amount_minor - 1", "adjustment_approved"),
     ("UPDATE store SET dues_stage = 'block'", "store_stage"),
     ("UPDATE store_stage SET from_stage = 'suspend' WHERE id = 1", "stage_history"),
     (

@@ -5,11 +5,13 @@ mod check;
 mod pay;
 mod show;
 mod terms;
+mod write_off;
 
 use clap::Subcommand;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::market::settlement::dues;
 
 use super::list::ListArgs;
 
@@ -87,6 +89,25 @@ pub enum DuesCommand {
         #[command(flatten)]
         list: ListArgs,
     },
+    /// Propose that a debt is not expected any more (with --reason); another person approves it
+    WriteOff(write_off::WriteOffArgs),
+    /// Write-offs that wait for a second person
+    WriteOffs {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        /// Those that were approved or rejected, too
+        #[arg(long)]
+        all_states: bool,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Agree to write-offs that somebody else proposed, and book them
+    #[command(after_help = "Example:\n  lilium dues approve WOF-000001 --as huda")]
+    Approve(write_off::DecideArgs),
+    /// Turn write-offs down (with --reason): it is owed as before
+    #[command(after_help = "Example:\n  lilium dues reject WOF-000001 --reason 'it has paid before'")]
+    Reject(write_off::DecideArgs),
 }
 
 pub fn run(app: &mut App, command: DuesCommand) -> Result<()> {
@@ -100,6 +121,10 @@ pub fn run(app: &mut App, command: DuesCommand) -> Result<()> {
         DuesCommand::Fail { payment } => announce::fail(app, &payment),
         DuesCommand::Terms(args) => terms::run(app, &args),
         DuesCommand::Check { store } => check::run(app, store.as_deref()),
+        DuesCommand::WriteOff(args) => write_off::propose(app, &args),
+        DuesCommand::WriteOffs { store, all_states, list } => write_off::list(app, store.as_deref(), all_states, &list),
+        DuesCommand::Approve(args) => write_off::decide(app, "dues.approve", &args, "approved", dues::approve),
+        DuesCommand::Reject(args) => write_off::decide(app, "dues.reject", &args, "rejected", dues::reject),
         DuesCommand::Stages { store, list } => check::history(app, store.as_deref(), &list),
     }
 }

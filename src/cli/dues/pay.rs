@@ -70,6 +70,9 @@ pub fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
     if !settled.is_empty() {
         message.push_str(&format!("; {} paid in full", settled.join(", ")));
     }
+    if paid.recovered > 0 {
+        message.push_str(&format!("; {} of it had been written off", money(paid.recovered)));
+    }
     match (paid.left, paid.excess) {
         (0, 0) => message.push_str("; nothing is due now"),
         (0, excess) => message.push_str(&format!("; {} more than due stay on its account", money(excess))),

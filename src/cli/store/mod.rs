@@ -53,6 +53,9 @@ pub enum StoreCommand {
     Bank(super::store_bank::BankArgs),
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
     Adjust(super::store_adjust::AdjustArgs),
+    /// Adjustments above the limit, which wait for a second person
+    #[command(subcommand)]
+    Adjustment(super::store_adjustment::AdjustmentCommand),
     /// Read stores from a CSV file
     Import(ImportArgs),
     /// Write all stores as CSV
@@ -183,6 +186,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
         StoreCommand::Bank(args) => super::store_bank::run(app, &args),
         StoreCommand::Adjust(args) => super::store_adjust::run(app, &args),
+        StoreCommand::Adjustment(command) => super::store_adjustment::run(app, command),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
             imports::export::write_stores(tx, shop, sink)

@@ -46,6 +46,10 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("payout_store", "SELECT CAST(p.id AS TEXT) AS subject, 'settlement ' || CAST(t.id AS TEXT) || ' is of another store or currency' AS what
        FROM payout p JOIN payout_settlement x ON x.payout_id = p.id JOIN settlement t ON t.id = x.settlement_id
       WHERE t.store_id <> p.store_id OR t.currency <> p.currency"),
+    ("adjustment_approved", "SELECT CAST(p.id AS TEXT) AS subject, 'its adjustment is of another store, kind or amount' AS what
+       FROM adjustment_proposal p LEFT JOIN adjustment d ON d.id = p.adjustment_id AND d.store_id = p.store_id
+            AND d.currency = p.currency AND d.kind = p.kind AND d.amount_minor = p.amount_minor
+      WHERE p.status = 'approved' AND d.id IS NULL"),
     ("dues_announced", "SELECT CAST(a.id AS TEXT) AS subject, 'its payment is of another store, amount or reference' AS what
        FROM due_announcement a JOIN due_payment p ON p.id = a.payment_id
       WHERE p.store_id <> a.store_id OR p.currency <> a.currency OR p.amount_minor <> a.amount_minor OR p.reference <> a.reference"),
@@ -69,6 +73,9 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'due', MAX(id), COUNT(*) FROM due
              UNION ALL SELECT 'due_payment', MAX(id), COUNT(*) FROM due_payment
              UNION ALL SELECT 'due_announcement', MAX(id), COUNT(*) FROM due_announcement
+             UNION ALL SELECT 'write_off', MAX(id), COUNT(*) FROM write_off
+             UNION ALL SELECT 'adjustment', MAX(id), COUNT(*) FROM adjustment
+             UNION ALL SELECT 'adjustment_proposal', MAX(id), COUNT(*) FROM adjustment_proposal
              UNION ALL SELECT 'store_stage', MAX(id), COUNT(*) FROM store_stage
              UNION ALL SELECT 'payout', MAX(id), COUNT(*) FROM payout) x
       WHERE x.newest <> x.present"),

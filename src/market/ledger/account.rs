@@ -45,6 +45,8 @@ pub enum Account {
     CashOverIncome,
     /// Cash that is gone.
     CashShortExpense,
+    /// What stores owed and will not pay, less what came in of it after all.
+    BadDebtExpense,
 }
 
 /// On which side of the book an account stands.
@@ -94,6 +96,7 @@ impl Account {
             Account::CorrectionExpense => "expense:correction".into(),
             Account::CashOverIncome => "income:cash_over".into(),
             Account::CashShortExpense => "expense:cash_short".into(),
+            Account::BadDebtExpense => "expense:bad_debt".into(),
         }
     }
 
@@ -123,6 +126,7 @@ impl Account {
             Account::CorrectionExpense => "correction_expense",
             Account::CashOverIncome => "cash_over_income",
             Account::CashShortExpense => "cash_short_expense",
+            Account::BadDebtExpense => "bad_debt_expense",
         }
     }
 
@@ -164,7 +168,10 @@ impl Account {
             | Account::SubscriptionIncome
             | Account::CodFeeIncome
             | Account::CashOverIncome => AccountKind::Income,
-            Account::GoodwillExpense | Account::CorrectionExpense | Account::CashShortExpense => AccountKind::Expense,
+            Account::GoodwillExpense
+            | Account::CorrectionExpense
+            | Account::CashShortExpense
+            | Account::BadDebtExpense => AccountKind::Expense,
         }
     }
 }

@@ -41,6 +41,8 @@ pub enum EntryKind {
     Adjustment,
     /// A store paid what it was billed for. Subject: the payment.
     DuesPayment,
+    /// What a store owed is not expected any more. Subject: the write-off.
+    WriteOff,
 }
 
 impl EntryKind {
@@ -63,6 +65,7 @@ impl EntryKind {
             EntryKind::PayoutAgain => "payout_again",
             EntryKind::Adjustment => "adjustment",
             EntryKind::DuesPayment => "dues_payment",
+            EntryKind::WriteOff => "write_off",
         }
     }
 }
@@ -79,6 +82,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "payout_return" | "payout_again" => Prefix::PAYOUT_RETURN,
         "adjustment" => Prefix::ADJUSTMENT,
         "dues_payment" => Prefix::DUE_PAYMENT,
+        "write_off" => Prefix::WRITE_OFF,
         _ => Prefix::ORDER,
     }
 }

@@ -27,6 +27,8 @@ pub enum LineKind {
     Adjustment,
     /// What a store paid beyond its dues. Subject: the payment.
     DuesExcess,
+    /// What its account owed and is not expected any more. Subject: the write-off.
+    WriteOff,
 }
 
 impl LineKind {
@@ -37,6 +39,7 @@ impl LineKind {
             LineKind::PayoutRest => "payout_rest",
             LineKind::Adjustment => "adjustment",
             LineKind::DuesExcess => "dues_excess",
+            LineKind::WriteOff => "write_off",
         }
     }
 }
@@ -48,6 +51,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "direct_cash" => Prefix::HANDOVER,
         "payout_rest" => Prefix::PAYOUT,
         "dues_excess" => Prefix::DUE_PAYMENT,
+        "write_off" => Prefix::WRITE_OFF,
         _ => Prefix::ADJUSTMENT,
     }
 }

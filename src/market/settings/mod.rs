@@ -44,6 +44,8 @@ pub struct Shop {
     pub payout_approval: Limits,
     /// Below this a settled balance is not paid out yet.
     pub payout_minimum: Limits,
+    /// Above this a second person approves an adjustment.
+    pub adjustment_approval: Limits,
     /// A debit below this is carried on, where it would be billed.
     pub dues_threshold: Limits,
     /// The day of the month on which debits are billed; none: with every close.
@@ -127,6 +129,12 @@ pub const KNOWN: &[Known] = &[
         check: check_as_is,
     },
     Known {
+        key: "adjustment.approval_limit",
+        meaning: "largest adjustment without a second person: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_as_is,
+    },
+    Known {
         key: "dues.threshold",
         meaning: "smallest debit that a store is billed for: none, 5000, USD:40;IQD:5000",
         default: "none",
@@ -197,6 +205,7 @@ impl Shop {
             release: value("release.gate").parse()?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
+            adjustment_approval: Limits::parse(value("adjustment.approval_limit"), home.currency, &coins)?,
             dues_threshold: Limits::parse(value("dues.threshold"), home.currency, &coins)?,
             dues_billing_day: rules::billing_day(value("dues.billing_day"))?,
             dues_stages: Stages::parse(value("dues.stages"))?,

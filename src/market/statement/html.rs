@@ -29,7 +29,7 @@ struct Words {
     digest: &'static str,
     columns: [&'static str; 9],
     /// Kinds of lines, and what the others are called.
-    kinds: [(&'static str, &'static str); 5],
+    kinds: [(&'static str, &'static str); 6],
 }
 
 const ENGLISH: Words = Words {
@@ -50,6 +50,7 @@ const ENGLISH: Words = Words {
         ("direct_cash", "Cash received from drivers"),
         ("payout_rest", "Rests of payouts"),
         ("dues_excess", "Paid beyond what was due"),
+        ("write_off", "Written off"),
         ("", "Adjustments"),
     ],
 };
@@ -72,6 +73,7 @@ const ARABIC: Words = Words {
         ("direct_cash", "نقد مستلم من السائقين"),
         ("payout_rest", "بقايا الدفعات"),
         ("dues_excess", "مدفوع زيادة على المستحق"),
+        ("write_off", "ديون مشطوبة"),
         ("", "تسويات"),
     ],
 };
@@ -94,6 +96,7 @@ const FRENCH: Words = Words {
         ("direct_cash", "Espèces reçues des livreurs"),
         ("payout_rest", "Restes de versements"),
         ("dues_excess", "Payé au-delà du dû"),
+        ("write_off", "Passé en perte"),
         ("", "Ajustements"),
     ],
 };
@@ -147,7 +150,7 @@ pub fn page(statement: &Statement, language: Language) -> String {
 }
 
 fn table(out: &mut String, statement: &Statement, words: &Words, kind: &str, lines: &[&StatementLine]) {
-    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[4]).1;
+    let heading = words.kinds.iter().find(|(known, _)| *known == kind).unwrap_or(&words.kinds[5]).1;
     let _ = write!(out, "<h2>{heading}</h2>\n<table><thead><tr>");
     for (at, column) in words.columns.iter().enumerate() {
         let _ = write!(out, "<th{}>{column}</th>", if at > 2 { " class=\"n\"" } else { "" });

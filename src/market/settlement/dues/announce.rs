@@ -7,8 +7,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::{Act, audit};
 
-use super::pay::{Paid, Payment, book, too_much};
-use super::{rules, sql};
+use super::pay::{Paid, Payment, book, not_too_much};
+use super::sql;
 
 /// Notes that a bank payment is on its way; answers it, and whether it was new.
 ///
@@ -32,10 +32,7 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
         ));
     }
     nothing_in_flight(tx, payment)?;
-    let open = sql::open(tx, payment.store, payment.currency.code())?;
-    if rules::oldest_first(&open, payment.amount).excess > 0 && !payment.allow_credit {
-        return Err(too_much(payment, &open));
-    }
+    not_too_much(tx, payment)?;
     let id = tx.next_id("due_announcement")?;
     sql::insert_announcement(tx, act, id, payment)?;
     let after = json!({ "announcement": id, "currency": payment.currency.code(), "amount_minor": payment.amount,

@@ -132,9 +132,10 @@ pub struct SettledLine {
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
         "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
-                l.commission_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
+                l.commission_minor, l.collected_minor, l.other_minor, l.net_minor, COALESCE(d.reason, w.reason) AS why
            FROM settlement t CROSS JOIN store_line l
            LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
+           LEFT JOIN write_off w ON l.kind = 'write_off' AND w.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
             AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
         args![settlement],

@@ -21,10 +21,12 @@ pub struct Owing {
     pub oldest: Option<Oldest>,
 }
 
-/// Dues that are not paid in full, the oldest of each store first.
+/// Dues that are not paid in full, the oldest of each store first. What was written off is not paid: it takes a payment
+/// to lift a stage.
 const UNPAID: &str =
     "SELECT d.id, d.store_id, d.due_on, ROW_NUMBER() OVER (PARTITION BY d.store_id ORDER BY d.due_on, d.id) AS age
-   FROM due d WHERE d.amount_minor > (SELECT COALESCE(SUM(x.amount_minor), 0) FROM due_share x WHERE x.due_id = d.id)";
+   FROM due d WHERE d.amount_minor > (SELECT COALESCE(SUM(x.amount_minor), 0) FROM due_share x WHERE x.due_id = d.id)
+        + (SELECT COALESCE(SUM(r.amount_minor), 0) FROM recovery r JOIN write_off w ON w.id = r.write_off_id WHERE w.due_id = d.id)";
 
 pub fn owing(tx: &mut Tx<'_>, only: Option<i64>) -> Result<Vec<Owing>> {
     let sql = format!(
