@@ -72,6 +72,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'What the platform keeps of a sale, by rule'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "statement" -d 'The document of a closed settlement'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "invoice" -d 'Invoices of the commission that closes settled'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "dues" -d 'What stores owe, and are billed for'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
@@ -554,9 +555,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -565,41 +566,42 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "adjustment" -d 'Adjustments above the limit, which wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "import" -d 'Read stores from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank adjust adjustment import export" -f -a "export" -d 'Write all stores as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
 active\t''
 rejected\t''
@@ -690,9 +692,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l settlement-period -d 'How often it is settled: daily, weekly, monthly, every-10-days (counted from Monday, 2024-01-01), or every-10-days@2026-03-04 (from that day)' -r -f -a "daily\t''
 weekly\t''
-monthly\t''"
+monthly\t''
+every-10-days\t''
+every-14-days\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l payout-minimum -d 'Smallest balance that is paid out: an amount, none, or default (the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -741,9 +746,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l settlement-period -d 'How often it is settled: daily, weekly, monthly, every-10-days (counted from Monday, 2024-01-01), or every-10-days@2026-03-04 (from that day)' -r -f -a "daily\t''
 weekly\t''
-monthly\t''"
+monthly\t''
+every-10-days\t''
+every-14-days\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l payout-minimum -d 'Smallest balance that is paid out: an amount, none, or default (the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -792,9 +800,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled' -r -f -a "daily\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l settlement-period -d 'How often it is settled: daily, weekly, monthly, every-10-days (counted from Monday, 2024-01-01), or every-10-days@2026-03-04 (from that day)' -r -f -a "daily\t''
 weekly\t''
-monthly\t''"
+monthly\t''
+every-10-days\t''
+every-14-days\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l payout-minimum -d 'Smallest balance that is paid out: an amount, none, or default (the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -1062,6 +1073,42 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "list" -d 'Adjustments that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "show" -d 'One proposed adjustment'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "approve" -d 'Agree to adjustments that somebody else proposed: they are booked today'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "reject" -d 'Turn proposed adjustments down (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
@@ -1444,6 +1491,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l featured -d 'Only featured products'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l offered -d 'Only what customers are shown: active, of active stores that no unpaid due hides'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l all -d 'Show all'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -3802,6 +3850,109 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'Invoices that match, in order of their numbers'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'One invoice'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l period -d 'Only those issued in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4256,9 +4407,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4267,31 +4418,41 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "list" -d 'Dues that match'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "show" -d 'One due with its payments'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay terms" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "list" -d 'Dues that match'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "show" -d 'One due with its payments'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "announce" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "announced" -d 'Payments that are announced and not here yet'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "confirm" -d 'An announced payment is in the bank: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "fail" -d 'An announced payment will not come (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on, and what becomes of it unpaid'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "stages" -d 'Every stage that was applied or lifted, with its reason'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "write-off" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "write-offs" -d 'Write-offs that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
@@ -4398,9 +4559,148 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l reference -d 'Number of the transfer; announced once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l allow-credit -d 'More than what is due may come; the rest is the store\'s own money'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l all-states -d 'Those that were confirmed or failed, too'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l allow-credit -d 'Take more than what is due; the rest is the store\'s own money'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l on-debit -d 'What a close does with a debit' -r -f -a "carry\t''
 invoice\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l grace-days -d 'Days from the close until a due is overdue' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l threshold -d 'Smallest debit that is billed, a smaller one is carried: an amount, none or default' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l billing-day -d 'Day of the month on which it is billed, other closes carry: 1 to 31 (or the month\'s last), none or default' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l stages -d 'Days overdue until it is hidden, blocked, suspended: hide:3,block:10,suspend:30, none or default' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4433,6 +4733,209 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l store -d 'Only this store' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l amount -d 'Only so much of it [default: all that is left]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l all-states -d 'Those that were approved or rejected, too'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

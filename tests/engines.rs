@@ -326,6 +326,7 @@ fn what_is_booked_stays() {
             "write_off",
             "recovery",
             "adjustment_proposal",
+            "invoice",
         ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {

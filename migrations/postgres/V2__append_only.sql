@@ -35,6 +35,8 @@ CREATE TRIGGER recovery_no_change BEFORE UPDATE OR DELETE ON recovery FOR EACH R
 CREATE TRIGGER recovery_no_truncate BEFORE TRUNCATE ON recovery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER store_stage_no_change BEFORE UPDATE OR DELETE ON store_stage FOR EACH ROW EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
 CREATE TRIGGER store_stage_no_truncate BEFORE TRUNCATE ON store_stage FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
+CREATE TRIGGER invoice_no_change BEFORE UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 

@@ -65,7 +65,8 @@ CREATE TABLE store (
   commission_ppm INTEGER CONSTRAINT store_commission CHECK (commission_ppm BETWEEN 0 AND 1000000),
   -- a tag that commission rules can ask for
   plan TEXT,
-  settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
+  settlement_cycle TEXT NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')
+    OR settlement_cycle LIKE 'every-%-days%'),
   min_order_minor INTEGER NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere INTEGER NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor INTEGER NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
@@ -74,6 +75,8 @@ CREATE TABLE store (
   search TEXT NOT NULL,
   -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
   dues_stage TEXT NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  -- below this a settled balance is not paid out yet; absent: as the marketplace says, 0: no minimum
+  payout_minimum_minor INTEGER CONSTRAINT store_payout_minimum CHECK (payout_minimum_minor >= 0),
   -- suspended for its dues, and not by a person
   suspended_for TEXT CONSTRAINT store_suspended_for CHECK (suspended_for IS NULL OR (suspended_for = 'dues' AND status = 'suspended'))
 ) STRICT;
@@ -554,6 +557,22 @@ CREATE TABLE settlement (
 ) STRICT;
 -- serves: settlements of a store
 CREATE INDEX settlement_by_store ON settlement (store_id);
+
+-- The invoice of the commission that one close settled; numbered without a gap over all stores. A credit is negative.
+CREATE TABLE invoice (
+  id INTEGER PRIMARY KEY,
+  settlement_id INTEGER NOT NULL CONSTRAINT invoice_settlement REFERENCES settlement (id) CONSTRAINT invoice_once UNIQUE,
+  store_id INTEGER NOT NULL CONSTRAINT invoice_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CONSTRAINT invoice_amount CHECK (amount_minor <> 0),
+  -- taken from cash that the platform collected, and on orders whose cash the store took itself
+  netted_minor INTEGER NOT NULL,
+  payable_minor INTEGER NOT NULL,
+  CONSTRAINT invoice_adds_up CHECK (amount_minor = netted_minor + payable_minor)
+) STRICT;
+-- serves: the invoices of a store
+CREATE INDEX invoice_by_store ON invoice (store_id);
 
 -- What a store is billed for: the debit that one close found.
 CREATE TABLE due (

@@ -30,6 +30,8 @@ CREATE TRIGGER recovery_no_update BEFORE UPDATE ON recovery BEGIN SELECT RAISE(A
 CREATE TRIGGER recovery_no_delete BEFORE DELETE ON recovery BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER store_stage_no_update BEFORE UPDATE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
 CREATE TRIGGER store_stage_no_delete BEFORE DELETE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
+CREATE TRIGGER invoice_no_update BEFORE UPDATE ON invoice BEGIN SELECT RAISE(ABORT, 'an invoice is append-only: a later one corrects it'); END;
+CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice BEGIN SELECT RAISE(ABORT, 'an invoice is append-only: a later one corrects it'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 

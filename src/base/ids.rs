@@ -25,6 +25,8 @@ impl Prefix {
     pub const PAYOUT: Prefix = Prefix("PAY");
     /// A file of payouts for the bank.
     pub const BATCH: Prefix = Prefix("BAT");
+    /// The invoice of the commission that a settlement settled.
+    pub const INVOICE: Prefix = Prefix("INV");
     /// What a store is billed for.
     pub const DUE: Prefix = Prefix("DUE");
     /// A store's payment of its dues.

@@ -63,6 +63,8 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("deposit", Prefix::DEPOSIT),
     ("settlement", Prefix::SETTLEMENT),
     ("payout", Prefix::PAYOUT),
+    ("write_off", Prefix::WRITE_OFF),
+    ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
 ];
 
 pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {

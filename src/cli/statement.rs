@@ -151,8 +151,16 @@ fn closing(statement: &Statement) -> String {
         0 => String::new(),
         billed => format!("billed   {}\n", amount(statement, billed)),
     };
+    let invoice = s.invoice.map_or(String::new(), |invoice| {
+        let of = amount(statement, s.sums.commission);
+        format!(
+            "invoice  {} of {of} commission, {}\n",
+            Prefix::INVOICE.show(invoice.id),
+            invoice.told(|minor| amount(statement, minor))
+        )
+    });
     format!(
-        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\ndigest   {}\n",
+        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\n{invoice}digest   {}\n",
         amount(statement, s.carried_minor),
         s.digest
     )

@@ -53,6 +53,13 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE recovery SET amount_minor = amount_minor - 1", "bad_debt"),
     ("UPDATE write_off SET status = 'rejected' WHERE id = 1", "write_offs"),
     ("UPDATE adjustment_proposal SET amount_minor = amount_minor - 1", "adjustment_approved"),
+    ("DELETE FROM invoice WHERE id = 1", "invoice_settlement"),
+    (
+        "UPDATE invoice SET netted_minor = netted_minor - 1, payable_minor = payable_minor + 1 WHERE id = 1",
+        "invoice_lines",
+    ),
+    ("UPDATE invoice SET id = 7 WHERE id = 1", "invoice_gaps"),
+    ("UPDATE store_line SET commission_minor = 0, net_minor = net_minor + commission_minor WHERE id = 1", "commission_booked"),
     ("UPDATE store SET dues_stage = 'block'", "store_stage"),
     ("UPDATE store_stage SET from_stage = 'suspend' WHERE id = 1", "stage_history"),
     (

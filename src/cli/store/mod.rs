@@ -6,12 +6,15 @@ mod step;
 
 pub use step::moved;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::{Arg, Args, Command, Subcommand, ValueEnum};
 
 use crate::app::App;
+use crate::base::Cycle;
 use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::stores::rules::Step;
@@ -148,12 +151,36 @@ pub struct TermsArgs {
     /// Plan it is on, for commission rules; an empty text takes it off
     #[arg(long, value_name = "PLAN")]
     plan: Option<String>,
-    /// How often it is settled
-    #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
+    /// How often it is settled: daily, weekly, monthly, every-10-days (counted from Monday, 2024-01-01), or
+    /// every-10-days@2026-03-04 (from that day)
+    #[arg(long, value_parser = CycleParser, hide_possible_values = true, value_name = "CYCLE")]
     settlement_period: Option<String>,
+    /// Smallest balance that is paid out: an amount, none, or default (the marketplace's)
+    #[arg(long, value_name = "AMOUNT")]
+    payout_minimum: Option<String>,
     /// Smallest order it takes, as an amount
     #[arg(long, value_name = "AMOUNT")]
     min_order: Option<String>,
+}
+
+/// Reads a cycle; completes the words that are one, and a common number of days.
+#[derive(Clone, Copy, Debug)]
+struct CycleParser;
+
+impl TypedValueParser for CycleParser {
+    type Value = String;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        let read =
+            |text: &str| Cycle::parse(text).map(|cycle| cycle.to_string()).map_err(|problem| problem.to_string());
+        TypedValueParser::parse_ref(&read, cmd, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue>>> {
+        Some(Box::new(
+            ["daily", "weekly", "monthly", "every-10-days", "every-14-days"].map(PossibleValue::new).into_iter(),
+        ))
+    }
 }
 
 /// The platform or the store itself.

@@ -83,6 +83,7 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             &amount(store.min_order_minor, money),
             &store.status,
             store.plan.as_deref().unwrap_or_default(),
+            &store.payout_minimum_minor.map(|minor| money.format(minor)).unwrap_or_default(),
         ])
     })?;
     out.finish()

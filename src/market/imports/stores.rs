@@ -32,6 +32,7 @@ const SETTLEMENT_PERIOD: usize = 13;
 const MIN_ORDER: usize = 14;
 const STATUS: usize = 15;
 const PLAN: usize = 16;
+const PAYOUT_MINIMUM: usize = 17;
 
 /// The columns, in the order an export writes them.
 pub const COLUMNS: &[Known] = &[
@@ -52,6 +53,7 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "min_order", required: false },
     Known { name: "status", required: false },
     Known { name: "plan", required: false },
+    Known { name: "payout_minimum", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -70,8 +72,17 @@ pub struct Staged {
 }
 
 /// Columns for which an empty cell means "as it is", or the default of a new store.
-const DEFAULTED: &[usize] =
-    &[CURRENCY, ZONES, COLLECTION_MODEL, DELIVERY_BY, COMMISSION_RATE, SETTLEMENT_PERIOD, MIN_ORDER, STATUS];
+const DEFAULTED: &[usize] = &[
+    CURRENCY,
+    ZONES,
+    COLLECTION_MODEL,
+    DELIVERY_BY,
+    COMMISSION_RATE,
+    SETTLEMENT_PERIOD,
+    MIN_ORDER,
+    STATUS,
+    PAYOUT_MINIMUM,
+];
 
 /// What a store file is read against.
 pub struct Context {
@@ -132,6 +143,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         coverage: fields.read(ZONES, |t| coverage(t, money))?,
         created_at: context.at,
+        payout_minimum_minor: fields.optional(PAYOUT_MINIMUM, |t| money.parse(t).and_then(not_negative))?,
         dues_stage: Stage::None,
         suspended_for: None,
     };
@@ -241,6 +253,7 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (SETTLEMENT_PERIOD, |w, s| w.settlement_cycle.clone_from(&s.settlement_cycle)),
     (MIN_ORDER, |w, s| w.min_order_minor = s.min_order_minor),
     (PLAN, |w, s| w.plan.clone_from(&s.plan)),
+    (PAYOUT_MINIMUM, |w, s| w.payout_minimum_minor = s.payout_minimum_minor),
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Problem, Rate, money};
-use crate::market::settings::Stage;
-use crate::market::settings::rules::AMOUNT_MAX;
+use crate::market::settings::rules::{AMOUNT_MAX, Stage};
 
 /// What is done to an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,9 @@
 mod limits;
 pub mod rules;
 mod sql;
-mod stages;
 
 pub use limits::Limits;
-pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate};
-pub use stages::{Stage, Stages};
+pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate, Stage, Stages};
 
 use serde_json::json;
 
@@ -142,13 +140,13 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "dues.billing_day",
-        meaning: "day of the month on which stores are billed: none (every close), 1 to 31 (or the month's last)",
+        meaning: "day of the month for bills: none (any close), 1 to 31",
         default: "none",
         check: check_billing_day,
     },
     Known {
         key: "dues.stages",
-        meaning: "days overdue until a store is hidden, blocked, suspended: none, hide:3,block:10,suspend:30",
+        meaning: "what dues overdue do: none, hide:3,block:10,suspend:30",
         default: "none",
         check: check_stages,
     },

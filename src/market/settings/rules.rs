@@ -1,6 +1,10 @@
 //! Choices that other rules decide by. Pure.
 
+mod stages;
+
 use std::str::FromStr;
+
+pub use stages::{Stage, Stages};
 
 /// The largest amount, in minor units, that a price, a fee or an order may have.
 pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;

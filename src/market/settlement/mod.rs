@@ -7,6 +7,7 @@
 //! here changes a closed settlement.
 
 pub mod dues;
+pub mod invoices;
 pub mod payout;
 mod proof;
 pub mod rules;
@@ -15,7 +16,7 @@ mod sql;
 
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, preview, run};
-pub use sql::{Filter, SettledLine, Settlement, by_id, count, lines, page, plans};
+pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, lines, page, plans};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

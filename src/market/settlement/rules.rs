@@ -18,6 +18,12 @@ pub struct DueLine {
     pub net: i64,
 }
 
+/// The commission of a line as it is invoiced: (netted, payable). It is taken from cash that the platform collected; on
+/// an order whose cash the store took itself the store has yet to pay it.
+pub fn invoiced(line: &DueLine) -> (i64, i64) {
+    if line.collected == 0 { (line.commission, 0) } else { (0, line.commission) }
+}
+
 /// The sums of a period's lines. `net` is what they add to the store's balance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
@@ -187,6 +193,14 @@ mod tests {
             assert_eq!(close(opening, net, Billing::From(0)), billed, "{opening} {net}");
             assert_eq!(close(opening, net, Billing::NotYet), outcome, "{opening} {net}");
         }
+    }
+
+    #[test]
+    fn commission_is_netted_or_payable() {
+        let line = |commission, collected| DueLine { commission, collected, ..DueLine::default() };
+        assert_eq!(invoiced(&line(250, 0)), (250, 0));
+        assert_eq!(invoiced(&line(250, 5_000)), (0, 250));
+        assert_eq!(invoiced(&line(-250, -5_000)), (0, -250));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::market::{Act, audit, ledger};
 
 use super::Scope;
 use super::dues::{self, NewDue};
+use super::invoices::{self, NewInvoice};
 use super::rules::{self, Billing, Books, LineDigest, Sums};
 use super::sql::{self, NewSettlement, StoreCycle};
 
@@ -46,6 +47,8 @@ struct Open {
     period: Period,
     sums: Sums,
     digest: LineDigest,
+    /// As it is invoiced: netted, and payable by the store.
+    commission: (i64, i64),
 }
 
 /// Everything a run decides on.
@@ -103,12 +106,14 @@ impl Due {
         let period = period(books.through);
         let digest = LineDigest::new(line.store, &line.currency, &period);
         let (store, currency) = (line.store, line.currency.clone());
-        self.open.push(Open { store, currency, period, sums: Sums::default(), digest });
+        self.open.push(Open { store, currency, period, sums: Sums::default(), digest, commission: (0, 0) });
     }
 
     fn add(&mut self, line: sql::DueRow) {
         let open = self.open.last_mut().expect("a period was begun");
         open.sums.add(&line.line);
+        let (netted, payable) = rules::invoiced(&line.line);
+        open.commission = (open.commission.0 + netted, open.commission.1 + payable);
         open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
     }
 
@@ -146,6 +151,7 @@ fn decide(
             outcome: rules::close(books.carried, open.sums.net, billing),
             billing,
             digest: open.digest.finish(),
+            commission: open.commission,
         });
     }
     let run = Run {
@@ -256,8 +262,9 @@ fn write(
         entries.push(ledger::rules::settled(close.id, close.store, moved, close.currency, end, last));
         changes.push((close.id, None, Some(audit_text(close))));
     }
-    let dues = billed(act, stores, &settlements);
+    let (dues, invoices) = (billed(act, stores, &settlements), invoiced(&settlements));
     sql::insert_many(tx, act, settlements)?;
+    invoices::insert_many(tx, act, invoices)?;
     dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;
     audit::record_batch(tx, act, "settlement.close", "settlement", changes)
@@ -272,6 +279,16 @@ fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewS
         NewDue { settlement: close.id, store: close.store, currency, amount: close.outcome.invoiced, due_on }
     };
     settlements.iter().filter(|close| close.outcome.invoiced > 0).map(due).collect()
+}
+
+/// An invoice for every close with commission, in their order.
+fn invoiced(settlements: &[NewSettlement]) -> Vec<NewInvoice> {
+    let invoice = |close: &NewSettlement| {
+        let (netted, payable) = close.commission;
+        let currency = close.currency.code().to_owned();
+        NewInvoice { settlement: close.id, store: close.store, currency, netted, payable }
+    };
+    settlements.iter().filter(|close| close.sums.commission != 0).map(invoice).collect()
 }
 
 fn audit_text(close: &NewSettlement) -> String {

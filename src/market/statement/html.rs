@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::base::Prefix;
 
 use super::{Statement, StatementLine};
+use crate::market::settlement::Issued;
 
 /// The languages of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ struct Words {
     payable: &'static str,
     billed: &'static str,
     carried: &'static str,
+    /// The invoice of the commission, taken from what was collected, and to be paid.
+    invoice: [&'static str; 3],
     prior: &'static str,
     digest: &'static str,
     columns: [&'static str; 9],
@@ -42,6 +45,7 @@ const ENGLISH: Words = Words {
     payable: "Payable to the store",
     billed: "Billed to the store",
     carried: "Carried to the next statement",
+    invoice: ["Commission invoice", "netted", "payable"],
     prior: "earlier",
     digest: "Digest",
     columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Collected", "Other", "Net"],
@@ -65,6 +69,7 @@ const ARABIC: Words = Words {
     payable: "المستحق للمتجر",
     billed: "المطلوب من المتجر",
     carried: "مرحّل إلى الكشف التالي",
+    invoice: ["فاتورة العمولة", "مخصومة", "مستحقة الدفع"],
     prior: "سابق",
     digest: "البصمة",
     columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "المحصّل", "أخرى", "الصافي"],
@@ -88,6 +93,7 @@ const FRENCH: Words = Words {
     payable: "À verser au magasin",
     billed: "Facturé au magasin",
     carried: "Reporté au relevé suivant",
+    invoice: ["Facture de commission", "compensé", "à payer"],
     prior: "antérieur",
     digest: "Empreinte",
     columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Encaissé", "Autre", "Net"],
@@ -210,7 +216,21 @@ fn closing(out: &mut String, statement: &Statement, words: &Words) {
     ] {
         let _ = write!(out, "<dt>{what}</dt><dd>{}</dd>", amount(statement, minor));
     }
+    if let Some(issued) = &settlement.invoice {
+        invoice(out, statement, words, issued);
+    }
     out.push_str("</dl>\n");
+}
+
+fn invoice(out: &mut String, statement: &Statement, words: &Words, issued: &Issued) {
+    let [title, netted, payable] = words.invoice;
+    let _ = write!(out, "<dt>{title}</dt><dd><bdi>{}</bdi>", Prefix::INVOICE.show(issued.id));
+    for (what, minor) in [(netted, issued.netted_minor), (payable, issued.payable_minor)] {
+        if minor != 0 {
+            let _ = write!(out, " · {what} {}", amount(statement, minor));
+        }
+    }
+    out.push_str("</dd>");
 }
 
 fn amount(statement: &Statement, minor: i64) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Currency, Problem};
-use crate::market::settings::Stage;
+use crate::market::settings::rules::Stage;
 
 /// What is done to a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

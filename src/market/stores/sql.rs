@@ -40,6 +40,9 @@ pub struct Store {
     pub coverage: Coverage,
     #[serde(skip)]
     pub created_at: Instant,
+    /// Below this a settled balance waits; none of its own when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payout_minimum_minor: Option<i64>,
     /// How far unpaid dues have taken it.
     #[serde(serialize_with = "stage_json", skip_serializing_if = "no_stage")]
     pub dues_stage: Stage,
@@ -64,7 +67,7 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
     s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
     s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.dues_stage,
-    s.suspended_for FROM store s";
+    s.suspended_for, s.payout_minimum_minor FROM store s";
 
 impl From<Row> for Store {
     /// Without the named zones, which stand in a table of their own.
@@ -93,6 +96,7 @@ impl From<Row> for Store {
             created_at: row.instant("created_at"),
             dues_stage: row.text("dues_stage").parse().expect("a stored stage"),
             suspended_for: row.opt_string("suspended_for"),
+            payout_minimum_minor: row.opt_int("payout_minimum_minor"),
         }
     }
 }
@@ -137,7 +141,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "id",
     "slug",
     "name_en",
@@ -162,6 +166,7 @@ const COLUMNS: [&str; 24] = [
     "plan",
     "dues_stage",
     "suspended_for",
+    "payout_minimum_minor",
 ];
 
 /// What search compares: slug and names, folded.
@@ -196,6 +201,7 @@ fn values(store: &Store) -> Vec<Value> {
         store.plan.as_deref(),
         store.dues_stage.as_str(),
         store.suspended_for.as_deref(),
+        store.payout_minimum_minor,
     ]
     .to_vec()
 }
@@ -216,7 +222,7 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
             fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, dues_stage = $23,
-            suspended_for = $24 WHERE id = $1",
+            suspended_for = $24, payout_minimum_minor = $25 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

@@ -21,6 +21,8 @@ pub struct NewSettlement {
     /// What that was decided by.
     pub billing: Billing,
     pub digest: String,
+    /// Its commission as it is invoiced: netted, and payable by the store.
+    pub commission: (i64, i64),
 }
 
 struct SettlementRows {

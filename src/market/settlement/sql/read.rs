@@ -27,6 +27,27 @@ pub struct Settlement {
     /// `carried`, `invoiced`, `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
+    /// The invoice of its commission; none where there was no commission.
+    pub invoice: Option<Issued>,
+}
+
+/// The invoice of a settlement's commission: its number, and what of it is netted and what the store has to pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issued {
+    pub id: i64,
+    pub netted_minor: i64,
+    pub payable_minor: i64,
+}
+
+impl Issued {
+    /// How the store pays it, in words that every form of a statement has.
+    pub fn told(&self, amount: impl Fn(i64) -> String) -> String {
+        match (self.netted_minor, self.payable_minor) {
+            (_, 0) => "netted".into(),
+            (0, _) => "payable".into(),
+            (netted, payable) => format!("netted {}, payable {}", amount(netted), amount(payable)),
+        }
+    }
 }
 
 impl From<Row> for Settlement {
@@ -59,6 +80,11 @@ impl From<Row> for Settlement {
             closed_by: row.string("closed_by"),
             status: row.string("status"),
             payout_id: row.opt_int("payout_id"),
+            invoice: row.opt_int("invoice_id").map(|id| Issued {
+                id,
+                netted_minor: row.int("netted_minor"),
+                payable_minor: row.int("due_commission_minor"),
+            }),
         }
     }
 }
@@ -66,9 +92,11 @@ impl From<Row> for Settlement {
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor,
         CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
-   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id";
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
+   LEFT JOIN invoice i ON i.settlement_id = t.id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;

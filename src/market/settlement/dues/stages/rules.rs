@@ -1,7 +1,7 @@
 //! Which stage a store's oldest unpaid due has reached. Pure.
 
 use crate::base::Day;
-use crate::market::settings::{Stage, Stages};
+use crate::market::settings::rules::{Stage, Stages};
 
 /// The oldest due that is not paid in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
