@@ -52,13 +52,13 @@ CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, sl
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 CREATE TRIGGER due_announcement_no_change BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor OR DELETE ON due_announcement FOR EACH ROW EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
-CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement ends once');
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement is append-only: it ends once');
 CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
 CREATE TRIGGER adjustment_proposal_no_change BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor OR DELETE ON adjustment_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
-CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is decided once');
+CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
 CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
 CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
-CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is decided once');
+CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
 CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.

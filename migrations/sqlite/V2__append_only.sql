@@ -48,13 +48,13 @@ CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABO
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit WHEN OLD.status = 'confirmed' BEGIN SELECT RAISE(ABORT, 'the bank confirms a deposit once'); END;
 CREATE TRIGGER due_announcement_no_update BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
 CREATE TRIGGER due_announcement_no_delete BEFORE DELETE ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
-CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement WHEN OLD.status <> 'announced' BEGIN SELECT RAISE(ABORT, 'an announcement ends once'); END;
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement WHEN OLD.status <> 'announced' BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it ends once'); END;
 CREATE TRIGGER adjustment_proposal_no_update BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
 CREATE TRIGGER adjustment_proposal_no_delete BEFORE DELETE ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
-CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a proposal is decided once'); END;
+CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is decided once'); END;
 CREATE TRIGGER write_off_no_update BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
 CREATE TRIGGER write_off_no_delete BEFORE DELETE ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
-CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a write-off is decided once'); END;
+CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is decided once'); END;
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN

@@ -77,7 +77,7 @@ pub fn told(lifted: &Standing) -> String {
     let after = match (lifted.now, lifted.status.as_str()) {
         (_, "suspended") => "it stays suspended, by a person".to_owned(),
         (Stage::None, _) => format!("it is {} and free of stages", lifted.status),
-        (stage, _) => format!("{} still", stage.told().replace("is ", "it is ").replace("takes", "it takes")),
+        (stage, _) => format!("it {} still", stage.told()),
     };
     format!("; {} is lifted, {after}", lifted.was.as_str())
 }

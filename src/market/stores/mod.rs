@@ -91,9 +91,10 @@ fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
     Error::conflict("store.illegal_transition", why).hint(format!("lilium store show {}", store.slug))
 }
 
-/// Whom its dues suspended, paying them or other terms let sell again.
+/// A store that its dues have taken to suspension sells again when they are paid, or its stages are others; also where
+/// a person had suspended it before.
 fn not_for_dues(store: &Store, to: &str) -> Result<()> {
-    if store.suspended_for.is_none() || to != "active" {
+    if store.dues_stage < Stage::Suspend || to != "active" {
         return Ok(());
     }
     let slug = &store.slug;

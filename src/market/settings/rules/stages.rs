@@ -19,7 +19,7 @@ pub enum Stage {
 }
 
 /// All stages, in order.
-pub const STAGES: [Stage; 4] = [Stage::None, Stage::Hide, Stage::Block, Stage::Suspend];
+const STAGES: [Stage; 4] = [Stage::None, Stage::Hide, Stage::Block, Stage::Suspend];
 
 /// The longest a stage may wait, in days.
 const DAYS_MAX: i64 = 3650;
