@@ -46,7 +46,18 @@ fn lived(engine: Engine) -> Place {
         "dues terms noor --on-debit invoice",
         "--now 2026-03-03T09:00:00Z settlement run --date yesterday",
         "dues pay noor 600 --method cash --reference D1 --allow-credit",
-        "--now 2026-03-03T10:00:00Z return add ORD-1 --line TEA=1 --reason broken",
+        "store adjust noor 700 --kind penalty --reason late",
+        "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
+        "setting set dues.stages hide:1",
+        "--now 2026-03-20T09:00:00Z dues check",
+        "dues write-off DUE-2 --amount 200 --reason 'no answer'",
+        "dues approve WOF-1 --as huda",
+        "dues announce noor 600 --reference D2",
+        "dues confirm DAN-1",
+        "setting set adjustment.approval_limit 1000",
+        "store adjust noor 1200 --kind goodwill --reason 'a gift'",
+        "store adjustment approve ADP-1 --as huda",
+        "--now 2026-03-20T10:00:00Z return add ORD-1 --line TEA=1 --reason broken",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -319,6 +330,12 @@ fn what_is_booked_stays() {
             "due",
             "due_payment",
             "due_share",
+            "due_announcement",
+            "store_stage",
+            "write_off",
+            "recovery",
+            "adjustment_proposal",
+            "invoice",
         ] {
             let column = column_of(table);
             for sql in [format!("UPDATE {table} SET {column} = {column}"), format!("DELETE FROM {table}")] {
@@ -339,7 +356,7 @@ fn column_of(table: &str) -> &'static str {
         "line_discount" | "return_line" => "line_id",
         "order_event" => "order_id",
         "commission_rule" => "ruleset_id",
-        "due_share" => "payment_id",
+        "due_share" | "recovery" => "payment_id",
         _ => "id",
     }
 }
@@ -372,21 +389,21 @@ fn tampering_is_told() {
 /// What `lived` lacks: cash that went through a driver's hands, money that is withheld, and money that is held back.
 const HANDED_OVER: [&str; 16] = [
     "driver add hasan",
-    "--now 2026-03-02T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
+    "--now 2026-03-21T10:00:00Z order place ali --zone KRK --line noor/TEA=3",
     "order accept ORD-2",
     "order prepare ORD-2",
     "order dispatch ORD-2 --driver hasan",
-    "--now 2026-03-02T11:00:00Z order deliver ORD-2",
-    "--now 2026-03-02T12:00:00Z cash handover hasan --counted 26000",
+    "--now 2026-03-21T11:00:00Z order deliver ORD-2",
+    "--now 2026-03-21T12:00:00Z cash handover hasan --counted 78000",
     "cash held hasan",
     "setting set reserve.rate 10%",
-    "--now 2026-03-04T09:00:00Z settlement run --date yesterday",
+    "--now 2026-03-22T09:00:00Z settlement run --date yesterday",
     "store update noor --hold-days 2",
-    "--now 2026-03-05T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
+    "--now 2026-03-23T10:00:00Z order place ali --zone KRK --line noor/TEA=1",
     "order accept ORD-3",
     "order prepare ORD-3",
     "order dispatch ORD-3",
-    "--now 2026-03-05T11:00:00Z order deliver ORD-3 --collector depot",
+    "--now 2026-03-23T11:00:00Z order deliver ORD-3 --collector depot",
 ];
 
 /// A check that nothing triggers is one that nobody knows to work.

@@ -69,13 +69,20 @@ CREATE TABLE store (
   hold_days BIGINT CONSTRAINT store_hold_days CHECK (hold_days BETWEEN 0 AND 90),
   -- share of its sales that a close withholds, in parts per million; absent: as the marketplace says
   reserve_ppm BIGINT CONSTRAINT store_reserve CHECK (reserve_ppm BETWEEN 0 AND 1000000),
-  settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')),
+  settlement_cycle TEXT COLLATE "C" NOT NULL CONSTRAINT store_cycle CHECK (settlement_cycle IN ('daily','weekly','monthly')
+    OR settlement_cycle LIKE 'every-%-days%'),
   min_order_minor BIGINT NOT NULL CONSTRAINT store_min_order CHECK (min_order_minor >= 0),
   serves_everywhere BIGINT NOT NULL CONSTRAINT store_everywhere CHECK (serves_everywhere IN (0, 1)),
   fee_everywhere_minor BIGINT NOT NULL CONSTRAINT store_fee CHECK (fee_everywhere_minor >= 0),
   created_at TEXT COLLATE "C" NOT NULL,
   -- what a search compares, folded
-  search TEXT COLLATE "C" NOT NULL
+  search TEXT COLLATE "C" NOT NULL,
+  -- how far unpaid dues have taken it: the newest row of store_stage, kept here for every order and every list
+  dues_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_stage CHECK (dues_stage IN ('none','hide','block','suspend')),
+  -- below this a settled balance is not paid out yet; absent: as the marketplace says, 0: no minimum
+  payout_minimum_minor BIGINT CONSTRAINT store_payout_minimum CHECK (payout_minimum_minor >= 0),
+  -- suspended for its dues, and not by a person
+  suspended_for TEXT COLLATE "C" CONSTRAINT store_suspended_for CHECK (suspended_for IS NULL OR (suspended_for = 'dues' AND status = 'suspended'))
 );
 
 -- serves: the stores whose money waits otherwise than the marketplace says
@@ -105,7 +112,13 @@ CREATE TABLE store_bank (
 CREATE TABLE store_dues (
   store_id BIGINT PRIMARY KEY CONSTRAINT store_dues_store REFERENCES store (id),
   on_debit TEXT COLLATE "C" NOT NULL CONSTRAINT store_dues_on_debit CHECK (on_debit IN ('carry','invoice')),
-  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365)
+  grace_days BIGINT NOT NULL CONSTRAINT store_dues_grace CHECK (grace_days BETWEEN 0 AND 365),
+  -- absent: as the marketplace says. A smaller debit is carried; 0 bills every debit.
+  threshold_minor BIGINT CONSTRAINT store_dues_threshold CHECK (threshold_minor >= 0),
+  -- day of the month, 0 for every close
+  billing_day BIGINT CONSTRAINT store_dues_billing_day CHECK (billing_day BETWEEN 0 AND 31),
+  -- hide:3,block:10,suspend:30 or none
+  stages TEXT COLLATE "C"
 );
 
 CREATE TABLE category (
@@ -493,7 +506,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','return','reserve_back')),
+    'dues_excess','return','reserve_back','write_off')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -569,6 +582,30 @@ CREATE TABLE adjustment (
 -- serves: the adjustments of a store
 CREATE INDEX adjustment_by_store ON adjustment (store_id);
 
+-- An adjustment above the limit, until a second person has decided on it.
+CREATE TABLE adjustment_proposal (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT adjustment_proposal_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_kind CHECK (kind IN ('penalty','subscription','cod_fee','correction','goodwill')),
+  amount_minor BIGINT NOT NULL CONSTRAINT adjustment_proposal_amount CHECK (amount_minor <> 0),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT adjustment_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  adjustment_id BIGINT CONSTRAINT adjustment_proposal_adjustment REFERENCES adjustment (id),
+  decided_at TEXT COLLATE "C",
+  decided_by TEXT COLLATE "C",
+  decision_reason TEXT COLLATE "C",
+  CONSTRAINT adjustment_proposal_booked CHECK ((status = 'approved') = (adjustment_id IS NOT NULL)),
+  CONSTRAINT adjustment_proposal_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT adjustment_proposal_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+);
+-- serves: what waits for a second person
+CREATE INDEX adjustment_proposal_waiting ON adjustment_proposal (id) WHERE status = 'proposed';
+
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.
 CREATE TABLE store_account (
@@ -632,6 +669,24 @@ CREATE TABLE reserve (
 -- serves: what is withheld, oldest first
 CREATE INDEX reserve_open ON reserve (release_on, settlement_id) WHERE ended_on IS NULL;
 
+-- The invoice of the commission that one close settled; numbered without a gap over all stores. A credit is negative.
+CREATE TABLE invoice (
+  id BIGINT PRIMARY KEY,
+  settlement_id BIGINT NOT NULL CONSTRAINT invoice_settlement REFERENCES settlement (id) CONSTRAINT invoice_once UNIQUE,
+  store_id BIGINT NOT NULL CONSTRAINT invoice_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  issued_on TEXT COLLATE "C" NOT NULL,
+  -- with the tax on it
+  amount_minor BIGINT NOT NULL CONSTRAINT invoice_amount CHECK (amount_minor <> 0),
+  tax_minor BIGINT NOT NULL,
+  -- taken from cash that the platform collected, and on orders whose cash the store took itself
+  netted_minor BIGINT NOT NULL,
+  payable_minor BIGINT NOT NULL,
+  CONSTRAINT invoice_adds_up CHECK (amount_minor = netted_minor + payable_minor)
+);
+-- serves: the invoices of a store
+CREATE INDEX invoice_by_store ON invoice (store_id);
+
 -- What a store is billed for: the debit that one close found.
 CREATE TABLE due (
   id BIGINT PRIMARY KEY,
@@ -668,6 +723,81 @@ CREATE TABLE due_share (
 );
 -- serves: what was paid on a due
 CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- A payment of dues that a store has announced: money on its way, in no book until it arrives.
+CREATE TABLE due_announcement (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT due_announcement_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  amount_minor BIGINT NOT NULL CONSTRAINT due_announcement_amount CHECK (amount_minor > 0),
+  allow_credit BIGINT NOT NULL CONSTRAINT due_announcement_credit CHECK (allow_credit IN (0, 1)),
+  -- keeps: a transfer is announced once
+  reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_reference UNIQUE,
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT due_announcement_status CHECK (status IN ('announced','confirmed','failed')),
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  payment_id BIGINT CONSTRAINT due_announcement_payment REFERENCES due_payment (id),
+  ended_at TEXT COLLATE "C",
+  ended_by TEXT COLLATE "C",
+  reason TEXT COLLATE "C",
+  CONSTRAINT due_announcement_booked CHECK ((status = 'confirmed') = (payment_id IS NOT NULL)),
+  CONSTRAINT due_announcement_ended CHECK ((status = 'announced') = (ended_at IS NULL))
+);
+-- keeps: one payment of a store is on its way at a time
+CREATE UNIQUE INDEX due_announcement_in_flight ON due_announcement (store_id, currency) WHERE status = 'announced';
+
+-- Every stage that unpaid dues have taken a store to, and every one that was lifted.
+CREATE TABLE store_stage (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT store_stage_store REFERENCES store (id),
+  from_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_from CHECK (from_stage IN ('none','hide','block','suspend')),
+  to_stage TEXT COLLATE "C" NOT NULL CONSTRAINT store_stage_to CHECK (to_stage IN ('none','hide','block','suspend')),
+  days_overdue BIGINT NOT NULL CONSTRAINT store_stage_days CHECK (days_overdue >= 0),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT store_stage_moves CHECK (from_stage <> to_stage)
+);
+-- serves: the stages of a store
+CREATE INDEX store_stage_by_store ON store_stage (store_id);
+
+-- What nobody expects a store to pay any more: of one due, or of what its account owes. Two people agree to it.
+CREATE TABLE write_off (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT write_off_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  due_id BIGINT CONSTRAINT write_off_due REFERENCES due (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT write_off_amount CHECK (amount_minor > 0),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT write_off_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  decided_at TEXT COLLATE "C",
+  decided_on TEXT COLLATE "C",
+  decided_by TEXT COLLATE "C",
+  decision_reason TEXT COLLATE "C",
+  CONSTRAINT write_off_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)
+    AND (decided_by IS NULL) = (decided_on IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT write_off_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+);
+-- serves: the write-offs of a store
+CREATE INDEX write_off_by_store ON write_off (store_id);
+-- serves: what was written off of a due
+CREATE INDEX write_off_by_due ON write_off (due_id) WHERE due_id IS NOT NULL;
+
+-- What a payment brought in of money that was written off.
+CREATE TABLE recovery (
+  payment_id BIGINT NOT NULL CONSTRAINT recovery_payment REFERENCES due_payment (id),
+  write_off_id BIGINT NOT NULL CONSTRAINT recovery_write_off REFERENCES write_off (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT recovery_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, write_off_id)
+);
+-- serves: what came in of a write-off
+CREATE INDEX recovery_by_write_off ON recovery (write_off_id);
 
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (

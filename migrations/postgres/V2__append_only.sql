@@ -37,6 +37,12 @@ CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR 
 CREATE TRIGGER due_payment_no_truncate BEFORE TRUNCATE ON due_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_change BEFORE UPDATE OR DELETE ON due_share FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER recovery_no_change BEFORE UPDATE OR DELETE ON recovery FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER recovery_no_truncate BEFORE TRUNCATE ON recovery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER store_stage_no_change BEFORE UPDATE OR DELETE ON store_stage FOR EACH ROW EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
+CREATE TRIGGER store_stage_no_truncate BEFORE TRUNCATE ON store_stage FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
+CREATE TRIGGER invoice_no_change BEFORE UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
 CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
 
@@ -78,6 +84,15 @@ CREATE TRIGGER maturity_no_truncate BEFORE TRUNCATE ON maturity FOR EACH STATEME
 CREATE TRIGGER reserve_no_change BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on OR DELETE ON reserve FOR EACH ROW EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
 CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change('a reserve comes back once');
 CREATE TRIGGER reserve_no_truncate BEFORE TRUNCATE ON reserve FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
+CREATE TRIGGER due_announcement_no_change BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor OR DELETE ON due_announcement FOR EACH ROW EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement is append-only: it ends once');
+CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
+CREATE TRIGGER adjustment_proposal_no_change BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor OR DELETE ON adjustment_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
+CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
+CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
+CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$

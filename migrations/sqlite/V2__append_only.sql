@@ -32,6 +32,12 @@ CREATE TRIGGER due_payment_no_update BEFORE UPDATE ON due_payment BEGIN SELECT R
 CREATE TRIGGER due_payment_no_delete BEFORE DELETE ON due_payment BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_update BEFORE UPDATE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_delete BEFORE DELETE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER recovery_no_update BEFORE UPDATE ON recovery BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER recovery_no_delete BEFORE DELETE ON recovery BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER store_stage_no_update BEFORE UPDATE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
+CREATE TRIGGER store_stage_no_delete BEFORE DELETE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;
+CREATE TRIGGER invoice_no_update BEFORE UPDATE ON invoice BEGIN SELECT RAISE(ABORT, 'an invoice is append-only: a later one corrects it'); END;
+CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice BEGIN SELECT RAISE(ABORT, 'an invoice is append-only: a later one corrects it'); END;
 CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'a settlement is closed for good: correct it by a new entry'); END;
 
@@ -67,6 +73,15 @@ CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity WHEN O
 CREATE TRIGGER reserve_no_update BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on ON reserve BEGIN SELECT RAISE(ABORT, 'what was withheld stays as it was closed'); END;
 CREATE TRIGGER reserve_no_delete BEFORE DELETE ON reserve BEGIN SELECT RAISE(ABORT, 'what was withheld stays as it was closed'); END;
 CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve WHEN OLD.ended_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a reserve comes back once'); END;
+CREATE TRIGGER due_announcement_no_update BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
+CREATE TRIGGER due_announcement_no_delete BEFORE DELETE ON due_announcement BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it is confirmed or fails'); END;
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement WHEN OLD.status <> 'announced' BEGIN SELECT RAISE(ABORT, 'an announcement is append-only: it ends once'); END;
+CREATE TRIGGER adjustment_proposal_no_update BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
+CREATE TRIGGER adjustment_proposal_no_delete BEFORE DELETE ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
+CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is decided once'); END;
+CREATE TRIGGER write_off_no_update BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
+CREATE TRIGGER write_off_no_delete BEFORE DELETE ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
+CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is decided once'); END;
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN

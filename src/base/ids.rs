@@ -25,10 +25,20 @@ impl Prefix {
     pub const PAYOUT: Prefix = Prefix("PAY");
     /// A file of payouts for the bank.
     pub const BATCH: Prefix = Prefix("BAT");
+    /// The invoice of the commission that a settlement settled.
+    pub const INVOICE: Prefix = Prefix("INV");
     /// What a store is billed for.
     pub const DUE: Prefix = Prefix("DUE");
     /// A store's payment of its dues.
     pub const DUE_PAYMENT: Prefix = Prefix("DPY");
+    /// A payment of dues that a store has announced.
+    pub const DUE_ANNOUNCEMENT: Prefix = Prefix("DAN");
+    /// What a store is not expected to pay any more.
+    pub const WRITE_OFF: Prefix = Prefix("WOF");
+    /// An adjustment that waits for a second person.
+    pub const ADJUSTMENT_PROPOSAL: Prefix = Prefix("ADP");
+    /// A stage that unpaid dues took a store to, or that was lifted.
+    pub const STAGE: Prefix = Prefix("STG");
     /// A payout that the bank sent back.
     pub const PAYOUT_RETURN: Prefix = Prefix("PRT");
     /// What a person put on a store's account.

@@ -189,6 +189,9 @@ pub enum Command {
     /// The document of a closed settlement
     #[command(subcommand)]
     Statement(statement::StatementCommand),
+    /// Invoices of the commission that closes settled
+    #[command(subcommand)]
+    Invoice(invoice::InvoiceCommand),
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),

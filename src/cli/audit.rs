@@ -65,6 +65,8 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("settlement", Prefix::SETTLEMENT),
     ("payout", Prefix::PAYOUT),
     ("reconciliation", Prefix::RECONCILIATION),
+    ("write_off", Prefix::WRITE_OFF),
+    ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
 ];
 
 pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {

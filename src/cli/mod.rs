@@ -21,6 +21,7 @@ mod failure;
 mod help;
 mod import;
 mod init;
+mod invoice;
 mod ledger;
 mod ledger_export;
 mod list;
@@ -38,6 +39,7 @@ mod statement;
 mod store;
 mod store_adjust;
 mod store_balance;
+mod store_adjustment;
 mod store_bank;
 mod typed_ref;
 mod user;
@@ -104,6 +106,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Commission(command) => return commission::run(app, command),
         Command::Settlement(command) => settlement::run(app, command),
         Command::Statement(command) => return statement::run(app, command),
+        Command::Invoice(command) => invoice::run(app, command),
         Command::Payout(command) => return payout::run(app, command),
         Command::Dues(command) => dues::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),

@@ -168,8 +168,16 @@ fn closing(statement: &Statement) -> String {
         drawn if drawn < 0 => format!("drawn    {} from what was withheld before\n", amount(statement, -drawn)),
         withheld => format!("withheld {}\n", amount(statement, withheld)),
     };
+    let invoice = s.invoice.map_or(String::new(), |invoice| {
+        let of = amount(statement, s.sums.commission + s.sums.tax);
+        format!(
+            "invoice  {} of {of} commission, {}\n",
+            Prefix::INVOICE.show(invoice.id),
+            invoice.told(|minor| amount(statement, minor))
+        )
+    });
     format!(
-        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\n{reserved}digest   {}\n",
+        "\nnet      {net}\npayable  {payable}\n{billed}carried  {}\n{reserved}{invoice}digest   {}\n",
         amount(statement, s.carried_minor),
         s.digest
     )

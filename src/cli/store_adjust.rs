@@ -5,14 +5,15 @@ use clap::Args;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::adjustments::{self, rules::AdjustmentKind};
+use crate::market::adjustments::{self, Made, rules::AdjustmentKind};
 use crate::market::stores;
 use crate::render::Done;
 
 #[derive(Args, Debug)]
 #[command(
     after_help = "penalty, subscription and cod_fee are taken from the store, goodwill is given to it; a correction \
-gives, and below zero takes. It stands on the store's next settlement, with its reason.
+gives, and below zero takes. It stands on the store's next settlement, with its reason. Above the setting adjustment.approval_limit it waits for a \
+second person: lilium store adjustment approve.
 
 Examples:
   lilium store adjust noor 5000 --kind penalty --reason 'late three times'
@@ -35,13 +36,23 @@ pub fn run(app: &mut App, args: &AdjustArgs) -> Result<()> {
         let store = stores::by_id(tx, id)?;
         let currency = act.shop.stored_currency(&store.currency);
         let (kind, amount) = (AdjustmentKind::parse(&args.kind)?, currency.parse(&args.amount)?);
-        let (id, gain) = adjustments::adjust(tx, act, store.id, currency, kind, amount)?;
-        let shown = Prefix::ADJUSTMENT.show(id);
+        let (made, gain) = adjustments::adjust(tx, act, store.id, currency, kind, amount)?;
         let amount = format!("{} {}", currency.grouped(gain.abs()), currency.code());
         let way = if gain < 0 { "taken from" } else { "given to" };
-        let message =
-            format!("{shown}: {amount} {way} {} as {}; it is settled with its next period", store.slug, args.kind);
-        Ok(Done { message, changed: vec![shown], ..Done::default() })
+        let what = format!("{amount} {way} {} as {}", store.slug, args.kind);
+        Ok(match made {
+            Made::Adjustment(id) => {
+                let shown = Prefix::ADJUSTMENT.show(id);
+                let message = format!("{shown}: {what}; it is settled with its next period");
+                Done { message, changed: vec![shown], ..Done::default() }
+            }
+            Made::Proposal(id) => {
+                let shown = Prefix::ADJUSTMENT_PROPOSAL.show(id);
+                let message = format!("{shown}: {what} is proposed; above the limit it waits for a second person");
+                let next = Some(format!("lilium store adjustment approve {shown} --as NAME"));
+                Done { message, changed: vec![shown], next, ..Done::default() }
+            }
+        })
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -33,7 +33,7 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ),
     ("UPDATE settlement SET opening_minor = 1, payable_minor = payable_minor + 1", "settlement_opening"),
     (
-        "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-03-09', lines, orders, goods_minor,
+        "INSERT INTO settlement SELECT id + 1, store_id, currency, first_day, '2026-04-09', lines, orders, goods_minor,
            delivery_minor, rounding_minor, commission_minor, tax_minor, collected_minor, other_minor, net_minor, opening_minor,
            payable_minor, invoiced_minor, carried_minor, reserved_minor, digest, closed_at, closed_by FROM settlement ORDER BY id DESC LIMIT 1",
         "settlement_overlap",
@@ -54,6 +54,20 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE due SET amount_minor = amount_minor + 1", "dues_billed"),
     ("UPDATE due_share SET amount_minor = amount_minor + 1", "dues_paid"),
     ("UPDATE due_share SET amount_minor = amount_minor - 1", "dues_shared"),
+    ("UPDATE due_announcement SET reference = 'another'", "dues_announced"),
+    ("UPDATE recovery SET amount_minor = amount_minor + 1", "recovered"),
+    ("UPDATE recovery SET amount_minor = amount_minor - 1", "bad_debt"),
+    ("UPDATE write_off SET status = 'rejected' WHERE id = 1", "write_offs"),
+    ("UPDATE adjustment_proposal SET amount_minor = amount_minor - 1", "adjustment_approved"),
+    ("DELETE FROM invoice WHERE id = 1", "invoice_settlement"),
+    (
+        "UPDATE invoice SET netted_minor = netted_minor - 1, payable_minor = payable_minor + 1 WHERE id = 1",
+        "invoice_lines",
+    ),
+    ("UPDATE invoice SET id = 7 WHERE id = 1", "invoice_gaps"),
+    ("UPDATE store_line SET commission_minor = 0, net_minor = net_minor + commission_minor WHERE id = 1", "commission_booked"),
+    ("UPDATE store SET dues_stage = 'block'", "store_stage"),
+    ("UPDATE store_stage SET from_stage = 'suspend' WHERE id = 1", "stage_history"),
     (
         "INSERT INTO payout_batch (id, currency, payouts, total_minor, format, file, at, actor)
            VALUES (1, 'IQD', 1, 1, 'csv', 'x', '2026-03-01T09:00:00Z', 'x'); UPDATE payout SET batch_id = 1",

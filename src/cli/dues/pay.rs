@@ -4,9 +4,10 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Prefix, text};
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::settlement::dues::{self, Paid, Payment};
-use crate::market::stores;
+use crate::market::{Act, stores};
 use crate::render::Done;
 
 #[derive(Args, Debug)]
@@ -30,23 +31,35 @@ pub struct PayArgs {
 pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
     let reference = text::name(&args.reference, 120)?;
     let done = app.change("dues.pay", args, |tx, act| {
-        let id = stores::find(tx, &args.store)?;
-        let store = stores::by_id(tx, id)?;
-        let currency = act.shop.stored_currency(&store.currency);
-        let amount = currency.parse(&args.amount)?;
-        if amount <= 0 {
-            return Err(Error::usage("AMOUNT must be above zero"));
-        }
-        let (method, allow_credit) = (args.method.as_str(), args.allow_credit);
-        let payment = Payment { store: id, currency, amount, method, reference, allow_credit };
+        let (slug, payment) = payment(tx, act, &args.store, &args.amount, &args.method, reference, args.allow_credit)?;
         let paid = dues::pay(tx, act, &payment)?;
-        let money = |minor| currency.with_code(minor);
-        Ok(told(&paid, &format!("{} paid {}", store.slug, money(amount)), money))
+        let money = |minor| payment.currency.with_code(minor);
+        Ok(told(&paid, &format!("{slug} paid {}", money(payment.amount)), money))
     })?;
     Ok(app.screen.done(&done)?)
 }
 
-fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
+/// What was typed as a payment, with the store's slug.
+pub fn payment<'a>(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    store: &str,
+    amount: &str,
+    method: &'a str,
+    reference: &'a str,
+    allow_credit: bool,
+) -> Result<(String, Payment<'a>)> {
+    let id = stores::find(tx, store)?;
+    let store = stores::by_id(tx, id)?;
+    let currency = act.shop.stored_currency(&store.currency);
+    let amount = currency.parse(amount)?;
+    if amount <= 0 {
+        return Err(Error::usage("AMOUNT must be above zero"));
+    }
+    Ok((store.slug, Payment { store: id, currency, amount, method, reference, allow_credit }))
+}
+
+pub fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
     let shown = Prefix::DUE_PAYMENT.show(paid.id);
     if paid.repeated {
         let message = format!("{shown} was booked before under this reference");
@@ -57,10 +70,16 @@ fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
     if !settled.is_empty() {
         message.push_str(&format!("; {} paid in full", settled.join(", ")));
     }
+    if paid.recovered > 0 {
+        message.push_str(&format!("; {} of it had been written off", money(paid.recovered)));
+    }
     match (paid.left, paid.excess) {
         (0, 0) => message.push_str("; nothing is due now"),
         (0, excess) => message.push_str(&format!("; {} more than due stay on its account", money(excess))),
         (left, _) => message.push_str(&format!("; {} still due", money(left))),
+    }
+    if let Some(lifted) = &paid.lifted {
+        message.push_str(&super::check::told(lifted));
     }
     Done { message, changed: vec![shown], ..Done::default() }
 }

@@ -18,8 +18,12 @@ const COLUMNS: &[Column] = &[
     Column::new("settlement", "Settlement", Kind::Ref, Show::Table(2)),
     Column::new("amount", "Amount", Kind::Money, Show::Always),
     Column::new("paid", "Paid", Kind::Money, Show::Table(1)),
+    Column::new("written_off", "Written off", Kind::Money, Show::Wide),
+    Column::new("recovered", "Recovered", Kind::Money, Show::Wide),
     Column::new("left", "Left", Kind::Money, Show::Always),
     Column::new("due_on", "Due on", Kind::Day, Show::Always),
+    Column::new("days_overdue", "Overdue", Kind::Int, Show::Table(3)),
+    Column::new("stage", "Stage", Kind::Text, Show::Table(4)),
 ];
 
 const PAYMENTS: &[Column] = &[
@@ -32,16 +36,20 @@ const PAYMENTS: &[Column] = &[
 
 fn row(due: &Due, today: Day, shop: &Shop) -> Row {
     let money = |minor| cells::stored(minor, &due.currency, shop);
-    let left = due.amount_minor - due.paid_minor;
+    let (left, lost) = (due.left(), due.written_off_minor - due.recovered_minor);
     vec![
         Prefix::DUE.show(due.id).into(),
         due.store.clone().into(),
-        rules::status(left, due.due_on, today).into(),
+        rules::status(left, lost, due.due_on, today).into(),
         Prefix::SETTLEMENT.show(due.settlement_id).into(),
         money(due.amount_minor),
         money(due.paid_minor),
+        money(due.written_off_minor),
+        money(due.recovered_minor),
         money(left),
         due.due_on.to_string().into(),
+        if left + lost > 0 { (today - due.due_on).num_days().max(0) } else { 0 }.into(),
+        due.stage.clone().into(),
     ]
 }
 

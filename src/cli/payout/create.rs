@@ -36,7 +36,7 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
                 done.changed.push(Prefix::PAYOUT.show(*id));
                 *sums.entry(currency.code()).or_default() += amount;
             }
-            Prepared::Held { .. } => done.warnings.push(why(prepared, shop)),
+            Prepared::Held { .. } => done.warnings.push(why(prepared)),
         }
     }
     if done.warnings.len() > NAMED_MAX {
@@ -53,12 +53,12 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
     done
 }
 
-fn why(held: &Prepared, shop: &Shop) -> String {
-    let Prepared::Held { store, settled, currency, code, .. } = held else { return String::new() };
+fn why(held: &Prepared) -> String {
+    let Prepared::Held { store, settled, currency, code, minimum, .. } = held else { return String::new() };
     let (shown, amount) = (Prefix::STORE.show(*store), currency.grouped(*settled));
     let why = match *code {
         "no_note" => "which no note can pay".to_owned(),
-        code => payout::why_held(code, *currency, shop),
+        code => payout::why_held(code, *currency, *minimum),
     };
     format!("{shown} is owed {amount} {}, {why}; it stays settled", currency.code())
 }

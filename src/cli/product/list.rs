@@ -110,6 +110,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
             zone: args.zone.as_deref().map(|zone| zone_code(tx, zone)).transpose()?,
             stock_below: args.stock_below,
             search: args.search.clone(),
+            offered: args.offered,
         };
         Ok((filter, shop.clone()))
     })?;

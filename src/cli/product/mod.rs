@@ -79,6 +79,9 @@ pub struct ProductListArgs {
     /// Only featured products
     #[arg(long)]
     featured: bool,
+    /// Only what customers are shown: active, of active stores that no unpaid due hides
+    #[arg(long)]
+    offered: bool,
     /// Only products sold there
     #[arg(long)]
     zone: Option<String>,

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::error::{Error, Result};
-use crate::market::settings;
+use crate::market::settings::{self, Stage};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::render::Done;
@@ -53,6 +53,9 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         min_order_minor: 0,
         coverage: Coverage { everywhere: Some(0), ..Coverage::default() },
         created_at: at,
+        payout_minimum_minor: None,
+        dues_stage: Stage::None,
+        suspended_for: None,
     }
 }
 
@@ -112,6 +115,17 @@ fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result
     }
     if let Some(typed) = &terms.settlement_period {
         store.settlement_cycle = Cycle::parse(typed)?.to_string();
+    }
+    match terms.payout_minimum.as_deref() {
+        None => {}
+        Some("default") => store.payout_minimum_minor = None,
+        Some("none") => store.payout_minimum_minor = Some(0),
+        Some(typed) => {
+            store.payout_minimum_minor = Some(currency.parse(typed)?);
+            if store.payout_minimum_minor < Some(0) {
+                return Err(Error::usage("--payout-minimum must not be negative"));
+            }
+        }
     }
     if let Some(typed) = &terms.min_order {
         store.min_order_minor = currency.parse(typed)?;

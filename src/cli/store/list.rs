@@ -24,6 +24,7 @@ const COLUMNS: &[Column] = &[
     Column::new("settlement_period", "Settled", Kind::Text, Show::Table(6)),
     Column::new("zones", "Zones", Kind::Text, Show::Table(7)),
     Column::new("min_order", "Minimum order", Kind::Money, Show::Wide),
+    Column::new("payout_minimum", "Minimum payout", Kind::Money, Show::Wide),
     Column::new("currency", "Currency", Kind::Text, Show::Wide),
     Column::new("plan", "Plan", Kind::Text, Show::Wide),
     Column::new("hold_days", "Hold days", Kind::Int, Show::Wide),
@@ -33,6 +34,7 @@ const COLUMNS: &[Column] = &[
     Column::new("phone", "Phone", Kind::Text, Show::Wide),
     Column::new("address", "Address", Kind::Text, Show::Wide),
     Column::new("status_reason", "Reason", Kind::Text, Show::Wide),
+    Column::new("dues_stage", "Dues stage", Kind::Text, Show::Wide),
     Column::new("created_at", "Since", Kind::Instant, Show::Wide),
 ];
 
@@ -51,6 +53,7 @@ fn row(store: &Store, shop: &Shop) -> Row {
         store.settlement_cycle.clone().into(),
         store.coverage.text(money).into(),
         cells::money(store.min_order_minor, money),
+        store.payout_minimum_minor.map_or(Cell::Null, |minor| cells::money(minor, money)),
         store.currency.clone().into(),
         store.plan.clone().into(),
         store.hold_days.map_or(Cell::Null, Cell::from),
@@ -60,6 +63,7 @@ fn row(store: &Store, shop: &Shop) -> Row {
         store.phone.clone().into(),
         store.address.clone().into(),
         store.status_reason.clone().into(),
+        store.dues_stage.as_str().into(),
         cells::time(store.created_at, shop),
     ]
 }

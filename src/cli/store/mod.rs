@@ -6,12 +6,15 @@ mod step;
 
 pub use step::moved;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::{Arg, Args, Command, Subcommand, ValueEnum};
 
 use crate::app::App;
+use crate::base::Cycle;
 use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::stores::rules::Step;
@@ -58,6 +61,9 @@ pub enum StoreCommand {
     },
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
     Adjust(super::store_adjust::AdjustArgs),
+    /// Adjustments above the limit, which wait for a second person
+    #[command(subcommand)]
+    Adjustment(super::store_adjustment::AdjustmentCommand),
     /// Read stores from a CSV file
     Import(ImportArgs),
     /// Write all stores as CSV
@@ -158,12 +164,36 @@ pub struct TermsArgs {
     /// setting reserve.days
     #[arg(long, value_name = "RATE")]
     reserve_rate: Option<String>,
-    /// How often it is settled
-    #[arg(long, value_parser = ["daily", "weekly", "monthly"])]
+    /// How often it is settled: daily, weekly, monthly, every-10-days (counted from Monday, 2024-01-01), or
+    /// every-10-days@2026-03-04 (from that day)
+    #[arg(long, value_parser = CycleParser, hide_possible_values = true, value_name = "CYCLE")]
     settlement_period: Option<String>,
+    /// Smallest balance that is paid out: an amount, none, or default (the marketplace's)
+    #[arg(long, value_name = "AMOUNT")]
+    payout_minimum: Option<String>,
     /// Smallest order it takes, as an amount
     #[arg(long, value_name = "AMOUNT")]
     min_order: Option<String>,
+}
+
+/// Reads a cycle; completes the words that are one, and a common number of days.
+#[derive(Clone, Copy, Debug)]
+struct CycleParser;
+
+impl TypedValueParser for CycleParser {
+    type Value = String;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        let read =
+            |text: &str| Cycle::parse(text).map(|cycle| cycle.to_string()).map_err(|problem| problem.to_string());
+        TypedValueParser::parse_ref(&read, cmd, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue>>> {
+        Some(Box::new(
+            ["daily", "weekly", "monthly", "every-10-days", "every-14-days"].map(PossibleValue::new).into_iter(),
+        ))
+    }
 }
 
 /// The platform or the store itself.
@@ -197,6 +227,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Bank(args) => super::store_bank::run(app, &args),
         StoreCommand::Balance { store } => super::store_balance::run(app, store.as_deref()),
         StoreCommand::Adjust(args) => super::store_adjust::run(app, &args),
+        StoreCommand::Adjustment(command) => super::store_adjustment::run(app, command),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
             imports::export::write_stores(tx, shop, sink)

@@ -1,7 +1,9 @@
 //! Adjustments: what a person puts on a store's account, with a reason the store can read on its statement.
 //!
-//! Each kind has one account on the other side and one direction, so nobody can book a pair that means nothing.
+//! Each kind has one account on the other side and one direction, so nobody can book a pair that means nothing. Above a limit two
+//! people agree to it.
 
+pub mod proposals;
 pub mod rules;
 mod sql;
 
@@ -16,7 +18,26 @@ use super::lines::{self, Line, LineKind};
 use super::{Act, audit};
 use rules::AdjustmentKind;
 
-/// Puts an amount on a store's account, today; answers the adjustment and what the store gains by it.
+/// An amount for a store's account, and what for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    pub store: i64,
+    pub currency: Currency,
+    pub kind: AdjustmentKind,
+    /// What the store gains; below zero it loses. Minor units.
+    pub gain: i64,
+    pub reason: &'a str,
+}
+
+/// What became of an adjustment: it is on the account, or waits for a second person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    Adjustment(i64),
+    Proposal(i64),
+}
+
+/// Puts an amount on a store's account, today, or proposes it when it is above the limit; answers which, and what the
+/// store gains by it.
 ///
 /// # Errors
 /// Kind `Usage` without a reason; kind `Invalid` when the amount does not fit the kind.
@@ -27,15 +48,27 @@ pub fn adjust(
     currency: Currency,
     kind: AdjustmentKind,
     amount: i64,
-) -> Result<(i64, i64)> {
+) -> Result<(Made, i64)> {
     let Some(reason) = act.reason else {
         return Err(
             Error::usage("an adjustment takes a reason: it stands on the store's statement").hint("add --reason TEXT")
         );
     };
     let gain = rules::gain(kind, amount)?;
+    let wanted = Wanted { store, currency, kind, gain, reason };
+    let made = match rules::waits_for_approval(gain, act.shop.adjustment_approval.of(currency)) {
+        true => Made::Proposal(proposals::propose(tx, act, &wanted)?),
+        false => Made::Adjustment(book(tx, act, &wanted)?),
+    };
+    Ok((made, gain))
+}
+
+/// Puts it on the account; the audit has the reason it was asked for with.
+fn book(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
+    let Wanted { store, currency, kind, gain, reason } = *wanted;
+    let act = &Act { reason: Some(reason), ..*act };
     let id = tx.next_id("adjustment")?;
-    sql::insert(tx, act, id, store, currency.code(), kind, gain, reason)?;
+    sql::insert(tx, act, id, wanted)?;
     lines::add(tx, act, vec![Line::other(LineKind::Adjustment, id, store, currency, act.today(), gain)])?;
     ledger::post(
         tx,
@@ -53,7 +86,7 @@ pub fn adjust(
     let after = json!({ "adjustment": id, "kind": kind.as_str(), "currency": currency.code(), "amount_minor": gain });
     let (action, noun) = ("store.adjust", "store");
     audit::record(tx, act, audit::Change { action, noun, subject: store, before: None, after: Some(after) })?;
-    Ok((id, gain))
+    Ok(id)
 }
 
 /// What stands on the other side: income from charges, expense for gifts and mistakes.

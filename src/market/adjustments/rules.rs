@@ -53,6 +53,11 @@ pub fn gain(kind: AdjustmentKind, amount: i64) -> Result<i64, Problem> {
     }
 }
 
+/// Must somebody else agree to a gain, or a loss, of this amount?
+pub fn waits_for_approval(gain: i64, limit: Option<i64>) -> bool {
+    limit.is_some_and(|limit| gain.unsigned_abs() > limit.unsigned_abs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +82,18 @@ mod tests {
             assert_eq!(gain(kind, amount).ok(), gained, "{name} {amount}");
         }
         assert!(AdjustmentKind::parse("loan").is_err());
+    }
+
+    #[test]
+    fn above_the_limit_a_second_person_agrees() {
+        for (gain, limit, waits) in [
+            (5_000, None, false),
+            (5_000, Some(5_000), false),
+            (5_001, Some(5_000), true),
+            (-5_001, Some(5_000), true),
+            (-1, Some(0), true),
+        ] {
+            assert_eq!(waits_for_approval(gain, limit), waits, "{gain} {limit:?}");
+        }
     }
 }

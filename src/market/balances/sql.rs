@@ -61,13 +61,13 @@ pub struct Standing {
 }
 
 const OPEN: &str = "SELECT a.holder_id, c.code, c.name,
-        CAST(SUM(CASE WHEN a.role = 'customer_receivable' THEN p.amount_minor ELSE 0 END) AS BIGINT) AS owes,
-        CAST(SUM(CASE WHEN a.role = 'customer_credit' THEN -p.amount_minor ELSE 0 END) AS BIGINT) AS owed
-   FROM account a JOIN posting p ON p.account_id = a.id JOIN customer c ON c.id = a.holder_id
+        CAST(SUM(CASE WHEN a.role = 'customer_receivable' THEN a.debit_minor - a.credit_minor ELSE 0 END) AS BIGINT) AS owes,
+        CAST(SUM(CASE WHEN a.role = 'customer_credit' THEN a.credit_minor - a.debit_minor ELSE 0 END) AS BIGINT) AS owed
+   FROM account a JOIN customer c ON c.id = a.holder_id
   WHERE a.role IN ('customer_receivable', 'customer_credit') AND a.currency = $1 AND a.holder_id > $2
   GROUP BY a.holder_id, c.code, c.name
- HAVING SUM(CASE WHEN a.role = 'customer_receivable' THEN p.amount_minor ELSE 0 END) <> 0
-     OR SUM(CASE WHEN a.role = 'customer_credit' THEN p.amount_minor ELSE 0 END) <> 0";
+ HAVING SUM(CASE WHEN a.role = 'customer_receivable' AND a.debit_minor <> a.credit_minor THEN 1 ELSE 0 END) > 0
+     OR SUM(CASE WHEN a.role = 'customer_credit' AND a.debit_minor <> a.credit_minor THEN 1 ELSE 0 END) > 0";
 
 /// One page of customers with something open in a currency, behind `after`, in order of id.
 pub fn page(tx: &mut Tx<'_>, currency: &str, after: i64, limit: i64) -> Result<Vec<Standing>> {

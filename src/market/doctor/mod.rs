@@ -50,7 +50,8 @@ pub fn checks() -> Vec<Check> {
     let engine = [("storage", How::Storage), ("references", How::References)];
     let ledger = ledger::INVARIANTS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let lines = (ledger::SETTLEMENT_LINES.0, How::Seek(ledger::SETTLEMENT_LINES.1));
-    let computed = [lines, ("settlement_digest", How::Digests), ("order_moves", How::OrderMoves)];
+    let invoices = (sql::INVOICE_LINES.0, How::Seek(sql::INVOICE_LINES.1));
+    let computed = [lines, invoices, ("settlement_digest", How::Digests), ("order_moves", How::OrderMoves)];
     let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
     let book = ledger::BOOK_CHECKS.iter().map(|(name, meaning)| Check { name, meaning, how: How::Book });

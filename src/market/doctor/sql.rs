@@ -53,6 +53,31 @@ pub const CHECKS: &[(&str, &str)] = &[
                                               ELSE TRUE END THEN 0 ELSE 1 END) AS wrong
               FROM reconciliation_row GROUP BY reconciliation_id) x ON x.reconciliation_id = r.id
       WHERE r.lines <> COALESCE(x.lines, 0) OR r.differing <> COALESCE(x.differing, 0) OR COALESCE(x.wrong, 0) <> 0"),
+    ("adjustment_approved", "SELECT CAST(p.id AS TEXT) AS subject, 'its adjustment is of another store, kind or amount' AS what
+       FROM adjustment_proposal p LEFT JOIN adjustment d ON d.id = p.adjustment_id AND d.store_id = p.store_id
+            AND d.currency = p.currency AND d.kind = p.kind AND d.amount_minor = p.amount_minor
+      WHERE p.status = 'approved' AND d.id IS NULL"),
+    ("invoice_settlement", "SELECT CAST(t.id AS TEXT) AS subject, 'its invoice is missing, or of another store, currency or amount' AS what
+       FROM settlement t LEFT JOIN invoice i ON i.settlement_id = t.id
+      WHERE COALESCE(i.amount_minor, 0) <> t.commission_minor + t.tax_minor OR COALESCE(i.tax_minor, t.tax_minor) <> t.tax_minor OR i.store_id <> t.store_id OR i.currency <> t.currency"),
+    ("invoice_gaps", "SELECT 'invoice' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' numbers are missing' AS what
+       FROM invoice HAVING COUNT(*) <> MAX(id)"),
+    ("commission_booked", "SELECT CAST(l.id AS TEXT) AS subject, 'the book has another commission for the order' AS what
+       FROM store_line l LEFT JOIN (
+            SELECT e.subject_id, e.currency, CAST(-SUM(p.amount_minor) AS BIGINT) AS minor
+              FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
+             WHERE e.kind = 'commission' AND a.role = 'commission_income' GROUP BY e.subject_id, e.currency) b
+         ON b.subject_id = l.subject_id AND b.currency = l.currency
+      WHERE l.kind = 'sale' AND l.commission_minor <> COALESCE(b.minor, 0)"),
+    ("dues_announced", "SELECT CAST(a.id AS TEXT) AS subject, 'its payment is of another store, amount or reference' AS what
+       FROM due_announcement a JOIN due_payment p ON p.id = a.payment_id
+      WHERE p.store_id <> a.store_id OR p.currency <> a.currency OR p.amount_minor <> a.amount_minor OR p.reference <> a.reference"),
+    ("store_stage", "SELECT s.slug AS subject, 'it stands at ' || s.dues_stage || ', its newest move says ' || COALESCE(g.to_stage, 'none') AS what
+       FROM store s LEFT JOIN store_stage g ON g.store_id = s.id AND g.id = (SELECT MAX(x.id) FROM store_stage x WHERE x.store_id = s.id)
+      WHERE s.dues_stage <> COALESCE(g.to_stage, 'none')"),
+    ("stage_history", "SELECT CAST(g.id AS TEXT) AS subject, 'it goes from ' || g.from_stage || ', before was ' || COALESCE(g.was, 'none') AS what
+       FROM (SELECT id, from_stage, LAG(to_stage) OVER (PARTITION BY store_id ORDER BY id) AS was FROM store_stage) g
+      WHERE g.from_stage <> COALESCE(g.was, 'none')"),
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),
@@ -68,9 +93,27 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'driver_repayment', MAX(id), COUNT(*) FROM driver_repayment
              UNION ALL SELECT 'customer_settlement', MAX(id), COUNT(*) FROM customer_settlement
              UNION ALL SELECT 'reconciliation', MAX(id), COUNT(*) FROM reconciliation
+             UNION ALL SELECT 'due', MAX(id), COUNT(*) FROM due
+             UNION ALL SELECT 'due_payment', MAX(id), COUNT(*) FROM due_payment
+             UNION ALL SELECT 'due_announcement', MAX(id), COUNT(*) FROM due_announcement
+             UNION ALL SELECT 'write_off', MAX(id), COUNT(*) FROM write_off
+             UNION ALL SELECT 'adjustment', MAX(id), COUNT(*) FROM adjustment
+             UNION ALL SELECT 'adjustment_proposal', MAX(id), COUNT(*) FROM adjustment_proposal
+             UNION ALL SELECT 'store_stage', MAX(id), COUNT(*) FROM store_stage
              UNION ALL SELECT 'payout', MAX(id), COUNT(*) FROM payout) x
       WHERE x.newest <> x.present"),
 ];
+
+/// Invoices against the lines of their settlements; a join that goes through an index.
+pub const INVOICE_LINES: (&str, &str) = (
+    "invoice_lines",
+    "SELECT CAST(i.id AS TEXT) AS subject, 'the lines have another commission, netted or payable' AS what
+   FROM invoice i JOIN settlement t ON t.id = i.settlement_id LEFT JOIN store_line l
+        ON l.store_id = t.store_id AND l.currency = t.currency AND l.due_on >= t.first_day AND l.due_on <= t.last_day
+  GROUP BY i.id
+ HAVING COALESCE(SUM(CASE WHEN l.collected_minor = 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0) <> MAX(i.netted_minor)
+     OR COALESCE(SUM(CASE WHEN l.collected_minor <> 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0) <> MAX(i.payable_minor)",
+);
 
 /// What doors and handovers posted on a driver's custody, against what they say themselves. A handover takes from
 /// custody what was counted, but never more than was expected.

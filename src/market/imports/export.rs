@@ -86,6 +86,7 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
             store.plan.as_deref().unwrap_or_default(),
             &store.hold_days.map(|days| days.to_string()).unwrap_or_default(),
             &reserve.unwrap_or_default(),
+            &store.payout_minimum_minor.map(|minor| money.format(minor)).unwrap_or_default(),
         ])
     })?;
     out.finish()

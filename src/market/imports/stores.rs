@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Currency, Cycle, Instant, Rate, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
-use crate::market::settings::{AMOUNT_MAX, Shop, rules};
+use crate::market::settings::{AMOUNT_MAX, Shop, Stage, rules};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
@@ -34,6 +34,7 @@ const STATUS: usize = 15;
 const PLAN: usize = 16;
 const HOLD_DAYS: usize = 17;
 const RESERVE_RATE: usize = 18;
+const PAYOUT_MINIMUM: usize = 19;
 
 /// The columns, in the order an export writes them.
 pub const COLUMNS: &[Known] = &[
@@ -56,6 +57,7 @@ pub const COLUMNS: &[Known] = &[
     Known { name: "plan", required: false },
     Known { name: "hold_days", required: false },
     Known { name: "reserve_rate", required: false },
+    Known { name: "payout_minimum", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -74,8 +76,17 @@ pub struct Staged {
 }
 
 /// Columns for which an empty cell means "as it is", or the default of a new store.
-const DEFAULTED: &[usize] =
-    &[CURRENCY, ZONES, COLLECTION_MODEL, DELIVERY_BY, COMMISSION_RATE, SETTLEMENT_PERIOD, MIN_ORDER, STATUS];
+const DEFAULTED: &[usize] = &[
+    CURRENCY,
+    ZONES,
+    COLLECTION_MODEL,
+    DELIVERY_BY,
+    COMMISSION_RATE,
+    SETTLEMENT_PERIOD,
+    MIN_ORDER,
+    STATUS,
+    PAYOUT_MINIMUM,
+];
 
 /// What a store file is read against.
 pub struct Context {
@@ -138,6 +149,9 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
         coverage: fields.read(ZONES, |t| coverage(t, money))?,
         created_at: context.at,
+        payout_minimum_minor: fields.optional(PAYOUT_MINIMUM, |t| money.parse(t).and_then(not_negative))?,
+        dues_stage: Stage::None,
+        suspended_for: None,
     };
     currency.map(|_| store)
 }
@@ -247,15 +261,22 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (PLAN, |w, s| w.plan.clone_from(&s.plan)),
     (HOLD_DAYS, |w, s| w.hold_days = s.hold_days),
     (RESERVE_RATE, |w, s| w.reserve_ppm = s.reserve_ppm),
+    (PAYOUT_MINIMUM, |w, s| w.payout_minimum_minor = s.payout_minimum_minor),
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 
 /// Columns that the file does not have keep what is stored.
 fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool> {
     let stored = stores::by_id(tx, id)?;
-    let mut wanted =
-        Store { id, created_at: stored.created_at, status_reason: stored.status_reason.clone(), ..row.store.clone() };
+    let mut wanted = Store {
+        id,
+        created_at: stored.created_at,
+        status_reason: stored.status_reason.clone(),
+        dues_stage: stored.dues_stage,
+        ..row.store.clone()
+    };
     keep_unset(&mut wanted, &stored, row.has, KEEPS);
+    wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
     stores::may_become(tx, &stored, &wanted.status)?;
     stores::update(tx, act, &wanted)
 }

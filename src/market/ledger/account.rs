@@ -51,7 +51,7 @@ pub enum Account {
     CashOverIncome,
     /// Cash that is gone.
     CashShortExpense,
-    /// What customers owed and will not pay.
+    /// What customers and stores owed and will not pay, less what came in of it after all.
     BadDebtExpense,
 }
 

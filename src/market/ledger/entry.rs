@@ -51,6 +51,8 @@ pub enum EntryKind {
     DriverRepayment,
     /// A customer's balance was paid, paid back, set off or given up. Subject: the customer settlement.
     CustomerSettlement,
+    /// What a store owed is not expected any more. Subject: the write-off.
+    WriteOff,
 }
 
 impl EntryKind {
@@ -78,6 +80,7 @@ impl EntryKind {
             EntryKind::ReturnCommission => "return_commission",
             EntryKind::DriverRepayment => "driver_repayment",
             EntryKind::CustomerSettlement => "customer_settlement",
+            EntryKind::WriteOff => "write_off",
         }
     }
 }
@@ -97,6 +100,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "return" | "return_commission" => Prefix::RETURN,
         "driver_repayment" => Prefix::REPAYMENT,
         "customer_settlement" => Prefix::CUSTOMER_SETTLEMENT,
+        "write_off" => Prefix::WRITE_OFF,
         _ => Prefix::ORDER,
     }
 }

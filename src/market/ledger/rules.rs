@@ -219,33 +219,9 @@ pub fn reserve_back(settlement: i64, store: i64, minor: i64, currency: Currency,
         .credit(Account::StoreAvailable(store), minor)
 }
 
-/// A store's payment of its dues. `excess` is what was more than due; it is the store's own.
-#[derive(Clone, Copy, Debug)]
-pub struct DuesPaid {
-    pub payment: i64,
-    pub store: i64,
-    pub applied: i64,
-    pub excess: i64,
-    pub to: Account,
-    pub currency: Currency,
-    pub at: Instant,
-    pub business_date: Day,
-}
+mod dues;
 
-/// A store pays what it was billed for.
-pub fn dues_paid(paid: &DuesPaid) -> Entry {
-    Entry {
-        kind: EntryKind::DuesPayment,
-        subject: paid.payment,
-        occurred_at: paid.at,
-        business_date: paid.business_date,
-        currency: paid.currency,
-        postings: Vec::with_capacity(3),
-    }
-    .debit(paid.to, paid.applied + paid.excess)
-    .credit(Account::StoreDue(paid.store), paid.applied)
-    .credit(Account::StoreAvailable(paid.store), paid.excess)
-}
+pub use dues::{DuesPaid, WrittenOff, dues_paid, written_off};
 
 /// A payout that was confirmed. `rest` is what no note can pay; it goes back to the available balance.
 #[derive(Clone, Copy, Debug)]

@@ -31,6 +31,8 @@ pub enum LineKind {
     Return,
     /// What a close withheld comes back. Subject: the settlement that withheld it.
     ReserveBack,
+    /// What its account owed and is not expected any more. Subject: the write-off.
+    WriteOff,
 }
 
 impl LineKind {
@@ -43,6 +45,7 @@ impl LineKind {
             LineKind::DuesExcess => "dues_excess",
             LineKind::Return => "return",
             LineKind::ReserveBack => "reserve_back",
+            LineKind::WriteOff => "write_off",
         }
     }
 }
@@ -56,6 +59,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "dues_excess" => Prefix::DUE_PAYMENT,
         "return" => Prefix::RETURN,
         "reserve_back" => Prefix::SETTLEMENT,
+        "write_off" => Prefix::WRITE_OFF,
         _ => Prefix::ADJUSTMENT,
     }
 }

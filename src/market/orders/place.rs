@@ -103,6 +103,7 @@ fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> 
     let terms = StoreTerms {
         slug: store.slug.clone(),
         status: store.status.clone(),
+        dues_stage: store.dues_stage,
         min_order: store.min_order_minor,
         fee: store.coverage.fee(&cart.zone_code),
     };

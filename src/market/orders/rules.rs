@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Goods, Problem, money};
-use crate::market::settings::rules::AMOUNT_MAX;
+use crate::market::settings::rules::{AMOUNT_MAX, Stage};
 
 use super::discounts::{self, Given, Line};
 
@@ -157,6 +157,7 @@ impl CartLine {
 pub struct StoreTerms {
     pub slug: String,
     pub status: String,
+    pub dues_stage: Stage,
     pub min_order: i64,
     /// The delivery fee to the cart's zone, if the store serves it.
     pub fee: Option<i64>,
@@ -167,6 +168,11 @@ pub fn objections(zone: &str, store: &StoreTerms, lines: &[CartLine], shown: imp
     let mut against = Vec::new();
     if store.status != "active" {
         against.push(format!("{} is {}", store.slug, store.status));
+    } else if store.dues_stage >= Stage::Block {
+        let slug = &store.slug;
+        against.push(format!(
+            "{slug} takes no new orders until it pays its dues (lilium dues list --open --store {slug})"
+        ));
     }
     if store.fee.is_none() {
         against.push(format!("{} does not deliver to {zone}", store.slug));
@@ -331,7 +337,13 @@ mod tests {
             status: "draft".into(),
             zones: "RUS".into(),
         };
-        let store = StoreTerms { slug: "noor".into(), status: "suspended".into(), min_order: 500, fee: None };
+        let store = StoreTerms {
+            slug: "noor".into(),
+            status: "suspended".into(),
+            dues_stage: Stage::Block,
+            min_order: 500,
+            fee: None,
+        };
         assert_eq!(objections("KRH", &store, &[line], |minor| minor.to_string()).len(), 7);
     }
 

@@ -6,7 +6,7 @@ pub mod rules;
 mod sql;
 
 pub use limits::Limits;
-pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate};
+pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate, Stage, Stages};
 
 use serde_json::json;
 
@@ -52,6 +52,14 @@ pub struct Shop {
     pub payout_approval: Limits,
     /// Below this a settled balance is not paid out yet.
     pub payout_minimum: Limits,
+    /// Above this a second person approves an adjustment.
+    pub adjustment_approval: Limits,
+    /// A debit below this is carried on, where it would be billed.
+    pub dues_threshold: Limits,
+    /// The day of the month on which debits are billed; none: with every close.
+    pub dues_billing_day: Option<i64>,
+    /// What unpaid dues do to a store.
+    pub dues_stages: Stages,
     pub payer: Payer,
 }
 
@@ -154,6 +162,30 @@ pub const KNOWN: &[Known] = &[
         check: check_as_is,
     },
     Known {
+        key: "adjustment.approval_limit",
+        meaning: "largest adjustment without a second person: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_as_is,
+    },
+    Known {
+        key: "dues.threshold",
+        meaning: "smallest debit that a store is billed for: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_as_is,
+    },
+    Known {
+        key: "dues.billing_day",
+        meaning: "day of the month for bills: none (any close), 1 to 31",
+        default: "none",
+        check: check_billing_day,
+    },
+    Known {
+        key: "dues.stages",
+        meaning: "what dues overdue do: none, hide:3,block:10,suspend:30",
+        default: "none",
+        check: check_stages,
+    },
+    Known {
         key: "payer.name",
         meaning: "holder of the account that pays stores, as its bank writes it",
         default: "",
@@ -211,6 +243,10 @@ impl Shop {
             reserve_days: rules::days(value("reserve.days"), 1..=365)?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
+            adjustment_approval: Limits::parse(value("adjustment.approval_limit"), home.currency, &coins)?,
+            dues_threshold: Limits::parse(value("dues.threshold"), home.currency, &coins)?,
+            dues_billing_day: rules::billing_day(value("dues.billing_day"))?,
+            dues_stages: Stages::parse(value("dues.stages"))?,
             payer: Payer {
                 name: value("payer.name").to_owned(),
                 account: value("payer.account").to_owned(),
@@ -386,6 +422,14 @@ fn check_account(account: &str) -> Result<String, Problem> {
 /// Whether it can be read depends on the currencies, and is seen when the settings are read anew.
 fn check_as_is(text: &str) -> Result<String, Problem> {
     Ok(text.trim().to_owned())
+}
+
+fn check_billing_day(text: &str) -> Result<String, Problem> {
+    rules::billing_day(text).map(|day| day.map_or("none".into(), |day| day.to_string()))
+}
+
+fn check_stages(text: &str) -> Result<String, Problem> {
+    Stages::parse(text).map(|stages| stages.to_string())
 }
 
 fn check_ceiling_action(text: &str) -> Result<String, Problem> {

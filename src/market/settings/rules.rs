@@ -1,6 +1,10 @@
 //! Choices that other rules decide by. Pure.
 
+mod stages;
+
 use std::str::FromStr;
+
+pub use stages::{Stage, Stages};
 
 /// The largest amount, in minor units, that a price, a fee or an order may have.
 pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
@@ -25,6 +29,17 @@ impl FromStr for CeilingAction {
             "block" => Ok(CeilingAction::Block),
             _ => Err(Problem::with(text, "is neither warn nor block")),
         }
+    }
+}
+
+/// The day of the month on which stores are billed; none for every close.
+pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
+    match text.trim() {
+        "none" => Ok(None),
+        day => match day.parse() {
+            Ok(day @ 1..=31) => Ok(Some(day)),
+            _ => Err(Problem::with(day, "is no day of a month: write none or 1 to 31")),
+        },
     }
 }
 

@@ -8,6 +8,7 @@
 
 pub mod balance;
 pub mod dues;
+pub mod invoices;
 pub mod payout;
 mod proof;
 pub mod reserve;
@@ -17,7 +18,7 @@ mod sql;
 
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
-pub use sql::{Filter, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};
+pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;

@@ -1,5 +1,6 @@
 //! Netting: which period a line belongs to, what a period comes to, what is paid and what is carried. Pure.
 
+use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
 use crate::base::{Cycle, Day, Period, Rate};
@@ -19,6 +20,13 @@ pub struct DueLine {
     pub collected: i64,
     pub other: i64,
     pub net: i64,
+}
+
+/// The commission of a line as it is invoiced, with the tax on it: (netted, payable). It is taken from cash that the platform collected; on
+/// an order whose cash the store took itself the store has yet to pay it.
+pub fn invoiced(line: &DueLine) -> (i64, i64) {
+    let invoiced = line.commission + line.tax;
+    if line.collected == 0 { (invoiced, 0) } else { (0, invoiced) }
 }
 
 /// The sums of a period's lines. `net` is what they add to the store's balance.
@@ -87,11 +95,21 @@ pub struct Outcome {
     pub reserved: i64,
 }
 
+/// Whether a close bills a store for its debit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Billing {
+    /// Its debits are carried.
+    Carry,
+    /// Its billing day is not among the days since the last close.
+    NotYet,
+    /// From this debit on, in minor units; a smaller one is carried.
+    From(i64),
+}
+
 /// How a store's balance is closed.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms {
-    /// The store is billed for a debit.
-    pub invoice: bool,
+    pub billing: Billing,
     pub reserve: Rate,
     /// What earlier closes withheld and is there still.
     pub kept: i64,
@@ -105,8 +123,21 @@ pub fn close(opening: i64, sums: &Sums, terms: &Terms) -> Outcome {
     let drawn = terms.kept.min(-balance).max(0);
     let payable = balance.max(0) - withheld;
     let debit = (-balance).max(0) - drawn;
-    let invoiced = if terms.invoice { debit } else { 0 };
+    let bills = matches!(terms.billing, Billing::From(least) if debit >= least);
+    let invoiced = if bills { debit } else { 0 };
     Outcome { opening, payable, invoiced, carried: invoiced - debit, reserved: withheld - drawn }
+}
+
+/// Every month has all its days within this many.
+const LONGEST_MONTH: i64 = 31;
+
+/// Is a month's billing day among these days? A month that is shorter has it on its last day.
+pub fn covers_billing_day(billing_day: i64, days: &Period) -> bool {
+    let is_billing_day = |day: Day| {
+        let ends_month = day.succ_opt().is_none_or(|next| next.day() == 1);
+        i64::from(day.day()) == billing_day || (ends_month && i64::from(day.day()) < billing_day)
+    };
+    (days.last - days.first).num_days() + 1 >= LONGEST_MONTH || days.days().any(is_billing_day)
 }
 
 /// How far a store's account in one currency is closed.
@@ -126,6 +157,14 @@ pub fn open_period(cycle: Cycle, week_start: chrono::Weekday, day: Day, closed_t
     let mut period = cycle.period_of(day, week_start);
     period.first = period.first.max(closed_through.succ_opt().unwrap_or(day));
     period
+}
+
+/// The days a close answers for: all since the last one, so that none is lost which had no line. An account that was
+/// never closed (through year 1) begins with its first period.
+pub fn days_since(closed_through: Day, period: &Period) -> Period {
+    let first =
+        if closed_through.year() == 1 { period.first } else { closed_through.succ_opt().unwrap_or(period.first) };
+    Period { first: first.min(period.first), last: period.last }
 }
 
 /// A running digest over the lines of one settlement, in order.
@@ -178,14 +217,15 @@ mod tests {
         ] {
             let sums = Sums { net, ..Sums::default() };
             let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved: 0 };
-            assert_eq!(close(opening, &sums, &terms(false, "0%", 0)), outcome, "{opening} {net}");
+            assert_eq!(close(opening, &sums, &terms(Billing::Carry, "0%", 0)), outcome, "{opening} {net}");
             let billed = Outcome { opening, payable, invoiced: -carried, carried: 0, reserved: 0 };
-            assert_eq!(close(opening, &sums, &terms(true, "0%", 0)), billed, "{opening} {net}");
+            assert_eq!(close(opening, &sums, &terms(Billing::From(0), "0%", 0)), billed, "{opening} {net}");
+            assert_eq!(close(opening, &sums, &terms(Billing::NotYet, "0%", 0)), outcome, "{opening} {net}");
         }
     }
 
-    fn terms(invoice: bool, reserve: &str, kept: i64) -> Terms {
-        Terms { invoice, reserve: Rate::parse(reserve).expect("a rate"), kept }
+    fn terms(billing: Billing, reserve: &str, kept: i64) -> Terms {
+        Terms { billing, reserve: Rate::parse(reserve).expect("a rate"), kept }
     }
 
     #[test]
@@ -201,7 +241,44 @@ mod tests {
         ] {
             let sums = Sums { net, other, ..Sums::default() };
             let outcome = Outcome { opening, payable, invoiced: 0, carried, reserved };
-            assert_eq!(close(opening, &sums, &terms(false, "10%", kept)), outcome, "{opening} {net} {kept}");
+            assert_eq!(close(opening, &sums, &terms(Billing::Carry, "10%", kept)), outcome, "{opening} {net} {kept}");
+        }
+    }
+
+    #[test]
+    fn commission_is_netted_or_payable() {
+        let line = |commission, collected| DueLine { commission, collected, ..DueLine::default() };
+        assert_eq!(invoiced(&line(250, 0)), (250, 0));
+        assert_eq!(invoiced(&line(250, 5_000)), (0, 250));
+        assert_eq!(invoiced(&line(-250, -5_000)), (0, -250));
+    }
+
+    #[test]
+    fn a_debit_below_the_threshold_is_carried() {
+        for (debit, least, invoiced) in [(4_999, 5_000, 0), (5_000, 5_000, 5_000), (1, 0, 1), (0, 0, 0)] {
+            let sums = Sums { net: 1 - debit, ..Sums::default() };
+            let outcome = close(-1, &sums, &terms(Billing::From(least), "0%", 0));
+            assert_eq!((outcome.invoiced, outcome.carried), (invoiced, invoiced - debit), "{debit} {least}");
+        }
+    }
+
+    #[test]
+    fn a_billing_day_is_in_every_month() {
+        let day = |text| parse_day(text).expect("a day");
+        for (billing_day, first, last, covers) in [
+            (1, "2026-03-01", "2026-03-01", true),
+            (1, "2026-03-02", "2026-03-31", false),
+            (1, "2026-03-02", "2026-04-01", true),
+            (31, "2026-02-28", "2026-02-28", true),
+            (29, "2028-02-28", "2028-02-28", false),
+            (29, "2028-02-29", "2028-02-29", true),
+            (30, "2026-03-30", "2026-03-30", true),
+            (30, "2026-03-31", "2026-04-29", false),
+            (31, "2026-04-01", "2026-04-30", true),
+            (15, "2026-03-16", "2026-04-15", true),
+        ] {
+            let days = Period { first: day(first), last: day(last) };
+            assert_eq!(covers_billing_day(billing_day, &days), covers, "{billing_day} {days}");
         }
     }
 
@@ -224,16 +301,17 @@ mod tests {
         /// However a store's lines are cut into periods, the same money is paid, carried or withheld in the end.
         #[test]
         fn periods_do_not_change_what_is_due(
-            nets in prop::collection::vec((-1_000_000i64..1_000_000, any::<bool>()), 1..40), ppm in 0i64..=1_000_000, days in 1usize..5,
+            nets in prop::collection::vec((-1_000_000i64..1_000_000, 0i64..500_000, any::<bool>()), 1..40), ppm in 0i64..=1_000_000, days in 1usize..5,
         ) {
             let (mut paid, mut billed, mut carried, mut came) = (0, 0, 0, 0);
             let mut kept: Vec<(usize, i64)> = Vec::new();
             let reserve = Rate::from_ppm(ppm).expect("a rate");
-            for (at, (net, invoice)) in nets.iter().enumerate() {
+            for (at, (net, least, invoice)) in nets.iter().enumerate() {
                 // What was withheld so many closes ago is a line of this one, beside its sales.
                 let back: i64 = kept.extract_if(.., |(taken, _)| *taken + days <= at).map(|(_, left)| left).sum();
                 let sums = Sums { net: net + back, other: back, ..Sums::default() };
-                let terms = Terms { invoice: *invoice, reserve, kept: kept.iter().map(|(_, left)| left).sum() };
+                let billing = if *invoice { Billing::From(*least) } else { Billing::NotYet };
+                let terms = Terms { billing, reserve, kept: kept.iter().map(|(_, left)| left).sum() };
                 let outcome = close(carried, &sums, &terms);
                 prop_assert!(outcome.payable >= 0 && outcome.invoiced >= 0 && outcome.carried <= 0);
                 prop_assert!(outcome.payable == 0 || (outcome.invoiced == 0 && outcome.carried == 0 && outcome.reserved >= 0));
@@ -253,6 +331,22 @@ mod tests {
                 came += net;
             }
             prop_assert_eq!(paid - billed + carried + kept.iter().map(|(_, left)| left).sum::<i64>(), came);
+        }
+
+        /// However closes cut the calendar, each month's billing day is in exactly one of them.
+        #[test]
+        fn every_month_is_billed_once(billing_day in 1i64..=31, start in 0u64..2_900, cuts in prop::collection::vec(1u64..=28, 1..60)) {
+            let mut first = parse_day("2019-01-01").expect("a day") + chrono::Days::new(start);
+            let begin = first;
+            let mut covered = 0;
+            for length in &cuts {
+                let days = Period { first, last: first + chrono::Days::new(length - 1) };
+                covered += usize::from(covers_billing_day(billing_day, &days));
+                first = days.last.succ_opt().expect("a day");
+            }
+            let whole = Period { first: begin, last: first.pred_opt().expect("a day") };
+            let alone = |day: &Day| covers_billing_day(billing_day, &Period::of_day(*day));
+            prop_assert_eq!(covered, whole.days().filter(alone).count());
         }
     }
 }

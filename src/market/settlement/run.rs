@@ -13,8 +13,9 @@ use crate::market::{Act, audit, ledger};
 
 use super::Scope;
 use super::dues::{self, NewDue};
+use super::invoices::{self, NewInvoice};
 use super::reserve::{self, Reserves};
-use super::rules::{self, Books, LineDigest, Sums, Terms};
+use super::rules::{self, Billing, Books, LineDigest, Sums, Terms};
 use super::sql::{self, NewSettlement, StoreCycle};
 
 /// What a run did to one store, and why.
@@ -53,6 +54,8 @@ struct Open {
     period: Period,
     sums: Sums,
     digest: LineDigest,
+    /// As it is invoiced: netted, and payable by the store.
+    commission: (i64, i64),
 }
 
 /// Everything a run decides on.
@@ -148,12 +151,14 @@ impl Due {
         let period = period(books.through);
         let digest = LineDigest::new(line.store, &line.currency, &period);
         let (store, currency) = (line.store, line.currency.clone());
-        self.open.push(Open { store, currency, period, sums: Sums::default(), digest });
+        self.open.push(Open { store, currency, period, sums: Sums::default(), digest, commission: (0, 0) });
     }
 
     fn add(&mut self, line: sql::DueRow) {
         let open = self.open.last_mut().expect("a period was begun");
         open.sums.add(&line.line);
+        let (netted, payable) = rules::invoiced(&line.line);
+        open.commission = (open.commission.0 + netted, open.commission.1 + payable);
         open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
     }
 
@@ -183,23 +188,36 @@ fn decide(
             continue;
         }
         let before = settlements.last().filter(|last| (last.store, last.currency) == account);
-        let opening = match before {
-            Some(close) => close.outcome.carried,
-            None => due.books[&(open.store, open.currency)].carried,
+        let books = match before {
+            Some(close) => Books { through: close.period.last, carried: close.outcome.carried },
+            None => due.books[&(open.store, open.currency)],
         };
-        let terms = terms(act, &stores[&open.store], reserves.left(open.store, currency))?;
-        let outcome = rules::close(opening, &open.sums, &terms);
+        let store = &stores[&open.store];
+        let billing = billing(act, store, currency, &open.period, books.through);
+        let terms = terms(act, store, billing, reserves.left(open.store, currency))?;
+        let outcome = rules::close(books.carried, &open.sums, &terms);
         reserves.book(id, open.store, currency, open.period.last, outcome.reserved, act.shop.reserve_days);
-        let (store, period, sums, digest) = (open.store, open.period, open.sums, open.digest.finish());
-        settlements.push(NewSettlement { id, store, currency, period, sums, outcome, digest });
+        let Open { store, period, sums, commission, .. } = open;
+        let digest = open.digest.finish();
+        settlements.push(NewSettlement { id, store, currency, period, sums, outcome, billing, digest, commission });
         id += 1;
     }
     Ok(settlements)
 }
 
-fn terms(act: &Act<'_>, store: &StoreCycle, kept: i64) -> Result<Terms> {
+fn terms(act: &Act<'_>, store: &StoreCycle, billing: Billing, kept: i64) -> Result<Terms> {
     let reserve = store.reserve_ppm.map_or(Ok(act.shop.reserve), Rate::from_ppm)?;
-    Ok(Terms { invoice: store.grace_days.is_some(), reserve, kept })
+    Ok(Terms { billing, reserve, kept })
+}
+
+/// Does this close bill? Days without a line have no close: a billing day among them is covered by the next one.
+fn billing(act: &Act<'_>, store: &StoreCycle, currency: Currency, period: &Period, closed_through: Day) -> Billing {
+    let Some(terms) = &store.billed else { return Billing::Carry };
+    let since = rules::days_since(closed_through, period);
+    match terms.billing_day(act.shop) {
+        Some(day) if !rules::covers_billing_day(day, &since) => Billing::NotYet,
+        _ => Billing::From(terms.threshold(act.shop, currency)),
+    }
 }
 
 fn outcomes(
@@ -225,7 +243,7 @@ fn outcomes(
             (0, 0, 0) if entry.reserved < 0 => "its reserve pays what it owes".into(),
             (0, 0, 0) if entry.reserved > 0 => "withheld whole".into(),
             (0, 0, 0) => "comes to nothing".into(),
-            (0, 0, _) => "owes the platform; carried".into(),
+            (0, 0, _) => why_carried(close),
             (0, _, _) => "owes the platform; billed".into(),
             (_, 0, _) if entry.reserved > 0 => "payable; a part is withheld".into(),
             (_, 0, _) => "payable".into(),
@@ -252,6 +270,16 @@ impl Run {
                 store.reason.push_str(&format!("; held until {}", held.until));
                 store.currency.get_or_insert_with(|| held.currency.clone());
             }
+        }
+    }
+}
+
+fn why_carried(close: &NewSettlement) -> String {
+    match close.billing {
+        Billing::Carry => "owes the platform; carried".into(),
+        Billing::NotYet => "owes the platform; carried until its billing day".into(),
+        Billing::From(least) => {
+            format!("owes less than the {} from which it is billed; carried", close.currency.with_code(least))
         }
     }
 }
@@ -303,8 +331,9 @@ fn write(
         entries.push(ledger::rules::settled(close.id, close.store, moved, reserved, close.currency, end, last));
         changes.push((close.id, None, Some(audit_text(close))));
     }
-    let dues = billed(act, stores, settlements);
+    let (dues, invoices) = (billed(act, stores, settlements), invoiced(settlements));
     sql::insert_many(tx, act, settlements.clone())?;
+    invoices::insert_many(tx, act, invoices)?;
     dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;
     audit::record_batch(tx, act, "settlement.close", "settlement", changes)
@@ -313,12 +342,22 @@ fn write(
 /// The dues of a run; each is due so many days after it, however late the run is.
 fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
     let due = |close: &NewSettlement| {
-        let days = stores[&close.store].grace_days.unwrap_or_default();
+        let days = stores[&close.store].billed.as_ref().map_or(0, |terms| terms.grace_days);
         let due_on = act.today() + chrono::Days::new(days.unsigned_abs());
         let currency = close.currency.code().to_owned();
         NewDue { settlement: close.id, store: close.store, currency, amount: close.outcome.invoiced, due_on }
     };
     settlements.iter().filter(|close| close.outcome.invoiced > 0).map(due).collect()
+}
+
+/// An invoice for every close with commission, with the tax on it, in their order.
+fn invoiced(settlements: &[NewSettlement]) -> Vec<NewInvoice> {
+    let invoice = |close: &NewSettlement| {
+        let (netted, payable) = close.commission;
+        let currency = close.currency.code().to_owned();
+        NewInvoice { settlement: close.id, store: close.store, currency, netted, payable, tax: close.sums.tax }
+    };
+    settlements.iter().filter(|close| close.sums.commission + close.sums.tax != 0).map(invoice).collect()
 }
 
 fn audit_text(close: &NewSettlement) -> String {

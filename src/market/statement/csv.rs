@@ -5,8 +5,9 @@ use sha2::{Digest, Sha256};
 use crate::base::{Currency, Prefix, text};
 
 use super::{Statement, StatementLine};
+use crate::market::settlement::Issued;
 
-/// The columns. `record` is `statement`, `opening`, `line`, or one of the closing amounts; `seal` is a hash over the
+/// The columns. `record` is `statement`, `opening`, `line`, one of the closing amounts, or `invoice` of the commission; `seal` is a hash over the
 /// seal before and every other cell of the row.
 pub const COLUMNS: [&str; 17] = [
     "record",
@@ -67,6 +68,9 @@ pub fn write(statement: &Statement) -> String {
     for closing in amounts {
         out.row(amount(closing, statement.currency));
     }
+    if let Some(invoice) = &statement.settlement.invoice {
+        out.row(invoice_cells(invoice, statement.currency));
+    }
     let bytes = out.csv.into_inner().expect("memory takes every row");
     String::from_utf8(bytes).expect("cells are text")
 }
@@ -104,6 +108,14 @@ fn amount((record, minor): (&str, i64), currency: Currency) -> Vec<String> {
     cells[0] = record.to_owned();
     cells[12] = minor.to_string();
     cells[13] = currency.format(minor);
+    cells
+}
+
+/// Its number, how it is paid, and the commission it is for.
+fn invoice_cells(invoice: &Issued, currency: Currency) -> Vec<String> {
+    let mut cells = amount(("invoice", invoice.netted_minor + invoice.payable_minor), currency);
+    cells[1] = Prefix::INVOICE.show(invoice.id);
+    cells[2] = invoice.told(|minor| currency.format(minor));
     cells
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::base::Prefix;
 
 use super::{Statement, StatementLine};
+use crate::market::settlement::Issued;
 
 /// The languages of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ struct Words {
     billed: &'static str,
     carried: &'static str,
     reserved: [&'static str; 2],
+    /// The invoice of the commission, taken from what was collected, and to be paid.
+    invoice: [&'static str; 3],
     prior: &'static str,
     digest: &'static str,
     columns: [&'static str; 10],
@@ -44,6 +47,7 @@ const ENGLISH: Words = Words {
     billed: "Billed to the store",
     carried: "Carried to the next statement",
     reserved: ["Withheld for returns", "Taken from what was withheld before"],
+    invoice: ["Commission invoice", "netted", "payable"],
     prior: "earlier",
     digest: "Digest",
     columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Tax", "Collected", "Other", "Net"],
@@ -54,6 +58,7 @@ const ENGLISH: Words = Words {
         ("payout_rest", "Rests of payouts"),
         ("dues_excess", "Paid beyond what was due"),
         ("reserve_back", "Withheld before, given back"),
+        ("write_off", "Written off"),
         ("", "Adjustments"),
     ],
 };
@@ -69,6 +74,7 @@ const ARABIC: Words = Words {
     billed: "المطلوب من المتجر",
     carried: "مرحّل إلى الكشف التالي",
     reserved: ["محتجز لمقابلة المرتجعات", "مسحوب من المحتجز سابقًا"],
+    invoice: ["فاتورة العمولة", "مخصومة", "مستحقة الدفع"],
     prior: "سابق",
     digest: "البصمة",
     columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "الضريبة", "المحصّل", "أخرى", "الصافي"],
@@ -79,6 +85,7 @@ const ARABIC: Words = Words {
         ("payout_rest", "بقايا الدفعات"),
         ("dues_excess", "مدفوع زيادة على المستحق"),
         ("reserve_back", "محتجز سابقًا ومُعاد"),
+        ("write_off", "ديون مشطوبة"),
         ("", "تسويات"),
     ],
 };
@@ -94,6 +101,7 @@ const FRENCH: Words = Words {
     billed: "Facturé au magasin",
     carried: "Reporté au relevé suivant",
     reserved: ["Retenu pour les retours", "Repris sur les retenues antérieures"],
+    invoice: ["Facture de commission", "compensé", "à payer"],
     prior: "antérieur",
     digest: "Empreinte",
     columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Taxe", "Encaissé", "Autre", "Net"],
@@ -104,6 +112,7 @@ const FRENCH: Words = Words {
         ("payout_rest", "Restes de versements"),
         ("dues_excess", "Payé au-delà du dû"),
         ("reserve_back", "Retenues rendues"),
+        ("write_off", "Passé en perte"),
         ("", "Ajustements"),
     ],
 };
@@ -227,7 +236,21 @@ fn closing(out: &mut String, statement: &Statement, words: &Words) {
     for (what, minor) in amounts {
         let _ = write!(out, "<dt>{what}</dt><dd>{}</dd>", amount(statement, minor));
     }
+    if let Some(issued) = &settlement.invoice {
+        invoice(out, statement, words, issued);
+    }
     out.push_str("</dl>\n");
+}
+
+fn invoice(out: &mut String, statement: &Statement, words: &Words, issued: &Issued) {
+    let [title, netted, payable] = words.invoice;
+    let _ = write!(out, "<dt>{title}</dt><dd><bdi>{}</bdi>", Prefix::INVOICE.show(issued.id));
+    for (what, minor) in [(netted, issued.netted_minor), (payable, issued.payable_minor)] {
+        if minor != 0 {
+            let _ = write!(out, " · {what} {}", amount(statement, minor));
+        }
+    }
+    out.push_str("</dd>");
 }
 
 fn amount(statement: &Statement, minor: i64) -> String {

@@ -11,8 +11,8 @@ use super::StatementLine;
 const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
         l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor,
         o.delivered_on, h.business_date AS handed_on, p.confirmed_at,
-        COALESCE(a.business_date, y.business_date, r.business_date) AS adjusted_on,
-        COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, '') AS about, r.order_id AS returned_order, x.id AS sold_in
+        COALESCE(a.business_date, y.business_date, r.business_date, w.decided_on) AS adjusted_on,
+        COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, w.reason, '') AS about, r.order_id AS returned_order, x.id AS sold_in
    FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON l.kind = 'sale' AND o.id = l.subject_id
    LEFT JOIN order_group g ON g.id = o.group_id LEFT JOIN customer c ON c.id = g.customer_id
@@ -24,6 +24,7 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
    LEFT JOIN store_line z ON z.kind = 'sale' AND z.subject_id = r.order_id
    LEFT JOIN settlement x ON x.store_id = z.store_id AND x.currency = z.currency AND x.id <> t.id
         AND x.first_day <= z.due_on AND x.last_day >= z.due_on
+   LEFT JOIN write_off w ON l.kind = 'write_off' AND w.id = l.subject_id
   WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id";
 

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::{Instant, Period, Rate, parse_day};
-use crate::market::settlement::rules::{DueLine, LineDigest, Sums, Terms, close};
+use crate::market::settlement::Issued;
+use crate::market::settlement::rules::{Billing, DueLine, LineDigest, Sums, Terms, close};
 
 fn line(kind: &str, subject: i64, goods: i64, other: i64) -> StatementLine {
     let commission = goods / 10;
@@ -37,7 +38,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         digest.add(&l.kind, l.subject, &l.due_on.to_string(), &due);
         sums.add(&due);
     }
-    let terms = Terms { invoice: false, reserve: Rate::parse("10%").expect("a rate"), kept: 0 };
+    let terms = Terms { billing: Billing::Carry, reserve: Rate::parse("10%").expect("a rate"), kept: 0 };
     let outcome = close(opening, &sums, &terms);
     let settlement = Settlement {
         id: 12,
@@ -57,6 +58,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         closed_by: "root".into(),
         status: "closed".into(),
         payout_id: None,
+        invoice: (sums.commission != 0).then_some(Issued { id: 3, netted_minor: sums.commission, payable_minor: 0 }),
     };
     Statement { marketplace: "Noor".into(), settlement, currency, lines }
 }
@@ -76,6 +78,14 @@ fn a_line_that_is_gone_is_told() {
     let faults = check(&without.join("\n")).expect("readable").faults;
     assert_eq!(faults[0].line, 4, "the first line behind the gap: {faults:?}");
     assert!(faults.iter().any(|fault| fault.what.contains("come to")), "{faults:?}");
+}
+
+#[test]
+fn a_statement_without_its_invoice_is_told() {
+    let csv = write_csv(&statement(vec![line("sale", 1, 1_000, 0)], 0));
+    let without: Vec<&str> = csv.lines().filter(|line| !line.starts_with("invoice,")).collect();
+    let faults = check(&without.join("\n")).expect("readable").faults;
+    assert!(faults.iter().any(|fault| fault.what.contains("invoice says 0")), "{faults:?}");
 }
 
 #[test]

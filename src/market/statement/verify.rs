@@ -90,7 +90,7 @@ impl Reading {
         match cells[0].as_str() {
             "statement" => self.head(cells),
             "line" => self.line(cells),
-            record @ ("opening" | "net" | "payable" | "billed" | "carried" | "reserved") => {
+            record @ ("opening" | "net" | "payable" | "billed" | "carried" | "reserved" | "invoice") => {
                 let minor = whole(&cells[12])?;
                 self.decimal(minor, &cells[13])?;
                 self.amounts.push((record.to_owned(), minor));
@@ -153,6 +153,13 @@ impl Reading {
                 }
             }
             _ => faults.push("the statement is not whole: a closing amount is missing".into()),
+        }
+        let invoiced = amount("invoice").unwrap_or(0);
+        if invoiced != self.sums.commission + self.sums.tax {
+            faults.push(format!(
+                "the commission of the lines is {}, the invoice says {invoiced}",
+                self.sums.commission + self.sums.tax
+            ));
         }
         if self.digest.take().is_none_or(|digest| digest.finish() != self.stated_digest) {
             faults.push("the lines are not those the settlement was closed with".into());

@@ -10,6 +10,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
+use super::settings::Stage;
 use super::{Act, audit, refs, zones};
 use rules::{Coverage, Step};
 
@@ -47,10 +48,14 @@ fn refs_taken(tx: &mut Tx<'_>, slug: &str) -> Result<bool> {
 /// Kind `Conflict` when the step is not legal from its state, or when it still has open orders to close.
 pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool> {
     let before = by_id(tx, id)?;
-    if before.status == step.target() {
+    // A person who suspends what its dues have suspended takes the suspension over: paying no longer lifts it.
+    let taken_over = step == Step::Suspend && before.suspended_for.is_some();
+    if before.status == step.target() && !taken_over {
         return Ok(false);
     }
-    let to = rules::after(step, &before.status).map_err(|legal| illegal(&before, step, &legal))?;
+    not_for_dues(&before, step.target())?;
+    let from = if taken_over { "active" } else { &before.status };
+    let to = rules::after(step, from).map_err(|legal| illegal(&before, step, &legal))?;
     if step.needs_reason() && act.reason.is_none() {
         return Err(Error::usage(format!("to {} a store takes a reason it can be told", step.verb())).hint(format!(
             "lilium store {} {} --reason TEXT",
@@ -64,6 +69,7 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     let mut store = before.clone();
     store.status = to.to_owned();
     store.status_reason = act.reason.map(str::to_owned);
+    store.suspended_for = None;
     sql::update(tx, &store)?;
     let action = match step {
         Step::Approve => "store.approve",
@@ -85,11 +91,40 @@ fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {
     Error::conflict("store.illegal_transition", why).hint(format!("lilium store show {}", store.slug))
 }
 
+/// A store that its dues have taken to suspension sells again when they are paid, or its stages are others; also where
+/// a person had suspended it before.
+fn not_for_dues(store: &Store, to: &str) -> Result<()> {
+    if store.dues_stage < Stage::Suspend || to != "active" {
+        return Ok(());
+    }
+    let slug = &store.slug;
+    let why = format!("{slug} is suspended for its dues, until they are paid or its stages are others");
+    Err(Error::conflict("store.suspended_for_dues", why)
+        .hint(format!("lilium dues list --open --store {slug} (or: lilium dues terms {slug} --stages none)")))
+}
+
+/// Puts a store at the stage that its unpaid dues have reached; suspends and activates it where that is so. The
+/// caller's reason is kept as the store's.
+pub fn put_at_stage(tx: &mut Tx<'_>, act: &Act<'_>, before: &Store, stage: Stage) -> Result<Store> {
+    let (status, for_dues) = rules::at_stage(&before.status, before.suspended_for.is_some(), stage);
+    let mut store = before.clone();
+    store.dues_stage = stage;
+    store.suspended_for = for_dues.then(|| "dues".to_owned());
+    if status != before.status {
+        store.status_reason = act.reason.filter(|_| for_dues).map(str::to_owned);
+        store.status = status.to_owned();
+    }
+    sql::update(tx, &store)?;
+    changed(tx, act, "store.stage", store.id, Some(before), Some(&store))?;
+    Ok(store)
+}
+
 /// May a file put this store into `status`? By the same table as the commands.
 pub fn may_become(tx: &mut Tx<'_>, store: &Store, status: &str) -> Result<()> {
     if store.status == status {
         return Ok(());
     }
+    not_for_dues(store, status)?;
     let step = rules::STEPS.iter().find(|(_, from, to)| *from == store.status && *to == status);
     match step {
         Some((Step::Close, _, _)) => nothing_open(tx, store),

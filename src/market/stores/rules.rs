@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Currency, Problem};
+use crate::market::settings::rules::Stage;
 
 /// What is done to a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,17 @@ impl Step {
 pub fn after(step: Step, status: &str) -> Result<&'static str, Vec<&'static str>> {
     let to = STEPS.iter().find(|(known, from, _)| *known == step && *from == status).map(|(_, _, to)| *to);
     to.ok_or_else(|| STEPS.iter().filter(|(_, from, _)| *from == status).map(|(step, _, _)| step.verb()).collect())
+}
+
+/// The state of a store, and whether it is suspended for its dues, once they have taken it to `stage`. A store that
+/// a person suspended stays as it is.
+pub fn at_stage(status: &str, for_dues: bool, stage: Stage) -> (&str, bool) {
+    match (status, stage) {
+        ("active", Stage::Suspend) => ("suspended", true),
+        ("suspended", Stage::Suspend) => ("suspended", for_dues),
+        ("suspended", _) if for_dues => ("active", false),
+        (status, _) => (status, false),
+    }
 }
 
 /// Where a store delivers and for how much, in minor units.
@@ -113,6 +125,22 @@ mod tests {
         assert_eq!(after(Step::Approve, "applied"), Ok("active"));
         assert_eq!(after(Step::Suspend, "applied"), Err(vec!["approve", "reject"]));
         assert_eq!(after(Step::Activate, "closed"), Err(vec![]));
+    }
+
+    #[test]
+    fn dues_lift_only_what_they_suspended() {
+        for (status, for_dues, stage, after) in [
+            ("active", false, Stage::Suspend, ("suspended", true)),
+            ("active", false, Stage::Block, ("active", false)),
+            ("suspended", true, Stage::None, ("active", false)),
+            ("suspended", true, Stage::Block, ("active", false)),
+            ("suspended", false, Stage::None, ("suspended", false)),
+            ("suspended", false, Stage::Suspend, ("suspended", false)),
+            ("suspended", true, Stage::Suspend, ("suspended", true)),
+            ("closed", false, Stage::Suspend, ("closed", false)),
+        ] {
+            assert_eq!(at_stage(status, for_dues, stage), after, "{status} {for_dues} {stage:?}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::base::{Instant, text};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs;
+use crate::market::settings::Stage;
 
 use super::rules::Coverage;
 
@@ -43,6 +44,23 @@ pub struct Store {
     pub coverage: Coverage,
     #[serde(skip)]
     pub created_at: Instant,
+    /// Below this a settled balance waits; none of its own when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payout_minimum_minor: Option<i64>,
+    /// How far unpaid dues have taken it.
+    #[serde(serialize_with = "stage_json", skip_serializing_if = "no_stage")]
+    pub dues_stage: Stage,
+    /// `dues` when it was suspended for them, and not by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspended_for: Option<String>,
+}
+
+fn stage_json<S: Serializer>(stage: &Stage, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(stage.as_str())
+}
+
+fn no_stage(stage: &Stage) -> bool {
+    *stage == Stage::None
 }
 
 fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S::Ok, S::Error> {
@@ -52,7 +70,8 @@ fn coverage_json<S: Serializer>(coverage: &Coverage, serializer: S) -> Result<S:
 
 const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.legal_name, s.email, s.phone, s.address,
     s.currency, s.status, s.status_reason, s.collection_model, s.delivery_by, s.commission_ppm, s.plan, s.settlement_cycle,
-    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm FROM store s";
+    s.min_order_minor, s.serves_everywhere, s.fee_everywhere_minor, s.created_at, s.hold_days, s.reserve_ppm, s.dues_stage,
+    s.suspended_for, s.payout_minimum_minor FROM store s";
 
 impl From<Row> for Store {
     /// Without the named zones, which stand in a table of their own.
@@ -81,6 +100,9 @@ impl From<Row> for Store {
             min_order_minor: row.int("min_order_minor"),
             coverage: Coverage { everywhere, ..Coverage::default() },
             created_at: row.instant("created_at"),
+            dues_stage: row.text("dues_stage").parse().expect("a stored stage"),
+            suspended_for: row.opt_string("suspended_for"),
+            payout_minimum_minor: row.opt_int("payout_minimum_minor"),
         }
     }
 }
@@ -135,7 +157,7 @@ pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
 }
 
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 27] = [
     "id",
     "slug",
     "name_en",
@@ -160,6 +182,9 @@ const COLUMNS: [&str; 24] = [
     "plan",
     "hold_days",
     "reserve_ppm",
+    "dues_stage",
+    "suspended_for",
+    "payout_minimum_minor",
 ];
 
 /// What search compares: slug and names, folded.
@@ -194,6 +219,9 @@ fn values(store: &Store) -> Vec<Value> {
         store.plan.as_deref(),
         store.hold_days,
         store.reserve_ppm,
+        store.dues_stage.as_str(),
+        store.suspended_for.as_deref(),
+        store.payout_minimum_minor,
     ]
     .to_vec()
 }
@@ -213,7 +241,8 @@ pub fn update(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
         "UPDATE store SET slug = $2, name_en = $3, name_ar = $4, name_fr = $5, legal_name = $6, email = $7, phone = $8,
             address = $9, currency = $10, status = $11, status_reason = $12, collection_model = $13, delivery_by = $14,
             commission_ppm = $15, settlement_cycle = $16, min_order_minor = $17, serves_everywhere = $18,
-            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, hold_days = $23, reserve_ppm = $24 WHERE id = $1",
+            fee_everywhere_minor = $19, created_at = $20, search = $21, plan = $22, hold_days = $23, reserve_ppm = $24,
+            dues_stage = $25, suspended_for = $26, payout_minimum_minor = $27 WHERE id = $1",
         &values(store),
     )?;
     Ok(())

@@ -240,7 +240,13 @@ pub struct Filter {
     pub stock_below: Option<i64>,
     /// As typed; letters, accents and Arabic forms are folded.
     pub search: Option<String>,
+    /// Only what customers are shown.
+    pub offered: bool,
 }
+
+/// Active products of active stores, less those that unpaid dues hide.
+const OFFERED: &str = "p.status = 'active' AND p.store_id IN (
+    SELECT o.id FROM store o WHERE o.status = 'active' AND o.dues_stage = 'none')";
 
 fn conditions(filter: &Filter) -> Where {
     let search = filter.search.as_deref().map(|typed| refs::containing(&text::fold(typed)));
@@ -258,6 +264,7 @@ fn conditions(filter: &Filter) -> Where {
         .and("(p.zones = '*' OR ';' || p.zones || ';' LIKE {} ESCAPE '\\')", zone)
         .and("p.on_hand - p.reserved < {}", filter.stock_below)
         .and("p.search LIKE {} ESCAPE '\\'", search)
+        .and_if(filter.offered, OFFERED)
 }
 
 /// One page of products behind `after`, in order of id.

@@ -91,6 +91,7 @@ fn a_store_is_billed_and_pays() {
         payment: 1,
         store: V2,
         applied: 3_711,
+        recovered: 0,
         excess: 39,
         to: Account::Depot,
         currency: sale.currency,

@@ -220,11 +220,27 @@ pub const INVARIANTS: &[(&str, &str)] = &[
     ("store_due", "SELECT s.slug AS subject, 'the due balance is not what the store''s dues come to' AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor) AS BIGINT) AS billed FROM due GROUP BY store_id) d ON d.store_id = s.id
-       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor - excess_minor) AS BIGINT) AS paid FROM due_payment GROUP BY store_id) y
-         ON y.store_id = s.id
+       LEFT JOIN (SELECT d.store_id, CAST(SUM(x.amount_minor) AS BIGINT) AS paid FROM due_share x JOIN due d ON d.id = x.due_id
+                   GROUP BY d.store_id) y ON y.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(amount_minor) AS BIGINT) AS lost FROM write_off
+                   WHERE status = 'approved' AND due_id IS NOT NULL GROUP BY store_id) w ON w.store_id = s.id
        LEFT JOIN (SELECT holder_id, CAST(SUM(debit_minor - credit_minor) AS BIGINT) AS booked
                     FROM account WHERE role = 'store_due' GROUP BY holder_id) b ON b.holder_id = s.id
-      WHERE COALESCE(b.booked, 0) <> COALESCE(d.billed, 0) - COALESCE(y.paid, 0)"),
+      WHERE COALESCE(b.booked, 0) <> COALESCE(d.billed, 0) - COALESCE(y.paid, 0) - COALESCE(w.lost, 0)"),
+    ("bad_debt", "SELECT 'expense:bad_debt ' || m.currency AS subject, 'the book differs from what was written off and came in' AS what
+       FROM (SELECT currency, amount_minor AS minor FROM write_off WHERE status = 'approved'
+             UNION ALL SELECT w.currency, -r.amount_minor FROM recovery r JOIN write_off w ON w.id = r.write_off_id
+             UNION ALL SELECT currency, amount_minor FROM customer_settlement WHERE kind = 'write-off'
+             UNION ALL SELECT currency, credit_minor - debit_minor FROM account WHERE role = 'bad_debt_expense') m
+      GROUP BY m.currency HAVING SUM(m.minor) <> 0"),
+    ("write_offs", "SELECT CAST(w.id AS TEXT) AS subject, 'it is approved and not in the book, or in the book and not approved' AS what
+       FROM write_off w LEFT JOIN entry e ON e.kind = 'write_off' AND e.subject_id = w.id
+       LEFT JOIN store_line l ON l.kind = 'write_off' AND l.subject_id = w.id AND l.store_id = w.store_id AND l.net_minor = w.amount_minor
+      WHERE (w.status = 'approved') <> (e.id IS NOT NULL)
+         OR (w.status = 'approved' AND w.due_id IS NULL) <> (l.id IS NOT NULL)"),
+    ("recovered", "SELECT CAST(w.id AS TEXT) AS subject, 'more came in than was written off' AS what
+       FROM write_off w JOIN (SELECT write_off_id, SUM(amount_minor) AS minor FROM recovery GROUP BY write_off_id) r ON r.write_off_id = w.id
+      WHERE r.minor > CASE WHEN w.status = 'approved' THEN w.amount_minor ELSE 0 END"),
     ("store_reserve", "SELECT s.slug AS subject, 'the reserve balance is not what is withheld and has not come back' AS what
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(CASE WHEN ended_on IS NULL THEN amount_minor - drawn_minor ELSE 0 END) AS BIGINT) AS kept
@@ -248,12 +264,16 @@ pub const INVARIANTS: &[(&str, &str)] = &[
     ("dues_billed", "SELECT CAST(t.id AS TEXT) AS subject, 'what was billed is not the due of the settlement' AS what
        FROM settlement t LEFT JOIN due d ON d.settlement_id = t.id
       WHERE t.invoiced_minor <> COALESCE(d.amount_minor, 0)"),
-    ("dues_paid", "SELECT CAST(d.id AS TEXT) AS subject, 'more was paid on the due than it is' AS what
-       FROM due d JOIN (SELECT due_id, SUM(amount_minor) AS paid FROM due_share GROUP BY due_id) x ON x.due_id = d.id
+    ("dues_paid", "SELECT CAST(d.id AS TEXT) AS subject, 'more was paid on the due, or written off, than it is' AS what
+       FROM due d JOIN (SELECT y.due_id, SUM(y.amount_minor) AS paid FROM (
+                SELECT due_id, amount_minor FROM due_share
+                UNION ALL SELECT due_id, amount_minor FROM write_off WHERE status = 'approved' AND due_id IS NOT NULL) y
+              GROUP BY y.due_id) x ON x.due_id = d.id
       WHERE x.paid > d.amount_minor"),
     ("dues_shared", "SELECT CAST(p.id AS TEXT) AS subject, 'the payment is not the sum of its parts' AS what
-       FROM due_payment p LEFT JOIN (SELECT payment_id, SUM(amount_minor) AS paid FROM due_share GROUP BY payment_id) x
-         ON x.payment_id = p.id
+       FROM due_payment p LEFT JOIN (SELECT y.payment_id, SUM(y.amount_minor) AS paid FROM (
+                SELECT payment_id, amount_minor FROM due_share UNION ALL SELECT payment_id, amount_minor FROM recovery) y
+              GROUP BY y.payment_id) x ON x.payment_id = p.id
       WHERE p.amount_minor <> p.excess_minor + COALESCE(x.paid, 0)"),
     ("delivered_collected", "SELECT CAST(o.id AS TEXT) AS subject, 'delivered without a collection' AS what
        FROM orders o LEFT JOIN collection c ON c.order_id = o.id

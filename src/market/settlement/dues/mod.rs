@@ -1,22 +1,31 @@
 //! Dues: what stores owe the platform and are billed for, where a close does not carry it on.
 //!
 //! A close writes a due per settlement that ended below zero. A payment covers the oldest first; what is more than
-//! all of them is the store's own money, and only taken when somebody says so.
+//! all of them is the store's own money, and only taken when somebody says so. A payment that is announced and not
+//! here yet keeps others away: nobody could say which due they would be for. Dues that stay unpaid take the store
+//! through stages, each of which is lifted when they are paid; what nobody expects any more is written off by two people.
 
+mod announce;
+mod pay;
 pub mod rules;
 mod sql;
+pub mod stages;
+mod terms;
+mod write_off;
 
-use serde_json::json;
-
-use crate::base::{Currency, Prefix};
+use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::rules::DuesPaid;
-use crate::market::ledger::{self, Account};
-use crate::market::lines::{self, Line, LineKind};
-use crate::market::{Act, audit};
 
-pub use sql::{Due, Filter, NewDue, Owed, Terms, by_id, count, insert_many, owed, page, payments, terms};
+pub use announce::{announce, confirm, fail, find_announcement};
+pub use pay::{Paid, Payment, pay};
+pub use sql::{
+    Announcement, AnnouncementFilter, Due, Filter, NewDue, Owed, Terms, WriteOff, WriteOffFilter, announcement,
+    announcements, by_id, count, count_announcements, count_write_offs, insert_many, owed, page, payments, terms,
+    write_offs,
+};
+pub use terms::set_terms;
+pub use write_off::{Debt, approve, find_write_off, propose, reject};
 
 /// The due that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
@@ -24,107 +33,4 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
         Some(id) if sql::exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no due is named {text:?}")).hint("lilium dues list")),
     }
-}
-
-/// Says how a store's debit is treated, from the next close on; answers false when it is so already.
-pub fn set_terms(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, wanted: Terms) -> Result<bool> {
-    let before = sql::terms(tx, store)?;
-    if before == wanted {
-        return Ok(false);
-    }
-    sql::put_terms(tx, store, &wanted)?;
-    let state = |terms: &Terms| Some(json!({ "on_debit": terms.on_debit, "grace_days": terms.grace_days }));
-    let (before, after) = (state(&before), state(&wanted));
-    audit::record(tx, act, audit::Change { action: "dues.terms", noun: "store", subject: store, before, after })?;
-    Ok(true)
-}
-
-/// What a store pays, and how.
-#[derive(Clone, Copy, Debug)]
-pub struct Payment<'a> {
-    pub store: i64,
-    pub currency: Currency,
-    pub amount: i64,
-    pub method: &'a str,
-    pub reference: &'a str,
-    /// More than what is due may be taken as the store's own money.
-    pub allow_credit: bool,
-}
-
-/// What a payment did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paid {
-    pub id: i64,
-    /// Dues that it paid in full.
-    pub settled: Vec<i64>,
-    /// What went to the store's available balance.
-    pub excess: i64,
-    pub left: i64,
-    /// It had been booked before.
-    pub repeated: bool,
-}
-
-/// Books a payment of a store; the same reference again is the same payment.
-///
-/// # Errors
-/// Kind `Conflict` when it is more than what is due, or the reference has paid something else.
-pub fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result<Paid> {
-    if let Some(known) = sql::by_reference(tx, payment.reference)? {
-        return repeated(&known, payment);
-    }
-    let open = sql::open(tx, payment.store, payment.currency.code())?;
-    let shares = rules::oldest_first(&open, payment.amount);
-    if shares.excess > 0 && !payment.allow_credit {
-        return Err(too_much(payment, &open));
-    }
-    let id = tx.next_id("due_payment")?;
-    sql::insert_payment(tx, act, id, payment, &shares)?;
-    if shares.excess > 0 {
-        let (store, currency) = (payment.store, payment.currency);
-        let line = Line::other(LineKind::DuesExcess, id, store, currency, act.today(), shares.excess);
-        lines::add(tx, act, vec![line])?;
-    }
-    ledger::post(
-        tx,
-        act,
-        vec![ledger::rules::dues_paid(&DuesPaid {
-            payment: id,
-            store: payment.store,
-            applied: payment.amount - shares.excess,
-            excess: shares.excess,
-            to: if payment.method == "cash" { Account::Depot } else { Account::Bank },
-            currency: payment.currency,
-            at: act.at,
-            business_date: act.today(),
-        })],
-    )?;
-    let after = json!({ "payment": id, "currency": payment.currency.code(), "amount_minor": payment.amount,
-        "excess_minor": shares.excess, "method": payment.method, "reference": payment.reference });
-    let (action, noun) = ("dues.pay", "store");
-    audit::record(tx, act, audit::Change { action, noun, subject: payment.store, before: None, after: Some(after) })?;
-    let settled = shares.shares.iter().filter(|share| share.left == 0).map(|share| share.due).collect();
-    Ok(Paid { id, settled, excess: shares.excess, left: shares.left, repeated: false })
-}
-
-fn repeated(known: &sql::Known, payment: &Payment<'_>) -> Result<Paid> {
-    let Payment { store, currency, amount, method, reference, .. } = *payment;
-    if (known.store, known.currency.as_str(), known.amount, known.method.as_str())
-        == (store, currency.code(), amount, method)
-    {
-        return Ok(Paid { id: known.id, repeated: true, ..Paid::default() });
-    }
-    let shown = Prefix::DUE_PAYMENT.show(known.id);
-    Err(Error::conflict(
-        "dues.reference",
-        format!("the reference {reference:?} is {shown} already, of another payment"),
-    )
-    .hint("lilium audit list --action dues.pay"))
-}
-
-fn too_much(payment: &Payment<'_>, open: &[rules::Open]) -> Error {
-    let (currency, code) = (payment.currency, payment.currency.code());
-    let due = currency.grouped(open.iter().map(|open| open.left).sum());
-    let amount = currency.grouped(payment.amount);
-    Error::conflict("dues.more_than_due", format!("{amount} {code} are more than the {due} {code} that are due"))
-        .hint("add --allow-credit to keep the rest on the store's account")
 }

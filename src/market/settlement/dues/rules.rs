@@ -1,5 +1,7 @@
 //! Which dues a payment covers. Pure.
 
+use crate::base::Problem;
+
 /// A due that is not paid in full, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Open {
@@ -40,10 +42,16 @@ pub fn oldest_first(open: &[Open], amount: i64) -> Shares {
     done
 }
 
-/// How a due stands: paid, overdue, or open.
-pub fn status(left: i64, due_on: crate::base::Day, today: crate::base::Day) -> &'static str {
-    match left {
-        0 => "paid",
+/// May so much be written off of what is left?
+pub fn may_write_off(amount: i64, left: i64) -> Result<(), Problem> {
+    if (1..=left).contains(&amount) { Ok(()) } else { Err(Problem::new("it is not what is owed, or a part of it")) }
+}
+
+/// How a due stands: written off while that is not made good, else paid, overdue, or open.
+pub fn status(left: i64, lost: i64, due_on: crate::base::Day, today: crate::base::Day) -> &'static str {
+    match (left, lost) {
+        (0, 0) => "paid",
+        (0, _) => "written_off",
         _ if due_on < today => "overdue",
         _ => "open",
     }
@@ -72,9 +80,19 @@ mod tests {
     #[test]
     fn a_due_is_overdue_the_day_after() {
         let day = |text| crate::base::parse_day(text).expect("a day");
-        assert_eq!(status(1, day("2026-03-08"), day("2026-03-08")), "open");
-        assert_eq!(status(1, day("2026-03-08"), day("2026-03-09")), "overdue");
-        assert_eq!(status(0, day("2026-03-08"), day("2026-03-09")), "paid");
+        assert_eq!(status(1, 0, day("2026-03-08"), day("2026-03-08")), "open");
+        assert_eq!(status(1, 5, day("2026-03-08"), day("2026-03-09")), "overdue");
+        assert_eq!(status(0, 5, day("2026-03-08"), day("2026-03-09")), "written_off");
+        assert_eq!(status(0, 0, day("2026-03-08"), day("2026-03-09")), "paid");
+    }
+
+    #[test]
+    fn no_more_is_written_off_than_is_left() {
+        for (amount, left, may) in
+            [(1, 1, true), (1, 2, true), (3, 2, false), (0, 2, false), (-1, 2, false), (0, 0, false)]
+        {
+            assert_eq!(may_write_off(amount, left).is_ok(), may, "{amount} {left}");
+        }
     }
 
     proptest! {

@@ -7,14 +7,14 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::{Act, audit};
 
-use super::rules::{self, Decision};
+use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Unpaid};
 
 /// A payout that was prepared, or the reason why a store gets none.
 #[derive(Clone, Debug)]
 pub enum Prepared {
     Payout { id: i64, amount: i64, rest: i64, currency: Currency },
-    Held { store: i64, slug: String, settled: i64, currency: Currency, code: &'static str },
+    Held { store: i64, slug: String, settled: i64, currency: Currency, code: &'static str, minimum: Option<Minimum> },
 }
 
 /// Prepares one payout per store and currency over all its closed, unpaid settlements.
@@ -40,7 +40,8 @@ fn taken(id: i64, status: &str) -> Error {
 fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Result<Prepared> {
     let coin = act.shop.coin(&unpaid.currency)?;
     let increment = if method == "cash" { coin.cash_increment } else { 1 };
-    match rules::decide(unpaid.settled_minor, increment, act.shop.payout_minimum.of(coin.currency)) {
+    let minimum = rules::minimum(unpaid.own_minimum, act.shop.payout_minimum.of(coin.currency));
+    match rules::decide(unpaid.settled_minor, increment, minimum.map(|minimum| minimum.minor)) {
         Decision::Pay { amount, rest } => {
             let id = write(tx, act, unpaid, method, amount, rest)?;
             Ok(Prepared::Payout { id, amount, rest, currency: coin.currency })
@@ -51,6 +52,7 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
             settled: unpaid.settled_minor,
             currency: coin.currency,
             code,
+            minimum,
         }),
     }
 }

@@ -67,6 +67,20 @@ pub fn waits_for_approval(status: &str, amount: i64, limit: Option<i64>) -> bool
     status == "prepared" && limit.is_some_and(|limit| amount > limit)
 }
 
+/// The smallest balance that is paid out, in minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Minimum {
+    pub minor: i64,
+    /// The store's own, and not the marketplace's.
+    pub own: bool,
+}
+
+/// A store's own minimum goes before the marketplace's; 0 of its own is none.
+pub fn minimum(own: Option<i64>, marketplace: Option<i64>) -> Option<Minimum> {
+    let own = own.map(|minor| Minimum { minor, own: true });
+    own.or(marketplace.map(|minor| Minimum { minor, own: false }))
+}
+
 /// What is done with a settled balance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -124,6 +138,18 @@ mod tests {
             (200, 250, Some(10_000), Decision::Hold("under_minimum")),
         ] {
             assert_eq!(decide(settled, increment, minimum), decision, "{settled} {increment} {minimum:?}");
+        }
+    }
+
+    #[test]
+    fn a_store_has_its_own_minimum_or_the_marketplace_s() {
+        for (own, marketplace, wanted) in [
+            (None, None, None),
+            (None, Some(5), Some(Minimum { minor: 5, own: false })),
+            (Some(9), Some(5), Some(Minimum { minor: 9, own: true })),
+            (Some(0), Some(5), Some(Minimum { minor: 0, own: true })),
+        ] {
+            assert_eq!(minimum(own, marketplace), wanted);
         }
     }
 

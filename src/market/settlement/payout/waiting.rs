@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::market::settings::Shop;
 
 use super::super::dues::{self, Owed};
-use super::rules::{self, Decision};
+use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Payout, Unpaid};
 
 /// One balance that was not paid.
@@ -36,9 +36,9 @@ pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<W
 
 fn settled(unpaid: &Unpaid, shop: &Shop) -> Waiting {
     let currency = shop.stored_currency(&unpaid.currency);
-    let minimum = shop.payout_minimum.of(currency);
-    let (outcome, code, why) = match rules::decide(unpaid.settled_minor, 1, minimum) {
-        Decision::Hold(code) => ("held", code, why_held(code, currency, shop)),
+    let minimum = rules::minimum(unpaid.own_minimum, shop.payout_minimum.of(currency));
+    let (outcome, code, why) = match rules::decide(unpaid.settled_minor, 1, minimum.map(|minimum| minimum.minor)) {
+        Decision::Hold(code) => ("held", code, why_held(code, currency, minimum)),
         Decision::Pay { .. } => ("ready", "settled", format!("lilium payout create {}", unpaid.store)),
     };
     let (store_id, store) = (unpaid.store_id, unpaid.store.clone());
@@ -46,10 +46,14 @@ fn settled(unpaid: &Unpaid, shop: &Shop) -> Waiting {
 }
 
 /// The sentence behind a reason of [`rules::decide`].
-pub fn why_held(code: &str, currency: Currency, shop: &Shop) -> String {
-    let minimum = shop.payout_minimum.of(currency).unwrap_or_default();
-    match code {
-        "under_minimum" => format!("less than the minimum of {} {}", currency.grouped(minimum), currency.code()),
+pub fn why_held(code: &str, currency: Currency, minimum: Option<Minimum>) -> String {
+    match (code, minimum) {
+        ("under_minimum", Some(Minimum { minor, own: true })) => {
+            format!("less than its own minimum of {}", currency.with_code(minor))
+        }
+        ("under_minimum", Some(Minimum { minor, .. })) => {
+            format!("less than the minimum of {}", currency.with_code(minor))
+        }
         _ => "no note can pay it".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::db::{Field, Rows, Tx};
 use crate::error::Result;
 use crate::market::Act;
 
-use super::super::rules::{Outcome, Sums};
+use super::super::rules::{Billing, Outcome, Sums};
 
 /// A close, before it is written.
 #[derive(Clone, Debug)]
@@ -18,7 +18,11 @@ pub struct NewSettlement {
     pub period: Period,
     pub sums: Sums,
     pub outcome: Outcome,
+    /// What that was decided by.
+    pub billing: Billing,
     pub digest: String,
+    /// Its commission as it is invoiced: netted, and payable by the store.
+    pub commission: (i64, i64),
 }
 
 struct SettlementRows {

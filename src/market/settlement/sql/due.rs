@@ -8,35 +8,39 @@ use crate::db::{Row, Tx, written_day};
 use crate::error::Result;
 use crate::market::cash::maturity;
 
+use super::super::Scope;
+use super::super::dues::Terms;
+use super::super::reserve;
 use super::super::rules::{Books, DueLine};
-use super::super::{Scope, reserve};
 
 /// A store's name and settlement period.
 #[derive(Clone, Debug)]
 pub struct StoreCycle {
     pub slug: String,
     pub cycle: Cycle,
-    /// Days until a due is overdue; none where a debit is carried.
-    pub grace_days: Option<i64>,
+    /// How it is billed; none where a debit is carried.
+    pub billed: Option<Terms>,
     /// Share of its sales that a close withholds; none: as the marketplace says.
     pub reserve_ppm: Option<i64>,
 }
 
 pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreCycle>> {
-    let sql = "SELECT s.id, s.slug, s.settlement_cycle, s.reserve_ppm, d.grace_days FROM store s
+    let sql = "SELECT s.id, s.slug, s.settlement_cycle, s.reserve_ppm, d.on_debit, d.grace_days, d.threshold_minor, d.billing_day FROM store s
                  LEFT JOIN store_dues d ON d.store_id = s.id AND d.on_debit = 'invoice'
                 WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1";
     let mut stores = BTreeMap::new();
     for row in tx.all(sql, args![only])? {
         let cycle = Cycle::parse(row.text("settlement_cycle"))?;
+        let billed = row.opt_string("on_debit").map(|on_debit| Terms {
+            on_debit,
+            grace_days: row.int("grace_days"),
+            threshold: row.opt_int("threshold_minor"),
+            billing_day: row.opt_int("billing_day"),
+            stages: None,
+        });
         stores.insert(
             row.int("id"),
-            StoreCycle {
-                slug: row.string("slug"),
-                cycle,
-                grace_days: row.opt_int("grace_days"),
-                reserve_ppm: row.opt_int("reserve_ppm"),
-            },
+            StoreCycle { slug: row.string("slug"), cycle, billed, reserve_ppm: row.opt_int("reserve_ppm") },
         );
     }
     Ok(stores)

@@ -29,6 +29,27 @@ pub struct Settlement {
     /// `carried`, `invoiced`, `reserved` (withheld whole), `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
+    /// The invoice of its commission; none where there was no commission.
+    pub invoice: Option<Issued>,
+}
+
+/// The invoice of a settlement's commission: its number, and what of it is netted and what the store has to pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issued {
+    pub id: i64,
+    pub netted_minor: i64,
+    pub payable_minor: i64,
+}
+
+impl Issued {
+    /// How the store pays it, in words that every form of a statement has.
+    pub fn told(&self, amount: impl Fn(i64) -> String) -> String {
+        match (self.netted_minor, self.payable_minor) {
+            (_, 0) => "netted".into(),
+            (0, _) => "payable".into(),
+            (netted, payable) => format!("netted {}, payable {}", amount(netted), amount(payable)),
+        }
+    }
 }
 
 impl From<Row> for Settlement {
@@ -63,6 +84,11 @@ impl From<Row> for Settlement {
             closed_by: row.string("closed_by"),
             status: row.string("status"),
             payout_id: row.opt_int("payout_id"),
+            invoice: row.opt_int("invoice_id").map(|id| Issued {
+                id,
+                netted_minor: row.int("netted_minor"),
+                payable_minor: row.int("due_commission_minor"),
+            }),
         }
     }
 }
@@ -70,9 +96,11 @@ impl From<Row> for Settlement {
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
         CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
    FROM settlement t JOIN store s ON s.id = t.store_id
-   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id";
+   LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
+   LEFT JOIN invoice i ON i.settlement_id = t.id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
@@ -137,9 +165,10 @@ pub struct SettledLine {
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
         "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
-                l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, d.reason AS why
+                l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, COALESCE(d.reason, w.reason) AS why
            FROM settlement t CROSS JOIN store_line l
            LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
+           LEFT JOIN write_off w ON l.kind = 'write_off' AND w.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
             AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
         args![settlement],

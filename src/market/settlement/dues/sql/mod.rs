@@ -1,9 +1,19 @@
 //! Dues, their payments and the terms of stores, as stored.
 
+mod announce;
 mod pay;
 mod read;
 mod terms;
+mod write_off;
 
+pub use announce::{
+    Announcement, AnnouncementFilter, announced_as, announcement, announcement_exists, announcements,
+    count_announcements, end_announcement, in_flight, insert_announcement,
+};
 pub use pay::{Known, by_reference, insert_payment, payments};
 pub use read::{Due, Filter, NewDue, Owed, by_id, count, exists, insert_many, open, owed, page};
 pub use terms::{Terms, put_terms, terms};
+pub use write_off::{
+    NewWriteOff, WriteOff, WriteOffFilter, count_write_offs, decide_write_off, insert_write_off, lost, proposed,
+    write_off, write_off_exists, write_offs,
+};

@@ -31,7 +31,14 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Known>> {
     }))
 }
 
-pub fn insert_payment(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Payment<'_>, shares: &Shares) -> Result<()> {
+/// Writes a payment: what it covers of dues, what of write-offs, and what is beyond both.
+pub fn insert_payment(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    id: i64,
+    payment: &Payment<'_>,
+    (shares, recovered): (&Shares, &Shares),
+) -> Result<()> {
     tx.execute(
         "INSERT INTO due_payment (id, store_id, currency, amount_minor, excess_minor, method, reference, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -40,7 +47,7 @@ pub fn insert_payment(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Payment
             payment.store,
             payment.currency.code(),
             payment.amount,
-            shares.excess,
+            recovered.excess,
             payment.method,
             payment.reference,
             act.at,
@@ -49,7 +56,10 @@ pub fn insert_payment(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Payment
         ],
     )?;
     let rows: Vec<Vec<Value>> = shares.shares.iter().map(|share| args![id, share.due, share.amount].to_vec()).collect();
-    tx.bulk("due_share", &["payment_id", "due_id", "amount_minor"], Rc::new(rows))
+    tx.bulk("due_share", &["payment_id", "due_id", "amount_minor"], Rc::new(rows))?;
+    let rows: Vec<Vec<Value>> =
+        recovered.shares.iter().map(|share| args![id, share.due, share.amount].to_vec()).collect();
+    tx.bulk("recovery", &["payment_id", "write_off_id", "amount_minor"], Rc::new(rows))
 }
 
 /// One payment on a due.
@@ -66,7 +76,9 @@ pub struct DuePayment {
 pub fn payments(tx: &mut Tx<'_>, due: i64) -> Result<Vec<DuePayment>> {
     let rows = tx.all(
         "SELECT p.id, p.business_date, p.method, p.reference, x.amount_minor
-           FROM due_share x JOIN due_payment p ON p.id = x.payment_id WHERE x.due_id = $1 ORDER BY p.id",
+           FROM (SELECT payment_id, due_id, amount_minor FROM due_share
+                 UNION ALL SELECT r.payment_id, w.due_id, r.amount_minor FROM recovery r JOIN write_off w ON w.id = r.write_off_id) x
+           JOIN due_payment p ON p.id = x.payment_id WHERE x.due_id = $1 ORDER BY p.id",
         args![due],
     )?;
     Ok(rows

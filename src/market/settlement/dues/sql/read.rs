@@ -35,11 +35,25 @@ pub fn insert_many(tx: &mut Tx<'_>, dues: Vec<NewDue>) -> Result<()> {
 pub struct Due {
     pub id: i64,
     pub settlement_id: i64,
+    pub store_id: i64,
     pub store: String,
     pub currency: String,
     pub amount_minor: i64,
     pub paid_minor: i64,
+    /// Not expected any more.
+    pub written_off_minor: i64,
+    /// What came in of that after all.
+    pub recovered_minor: i64,
     pub due_on: Day,
+    /// How far unpaid dues have taken the store.
+    pub stage: String,
+}
+
+impl Due {
+    /// What is still to be paid.
+    pub fn left(&self) -> i64 {
+        self.amount_minor - self.paid_minor - self.written_off_minor
+    }
 }
 
 impl From<Row> for Due {
@@ -47,17 +61,24 @@ impl From<Row> for Due {
         Due {
             id: row.int("id"),
             settlement_id: row.int("settlement_id"),
+            store_id: row.int("store_id"),
             store: row.string("slug"),
             currency: row.string("currency"),
             amount_minor: row.int("amount_minor"),
             paid_minor: row.int("paid"),
+            written_off_minor: row.int("lost"),
+            recovered_minor: row.int("recovered"),
             due_on: row.day("due_on"),
+            stage: row.string("dues_stage"),
         }
     }
 }
 
-const DUES: &str = "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on,
-        (SELECT CAST(COALESCE(SUM(x.amount_minor), 0) AS BIGINT) FROM due_share x WHERE x.due_id = d.id) AS paid
+const DUES: &str = "SELECT d.id, d.settlement_id, d.store_id, s.slug, d.currency, d.amount_minor, d.due_on, s.dues_stage,
+        (SELECT CAST(COALESCE(SUM(x.amount_minor), 0) AS BIGINT) FROM due_share x WHERE x.due_id = d.id) AS paid,
+        (SELECT CAST(COALESCE(SUM(w.amount_minor), 0) AS BIGINT) FROM write_off w WHERE w.due_id = d.id AND w.status = 'approved') AS lost,
+        (SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM recovery r JOIN write_off w ON w.id = r.write_off_id
+          WHERE w.due_id = d.id) AS recovered
    FROM due d JOIN store s ON s.id = d.store_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Due> {
@@ -80,7 +101,8 @@ pub struct Filter {
 }
 
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1)
-    AND (CAST($2 AS BIGINT) = 0 OR d.amount_minor > (SELECT COALESCE(SUM(y.amount_minor), 0) FROM due_share y WHERE y.due_id = d.id))
+    AND (CAST($2 AS BIGINT) = 0 OR d.amount_minor > (SELECT COALESCE(SUM(y.amount_minor), 0) FROM due_share y WHERE y.due_id = d.id)
+         + (SELECT COALESCE(SUM(w.amount_minor), 0) FROM write_off w WHERE w.due_id = d.id AND w.status = 'approved'))
     AND (CAST($3 AS TEXT) IS NULL OR d.due_on < $3)";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
@@ -103,14 +125,11 @@ pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
 /// The unpaid dues of a store, oldest first.
 pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
     let sql = format!(
-        "SELECT q.id, q.amount_minor, q.paid FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2) q
-          WHERE q.amount_minor > q.paid ORDER BY q.due_on, q.id"
+        "SELECT q.id, q.amount_minor - q.paid - q.lost AS left_minor FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2) q
+          WHERE q.amount_minor > q.paid + q.lost ORDER BY q.due_on, q.id"
     );
     let rows = tx.all(&sql, args![store, currency])?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Open { due: row.int("id"), left: row.int("amount_minor") - row.int("paid") })
-        .collect())
+    Ok(rows.into_iter().map(|row| Open { due: row.int("id"), left: row.int("left_minor") }).collect())
 }
 
 /// What a store owes from unpaid dues.
@@ -124,8 +143,8 @@ pub struct Owed {
 /// The sum of unpaid dues by store and currency.
 pub fn owed(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Owed>> {
     let sql = format!(
-        "SELECT q.store_id, q.slug, q.currency, CAST(SUM(q.amount_minor - q.paid) AS BIGINT) AS left_minor FROM ({DUES}) q
-          WHERE q.amount_minor > q.paid AND (CAST($1 AS BIGINT) IS NULL OR q.store_id = $1)
+        "SELECT q.store_id, q.slug, q.currency, CAST(SUM(q.amount_minor - q.paid - q.lost) AS BIGINT) AS left_minor FROM ({DUES}) q
+          WHERE q.amount_minor > q.paid + q.lost AND (CAST($1 AS BIGINT) IS NULL OR q.store_id = $1)
           GROUP BY q.store_id, q.slug, q.currency ORDER BY q.store_id, q.currency"
     );
     let rows = tx.all(&sql, args![store])?;

@@ -14,15 +14,18 @@ pub struct Unpaid {
     pub currency: String,
     pub settled_minor: i64,
     pub settlements: i64,
+    /// The store's own minimum, in this currency.
+    pub own_minimum: Option<i64>,
 }
 
 pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
     let rows = tx.all(
-        "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor) AS BIGINT) AS settled, COUNT(*) AS settlements
+        "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor) AS BIGINT) AS settled, COUNT(*) AS settlements,
+                CASE WHEN s.currency = t.currency THEN s.payout_minimum_minor END AS own_minimum
            FROM settlement t JOIN store s ON s.id = t.store_id
           WHERE t.payable_minor > 0 AND (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
             AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)
-          GROUP BY t.store_id, s.slug, t.currency ORDER BY t.store_id, t.currency",
+          GROUP BY t.store_id, s.slug, t.currency, s.currency, s.payout_minimum_minor ORDER BY t.store_id, t.currency",
         args![store],
     )?;
     Ok(rows
@@ -33,6 +36,7 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             currency: row.string("currency"),
             settled_minor: row.int("settled"),
             settlements: row.int("settlements"),
+            own_minimum: row.opt_int("own_minimum"),
         })
         .collect())
 }
@@ -71,6 +75,7 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             currency: row.string("currency"),
             settled_minor: row.int("carried_minor"),
             settlements: 0,
+            own_minimum: None,
         })
         .collect())
 }

@@ -1,0 +1,135 @@
+//! Writing off what a store will not pay: one proposes, another approves.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::cli::cells;
+use crate::cli::list::{ListArgs, Listing};
+use crate::cli::store::moved;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::settings::Shop;
+use crate::market::settlement::dues::{self, Debt, WriteOff, WriteOffFilter};
+use crate::market::{Act, stores};
+use crate::render::{Column, Done, Kind, Row, Show};
+
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Of a due, or of what a store's account owes and carries. It is booked when somebody else approves: the due \
+or the debit goes, expense:bad_debt takes it. What the store pays of it later makes that expense smaller again. Stages that unpaid \
+dues took the store to stay until then.
+
+Examples:
+  lilium dues write-off DUE-000003 --reason 'closed down, nothing to be had'
+  lilium dues write-off noor --amount 5000 --reason 'settled for half'
+  lilium dues approve WOF-000001 --as huda"
+)]
+pub struct WriteOffArgs {
+    /// Due ref, or slug or ref of a store for what its account owes
+    #[arg(value_name = "DUE|STORE")]
+    debt: String,
+    /// Only so much of it [default: all that is left]
+    #[arg(long)]
+    amount: Option<String>,
+}
+
+pub fn propose(app: &mut App, args: &WriteOffArgs) -> Result<()> {
+    let done = app.change("dues.write_off", args, |tx, act| {
+        let (debt, code) = debt(tx, &args.debt)?;
+        let currency = act.shop.stored_currency(&code);
+        let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
+        let shown = Prefix::WRITE_OFF.show(dues::propose(tx, act, debt, amount)?);
+        let message = format!("{shown} is proposed; nothing is booked until a second person approves it");
+        let next = Some(format!("lilium dues approve {shown} --as NAME"));
+        Ok(Done { message, changed: vec![shown], next, ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+/// What was named, and its currency. A ref of a due is one; anything else is a store.
+fn debt(tx: &mut Tx<'_>, text: &str) -> Result<(Debt, String)> {
+    if text.trim().to_ascii_uppercase().starts_with("DUE-") {
+        let id = dues::find(tx, text)?;
+        return Ok((Debt::Due(id), dues::by_id(tx, id)?.currency));
+    }
+    let id = stores::find(tx, text)?;
+    Ok((Debt::Store(id), stores::by_id(tx, id)?.currency))
+}
+
+#[derive(Args, Debug)]
+pub struct DecideArgs {
+    /// Write-off refs
+    #[arg(required = true, value_name = "WRITE-OFF")]
+    write_offs: Vec<String>,
+}
+
+/// What a decision does to one write-off; answers whether it was new.
+type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;
+
+pub fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
+    if args.write_offs.len() > 1 {
+        app.confirm(&format!("{} write-offs become {target}", args.write_offs.len()))?;
+    }
+    let done = app.change(op, args, |tx, act| {
+        let mut done = Done::default();
+        for text in &args.write_offs {
+            let id = dues::find_write_off(tx, text)?;
+            let list = if verb(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
+            list.push(Prefix::WRITE_OFF.show(id));
+        }
+        done.message = moved(&done, target);
+        Ok(done)
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("due", "Due", Kind::Ref, Show::Table(3)),
+    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+    Column::new("recovered", "Recovered", Kind::Money, Show::Table(4)),
+    Column::new("reason", "Reason", Kind::Text, Show::Table(1)),
+    Column::new("day", "Proposed", Kind::Day, Show::Wide),
+    Column::new("actor", "By", Kind::Text, Show::Table(2)),
+    Column::new("decided_by", "Decided by", Kind::Text, Show::Table(2)),
+    Column::new("decision_reason", "Why so", Kind::Text, Show::Wide),
+];
+
+fn row(write_off: &WriteOff, shop: &Shop) -> Row {
+    let money = |minor| cells::stored(minor, &write_off.currency, shop);
+    vec![
+        Prefix::WRITE_OFF.show(write_off.id).into(),
+        write_off.store.clone().into(),
+        write_off.due_id.map(|id| Prefix::DUE.show(id)).into(),
+        write_off.status.clone().into(),
+        money(write_off.amount_minor),
+        money(write_off.recovered_minor),
+        write_off.reason.clone().into(),
+        write_off.on.to_string().into(),
+        write_off.actor.clone().into(),
+        write_off.decided_by.clone().into(),
+        write_off.decision_reason.clone().into(),
+    ]
+}
+
+pub fn list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) -> Result<()> {
+    let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
+    let filter = WriteOffFilter { store, decided };
+    let listing = Listing {
+        noun: "write-offs",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::WRITE_OFF.read(text),
+        show_ref: |write_off: &WriteOff| Prefix::WRITE_OFF.show(write_off.id),
+        id: |write_off| write_off.id,
+        row: &row,
+    };
+    listing.show(
+        app,
+        |tx, after, limit| dues::write_offs(tx, &filter, after, limit),
+        |tx, _| Ok((dues::count_write_offs(tx, &filter)?, Vec::new())),
+    )
+}

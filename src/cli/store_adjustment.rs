@@ -1,0 +1,134 @@
+//! `lilium store adjustment`: adjustments above the limit, and the second person's word on them.
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::adjustments::proposals::{self, Filter, Proposal};
+use crate::market::settings::Shop;
+use crate::market::{Act, stores};
+use crate::render::{Column, Done, Kind, Row, Show};
+
+use super::cells;
+use super::list::{ListArgs, Listing};
+use super::store::moved;
+
+#[derive(Subcommand, Debug)]
+pub enum AdjustmentCommand {
+    /// Adjustments that wait for a second person
+    List {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        /// Those that were approved or rejected, too
+        #[arg(long)]
+        all_states: bool,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// One proposed adjustment
+    Show {
+        /// Ref of the proposal
+        proposal: String,
+    },
+    /// Agree to adjustments that somebody else proposed: they are booked today
+    #[command(after_help = "Example:\n  lilium store adjustment approve ADP-000001 --as huda")]
+    Approve(DecideArgs),
+    /// Turn proposed adjustments down (with --reason)
+    #[command(after_help = "Example:\n  lilium store adjustment reject ADP-000001 --reason 'not this month'")]
+    Reject(DecideArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct DecideArgs {
+    /// Refs of proposals
+    #[arg(required = true, value_name = "PROPOSAL")]
+    proposals: Vec<String>,
+}
+
+pub fn run(app: &mut App, command: AdjustmentCommand) -> Result<()> {
+    match command {
+        AdjustmentCommand::List { store, all_states, list } => show_list(app, store.as_deref(), all_states, &list),
+        AdjustmentCommand::Show { proposal } => show(app, &proposal),
+        AdjustmentCommand::Approve(args) => decide(app, "adjustment.approve", &args, "approved", proposals::approve),
+        AdjustmentCommand::Reject(args) => decide(app, "adjustment.reject", &args, "rejected", proposals::reject),
+    }
+}
+
+/// What a decision does to one proposal; answers whether it was new.
+type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;
+
+fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
+    if args.proposals.len() > 1 {
+        app.confirm(&format!("{} adjustments become {target}", args.proposals.len()))?;
+    }
+    let done = app.change(op, args, |tx, act| {
+        let mut done = Done::default();
+        for text in &args.proposals {
+            let id = proposals::find(tx, text)?;
+            let list = if verb(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
+            list.push(Prefix::ADJUSTMENT_PROPOSAL.show(id));
+        }
+        done.message = moved(&done, target);
+        Ok(done)
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
+    Column::new("kind", "Kind", Kind::Text, Show::Table(2)),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+    Column::new("reason", "Reason", Kind::Text, Show::Table(1)),
+    Column::new("day", "Proposed", Kind::Day, Show::Table(4)),
+    Column::new("actor", "By", Kind::Text, Show::Table(3)),
+    Column::new("decided_by", "Decided by", Kind::Text, Show::Table(5)),
+    Column::new("decision_reason", "Why so", Kind::Text, Show::Wide),
+    Column::new("adjustment", "Adjustment", Kind::Ref, Show::Table(6)),
+];
+
+fn row(proposal: &Proposal, shop: &Shop) -> Row {
+    vec![
+        Prefix::ADJUSTMENT_PROPOSAL.show(proposal.id).into(),
+        proposal.store.clone().into(),
+        proposal.status.clone().into(),
+        proposal.kind.clone().into(),
+        cells::stored(proposal.amount_minor, &proposal.currency, shop),
+        proposal.reason.clone().into(),
+        proposal.on.to_string().into(),
+        proposal.actor.clone().into(),
+        proposal.decided_by.clone().into(),
+        proposal.decision_reason.clone().into(),
+        proposal.adjustment_id.map(|id| Prefix::ADJUSTMENT.show(id)).into(),
+    ]
+}
+
+fn show_list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) -> Result<()> {
+    let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
+    let filter = Filter { store, decided };
+    let listing = Listing {
+        noun: "adjustments",
+        columns: COLUMNS,
+        args,
+        read_ref: |text| Prefix::ADJUSTMENT_PROPOSAL.read(text),
+        show_ref: |proposal: &Proposal| Prefix::ADJUSTMENT_PROPOSAL.show(proposal.id),
+        id: |proposal| proposal.id,
+        row: &row,
+    };
+    listing.show(
+        app,
+        |tx, after, limit| proposals::page(tx, &filter, after, limit),
+        |tx, _| Ok((proposals::count(tx, &filter)?, Vec::new())),
+    )
+}
+
+fn show(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = proposals::find(tx, text)?;
+        Ok(screen.record(COLUMNS, row(&proposals::proposal(tx, id)?, shop))?)
+    })
+}

@@ -1,0 +1,95 @@
+//! Adjustments above the limit: one person proposes, another agrees or not.
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Kind, Result};
+use crate::market::{Act, audit};
+
+use super::rules::AdjustmentKind;
+use super::{Wanted, book, sql};
+
+pub use super::sql::{Filter, Proposal, count, page, proposal};
+
+pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
+    let id = tx.next_id("adjustment_proposal")?;
+    sql::insert_proposal(tx, act, id, wanted)?;
+    let after = json!({ "status": "proposed", "store": wanted.store, "kind": wanted.kind.as_str(),
+        "currency": wanted.currency.code(), "amount_minor": wanted.gain });
+    let (action, noun) = ("adjustment.propose", "adjustment_proposal");
+    audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
+    Ok(id)
+}
+
+/// A second person agrees, and it is on the account today; answers false when that was done before.
+///
+/// # Errors
+/// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected.
+pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
+    let known = sql::proposal(tx, id)?;
+    match known.status.as_str() {
+        "approved" => return Ok(false),
+        "proposed" => {}
+        _ => return Err(decided(&known)),
+    }
+    if known.actor == act.actor {
+        let shown = Prefix::ADJUSTMENT_PROPOSAL.show(id);
+        let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
+        return Err(Error::new(Kind::Denied, "adjustment.same_person", why)
+            .hint(format!("lilium store adjustment approve {shown} --as NAME")));
+    }
+    let adjustment = book(
+        tx,
+        act,
+        &Wanted {
+            store: known.store_id,
+            currency: act.shop.stored_currency(&known.currency),
+            kind: AdjustmentKind::parse(&known.kind)?,
+            gain: known.amount_minor,
+            reason: &known.reason,
+        },
+    )?;
+    sql::decide(tx, act, id, "approved", Some(adjustment))?;
+    moved(tx, act, id, "adjustment.approve", "approved").map(|()| true)
+}
+
+/// It is not booked, ever; answers false when that was said before.
+///
+/// # Errors
+/// Kind `Usage` without a reason; kind `Conflict` when it was approved.
+pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
+    let known = sql::proposal(tx, id)?;
+    match known.status.as_str() {
+        "rejected" => return Ok(false),
+        "proposed" => {}
+        _ => return Err(decided(&known)),
+    }
+    if act.reason.is_none() {
+        let shown = Prefix::ADJUSTMENT_PROPOSAL.show(id);
+        return Err(Error::usage(format!("{shown}: `store adjustment reject` takes a reason"))
+            .hint(format!("lilium store adjustment reject {shown} --reason TEXT")));
+    }
+    sql::decide(tx, act, id, "rejected", None)?;
+    moved(tx, act, id, "adjustment.reject", "rejected").map(|()| true)
+}
+
+fn decided(known: &Proposal) -> Error {
+    let shown = Prefix::ADJUSTMENT_PROPOSAL.show(known.id);
+    Error::conflict("adjustment.decided", format!("{shown} is {} and stays so", known.status))
+        .hint("lilium store adjustment list --all-states")
+}
+
+fn moved(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, action: &str, to: &str) -> Result<()> {
+    let (before, after) = (Some(json!({ "status": "proposed" })), Some(json!({ "status": to })));
+    audit::record(tx, act, audit::Change { action, noun: "adjustment_proposal", subject: id, before, after })
+}
+
+/// The proposal that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    match Prefix::ADJUSTMENT_PROPOSAL.read(text) {
+        Some(id) if sql::proposal_exists(tx, id)? => Ok(id),
+        _ => Err(Error::not_found("ref.not_found", format!("no proposed adjustment is named {text:?}"))
+            .hint("lilium store adjustment list --all-states")),
+    }
+}

@@ -1,0 +1,92 @@
+//! What stores owe: paid, written off, and brought in after all.
+
+use crate::base::{Currency, Day, Instant};
+
+use super::{Account, Entry, EntryKind};
+
+/// A store's payment of its dues.
+#[derive(Clone, Copy, Debug)]
+pub struct DuesPaid {
+    pub payment: i64,
+    pub store: i64,
+    /// On dues.
+    pub applied: i64,
+    /// On what was written off.
+    pub recovered: i64,
+    /// More than all of it: the store's own.
+    pub excess: i64,
+    pub to: Account,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// A store pays what it was billed for. What comes in of written-off money makes the expense smaller: the loss was not
+/// as large as it looked, and it never was income.
+pub fn dues_paid(paid: &DuesPaid) -> Entry {
+    Entry {
+        kind: EntryKind::DuesPayment,
+        subject: paid.payment,
+        occurred_at: paid.at,
+        business_date: paid.business_date,
+        currency: paid.currency,
+        postings: Vec::with_capacity(4),
+    }
+    .debit(paid.to, paid.applied + paid.recovered + paid.excess)
+    .credit(Account::StoreDue(paid.store), paid.applied)
+    .credit(Account::BadDebtExpense, paid.recovered)
+    .credit(Account::StoreAvailable(paid.store), paid.excess)
+}
+
+/// What nobody expects of a store any more.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenOff {
+    pub write_off: i64,
+    /// Where it stood: the store's dues, or its available balance.
+    pub from: Account,
+    pub amount: i64,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// The platform bears what a store owed.
+pub fn written_off(written: &WrittenOff) -> Entry {
+    Entry {
+        kind: EntryKind::WriteOff,
+        subject: written.write_off,
+        occurred_at: written.at,
+        business_date: written.business_date,
+        currency: written.currency,
+        postings: Vec::with_capacity(2),
+    }
+    .debit(Account::BadDebtExpense, written.amount)
+    .credit(written.from, written.amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_in_of_a_write_off_undoes_the_expense() {
+        let (currency, at) =
+            (Currency::iso("IQD").expect("IQD"), Instant::parse("2026-03-01T09:00:00Z").expect("an instant"));
+        let business_date = "2026-03-01".parse().expect("a day");
+        let lost = WrittenOff { write_off: 1, from: Account::StoreDue(7), amount: 900, currency, at, business_date };
+        assert_eq!(written_off(&lost).postings, [(Account::BadDebtExpense, 900), (Account::StoreDue(7), -900)]);
+        let paid = DuesPaid {
+            payment: 1,
+            store: 7,
+            applied: 50,
+            recovered: 900,
+            excess: 5,
+            to: Account::Bank,
+            currency,
+            at,
+            business_date,
+        };
+        let entry = dues_paid(&paid);
+        assert!(entry.balances() && entry.postings.contains(&(Account::BadDebtExpense, -900)), "{entry:?}");
+    }
+}
