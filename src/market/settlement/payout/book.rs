@@ -4,6 +4,7 @@ use crate::base::{Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::Act;
+use crate::market::cash;
 use crate::market::ledger::rules::{Paid, Returned};
 use crate::market::ledger::{self, Account};
 use crate::market::lines::{self, Line, LineKind};
@@ -77,6 +78,9 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
 fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: Step, day: Day) -> Result<()> {
     unused(tx, reference)?;
     let currency = act.shop.stored_currency(&payout.currency);
+    if payout.method == "cash" {
+        cash::depot_holds(tx, currency, payout.amount_minor)?;
+    }
     let paid = Paid {
         payout: payout.id,
         again: sql::last_return(tx, payout.id)?,

@@ -1,0 +1,398 @@
+//! The model: what every account must hold, told without the program's rules. Debits are positive, as in the ledger.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::market::{NOTE, STORES, TAX};
+
+/// Half away from zero.
+pub fn rounded(num: i128, den: i128) -> i64 {
+    let (sign, num) = (num.signum(), num.abs());
+    i64::try_from(sign * ((2 * num + den) / (2 * den))).expect("an amount")
+}
+
+/// A share of an amount, in parts per million.
+pub fn of(minor: i64, ppm: i64) -> i64 {
+    rounded(i128::from(minor) * i128::from(ppm), 1_000_000)
+}
+
+/// What `part` of `whole` is of an amount.
+fn share(minor: i64, part: i64, whole: i64) -> i64 {
+    rounded(i128::from(minor) * i128::from(part), i128::from(whole))
+}
+
+/// The terms that orders are placed on.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// 0: list price, 1: after the store's discount, 2: after all.
+    pub base: usize,
+    pub ppm: i64,
+    pub kept_ppm: i64,
+}
+
+/// A delivered line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub sku: String,
+    pub delivered: i64,
+    pub returned: i64,
+    /// What the customer paid, and what the platform gave.
+    paid: i64,
+    by_platform: i64,
+    commission: i64,
+    tax: i64,
+    terms: Terms,
+}
+
+impl Line {
+    pub fn new(sku: String, price: i64, ordered: i64, delivered: i64, discount: (i64, i64), terms: Terms) -> Line {
+        let (given, by_platform) = (share(discount.0, delivered, ordered), share(discount.1, delivered, ordered));
+        let list = price * delivered;
+        let base = [list, list - (given - by_platform), list - given][terms.base];
+        let commission = of(base, terms.ppm);
+        Line {
+            sku,
+            delivered,
+            returned: 0,
+            paid: list - given,
+            by_platform,
+            commission,
+            tax: of(commission, TAX),
+            terms,
+        }
+    }
+
+    /// N: less what the store gave.
+    fn goods(&self) -> i64 {
+        self.paid + self.by_platform
+    }
+
+    /// What comes back with some more: paid, by the platform, commission, tax.
+    fn back(&mut self, quantity: i64) -> [i64; 4] {
+        let commission = self.commission - of(self.commission, self.terms.kept_ppm);
+        let tax = if commission == self.commission { self.tax } else { of(commission, TAX) };
+        let now = self.returned + quantity;
+        let part = |whole| share(whole, now, self.delivered) - share(whole, self.returned, self.delivered);
+        let back = [part(self.paid), part(self.by_platform), part(commission), part(tax)];
+        self.returned = now;
+        back
+    }
+}
+
+/// A delivered order.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub id: i64,
+    pub store: usize,
+    pub lines: Vec<Line>,
+    pub fee: i64,
+    pub fee_is_back: bool,
+    /// Its cash is there: its money is available, or matures.
+    pub released: bool,
+    /// The day on which its money becomes available, while it is held.
+    matures: Option<NaiveDate>,
+    pub taken: i64,
+    /// Returns of before the release, each what the store gains.
+    waiting: Vec<i64>,
+}
+
+impl Order {
+    pub fn new(id: i64, store: usize, lines: Vec<Line>, fee: i64) -> Order {
+        Order {
+            id,
+            store,
+            lines,
+            fee,
+            fee_is_back: false,
+            released: false,
+            matures: None,
+            taken: 0,
+            waiting: Vec::new(),
+        }
+    }
+
+    pub fn goods(&self) -> i64 {
+        self.lines.iter().map(Line::goods).sum()
+    }
+
+    pub fn by_platform(&self) -> i64 {
+        self.lines.iter().map(|line| line.by_platform).sum()
+    }
+
+    fn charges(&self) -> i64 {
+        self.lines.iter().map(|line| line.commission + line.tax).sum()
+    }
+
+    fn own_fee(&self) -> i64 {
+        if STORES[self.store].own_fee { self.fee } else { 0 }
+    }
+
+    /// What the customer pays, and what of it is rounding.
+    pub fn due(&self) -> (i64, i64) {
+        let exact = self.goods() - self.by_platform() + self.fee;
+        let due = rounded(i128::from(exact), i128::from(NOTE)) * NOTE;
+        (due, due - exact)
+    }
+}
+
+/// A store's account: lines that no close has taken, and what was closed.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    open: Vec<(NaiveDate, i64)>,
+    pub closed_through: Option<NaiveDate>,
+    carried: i64,
+    /// Payable and not in a payout.
+    pub unpaid: i64,
+    pub due: i64,
+}
+
+/// A confirmed payout by bank.
+#[derive(Clone, Copy, Debug)]
+pub struct Payout {
+    pub id: i64,
+    pub store: usize,
+    pub amount: i64,
+}
+
+#[derive(Clone, Debug)]
+pub struct Book {
+    pub today: NaiveDate,
+    pub hold_days: u64,
+    pub terms: [Terms; 3],
+    pub orders: Vec<Order>,
+    pub accounts: [Account; 3],
+    /// Missing from handovers and not decided.
+    pub short: i64,
+    pub by_bank: Vec<Payout>,
+    pub balances: BTreeMap<String, i64>,
+}
+
+pub fn store_account(store: usize, what: &str) -> String {
+    format!("store:STO-{:06}:{what}", store + 1)
+}
+
+const CUSTODY: &str = "driver:DRV-000001:custody";
+const CREDIT: &str = "customer:CUS-000001:credit";
+
+impl Book {
+    pub fn new(today: NaiveDate) -> Book {
+        let own = |store: usize| Terms { base: 1, ppm: STORES[store].ppm, kept_ppm: 0 };
+        Book {
+            today,
+            hold_days: 0,
+            terms: [own(0), own(1), own(2)],
+            orders: Vec::new(),
+            accounts: Default::default(),
+            short: 0,
+            by_bank: Vec::new(),
+            balances: BTreeMap::new(),
+        }
+    }
+
+    /// The whole state, to go back to.
+    pub fn snapshot(&self) -> Book {
+        self.clone()
+    }
+
+    pub fn restore(&mut self, before: Book) {
+        *self = before;
+    }
+
+    pub fn balance(&self, account: &str) -> i64 {
+        self.balances.get(account).copied().unwrap_or(0)
+    }
+
+    fn debit(&mut self, account: impl Into<String>, minor: i64) {
+        *self.balances.entry(account.into()).or_default() += minor;
+    }
+
+    fn credit(&mut self, account: impl Into<String>, minor: i64) {
+        self.debit(account, -minor);
+    }
+
+    /// A line of a store's account; one of a closed day falls due on the first open one.
+    fn line(&mut self, store: usize, day: NaiveDate, today: NaiveDate, net: i64) {
+        let account = &mut self.accounts[store];
+        let due = match account.closed_through {
+            Some(through) if day <= through => (through + Days::new(1)).max(today),
+            _ => day,
+        };
+        account.open.push((due, net));
+        self.credit(store_account(store, "available"), net);
+    }
+
+    /// `day` is when it was told to have happened.
+    pub fn sold(&mut self, order: Order, collector: &str, day: NaiveDate) {
+        let (due, rounding) = order.due();
+        let (store, charges, taken) = (order.store, order.charges(), order.taken);
+        let earned = order.goods() + order.own_fee() - charges;
+        self.debit("expense:promo", order.by_platform());
+        self.credit("income:delivery", order.fee - order.own_fee());
+        self.credit("income:commission", order.lines.iter().map(|line| line.commission).sum());
+        self.credit("tax:commission", order.lines.iter().map(|line| line.tax).sum());
+        let mut order = order;
+        if collector == "store" {
+            self.line(store, day, day, earned + rounding - due);
+            order.released = true;
+        } else {
+            self.credit("income:cash_rounding", rounding);
+            self.debit(if collector == "depot" { "cash:depot" } else { CUSTODY }, taken);
+            match taken - due {
+                over if over > 0 => self.credit(CREDIT, over),
+                short => self.debit("customer:CUS-000001:receivable", -short),
+            }
+            self.credit(store_account(store, "pending"), earned);
+            if collector == "depot" {
+                self.release(&mut order, day);
+            }
+        }
+        self.orders.push(order);
+    }
+
+    /// The driver brings the cash of all orders.
+    pub fn handed_over(&mut self, counted: i64) {
+        let custody = self.balance(CUSTODY);
+        let from_custody = counted.min(custody);
+        let open = custody - self.short;
+        self.debit("cash:depot", counted);
+        self.credit(CUSTODY, from_custody);
+        self.credit("suspense:cash", counted - from_custody);
+        self.short += open - from_custody;
+        let (day, mut orders) = (self.today, std::mem::take(&mut self.orders));
+        for order in orders.iter_mut().filter(|order| !order.released) {
+            self.release(order, day);
+        }
+        self.orders = orders;
+    }
+
+    /// An order's cash is there: its money is available, or is held for some days.
+    fn release(&mut self, order: &mut Order, day: NaiveDate) {
+        order.released = true;
+        match self.hold_days {
+            0 => self.make_available(order, day, day),
+            days => order.matures = Some(day + Days::new(days)),
+        }
+    }
+
+    /// What is pending of an order, less what came back of it, becomes available.
+    fn make_available(&mut self, order: &mut Order, day: NaiveDate, today: NaiveDate) {
+        order.matures = None;
+        let earned = order.goods() + order.own_fee() - order.charges();
+        let left = earned + order.waiting.iter().sum::<i64>();
+        self.debit(store_account(order.store, "pending"), left);
+        self.line(order.store, day, today, earned);
+        for net in std::mem::take(&mut order.waiting) {
+            self.line(order.store, day, today, net);
+        }
+    }
+
+    pub fn decided(&mut self, charge: bool, minor: i64) {
+        self.short -= minor;
+        self.debit(if charge { "driver:DRV-000001:receivable" } else { "expense:cash_short" }, minor);
+        self.credit(CUSTODY, minor);
+    }
+
+    /// Goods of an order come back; answers what the customer gets.
+    pub fn came_back(&mut self, order: usize, line: usize, quantity: i64, fee: bool, refund: &str) -> i64 {
+        let day = self.today;
+        let order = &mut self.orders[order];
+        let [paid, by_platform, commission, tax] = order.lines[line].back(quantity);
+        let (store, available) = (order.store, order.released && order.matures.is_none());
+        let fee = if fee { order.fee } else { 0 };
+        order.fee_is_back |= fee > 0;
+        let own_fee = if STORES[store].own_fee { fee } else { 0 };
+        let refunded = paid + fee;
+        let by_store = if refund == "store" { refunded } else { 0 };
+        let net = commission + tax + by_store - (paid + by_platform) - own_fee;
+        if available {
+            self.line(store, day, day, net);
+        } else {
+            order.waiting.push(net);
+            self.credit(store_account(store, "pending"), net);
+        }
+        self.debit("income:delivery", fee - own_fee);
+        self.credit("expense:promo", by_platform);
+        self.debit("income:commission", commission);
+        self.debit("tax:commission", tax);
+        match refund {
+            "credit" => self.credit(CREDIT, refunded),
+            "depot" => self.credit("cash:depot", refunded),
+            "bank" => self.credit("cash:bank", refunded),
+            _ => {}
+        }
+        refunded
+    }
+
+    /// Everything that ends by yesterday is closed, period by period.
+    pub fn settled(&mut self) -> i64 {
+        let (yesterday, mut closes) = (self.today - Days::new(1), 0);
+        let (today, mut orders) = (self.today, std::mem::take(&mut self.orders));
+        for order in &mut orders {
+            if let Some(day) = order.matures.filter(|day| *day <= yesterday) {
+                self.make_available(order, day, today);
+            }
+        }
+        self.orders = orders;
+        for (store, terms) in STORES.iter().enumerate() {
+            let end = |day: NaiveDate| match terms.weekly {
+                true => day + Days::new(6 - u64::from(day.weekday().num_days_from_monday())),
+                false => day,
+            };
+            let mut periods: BTreeMap<NaiveDate, i64> = BTreeMap::new();
+            for (day, net) in self.accounts[store].open.extract_if(.., |(day, _)| end(*day) <= yesterday) {
+                *periods.entry(end(day)).or_default() += net;
+            }
+            for (last, net) in periods {
+                closes += 1;
+                self.close(store, last, net);
+            }
+        }
+        closes
+    }
+
+    fn close(&mut self, store: usize, last: NaiveDate, net: i64) {
+        let account = &mut self.accounts[store];
+        let balance = account.carried + net;
+        account.closed_through = Some(last);
+        account.carried = 0;
+        if balance > 0 {
+            account.unpaid += balance;
+            self.debit(store_account(store, "available"), balance);
+            self.credit(store_account(store, "settled"), balance);
+        } else if STORES[store].billed {
+            account.due -= balance;
+            self.debit(store_account(store, "due"), -balance);
+            self.credit(store_account(store, "available"), -balance);
+        } else {
+            account.carried = balance;
+        }
+    }
+
+    /// A store's settlements are paid: the amount, and what no note could pay.
+    pub fn paid(&mut self, store: usize, bank: bool, id: i64, amount: i64) {
+        let whole = std::mem::take(&mut self.accounts[store].unpaid);
+        self.debit(store_account(store, "settled"), whole);
+        self.credit(if bank { "cash:bank" } else { "cash:depot" }, amount);
+        if whole != amount {
+            self.line(store, self.today, self.today, whole - amount);
+        }
+        if bank {
+            self.by_bank.push(Payout { id, store, amount });
+        }
+    }
+
+    pub fn adjusted(&mut self, store: usize, counter: &str, gain: i64) {
+        self.debit(counter, gain);
+        self.line(store, self.today, self.today, gain);
+    }
+
+    pub fn dues_paid(&mut self, store: usize, applied: i64, excess: i64) {
+        self.accounts[store].due -= applied;
+        self.debit("cash:depot", applied + excess);
+        self.credit(store_account(store, "due"), applied);
+        if excess > 0 {
+            self.line(store, self.today, self.today, excess);
+        }
+    }
+}
