@@ -2646,7 +2646,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;order;deliver' {
             [CompletionResult]::new('--taken', '--taken', [CompletionResultType]::ParameterName, 'Cash in the hand, when it is not what was due')
-            [CompletionResult]::new('--collector', '--collector', [CompletionResultType]::ParameterName, 'Who has the cash [default: as the store''s terms say]')
+            [CompletionResult]::new('--collector', '--collector', [CompletionResultType]::ParameterName, 'Who has the money; bank: it was paid before the door [default: as the store''s terms say]')
             [CompletionResult]::new('--driver', '--driver', [CompletionResultType]::ParameterName, 'Driver, when it is another than was sent')
             [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'What was delivered of a line that was not delivered whole')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')

@@ -8321,7 +8321,7 @@ _lilium() {
                     return 0
                     ;;
                 --collector)
-                    COMPREPLY=($(compgen -W "driver depot store" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "driver depot store bank" -- "${cur}"))
                     return 0
                     ;;
                 --driver)

@@ -2563,7 +2563,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         }
         &'lilium;order;deliver'= {
             cand --taken 'Cash in the hand, when it is not what was due'
-            cand --collector 'Who has the cash [default: as the store''s terms say]'
+            cand --collector 'Who has the money; bank: it was paid before the door [default: as the store''s terms say]'
             cand --driver 'Driver, when it is another than was sent'
             cand --line 'What was delivered of a line that was not delivered whole'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'

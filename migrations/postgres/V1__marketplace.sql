@@ -412,7 +412,7 @@ CREATE TABLE float_move (
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id BIGINT PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
-  collector TEXT COLLATE "C" NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store')),
+  collector TEXT COLLATE "C" NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store','bank')),
   driver_id BIGINT CONSTRAINT collection_driver REFERENCES driver (id),
   currency TEXT COLLATE "C" NOT NULL,
   due_minor BIGINT NOT NULL,

@@ -414,7 +414,7 @@ CREATE TABLE float_move (
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id INTEGER PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
-  collector TEXT NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store')),
+  collector TEXT NOT NULL CONSTRAINT collection_collector CHECK (collector IN ('driver','depot','store','bank')),
   driver_id INTEGER CONSTRAINT collection_driver REFERENCES driver (id),
   currency TEXT NOT NULL,
   due_minor INTEGER NOT NULL,

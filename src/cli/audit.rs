@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::market::audit::{self, Filter, Recorded};
 use crate::render::{Column, Kind, Show};
 
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
@@ -76,9 +76,8 @@ pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
         noun: "changes",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| text.parse().ok(),
-        show_ref: |recorded: &Recorded| recorded.id.to_string(),
-        id: |recorded| recorded.id,
+        called: Called::Number,
+        id: |recorded: &Recorded| recorded.id,
         row: &|recorded, shop| {
             vec![
                 recorded.id.into(),

@@ -10,7 +10,7 @@ use crate::market::settings::Shop;
 use crate::market::zones;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::zone::one;
 use super::{cells, customer_balance};
 
@@ -157,9 +157,8 @@ fn show_list(app: &mut App, search: Option<String>, args: &ListArgs) -> Result<(
         noun: "customers",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::CUSTOMER.read(text),
-        show_ref: |customer: &Customer| Prefix::CUSTOMER.show(customer.id),
-        id: |customer| customer.id,
+        called: Called::Ref(Prefix::CUSTOMER),
+        id: |customer: &Customer| customer.id,
         row: &row,
     };
     listing.show(

@@ -12,7 +12,7 @@ use crate::market::ledger::{self, JournalFilter};
 use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::{cells, typed_ref};
 
 #[derive(Args, Debug)]
@@ -127,9 +127,8 @@ fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
         noun: "customers",
         columns: OPEN,
         args: &args.list,
-        read_ref: |text| Prefix::CUSTOMER.read(text),
-        show_ref: |standing: &Standing| Prefix::CUSTOMER.show(standing.customer),
-        id: |standing| standing.customer,
+        called: Called::Ref(Prefix::CUSTOMER),
+        id: |standing: &Standing| standing.customer,
         row: &|standing, _| {
             vec![
                 Prefix::CUSTOMER.show(standing.customer).into(),

@@ -10,7 +10,7 @@ use crate::market::settlement::invoices::{self, Filter, Invoice};
 use crate::market::stores;
 use crate::render::{Column, Kind, Row, Show};
 
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
@@ -90,9 +90,8 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
         noun: "invoices",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::INVOICE.read(text),
-        show_ref: |invoice: &Invoice| Prefix::INVOICE.show(invoice.id),
-        id: |invoice| invoice.id,
+        called: Called::Ref(Prefix::INVOICE),
+        id: |invoice: &Invoice| invoice.id,
         row: &row,
     };
     listing.show(

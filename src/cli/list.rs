@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::app::App;
+use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::settings::Shop;
@@ -28,14 +29,35 @@ const PAGE: usize = 500;
 /// A total over everything that matches, for the footer.
 pub type Totals = (i64, Vec<(&'static str, Cell)>);
 
+/// How its things are called, after `--after` and in the footer.
+#[derive(Clone, Copy)]
+pub enum Called {
+    Ref(Prefix),
+    Number,
+}
+
+impl Called {
+    fn read(self, text: &str) -> Option<i64> {
+        match self {
+            Called::Ref(prefix) => prefix.read(text),
+            Called::Number => text.parse().ok().filter(|number| *number >= 0),
+        }
+    }
+
+    fn show(self, id: i64) -> String {
+        match self {
+            Called::Ref(prefix) => prefix.show(id),
+            Called::Number => id.to_string(),
+        }
+    }
+}
+
 /// How one kind of thing is listed.
 pub struct Listing<'a, T> {
     pub noun: &'static str,
     pub columns: &'static [Column],
     pub args: &'a ListArgs,
-    /// The id in a ref typed after `--after`.
-    pub read_ref: fn(&str) -> Option<i64>,
-    pub show_ref: fn(&T) -> String,
+    pub called: Called,
     pub id: fn(&T) -> i64,
     pub row: &'a dyn Fn(&T, &Shop) -> Row,
 }
@@ -68,7 +90,7 @@ impl<T> Listing<'_, T> {
                     break;
                 }
                 if cap.is_some_and(|cap| shown >= cap) {
-                    footer.next = rows.get(want - 1).map(self.show_ref);
+                    footer.next = rows.get(want - 1).map(|last| self.called.show((self.id)(last)));
                     break;
                 }
             }
@@ -84,7 +106,7 @@ impl<T> Listing<'_, T> {
     fn start(&self) -> Result<i64> {
         match &self.args.after {
             None => Ok(0),
-            Some(text) => (self.read_ref)(text).ok_or_else(|| {
+            Some(text) => self.called.read(text).ok_or_else(|| {
                 crate::error::Error::usage(format!("{text:?} is no ref to go on behind"))
                     .hint("use the ref of the last row")
             }),

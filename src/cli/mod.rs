@@ -17,6 +17,7 @@ mod demo;
 mod doctor;
 mod driver;
 mod dues;
+mod each;
 mod failure;
 mod help;
 mod import;

@@ -12,7 +12,7 @@ use crate::market::{orders, stores};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::order::quantity;
 use super::report;
 
@@ -195,9 +195,8 @@ fn show_list(
         noun: "returns",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::RETURN.read(text),
-        show_ref: |back: &Return| Prefix::RETURN.show(back.id),
-        id: |back| back.id,
+        called: Called::Ref(Prefix::RETURN),
+        id: |back: &Return| back.id,
         row: &row,
     };
     listing.show(

@@ -10,7 +10,7 @@ use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutco
 use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
-use super::list::{ListArgs, Listing};
+use super::list::{Called, ListArgs, Listing};
 use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
@@ -305,9 +305,8 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, unpaid: b
         noun: "settlements",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::SETTLEMENT.read(text),
-        show_ref: |settlement: &Settlement| Prefix::SETTLEMENT.show(settlement.id),
-        id: |settlement| settlement.id,
+        called: Called::Ref(Prefix::SETTLEMENT),
+        id: |settlement: &Settlement| settlement.id,
         row: &row,
     };
     listing.show(

@@ -4,16 +4,15 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::db::Tx;
 use crate::error::Result;
 use crate::market::adjustments::proposals::{self, Filter, Proposal};
 use crate::market::settings::Shop;
-use crate::market::{Act, stores};
-use crate::render::{Column, Done, Kind, Row, Show};
+use crate::market::stores;
+use crate::render::{Column, Kind, Row, Show};
 
 use super::cells;
-use super::list::{ListArgs, Listing};
-use super::store::moved;
+use super::each::{self, Each, Verb};
+use super::list::{Called, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum AdjustmentCommand {
@@ -57,24 +56,12 @@ pub fn run(app: &mut App, command: AdjustmentCommand) -> Result<()> {
     }
 }
 
-/// What a decision does to one proposal; answers whether it was new.
-type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;
-
 fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
     if args.proposals.len() > 1 {
         app.confirm(&format!("{} adjustments become {target}", args.proposals.len()))?;
     }
-    let done = app.change(op, args, |tx, act| {
-        let mut done = Done::default();
-        for text in &args.proposals {
-            let id = proposals::find(tx, text)?;
-            let list = if verb(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
-            list.push(Prefix::ADJUSTMENT_PROPOSAL.show(id));
-        }
-        done.message = moved(&done, target);
-        Ok(done)
-    })?;
-    Ok(app.screen.done(&done)?)
+    let (refs, prefix) = (&args.proposals, Prefix::ADJUSTMENT_PROPOSAL);
+    each::run(app, &Each { op, refs, prefix, find: proposals::find, target, verb }, args)
 }
 
 const COLUMNS: &[Column] = &[
@@ -114,9 +101,8 @@ fn show_list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs)
         noun: "adjustments",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::ADJUSTMENT_PROPOSAL.read(text),
-        show_ref: |proposal: &Proposal| Prefix::ADJUSTMENT_PROPOSAL.show(proposal.id),
-        id: |proposal| proposal.id,
+        called: Called::Ref(Prefix::ADJUSTMENT_PROPOSAL),
+        id: |proposal: &Proposal| proposal.id,
         row: &row,
     };
     listing.show(

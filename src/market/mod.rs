@@ -7,6 +7,7 @@
 pub mod act;
 pub mod audit;
 pub mod operations;
+pub mod proposal;
 pub mod settings;
 pub mod refs;
 pub mod zones;

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Prefix, parse_day, text};
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
@@ -125,9 +125,8 @@ pub fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
         noun: "deposits",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| Prefix::DEPOSIT.read(text),
-        show_ref: |deposit: &Deposit| Prefix::DEPOSIT.show(deposit.id),
-        id: |deposit| deposit.id,
+        called: Called::Ref(Prefix::DEPOSIT),
+        id: |deposit: &Deposit| deposit.id,
         row: &|deposit, shop| {
             let money = |minor| cells::stored(minor, &deposit.currency, shop);
             vec![

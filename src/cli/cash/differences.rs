@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::error::{Error, Result};
 use crate::market::cash::differences::{self, Choice, Difference, Wanted};
@@ -75,9 +75,8 @@ pub fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> 
         noun: "differences",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::HANDOVER.read(text),
-        show_ref: |difference: &Difference| Prefix::HANDOVER.show(difference.handover),
-        id: |difference| difference.handover,
+        called: Called::Ref(Prefix::HANDOVER),
+        id: |difference: &Difference| difference.handover,
         row: &|difference, shop| {
             vec![
                 Prefix::HANDOVER.show(difference.handover).into(),

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Currency, Prefix};
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -208,9 +208,8 @@ pub fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args
         noun: "handovers",
         columns: HANDOVERS,
         args,
-        read_ref: |text| Prefix::HANDOVER.read(text),
-        show_ref: |handover: &Handover| Prefix::HANDOVER.show(handover.id),
-        id: |handover| handover.id,
+        called: Called::Ref(Prefix::HANDOVER),
+        id: |handover: &Handover| handover.id,
         row: &|handover, shop| {
             vec![
                 Prefix::HANDOVER.show(handover.id).into(),

@@ -5,7 +5,7 @@ use clap::{Subcommand, ValueEnum};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::reconciliation::rules::{Against, Outcome};
 use crate::market::reconciliation::{self, Line, Reconciliation, Which};
@@ -98,9 +98,8 @@ fn show_list(app: &mut App, args: &ListArgs) -> Result<()> {
         noun: "reconciliations",
         columns: RECONCILIATIONS,
         args,
-        read_ref: |text| Prefix::RECONCILIATION.read(text),
-        show_ref: |kept: &Reconciliation| Prefix::RECONCILIATION.show(kept.id),
-        id: |kept| kept.id,
+        called: Called::Ref(Prefix::RECONCILIATION),
+        id: |kept: &Reconciliation| kept.id,
         row: &|kept, shop| {
             vec![
                 Prefix::RECONCILIATION.show(kept.id).into(),
@@ -127,9 +126,8 @@ pub fn show_kept(app: &mut App, id: i64, which: Which, args: &ListArgs) -> Resul
         noun: if which.differing { "differences" } else { "lines" },
         columns: LINES,
         args,
-        read_ref: |text| text.parse().ok().filter(|seq| *seq >= 0),
-        show_ref: |line: &Line| line.seq.to_string(),
-        id: |line| line.seq,
+        called: Called::Number,
+        id: |line: &Line| line.seq,
         row: &|line, shop| row(line, &kept, shop),
     };
     listing.show(

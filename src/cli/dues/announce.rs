@@ -12,7 +12,7 @@ use crate::market::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::pay::{payment, told};
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 
 #[derive(Args, Debug)]
 pub struct AnnounceArgs {
@@ -105,9 +105,8 @@ pub fn list(app: &mut App, store: Option<&str>, ended: bool, args: &ListArgs) ->
         noun: "payments",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::DUE_ANNOUNCEMENT.read(text),
-        show_ref: |announcement: &Announcement| Prefix::DUE_ANNOUNCEMENT.show(announcement.id),
-        id: |announcement| announcement.id,
+        called: Called::Ref(Prefix::DUE_ANNOUNCEMENT),
+        id: |announcement: &Announcement| announcement.id,
         row: &row,
     };
     listing.show(

@@ -9,7 +9,7 @@ use crate::market::settlement::dues::stages::{self, Filter, Moved, Standing};
 use crate::market::stores;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 
 const STANDINGS: &[Column] = &[
     Column::new("store", "Store", Kind::Ref, Show::Always),
@@ -113,9 +113,8 @@ pub fn history(app: &mut App, store: Option<&str>, args: &ListArgs) -> Result<()
         noun: "stages",
         columns: MOVES,
         args,
-        read_ref: |text| Prefix::STAGE.read(text),
-        show_ref: |moved: &Moved| Prefix::STAGE.show(moved.id),
-        id: |moved| moved.id,
+        called: Called::Ref(Prefix::STAGE),
+        id: |moved: &Moved| moved.id,
         row: &moved,
     };
     listing.show(

@@ -9,7 +9,7 @@ use crate::market::stores;
 use crate::render::{Column, Footer, Kind, Row, Show};
 
 use crate::cli::cells;
-use crate::cli::list::{ListArgs, Listing};
+use crate::cli::list::{Called, ListArgs, Listing};
 
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
@@ -64,9 +64,8 @@ pub fn list(app: &mut App, store: Option<&str>, open: bool, overdue: bool, args:
         noun: "dues",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::DUE.read(text),
-        show_ref: |due: &Due| Prefix::DUE.show(due.id),
-        id: |due| due.id,
+        called: Called::Ref(Prefix::DUE),
+        id: |due: &Due| due.id,
         row: &|due, shop| row(due, today, shop),
     };
     listing.show(

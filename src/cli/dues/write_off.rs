@@ -5,13 +5,13 @@ use clap::Args;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::cli::list::{ListArgs, Listing};
-use crate::cli::store::moved;
+use crate::cli::each::{self, Each, Verb};
+use crate::cli::list::{Called, ListArgs, Listing};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::settings::Shop;
 use crate::market::settlement::dues::{self, Debt, WriteOff, WriteOffFilter};
-use crate::market::{Act, stores};
+use crate::market::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 #[derive(Args, Debug)]
@@ -64,24 +64,12 @@ pub struct DecideArgs {
     write_offs: Vec<String>,
 }
 
-/// What a decision does to one write-off; answers whether it was new.
-type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;
-
 pub fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
     if args.write_offs.len() > 1 {
         app.confirm(&format!("{} write-offs become {target}", args.write_offs.len()))?;
     }
-    let done = app.change(op, args, |tx, act| {
-        let mut done = Done::default();
-        for text in &args.write_offs {
-            let id = dues::find_write_off(tx, text)?;
-            let list = if verb(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
-            list.push(Prefix::WRITE_OFF.show(id));
-        }
-        done.message = moved(&done, target);
-        Ok(done)
-    })?;
-    Ok(app.screen.done(&done)?)
+    let (refs, prefix) = (&args.write_offs, Prefix::WRITE_OFF);
+    each::run(app, &Each { op, refs, prefix, find: dues::find_write_off, target, verb }, args)
 }
 
 const COLUMNS: &[Column] = &[
@@ -122,9 +110,8 @@ pub fn list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) 
         noun: "write-offs",
         columns: COLUMNS,
         args,
-        read_ref: |text| Prefix::WRITE_OFF.read(text),
-        show_ref: |write_off: &WriteOff| Prefix::WRITE_OFF.show(write_off.id),
-        id: |write_off| write_off.id,
+        called: Called::Ref(Prefix::WRITE_OFF),
+        id: |write_off: &WriteOff| write_off.id,
         row: &row,
     };
     listing.show(

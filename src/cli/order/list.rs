@@ -8,7 +8,7 @@ use crate::market::settings::Shop;
 use crate::market::{customers, drivers, stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
-use super::super::list::Listing;
+use super::super::list::{Called, Listing};
 use super::super::{cells, report};
 use super::OrderListArgs;
 
@@ -77,9 +77,8 @@ pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
         noun: "orders",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| Prefix::ORDER.read(text),
-        show_ref: |order: &Order| Prefix::ORDER.show(order.id),
-        id: |order| order.id,
+        called: Called::Ref(Prefix::ORDER),
+        id: |order: &Order| order.id,
         row: &row,
     };
     listing.show(

@@ -133,8 +133,8 @@ pub struct DeliverArgs {
     /// Cash in the hand, when it is not what was due
     #[arg(long, value_name = "AMOUNT")]
     taken: Option<String>,
-    /// Who has the cash [default: as the store's terms say]
-    #[arg(long, value_parser = ["driver", "depot", "store"])]
+    /// Who has the money; bank: it was paid before the door [default: as the store's terms say]
+    #[arg(long, value_parser = ["driver", "depot", "store", "bank"])]
     collector: Option<String>,
     /// Driver, when it is another than was sent
     #[arg(long)]

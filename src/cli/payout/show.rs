@@ -9,7 +9,7 @@ use crate::market::stores;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::Listing;
+use super::super::list::{Called, Listing};
 use super::ListPayouts;
 
 const COLUMNS: &[Column] = &[
@@ -64,9 +64,8 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
         noun: "payouts",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| Prefix::PAYOUT.read(text),
-        show_ref: |payout: &Payout| Prefix::PAYOUT.show(payout.id),
-        id: |payout| payout.id,
+        called: Called::Ref(Prefix::PAYOUT),
+        id: |payout: &Payout| payout.id,
         row: &row,
     };
     listing.show(

@@ -2,34 +2,19 @@
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
 use crate::market::settlement::payout;
-use crate::render::Done;
 
+use super::super::each::{self, Each, Verb};
 use super::StepArgs;
-use crate::cli::store::moved;
-
-/// What a step does to one payout; answers whether it was new.
-type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;
 
 pub fn run(app: &mut App, op: &'static str, args: &StepArgs, target: &str, verb: Verb) -> Result<()> {
     if args.payouts.len() > 1 {
         let sum = sum(app, args)?;
         app.confirm(&format!("{} payouts of {sum} become {target}", args.payouts.len()))?;
     }
-    let done = app.change(op, args, |tx, act| {
-        let mut done = Done::default();
-        for text in &args.payouts {
-            let id = payout::find(tx, text)?;
-            let list = if verb(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
-            list.push(Prefix::PAYOUT.show(id));
-        }
-        done.message = moved(&done, target);
-        Ok(done)
-    })?;
-    Ok(app.screen.done(&done)?)
+    let (refs, prefix) = (&args.payouts, Prefix::PAYOUT);
+    each::run(app, &Each { op, refs, prefix, find: payout::find, target, verb }, args)
 }
 
 /// The amounts of the payouts, by currency.

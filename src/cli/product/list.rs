@@ -13,7 +13,7 @@ use crate::market::{stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::Listing;
+use super::super::list::{Called, Listing};
 use super::ProductListArgs;
 
 const COLUMNS: &[Column] = &[
@@ -119,9 +119,8 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
         noun: "products",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| Prefix::PRODUCT.read(text),
-        show_ref: |named: &Named| Prefix::PRODUCT.show(named.product.id),
-        id: |named| named.product.id,
+        called: Called::Ref(Prefix::PRODUCT),
+        id: |named: &Named| named.product.id,
         row: &row,
     };
     listing.show(

@@ -7,7 +7,7 @@ use crate::market::catalog::{COUNT_MAX, products, stock};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::super::cells;
-use super::super::list::{ListArgs, Listing};
+use super::super::list::{Called, ListArgs, Listing};
 
 pub(super) fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {
     if by.checked_abs().is_none_or(|by| by > COUNT_MAX) {
@@ -44,9 +44,8 @@ pub(super) fn history(app: &mut App, product: &str, args: &ListArgs) -> Result<(
         noun: "moves",
         columns: HISTORY,
         args,
-        read_ref: |text| text.parse().ok(),
-        show_ref: |moved: &stock::Moved| moved.id.to_string(),
-        id: |moved| moved.id,
+        called: Called::Number,
+        id: |moved: &stock::Moved| moved.id,
         row: &|moved, shop| {
             vec![
                 moved.id.into(),

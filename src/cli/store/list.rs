@@ -8,7 +8,7 @@ use crate::market::stores::{self, Filter, Store};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::Listing;
+use super::super::list::{Called, Listing};
 use super::StoreListArgs;
 
 const COLUMNS: &[Column] = &[
@@ -79,9 +79,8 @@ pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
         noun: "stores",
         columns: COLUMNS,
         args: &args.list,
-        read_ref: |text| Prefix::STORE.read(text),
-        show_ref: |store: &Store| Prefix::STORE.show(store.id),
-        id: |store| store.id,
+        called: Called::Ref(Prefix::STORE),
+        id: |store: &Store| store.id,
         row: &row,
     };
     listing.show(

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
+use crate::market::proposal::{Proposed, TwoPeople};
 use crate::market::{Act, audit};
 
 use super::rules::AdjustmentKind;
@@ -22,22 +23,26 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Re
     Ok(id)
 }
 
+const PROPOSALS: TwoPeople = TwoPeople {
+    prefix: Prefix::ADJUSTMENT_PROPOSAL,
+    noun: "adjustment_proposal",
+    approve: "store adjustment approve",
+    reject: "store adjustment reject",
+    list: "store adjustment list --all-states",
+};
+
+fn proposed(known: &Proposal) -> Proposed<'_> {
+    Proposed { of: &PROPOSALS, id: known.id, status: &known.status, actor: &known.actor }
+}
+
 /// A second person agrees, and it is on the account today; answers false when that was done before.
 ///
 /// # Errors
 /// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::proposal(tx, id)?;
-    match known.status.as_str() {
-        "approved" => return Ok(false),
-        "proposed" => {}
-        _ => return Err(decided(&known)),
-    }
-    if known.actor == act.actor {
-        let shown = Prefix::ADJUSTMENT_PROPOSAL.show(id);
-        let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
-        return Err(Error::new(Kind::Denied, "adjustment.same_person", why)
-            .hint(format!("lilium store adjustment approve {shown} --as NAME")));
+    if !proposed(&known).to_approve(act)? {
+        return Ok(false);
     }
     let adjustment = book(
         tx,
@@ -51,7 +56,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         },
     )?;
     sql::decide(tx, act, id, "approved", Some(adjustment))?;
-    moved(tx, act, id, "adjustment.approve", "approved").map(|()| true)
+    proposed(&known).decided(tx, act, "approved").map(|()| true)
 }
 
 /// It is not booked, ever; answers false when that was said before.
@@ -60,29 +65,11 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
 pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::proposal(tx, id)?;
-    match known.status.as_str() {
-        "rejected" => return Ok(false),
-        "proposed" => {}
-        _ => return Err(decided(&known)),
-    }
-    if act.reason.is_none() {
-        let shown = Prefix::ADJUSTMENT_PROPOSAL.show(id);
-        return Err(Error::usage(format!("{shown}: `store adjustment reject` takes a reason"))
-            .hint(format!("lilium store adjustment reject {shown} --reason TEXT")));
+    if !proposed(&known).to_reject(act)? {
+        return Ok(false);
     }
     sql::decide(tx, act, id, "rejected", None)?;
-    moved(tx, act, id, "adjustment.reject", "rejected").map(|()| true)
-}
-
-fn decided(known: &Proposal) -> Error {
-    let shown = Prefix::ADJUSTMENT_PROPOSAL.show(known.id);
-    Error::conflict("adjustment.decided", format!("{shown} is {} and stays so", known.status))
-        .hint("lilium store adjustment list --all-states")
-}
-
-fn moved(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, action: &str, to: &str) -> Result<()> {
-    let (before, after) = (Some(json!({ "status": "proposed" })), Some(json!({ "status": to })));
-    audit::record(tx, act, audit::Change { action, noun: "adjustment_proposal", subject: id, before, after })
+    proposed(&known).decided(tx, act, "rejected").map(|()| true)
 }
 
 /// The proposal that `text` names.

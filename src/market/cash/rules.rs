@@ -6,11 +6,11 @@ use super::{Covers, Held};
 
 /// Is the store's earning available the moment the order is delivered?
 ///
-/// Cash in a store's hands waits for nobody, the depot's for the bank if the gate says so; a driver's waits, unless
+/// Cash in a store's hands waits for nobody, nor does money that the bank has; the depot's for the bank if the gate says so; a driver's waits, unless
 /// the gate is `delivered`.
 pub fn released_at_the_door(collector: Collector, gate: ReleaseGate) -> bool {
     match collector {
-        Collector::Store => true,
+        Collector::Store | Collector::Bank => true,
         Collector::Depot => gate != ReleaseGate::BankConfirmed,
         Collector::Driver(_) => gate == ReleaseGate::Delivered,
     }
@@ -145,6 +145,7 @@ mod tests {
         for (collector, at_once) in [
             (Collector::Store, [true, true, true]),
             (Collector::Depot, [true, true, false]),
+            (Collector::Bank, [true, true, true]),
             (Collector::Driver(1), [true, false, false]),
         ] {
             let gates = [Delivered, HandedOver, BankConfirmed];

@@ -65,6 +65,7 @@ fn collection_row(sale: &Sale) -> Vec<Value> {
     let (collector, driver) = match sale.collector {
         Collector::Driver(driver) => ("driver", Some(driver)),
         Collector::Depot => ("depot", None),
+        Collector::Bank => ("bank", None),
         Collector::Store => ("store", None),
     };
     // Cash with a driver stays open until it is handed over, whatever the release gate says.

@@ -13,6 +13,8 @@ pub enum Collector {
     Driver(i64),
     Depot,
     Store,
+    /// Nobody: it was paid by bank before the door.
+    Bank,
 }
 
 /// Who earns the delivery fee.
@@ -84,6 +86,7 @@ impl Sale {
         match self.collector {
             Collector::Driver(driver) => Account::DriverCustody(driver),
             Collector::Depot => Account::Depot,
+            Collector::Bank => Account::Bank,
             Collector::Store => Account::StoreAvailable(self.store),
         }
     }

@@ -18,7 +18,7 @@ pub struct Delivery {
     pub order: i64,
     /// Cash in the hand, in minor units; absent when it was the amount due.
     pub taken: Option<i64>,
-    /// `driver`, `depot` or `store`; absent when the store's collection model decides.
+    /// `driver`, `depot`, `store` or `bank`; absent when the store's collection model decides.
     pub collector: Option<String>,
     /// The driver, when it is another than the one who was sent out.
     pub driver: Option<i64>,
@@ -170,6 +170,7 @@ fn collector(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Coll
     match (delivery.collector.as_deref(), driver) {
         (Some("store"), _) => Ok(Collector::Store),
         (Some("depot"), _) => Ok(Collector::Depot),
+        (Some("bank"), _) => Ok(Collector::Bank),
         (None, _) if model == "store" => Ok(Collector::Store),
         (Some("driver") | None, Some(driver)) => Ok(Collector::Driver(driver)),
         _ => {

@@ -104,8 +104,8 @@ fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64>
 
 fn collector(typed: &str) -> Result<String, crate::base::Problem> {
     match typed {
-        "driver" | "depot" | "store" => Ok(typed.to_owned()),
-        _ => Err(problem(format!("{typed:?} is none of driver, depot, store"))),
+        "driver" | "depot" | "store" | "bank" => Ok(typed.to_owned()),
+        _ => Err(problem(format!("{typed:?} is none of driver, depot, store, bank"))),
     }
 }
 

@@ -86,6 +86,8 @@ pub enum Holder {
     Driver(i64, String),
     Depot,
     Store,
+    /// The customer paid it by bank.
+    Prepaid,
     /// It is a deposit.
     Bank,
 }
@@ -155,6 +157,7 @@ fn elsewhere(holder: &Holder, currency: &str, about: &About<'_>) -> Option<Strin
         _ if currency != about.currency => Some(format!("it is in {currency}")),
         Holder::Depot => Some("collected at the depot".to_owned()),
         Holder::Store => Some("collected by the store".to_owned()),
+        Holder::Prepaid => Some("paid by bank before the door".to_owned()),
         Holder::Driver(id, code) if about.driver.is_some_and(|asked| asked != *id) => {
             Some(format!("collected by {code}"))
         }

@@ -68,7 +68,7 @@ const COLLECTED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t
 
 const DEPOSITED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
         (SELECT MIN(f.line) FROM stage_told f WHERE f.subject = t.subject) AS first_line,
-        b.status, CASE WHEN b.id IS NOT NULL THEN 'bank' END AS collector, CAST(NULL AS BIGINT) AS driver_id,
+        b.status, CASE WHEN b.id IS NOT NULL THEN 'deposit' END AS collector, CAST(NULL AS BIGINT) AS driver_id,
         CAST(NULL AS TEXT) AS driver, COALESCE(b.confirmed_minor, b.amount_minor) AS expected, b.currency
    FROM stage_told t LEFT JOIN deposit b ON b.id = t.subject
   WHERE t.line > $1 ORDER BY t.line LIMIT $2";
@@ -91,6 +91,7 @@ fn booked(row: &Row) -> Option<Booked> {
         "driver" => Holder::Driver(row.int("driver_id"), row.string("driver")),
         "depot" => Holder::Depot,
         "store" => Holder::Store,
+        "bank" => Holder::Prepaid,
         _ => Holder::Bank,
     };
     let cash = row.opt_text("collector").map(|who| (holder(who), row.int("expected"), row.string("currency")));

@@ -4,10 +4,11 @@ use serde_json::json;
 
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::market::ledger::rules::WrittenOff;
 use crate::market::ledger::{self, Account};
 use crate::market::lines::{self, Line, LineKind};
+use crate::market::proposal::{Proposed, TwoPeople};
 use crate::market::{Act, audit, stores};
 
 use super::rules;
@@ -74,28 +75,32 @@ fn too_much(currency: Currency, amount: i64, left: i64) -> Error {
         .hint("lilium dues list --open")
 }
 
+const WRITE_OFFS: TwoPeople = TwoPeople {
+    prefix: Prefix::WRITE_OFF,
+    noun: "write_off",
+    approve: "dues approve",
+    reject: "dues reject",
+    list: "dues write-offs --all-states",
+};
+
+fn proposed(known: &WriteOff) -> Proposed<'_> {
+    Proposed { of: &WRITE_OFFS, id: known.id, status: &known.status, actor: &known.actor }
+}
+
 /// A second person agrees, and it is booked; answers false when that was done before.
 ///
 /// # Errors
 /// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected, or less is owed by now.
 pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::write_off(tx, id)?;
-    let shown = Prefix::WRITE_OFF.show(id);
-    match known.status.as_str() {
-        "approved" => return Ok(false),
-        "proposed" => {}
-        _ => return Err(decided(&known)),
-    }
-    if known.actor == act.actor {
-        let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
-        return Err(Error::new(Kind::Denied, "write_off.same_person", why)
-            .hint(format!("lilium dues approve {shown} --as NAME")));
+    if !proposed(&known).to_approve(act)? {
+        return Ok(false);
     }
     let (store, currency, left) = owed(tx, act, known.due_id.map_or(Debt::Store(known.store_id), Debt::Due))?;
     rules::may_write_off(known.amount_minor, left).map_err(|_| too_much(currency, known.amount_minor, left))?;
     sql::decide_write_off(tx, act, id, "approved")?;
     book(tx, act, &known, store, currency)?;
-    moved(tx, act, &known, "write_off.approve", "approved").map(|()| true)
+    proposed(&known).decided(tx, act, "approved").map(|()| true)
 }
 
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: Currency) -> Result<()> {
@@ -117,29 +122,11 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, store: i64, currency: 
 /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
 pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let known = sql::write_off(tx, id)?;
-    match known.status.as_str() {
-        "rejected" => return Ok(false),
-        "proposed" => {}
-        _ => return Err(decided(&known)),
-    }
-    if act.reason.is_none() {
-        let shown = Prefix::WRITE_OFF.show(id);
-        return Err(Error::usage(format!("{shown}: `dues reject` takes a reason"))
-            .hint(format!("lilium dues reject {shown} --reason TEXT")));
+    if !proposed(&known).to_reject(act)? {
+        return Ok(false);
     }
     sql::decide_write_off(tx, act, id, "rejected")?;
-    moved(tx, act, &known, "write_off.reject", "rejected").map(|()| true)
-}
-
-fn decided(known: &WriteOff) -> Error {
-    let shown = Prefix::WRITE_OFF.show(known.id);
-    Error::conflict("write_off.decided", format!("{shown} is {} and stays so", known.status))
-        .hint("lilium dues write-offs --all-states")
-}
-
-fn moved(tx: &mut Tx<'_>, act: &Act<'_>, known: &WriteOff, action: &str, to: &str) -> Result<()> {
-    let (before, after) = (Some(json!({ "status": "proposed" })), Some(json!({ "status": to })));
-    audit::record(tx, act, audit::Change { action, noun: "write_off", subject: known.id, before, after })
+    proposed(&known).decided(tx, act, "rejected").map(|()| true)
 }
 
 /// The write-off that `text` names.

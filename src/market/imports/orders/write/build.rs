@@ -181,6 +181,7 @@ pub(super) fn totals(lines: &[Line]) -> Result<Totals> {
 fn collector(line: &Line, driver: Option<i64>) -> Collector {
     match (line.collector.as_deref(), driver) {
         (Some("store"), _) => Collector::Store,
+        (Some("bank"), _) => Collector::Bank,
         (Some("driver"), Some(driver)) => Collector::Driver(driver),
         _ => Collector::Depot,
     }
