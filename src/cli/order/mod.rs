@@ -2,6 +2,7 @@
 
 mod deliver;
 mod list;
+mod place;
 mod show;
 mod step;
 
@@ -19,7 +20,7 @@ use crate::market::orders::rules::{STATUSES, Step};
 
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
-use super::order_place::{self, PlaceArgs};
+use place::PlaceArgs;
 
 use deliver::deliver;
 use list::list;
@@ -150,7 +151,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Show { order } => show(app, &order),
         OrderCommand::Lines { order } => lines(app, &order),
         OrderCommand::History { order } => history(app, &order),
-        OrderCommand::Place(args) => order_place::run(app, &args),
+        OrderCommand::Place(args) => place::run(app, &args),
         OrderCommand::Accept(args) => return step(app, "order.accept", &args, Step::Accept),
         OrderCommand::Reject(args) => return step(app, "order.reject", &args, Step::Reject),
         OrderCommand::Expire(args) => return step(app, "order.expire", &args, Step::Expire),

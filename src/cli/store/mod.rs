@@ -1,5 +1,9 @@
 //! `lilium store`: those who sell.
 
+mod adjust;
+mod adjustment;
+mod balance;
+mod bank;
 mod edit;
 mod list;
 mod step;
@@ -53,17 +57,17 @@ pub enum StoreCommand {
     /// End a store for good; it must have no open orders
     Close(StepArgs),
     /// Show or change the bank account that a store is paid on
-    Bank(super::store_bank::BankArgs),
+    Bank(bank::BankArgs),
     /// What stores have with the platform: pending, held back and until when, available, settled, owed
     Balance {
         /// Slug, ref or unique beginning [default: all that have something]
         store: Option<String>,
     },
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
-    Adjust(super::store_adjust::AdjustArgs),
+    Adjust(adjust::AdjustArgs),
     /// Adjustments above the limit, which wait for a second person
     #[command(subcommand)]
-    Adjustment(super::store_adjustment::AdjustmentCommand),
+    Adjustment(adjustment::AdjustmentCommand),
     /// Read stores from a CSV file
     Import(ImportArgs),
     /// Write all stores as CSV
@@ -224,10 +228,10 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Suspend(args) => step(app, "store.suspend", &args, Step::Suspend),
         StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
-        StoreCommand::Bank(args) => super::store_bank::run(app, &args),
-        StoreCommand::Balance { store } => super::store_balance::run(app, store.as_deref()),
-        StoreCommand::Adjust(args) => super::store_adjust::run(app, &args),
-        StoreCommand::Adjustment(command) => super::store_adjustment::run(app, command),
+        StoreCommand::Bank(args) => bank::run(app, &args),
+        StoreCommand::Balance { store } => balance::run(app, store.as_deref()),
+        StoreCommand::Adjust(args) => adjust::run(app, &args),
+        StoreCommand::Adjustment(command) => adjustment::run(app, command),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
             imports::export::write_stores(tx, shop, sink)

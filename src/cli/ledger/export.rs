@@ -11,8 +11,8 @@ use crate::market::ledger::export::{self, Format};
 
 use crate::render::Format as Listed;
 
-use super::args::FormatArg;
-use super::{import, report};
+use super::super::args::FormatArg;
+use super::super::{import, report};
 
 pub const HELP: &str = "\
 Amounts are exact, debits positive. Every entry carries its ref, kind, subject and moment; what is on the

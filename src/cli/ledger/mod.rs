@@ -1,5 +1,7 @@
 //! `lilium ledger`: the book.
 
+mod export;
+
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
@@ -14,7 +16,7 @@ use crate::market::{orders, settlement};
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
 use super::list::ListArgs;
-use super::{cells, ledger_export, report};
+use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
 pub enum LedgerCommand {
@@ -34,8 +36,8 @@ pub enum LedgerCommand {
     /// Every posting
     Journal(JournalArgs),
     /// The book as a file of another accounting program, with balances that it checks
-    #[command(after_help = ledger_export::HELP)]
-    Export(ledger_export::ExportArgs),
+    #[command(after_help = export::HELP)]
+    Export(export::ExportArgs),
     /// Prove that the book is whole: hashes, balances, and what stores are owed
     Verify,
 }
@@ -90,7 +92,7 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
             balance(app, account, until.as_deref(), known_at.as_deref())
         }
         LedgerCommand::Journal(args) => journal(app, &args),
-        LedgerCommand::Export(args) => ledger_export::run(app, &args),
+        LedgerCommand::Export(args) => export::run(app, &args),
         LedgerCommand::Verify => return verify(app),
     }
     .map(|()| ExitCode::SUCCESS)

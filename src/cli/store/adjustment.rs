@@ -10,9 +10,9 @@ use crate::market::settings::Shop;
 use crate::market::stores;
 use crate::render::{Column, Kind, Row, Show};
 
-use super::cells;
-use super::each::{self, Each, Verb};
-use super::list::{Called, ListArgs, Listing};
+use super::super::cells;
+use super::super::each::{self, Each, Verb};
+use super::super::list::{Called, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum AdjustmentCommand {

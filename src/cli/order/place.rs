@@ -13,7 +13,7 @@ use crate::market::settings::Shop;
 use crate::market::{customers, stores, zones};
 use crate::render::Done;
 
-use super::order::quantity;
+use super::quantity;
 
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:

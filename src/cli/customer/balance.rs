@@ -12,8 +12,8 @@ use crate::market::ledger::{self, JournalFilter};
 use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
-use super::list::{Called, ListArgs, Listing};
-use super::{cells, typed_ref};
+use super::super::list::{Called, ListArgs, Listing};
+use super::super::{cells, typed_ref};
 
 #[derive(Args, Debug)]
 pub struct BalanceArgs {

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::market::stores::{self, bank, bank::BankAccount};
 use crate::render::{Column, Kind, Row, Show};
 
-use super::zone::one;
+use super::super::zone::one;
 
 #[derive(Args, Debug)]
 pub struct BankArgs {

@@ -1,5 +1,7 @@
 //! `lilium customer`: those who buy, and where they want their goods.
 
+mod balance;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
@@ -10,9 +12,9 @@ use crate::market::settings::Shop;
 use crate::market::zones;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
+use super::cells;
 use super::list::{Called, ListArgs, Listing};
 use super::zone::one;
-use super::{cells, customer_balance};
 
 #[derive(Subcommand, Debug)]
 pub enum CustomerCommand {
@@ -44,13 +46,13 @@ pub enum CustomerCommand {
         profile: ProfileArgs,
     },
     /// What customers owe after paying short at a door, and are owed after paying over
-    Balance(customer_balance::BalanceArgs),
+    Balance(balance::BalanceArgs),
     /// Settle what a customer owes or is owed, never more than is open
     #[command(after_help = "Examples:
   lilium customer settle nour --receive 500 --reference 'RCPT 7'
   lilium customer settle nour --refund 250 --via bank --confirm CUS-000001
   lilium customer settle nour --write-off 500 --reason 'shop closed' --confirm CUS-000001")]
-    Settle(customer_balance::SettleArgs),
+    Settle(balance::SettleArgs),
     /// A customer's addresses
     #[command(subcommand)]
     Address(AddressCommand),
@@ -145,8 +147,8 @@ pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
         CustomerCommand::Show { customer } => show(app, &customer),
         CustomerCommand::Add { code, profile } => add(app, &code, &profile),
         CustomerCommand::Update { customer, profile } => update(app, &customer, &profile),
-        CustomerCommand::Balance(args) => customer_balance::balance(app, &args),
-        CustomerCommand::Settle(args) => customer_balance::settle(app, &args),
+        CustomerCommand::Balance(args) => balance::balance(app, &args),
+        CustomerCommand::Settle(args) => balance::settle(app, &args),
         CustomerCommand::Address(command) => address(app, command),
     }
 }

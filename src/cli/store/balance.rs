@@ -7,7 +7,7 @@ use crate::market::settlement::balance::{self, StoreBalance};
 use crate::market::stores;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
-use super::cells;
+use super::super::cells;
 
 const COLUMNS: &[Column] = &[
     Column::new("store", "Store", Kind::Ref, Show::Always),
