@@ -87,15 +87,10 @@ fn given(parts: &[(Store, Vec<CartLine>)], asked: &[Discount]) -> Result<Vec<Giv
     }
     let lines: Vec<Line> =
         parts.iter().flat_map(|(_, lines)| lines).map(CartLine::at_list_price).collect::<Result<_, _>>()?;
-    let mut all = discounts::give(&lines, asked)
-        .map_err(|problem| Error::invalid("discount.invalid", format!("the order cannot be placed: {problem}")))?;
-    all.sort_by_key(|given| given.line);
-    let mut of_line: Vec<Vec<Given>> = lines.iter().map(|_| Vec::new()).collect();
-    for given in all {
-        of_line[given.line].push(given);
-    }
-    let mut of_line = of_line.into_iter();
-    Ok(parts.iter().map(|(_, lines)| of_line.by_ref().take(lines.len()).collect()).collect())
+    let mut given = discounts::give(&lines, asked)
+        .map_err(|problem| Error::invalid("discount.invalid", format!("the order cannot be placed: {problem}")))?
+        .into_iter();
+    Ok(parts.iter().map(|(_, lines)| given.by_ref().take(lines.len()).collect()).collect())
 }
 
 fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> Vec<String> {
