@@ -214,7 +214,8 @@ fn whatever_happens_the_books_are_whole() {
     let mut hashes = BTreeSet::new();
     for engine in engines() {
         let place = random(engine, 23);
-        history::go_on(&place, &mut fastrand::Rng::with_seed(23), 150);
+        let done = history::go_on(&place, &mut fastrand::Rng::with_seed(23), 90);
+        assert!(done > 45, "{engine:?}: {done} of 90 were not refused");
         let run = place.shell("lilium doctor");
         assert!(run.stderr.contains("found nothing"), "{engine:?}: {run:?}");
         hashes.insert(place.shell("lilium ledger verify --format tsv --no-header --fields ledger_hash").ok().stdout);
