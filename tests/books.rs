@@ -166,6 +166,7 @@ fn the_demo_is_whole_in_every_program() {
     }
 }
 
+/// dokan withdraw code.
 #[test]
 fn any_history_is_whole_in_every_program() {
     for (engine, seed) in engines().into_iter().zip([7, 11]) {

@@ -2,8 +2,9 @@
 
 mod support;
 
+use serde_json::Value;
 use support::history;
-use support::place::{Place, engines};
+use support::place::{Engine, Place, engines};
 
 /// Every form that a statement has.
 const FORMS: [&str; 9] = [
@@ -120,4 +121,72 @@ fn no_later_event_changes_a_byte_of_a_closed_statement() {
         );
         assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
     }
+}
+
+fn lines(place: &Place, settlement: &str) -> Vec<Value> {
+    let run = place.shell(&format!("lilium statement show {settlement} --json")).ok();
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}\n{}", run.stdout))
+}
+
+fn minor(row: &Value, field: &str) -> i64 {
+    row[field]["minor"].as_i64().unwrap_or_else(|| panic!("no {field} in {row}"))
+}
+
+/// OCA/commission#55: what a store gains is above nothing and what it loses is below, on every kind of line.
+#[test]
+fn every_kind_of_line_has_its_sign() {
+    let place = history::everything(Engine::Sqlite);
+    let mut seen = std::collections::BTreeSet::new();
+    for line in closed(&place).iter().flat_map(|one| lines(&place, one)) {
+        // An adjustment is called what it is for.
+        let kind = match line["kind"].as_str().expect("a kind") {
+            "adjustment" => line["about"].as_str().and_then(|about| about.split(':').next()).expect("what it is for"),
+            kind => kind,
+        };
+        let (net, collected) = (minor(&line, "net"), minor(&line, "collected"));
+        let gain = match kind {
+            // A store that took the cash, or gives it back itself, is left with the other side of the account.
+            "sale" if collected != 0 => minor(&line, "goods") > 0 && collected > 0,
+            "return" if collected != 0 => minor(&line, "goods") < 0 && collected < 0,
+            "sale" => net > 0 && minor(&line, "commission") > 0,
+            "return" => net < 0 && minor(&line, "commission") < 0,
+            "goodwill" | "payout_rest" | "dues_excess" | "reserve_back" | "write_off" => net > 0,
+            "penalty" | "subscription" | "cod_fee" | "direct_cash" => net < 0,
+            // The one that was made is a loss.
+            "correction" => net < 0,
+            other => panic!("a kind of line without a sign: {other}"),
+        };
+        assert!(gain, "{line}");
+        seen.insert(kind.to_owned());
+    }
+    assert!(seen.len() > 9, "{seen:?}");
+}
+
+/// OCA account-financial-reporting#1103: a statement says the same in every form.
+/// frappe/books#1410, ledgersmb/LedgerSMB#1259: it opens with what the one before left, and each day is in one of them.
+#[test]
+fn statements_agree_and_follow_on_each_other() {
+    let place = history::everything(Engine::Sqlite);
+    let run = place.shell("lilium settlement list --all --json").ok();
+    let settlements: Vec<Value> = serde_json::from_str(&run.stdout).expect("settlements");
+    let mut left = std::collections::BTreeMap::<String, (i64, String)>::new();
+    for row in settlements {
+        let (one, store) = (row["ref"].as_str().expect("a ref"), row["store"].as_str().expect("a store").to_owned());
+        let net: i64 = lines(&place, one).iter().map(|line| minor(line, "net")).sum();
+        assert_eq!(net, minor(&row, "net"), "{row}");
+        let csv = place.shell(&format!("lilium statement export {one}")).ok().stdout;
+        let told = |what: &str| {
+            let line = csv.lines().find(|line| line.starts_with(&format!("{what},"))).expect(what);
+            line.split(',').nth(12).expect("an amount").parse::<i64>().expect("minor units")
+        };
+        for (word, field) in [("opening", "opening"), ("net", "net"), ("payable", "payable"), ("carried", "carried")] {
+            assert_eq!(told(word), minor(&row, field), "{one} {word}");
+        }
+        let before = left.get(&store).map_or((0, String::new()), Clone::clone);
+        let (first, last) = (row["first_day"].as_str().expect("a day"), row["last_day"].as_str().expect("a day"));
+        assert_eq!(before.0, minor(&row, "opening"), "{row}");
+        assert!(first > before.1.as_str() && first <= last, "{row} begins on {}", before.1);
+        left.insert(store, (minor(&row, "carried"), last.to_owned()));
+    }
+    assert_eq!(left.len(), 3, "{left:?}");
 }

@@ -89,6 +89,11 @@ const EVERYTHING: &[(&str, &str)] = &[
 
 /// A marketplace in which every kind of event has happened.
 pub fn everything(engine: Engine) -> Place {
+    everything_watched(engine, |_, _| ())
+}
+
+/// The same; after each command somebody looks.
+pub fn everything_watched(engine: Engine, mut look: impl FnMut(&Place, &str)) -> Place {
     let place = Place::new(engine).at("2026-04-11T09:00:00Z");
     place.shell(INIT).ok();
     place.write(
@@ -97,6 +102,7 @@ pub fn everything(engine: Engine) -> Place {
     );
     for (now, command) in EVERYTHING {
         place.shell(&format!("lilium --now {now}:00Z {command}")).ok();
+        look(&place, command);
     }
     place
 }
