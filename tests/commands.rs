@@ -15,12 +15,12 @@ fn audit(place: &Place) -> Vec<Value> {
 #[test]
 fn every_change_is_told() {
     let mut known = 0;
-    history::everything_watched(Engine::Sqlite, |place, command| {
+    let place = history::everything_watched(Engine::Sqlite, |place, command| {
         let rows = audit(place);
         assert!(rows.len() > known, "`{command}` left no trace");
         known = rows.len();
     });
-    let silent: Vec<Value> = audit(&history::everything(Engine::Sqlite))
+    let silent: Vec<Value> = audit(&place)
         .into_iter()
         .filter(|row| {
             row["actor"].as_str().is_none_or(str::is_empty) || row["before"].is_null() && row["after"].is_null()
@@ -60,7 +60,8 @@ fn a_second_run_adds_nothing() {
 #[test]
 fn many_at_once_are_one_after_the_other() {
     for engine in engines() {
-        let (bulk, single) = (history::everything(engine), history::everything(engine));
+        let bulk = history::everything(engine);
+        let single = bulk.copy();
         let refs = ["ORD-9", "ORD-10", "ORD-11"];
         for place in [&bulk, &single] {
             for line in ["noor/TEA=2", "slow/TEA=3", "noor/TEA=4"] {
