@@ -69,7 +69,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('payout', 'payout', [CompletionResultType]::ParameterValue, 'Pay stores what was settled')
             [CompletionResult]::new('dues', 'dues', [CompletionResultType]::ParameterValue, 'What stores owe, and are billed for')
             [CompletionResult]::new('ledger', 'ledger', [CompletionResultType]::ParameterValue, 'The double-entry book')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Sales, settlements and cash over a period')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Sales, settlements, cash and earnings over a period')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything that must always be true')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Who changed what, and why')
             [CompletionResult]::new('op', 'op', [CompletionResultType]::ParameterValue, 'Finished commands by idempotency key')
@@ -5955,6 +5955,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('sales', 'sales', [CompletionResultType]::ParameterValue, 'What was delivered')
             [CompletionResult]::new('settlements', 'settlements', [CompletionResultType]::ParameterValue, 'What was settled; opening balances are not counted again')
             [CompletionResult]::new('cash', 'cash', [CompletionResultType]::ParameterValue, 'What was taken at the door')
+            [CompletionResult]::new('earnings', 'earnings', [CompletionResultType]::ParameterValue, 'What the platform earned and spent, as its accounts of income and expense have it')
             break
         }
         'lilium;report;sales' {
@@ -6025,6 +6026,39 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;report;cash' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why this is done; kept in history and audit')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who is at the terminal, where several share one system user; both are recorded')
+            [CompletionResult]::new('--idempotency-key', '--idempotency-key', [CompletionResultType]::ParameterName, 'Name of this very request: the same name again replays its answer')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail instead')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'lilium;report;earnings' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each; a driver''s shortage and what else is of no one store is of (none)')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
             [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')

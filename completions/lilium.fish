@@ -77,7 +77,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "invoice" -d 'Invoices
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "dues" -d 'What stores owe, and are billed for'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, settlements and cash over a period'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, settlements, cash and earnings over a period'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Who changed what, and why'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished commands by idempotency key'
@@ -5604,9 +5604,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5615,30 +5615,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "sales" -d 'What was delivered'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "settlements" -d 'What was settled; opening balances are not counted again'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash" -f -a "cash" -d 'What was taken at the door'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "sales" -d 'What was delivered'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "settlements" -d 'What was settled; opening balances are not counted again'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "cash" -d 'What was taken at the door'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "earnings" -d 'What the platform earned and spent, as its accounts of income and expense have it'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l by -d 'One row for each' -r -f -a "day\t''
 store\t''
 zone\t''
@@ -5756,6 +5757,45 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l by -d 'One row for each; a driver\'s shortage and what else is of no one store is of (none)' -r -f -a "day\t''
+account\t''
+store\t''
+store-account\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l period -d 'Business dates to sum over' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l as-of -d 'What had happened up to and with this business date' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was printed then' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l check -d 'Only these checks' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r

@@ -79,6 +79,7 @@ fn verified(place: &Place) -> String {
     place.lilium(&["ledger", "verify", "--format", "tsv", "--no-header"]).ok().stdout
 }
 
+/// Eshopbox Central-Backlog#1.
 #[test]
 fn a_week_is_settled_once() {
     for engine in engines() {
@@ -161,6 +162,7 @@ fn the_last_units_are_sold_once() {
 }
 
 /// Several people ask for the same store's payout at once: one is prepared, the others are told which.
+/// dokan#189, changelog.
 #[test]
 fn a_balance_is_prepared_once() {
     for engine in engines() {

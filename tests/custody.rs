@@ -96,6 +96,7 @@ fn every_place_is_what_the_book_says() {
     }
 }
 
+/// odoo#112094.
 #[test]
 fn the_flow_ends_at_what_is_held() {
     for engine in engines() {

@@ -55,6 +55,7 @@ fn settled(place: &Place) -> Vec<String> {
     rows
 }
 
+/// spree#14606.
 #[test]
 fn a_late_close_settles_what_one_in_time_would_have() {
     for engine in engines() {

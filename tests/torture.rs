@@ -221,6 +221,7 @@ fn broken_store_files() {
     torture("store", STORES, 150, 0x22_22, &shop());
 }
 
+/// magento2#1471, woocommerce#46505.
 #[test]
 fn broken_order_files() {
     let place = shop();

@@ -106,6 +106,7 @@ mod tests {
         assert!(Rate::from_ppm(1_000_001).is_err());
     }
 
+    /// dokan#3324.
     #[test]
     fn a_commission_is_rounded_once() {
         for (rate, minor, commission) in [

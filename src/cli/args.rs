@@ -201,7 +201,7 @@ pub enum Command {
     /// The double-entry book
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
-    /// Sales, settlements and cash over a period
+    /// Sales, settlements, cash and earnings over a period
     #[command(subcommand)]
     Report(report::ReportCommand),
     /// Check everything that must always be true

@@ -1,5 +1,7 @@
 //! `lilium report`: sums over a period.
 
+mod earnings;
+
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
@@ -9,6 +11,8 @@ use crate::error::{Error, Result};
 use crate::market::reports::{self, By, Clocks};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
+
+use earnings::EarningsArgs;
 
 use super::{cells, ledger};
 
@@ -20,6 +24,8 @@ pub enum ReportCommand {
     Settlements(ReportArgs),
     /// What was taken at the door
     Cash(ReportArgs),
+    /// What the platform earned and spent, as its accounts of income and expense have it
+    Earnings(EarningsArgs),
 }
 
 #[derive(Args, Debug)]
@@ -29,6 +35,13 @@ pub struct ReportArgs {
     /// One row for each
     #[arg(long, value_enum, default_value = "day")]
     by: ByArg,
+    #[command(flatten)]
+    when: WhenArgs,
+}
+
+/// When it happened, and when it was known.
+#[derive(Args, Debug)]
+pub struct WhenArgs {
     /// Business dates to sum over
     #[arg(long, value_name = "PERIOD", default_value = "this-month")]
     period: String,
@@ -118,16 +131,24 @@ keyed!(
 pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
-        let (ReportCommand::Sales(args) | ReportCommand::Settlements(args) | ReportCommand::Cash(args)) = &command;
-        let (by, period) = (args.by.by(), period(&args.period, shop, now)?);
-        let clocks = clocks(tx, shop, args, &period)?;
-        match &command {
-            ReportCommand::Sales(_) => sales(screen, shop, by, reports::sales(tx, by, &period, &clocks)?)?,
-            ReportCommand::Settlements(_) => {
-                settlements(screen, shop, by, reports::settlements(tx, by, &period, &clocks)?)?
+        let period = match &command {
+            ReportCommand::Earnings(args) => {
+                let asked = asked(tx, shop, &args.when, now)?;
+                earnings::show(tx, screen, shop, args, &asked)?;
+                asked.0
             }
-            ReportCommand::Cash(_) => cash(screen, shop, by, reports::cash(tx, by, &period, &clocks)?)?,
-        }
+            ReportCommand::Sales(args) | ReportCommand::Settlements(args) | ReportCommand::Cash(args) => {
+                let (by, (period, clocks)) = (args.by.by(), asked(tx, shop, &args.when, now)?);
+                match &command {
+                    ReportCommand::Sales(_) => sales(screen, shop, by, reports::sales(tx, by, &period, &clocks)?)?,
+                    ReportCommand::Settlements(_) => {
+                        settlements(screen, shop, by, reports::settlements(tx, by, &period, &clocks)?)?
+                    }
+                    _ => cash(screen, shop, by, reports::cash(tx, by, &period, &clocks)?)?,
+                }
+                period
+            }
+        };
         if !screen.format_of_list().is_machine() {
             screen.talk(&range(&period, shop));
         }
@@ -135,13 +156,15 @@ pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
     })
 }
 
-/// When it happened, and when it was known.
-fn clocks(tx: &mut Tx<'_>, shop: &Shop, args: &ReportArgs, period: &Period) -> Result<Clocks> {
+/// The days that are asked about, and by which clocks.
+fn asked(tx: &mut Tx<'_>, shop: &Shop, args: &WhenArgs, now: Instant) -> Result<(Period, Clocks)> {
+    let period = period(&args.period, shop, now)?;
     let as_of = args.as_of.as_deref().map(parse_day).transpose()?;
     if let Some(day) = as_of.filter(|day| *day < period.first) {
         return Err(Error::usage(format!("nothing of {period} had happened as of {day}")));
     }
-    Ok(Clocks { as_of, known: ledger::known(tx, shop, args.known_at.as_deref())? })
+    let known = ledger::known(tx, shop, args.known_at.as_deref())?;
+    Ok((period, Clocks { as_of, known }))
 }
 
 /// What a period means here, to the instant.

@@ -113,6 +113,12 @@ impl Rows for Batch {
     }
 }
 
+/// The first row about this; nothing where none was written.
+pub fn first_of(tx: &mut Tx<'_>, action: &str, noun: &str, subject: i64) -> Result<Option<i64>> {
+    let sql = "SELECT MIN(id) AS id FROM audit WHERE noun = $1 AND subject_id = $2 AND action = $3";
+    Ok(tx.one(sql, args![noun, subject, action])?.and_then(|row| row.opt_int("id")))
+}
+
 /// What to show of the audit.
 #[derive(Debug, Default, Clone)]
 pub struct Filter {

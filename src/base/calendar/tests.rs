@@ -34,6 +34,21 @@ fn settings_are_checked() {
     }
 }
 
+/// sharetribe#932: a moment has the day of the marketplace, east and west of UTC, before and after a clock is changed.
+#[test]
+fn one_moment_has_the_day_of_its_zone() {
+    for (zone, last, first, date) in [
+        (Tz::Asia__Baghdad, "2026-03-01T20:59:59Z", "2026-03-01T21:00:00Z", "2026-03-01"),
+        (Tz::Asia__Kabul, "2026-03-01T19:29:59Z", "2026-03-01T19:30:00Z", "2026-03-01"),
+        (Tz::America__Los_Angeles, "2026-03-08T07:59:59Z", "2026-03-08T08:00:00Z", "2026-03-07"),
+        (Tz::America__Los_Angeles, "2026-03-09T06:59:59Z", "2026-03-09T07:00:00Z", "2026-03-08"),
+    ] {
+        let calendar = calendar(zone, 0);
+        assert_eq!(calendar.business_day(instant(last)), day(date), "{zone}");
+        assert_eq!(calendar.business_day(instant(first)), day(date).succ_opt().expect("a day"), "{zone}");
+    }
+}
+
 #[test]
 fn a_day_starts_at_its_first_valid_moment() {
     for (zone, cutoff, date, start) in [

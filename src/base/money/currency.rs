@@ -156,6 +156,7 @@ mod tests {
     }
 
     proptest! {
+        /// medusa#5393, #6833, stripe-ios#2141.
         #[test]
         fn what_is_written_is_read_back(minor in any::<i64>(), exponent in 0..=4_u8) {
             let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");

@@ -203,6 +203,7 @@ mod tests {
         }
     }
 
+    /// OCA make-settle code.
     #[test]
     fn eight_years_are_covered_once() {
         let years = span((2019, 1, 1), (2026, 12, 31));

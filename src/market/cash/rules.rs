@@ -132,6 +132,7 @@ mod tests {
         assert_eq!(standing.left_after(60), 40);
     }
 
+    /// 1DD #211.
     #[test]
     fn a_ceiling_may_be_reached_but_not_passed() {
         for (carried, on_the_way, due, want) in [(60, 30, 10, None), (60, 30, 11, Some(101)), (0, 0, 0, None)] {

@@ -249,6 +249,7 @@ mod tests {
         }
     }
 
+    /// mercur#1357.
     #[test]
     fn components_are_summed_and_bounded_each() {
         let least = Component { min: amounts(500), ..component("1%") };
@@ -267,6 +268,7 @@ mod tests {
     }
 
     /// dcw#957, dcw#1073: who gives a discount decides what is left to charge, and so does the base of the rule.
+    /// dcw#957, #1073.
     #[test]
     fn three_bearers_by_three_bases() {
         for (base, by_store, by_platform, shared) in

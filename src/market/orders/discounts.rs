@@ -238,6 +238,7 @@ mod tests {
     }
 
     /// mvx#985, dcw#1106: a coupon belongs to the cart once, not to every order of it.
+    /// mvx#985, dcw#1106.
     #[test]
     fn a_coupon_over_three_stores_is_given_once() {
         let lines: Vec<Line> = (1..=3).map(|store| Line { store, product: store, list: 50_000 }).collect();

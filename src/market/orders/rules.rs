@@ -347,6 +347,7 @@ mod tests {
         assert_eq!(objections("KRH", &store, &[line], |minor| minor.to_string()).len(), 7);
     }
 
+    /// dokan#306.
     #[test]
     fn a_group_is_told_from_its_orders() {
         for (orders, group) in [

@@ -1,4 +1,5 @@
-//! Reports: sums over what was delivered, settled and collected, by day, store, zone or category. Read only.
+//! Reports: sums over what was delivered, settled, collected and earned, by day, store, zone, category or account.
+//! Read only.
 //!
 //! A report can be asked for as it was: `known` is what the book knew at a moment, `as_of` the last business date that
 //! had happened. What cannot be told exactly so is refused.
@@ -11,7 +12,17 @@ use crate::error::{Error, Result};
 
 use super::ledger::Known;
 
-pub use sql::{By, CashRow, SalesRow, SettlementRow};
+pub use sql::{By, CashRow, EarningsRow, SalesRow, SettlementRow};
+
+/// What a report of earnings has a row for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EarningsBy {
+    Day,
+    Account,
+    Store,
+    /// Each account of each store.
+    StoreAccount,
+}
 
 /// The two clocks of a question: when it happened, and when it was known.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,4 +80,10 @@ pub fn cash(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result
         sql::collections_booked(tx, period)?;
     }
     sql::cash(tx, by, period, clocks)
+}
+
+/// What the platform earned and spent in a period: the postings on accounts of income and expense, so that the sum is
+/// what these accounts moved by. What is of no one store is of `(none)`.
+pub fn earnings(tx: &mut Tx<'_>, by: EarningsBy, period: &Period, clocks: &Clocks) -> Result<Vec<EarningsRow>> {
+    sql::earnings(tx, by, period, clocks)
 }

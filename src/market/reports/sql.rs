@@ -1,5 +1,6 @@
 //! Report queries. Each is one statement; rows come in order of their key.
 
+mod earnings;
 mod known;
 
 use crate::base::Period;
@@ -8,6 +9,7 @@ use crate::error::{Error, Result};
 
 use super::Clocks;
 
+pub use earnings::{EarningsRow, earnings};
 pub use known::{collections_booked, deliveries_booked};
 
 /// What a report has a row for.

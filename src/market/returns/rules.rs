@@ -105,6 +105,7 @@ mod tests {
 
     proptest! {
         /// Any partition of returns gives back exactly what was charged and given, and never more on the way.
+        /// lms-front#498, #511.
         #[test]
         fn parts_end_at_the_whole(
             cuts in prop::collection::vec(1i64..5, 1..8), price in 0i64..10_000, discount in 0i64..10_000,

@@ -206,6 +206,14 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
     Ok((current, wanted))
 }
 
+/// What the marketplace was called when a row of the audit was written.
+pub fn name_at(tx: &mut Tx<'_>, shop: &Shop, audit: i64) -> Result<String> {
+    let key = "marketplace.name";
+    let Some(before) = sql::changed_after(tx, key, audit)? else { return Ok(shop.name.clone()) };
+    let before: serde_json::Value = serde_json::from_str(&before).unwrap_or_default();
+    Ok(before[key].as_str().map_or_else(|| shop.name.clone(), str::to_owned))
+}
+
 /// Amounts are read in this marketplace's currencies, and kept as they are written.
 fn fitting(key: &str, value: String, shop: &Shop) -> Result<String> {
     match key {

@@ -20,6 +20,15 @@ pub fn put(tx: &mut Tx<'_>, key: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
+/// What a key was before it was first changed after this row of the audit; nothing when it never was.
+pub fn changed_after(tx: &mut Tx<'_>, key: &str, audit: i64) -> Result<Option<String>> {
+    let row = tx.one(CHANGED_AFTER, args![audit, format!("{{\"{key}\":%")])?;
+    Ok(row.and_then(|row| row.opt_string("before_state")))
+}
+
+const CHANGED_AFTER: &str = "SELECT before_state FROM audit WHERE noun = 'setting' AND subject_id = 0 AND id > $1
+    AND action = 'setting.set' AND before_state LIKE $2 ORDER BY id LIMIT 1";
+
 pub fn coins(tx: &mut Tx<'_>) -> Result<Vec<Coin>> {
     let rows = tx.all("SELECT code, exponent, cash_increment FROM currency ORDER BY code", &[])?;
     rows.into_iter()

@@ -12,9 +12,9 @@ use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
 
-use super::lines;
-use super::settings::Shop;
+use super::settings::{self, Shop};
 use super::settlement::{self, Settlement};
+use super::{audit, lines};
 
 pub use csv::write as write_csv;
 pub use verify::{Checked, Fault, check, same_as_stored};
@@ -50,6 +50,7 @@ impl StatementLine {
 /// A closed settlement with its lines.
 #[derive(Clone, Debug)]
 pub struct Statement {
+    /// As it was called at the close.
     pub marketplace: String,
     pub settlement: Settlement,
     pub currency: Currency,
@@ -84,7 +85,11 @@ pub fn build(tx: &mut Tx<'_>, shop: &Shop, id: i64) -> Result<Statement> {
     let currency = shop.stored_currency(&settlement.currency);
     let sum: i64 = lines.iter().map(|line| line.net).sum();
     assert_eq!(sum, settlement.sums.net, "the lines of {} are its sum", Prefix::SETTLEMENT.show(id));
-    Ok(Statement { marketplace: shop.name.clone(), settlement, currency, lines })
+    let marketplace = match audit::first_of(tx, "settlement.close", "settlement", id)? {
+        Some(closed) => settings::name_at(tx, shop, closed)?,
+        None => shop.name.clone(),
+    };
+    Ok(Statement { marketplace, settlement, currency, lines })
 }
 
 #[cfg(test)]

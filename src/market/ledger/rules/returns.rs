@@ -159,6 +159,7 @@ mod tests {
 
     proptest! {
         /// Every return balances, and the store's account moves by what its line says.
+        /// lms-front#498, #511.
         #[test]
         fn a_return_balances(
             goods in 0i64..1_000_000, by_platform in 0i64..1_000_000, fees in (0i64..5_000, 0i64..5_000),

@@ -127,6 +127,8 @@ mod tests {
         }
     }
 
+    /// gumroad#5384.
+    /// spree sweep code.
     #[test]
     fn a_balance_is_paid_or_waits_for_a_named_reason() {
         for (settled, increment, minimum, decision) in [
@@ -183,6 +185,7 @@ mod tests {
 
     proptest! {
         /// A settled balance is paid, left over or held; nothing is lost, and no note is broken.
+        /// dokan#1030.
         #[test]
         fn nothing_is_lost(settled in 1i64..1_000_000_000, increment in 1i64..5_000, minimum in prop::option::of(0i64..1_000_000)) {
             if let Decision::Pay { amount, rest } = decide(settled, increment, minimum) {
