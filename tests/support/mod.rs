@@ -3,6 +3,7 @@
 #![allow(dead_code, unused_imports)]
 
 pub mod books;
+pub mod kills;
 pub mod place;
 pub mod postgres;
 pub mod run;
