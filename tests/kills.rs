@@ -60,13 +60,13 @@ fn kill_and_ask_again(engine: Engine) {
     }
 }
 
-/// Every point for one command; for the others one that changes from command to command, and one anywhere.
+/// Every point for one command; for the others in turn a point, another each time, and anywhere.
 fn some_points(at: usize, step: &Step) -> Vec<Death> {
     let points = Death::everywhere(step);
     if step.words.join(" ").starts_with(EVERYWHERE) {
         return points;
     }
-    vec![points[at % points.len()], Death::anywhere(step)]
+    vec![if at % 2 == 0 { points[at / 2 % points.len()] } else { Death::anywhere(step) }]
 }
 
 fn anywhere(_: usize, step: &Step) -> Vec<Death> {

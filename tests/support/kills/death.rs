@@ -26,10 +26,11 @@ impl Death {
         }
     }
 
-    /// At every point that a command passes: the first time, and the last.
+    /// At every point that a command passes: the first time, and the last. Not at the last statement: a command that
+    /// reads on after its commit would be over, and pass no other point.
     pub fn everywhere(step: &Step) -> Vec<Death> {
         let twice = |(point, times): &(&'static str, u32)| {
-            let last = (*times > 1).then_some(Death::At(point, *times));
+            let last = (*times > 1 && *point != "statement").then_some(Death::At(point, *times));
             [Some(Death::At(point, 1)), last]
         };
         step.passes.iter().flat_map(twice).flatten().collect()
