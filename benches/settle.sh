@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Closing a day, and a month.
 #
-#   benches/settle.sh [ORDERS]      default 1000000 delivered orders in 30 days
+#   benches/settle.sh [ORDERS] [LARGER]     default 1000000 delivered orders in 30 days
+#
+# LARGER, or LILIUM_BENCH_ORDERS, is a third table with so many orders on more days of the same size, of which the same
+# day and the same 30 days are closed: 5000000 for a long look, some GB more, and most of an hour.
 #
 # 1,000 stores, one store line an order, written by SQL in the order of delivery. The day that is closed is the
 # last one, and all days before it are closed already, as in a marketplace that lives. Beside it stands a table of a
@@ -12,15 +15,17 @@
 #
 # Target: a day at most 4 times its reference, and no dearer in the ten times larger table: its ratio there at most 1.15
 # times that in the small one, for noise. The ratios are compared, and not the seconds, so that a busy machine cancels out.
+# The exponents say how the seconds of a close grow, log to log between two sizes: 1 is with the size, 0 not at all.
 
 . "$(dirname "$0")/common.sh"
 orders=${1:-1000000}
+larger=${2:-${LILIUM_BENCH_ORDERS:-0}}
 runs=${LILIUM_BENCH_RUNS:-7}
 stores=1000
 days=30
 per_day=$((orders / days))
 first=2026-03-01
-now=2026-08-01T09:00:00Z
+now=2030-01-01T09:00:00Z
 bench=lilium_bench_$$
 
 day() { date -u -d "$first + $1 days" +%F; } # the day with this number; the first is 0
@@ -102,10 +107,14 @@ close() {
 }
 
 on_engine() { # ENGINE
-  local table last run
-  for table in small large; do
-    last=$(day $((${table_days[$table]} - 1)))
+  local table last run before
+  for table in "${tables[@]}"; do
     make "$1" "${table}_open" "${table_days[$table]}"
+    before=$((${table_days[$table]} - days))
+    if [ "$before" -gt 0 ]; then
+      lilium "$1" "${table}_open" settlement run --period "$first..$(day $((before - 1)))"
+      [ "$1" = SQLite ] || ask "$1" "${table}_open" 'VACUUM ANALYZE' >/dev/null
+    fi
     copy "$1" "${table}_open" "$table"
     lilium "$1" "$table" settlement run --period "$first..$(day $((${table_days[$table]} - 2)))"
     copy "$1" "${table}_open" "${table}_sums"
@@ -113,27 +122,62 @@ on_engine() { # ENGINE
     [ "$1" = SQLite ] || ask "$1" "${table}_sums" 'VACUUM ANALYZE' >/dev/null
     [ "$1" = SQLite ] || ask "$1" "$table" 'VACUUM ANALYZE' >/dev/null
   done
-  # The two tables take turns, so that a busy machine slows both.
+  # The tables take turns, so that a busy machine slows all.
   for ((run = 1; run <= runs; run++)); do
-    close "$1" small day-small "$run" "$(day 2)" "$(day 2)"
-    close "$1" large day-large "$run" "$last" "$last"
+    for table in "${tables[@]}"; do
+      last=$(day $((${table_days[$table]} - 1)))
+      close "$1" "$table" "day-$table" "$run" "$last" "$last"
+    done
   done
-  for ((run = 1; run <= (runs + 1) / 2; run++)); do close "$1" large_open month "$run" "$first" "$last"; done
+  for ((run = 1; run <= (runs + 1) / 2; run++)); do
+    close "$1" large_open month "$run" "$first" "$(day $((days - 1)))"
+    [ -z "${table_days[larger]:-}" ] ||
+      close "$1" larger_open month-larger "$run" "$(day $((table_days[larger] - days)))" "$(day $((table_days[larger] - 1)))"
+  done
   row "$1-day-small-sum" "$1-day-small-sum" "$1, a day of $per_day out of $((3 * per_day)): sums"
   row "$1-day-small-close" "$1-day-small-sum" "$1, the same: lilium settlement run"
   row "$1-day-large-sum" "$1-day-large-sum" "$1, a day of $per_day out of $((days * per_day)): sums"
   row "$1-day-large-close" "$1-day-large-sum" "$1, the same: lilium settlement run"
   row "$1-month-sum" "$1-month-sum" "$1, $days open days of $per_day: sums"
   row "$1-month-close" "$1-month-sum" "$1, the same: lilium settlement run"
+  if [ -n "${table_days[larger]:-}" ]; then
+    row "$1-day-larger-sum" "$1-day-larger-sum" "$1, a day of $per_day out of $((table_days[larger] * per_day)): sums"
+    row "$1-day-larger-close" "$1-day-larger-sum" "$1, the same: lilium settlement run"
+    row "$1-month-larger-sum" "$1-month-larger-sum" "$1, $days open days of it: sums"
+    row "$1-month-larger-close" "$1-month-larger-sum" "$1, the same: lilium settlement run"
+  fi
+}
+
+# exponent TEXT FROM TO FACTOR: of the seconds of two closes whose size differs by the factor.
+exponent() {
+  local value
+  value=$(awk -v a="$(median "$2")" -v b="$(median "$3")" -v n="$4" 'BEGIN { printf "%.2f", log(b / a) / log(n) }')
+  echo "exponent: $1: $value"
+}
+exponents() { # ENGINE
+  local grown
+  exponent "$1, lines closed, a day to $days days out of $((days * per_day))" "$1-day-large-close" "$1-month-close" $days
+  exponent "$1, table, a day out of $((3 * per_day)) to $((days * per_day))" "$1-day-small-close" "$1-day-large-close" $((days / 3))
+  [ -n "${table_days[larger]:-}" ] || return 0
+  grown=$(awk -v a="${table_days[larger]}" -v b=$days 'BEGIN { print a / b }')
+  exponent "$1, lines closed, a day to $days days out of $((table_days[larger] * per_day))" "$1-day-larger-close" "$1-month-larger-close" $days
+  exponent "$1, table, a day out of $((days * per_day)) to $((table_days[larger] * per_day))" "$1-day-large-close" "$1-day-larger-close" "$grown"
+  exponent "$1, table, $days days out of $((days * per_day)) to $((table_days[larger] * per_day))" "$1-month-close" "$1-month-larger-close" "$grown"
 }
 
 declare -A table_days=([small]=3 [large]=$days)
+tables=(small large)
+if [ $((larger / per_day)) -gt $days ]; then
+  table_days[larger]=$((larger / per_day))
+  tables+=(larger)
+fi
 make_stores >"$work/stores.csv"
 engines=(SQLite)
 if with_postgres; then engines+=(PostgreSQL); fi
 
 header
 for engine in "${engines[@]}"; do on_engine "$engine"; done
+for engine in "${engines[@]}"; do exponents "$engine"; done
 for engine in "${engines[@]}"; do
   target "$engine, a day to its sums, ratio" "$(ratio "$(median "$engine-day-large-close")" "$(median "$engine-day-large-sum")")" 4
   large=$(ratio "$(median "$engine-day-large-close")" "$(median "$engine-day-large-sum")")

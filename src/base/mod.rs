@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod clock;
+pub mod crash;
 pub mod ids;
 pub mod money;
 pub mod period;

@@ -44,6 +44,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::app::App;
+use crate::base::crash;
 use crate::db as engine;
 use crate::error::Result;
 
@@ -77,6 +78,7 @@ fn execute(cli: Cli) -> ExitCode {
         Err(error) => return failure::early(&global, &error),
     };
     let done = run(&mut app, command, global.db).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
+    crash::at("reply.printed");
     match done {
         Ok(exit) => exit,
         Err(error) => failure::show(&mut app.screen, &error, typed_db.as_deref()),

@@ -25,6 +25,7 @@ pub use migrate::{MigrationState, SCHEMA_VERSION};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
 
+use crate::base::crash;
 use crate::error::{Error, Kind, Result};
 
 /// How often a transaction that lost a race is tried before the user hears of it.
@@ -153,6 +154,10 @@ impl Db {
     /// Those of `work`, with everything rolled back; kind `Busy` when another writer kept the database too
     /// long; kind `Unknown` when the answer to the COMMIT was lost.
     pub fn write<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut work = |tx: &mut Tx<'_>| {
+            crash::at("write.begun");
+            work(tx).inspect(|_| crash::at("write.before_commit"))
+        };
         for tried in 1.. {
             let done = match self {
                 Db::Sqlite(sqlite) => sqlite.write(ending, &mut work),
@@ -161,7 +166,7 @@ impl Db {
             match done {
                 Err(error) if error.code() == LOST_RACE && tried < TRIES_MAX => pause(tried),
                 Err(error) if error.code() == LOST_RACE => return Err(busy().because(error)),
-                done => return done,
+                done => return done.inspect(|_| crash::at("write.committed")),
             }
         }
         unreachable!("the loop above ends by returning")

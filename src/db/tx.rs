@@ -1,5 +1,6 @@
 //! One open transaction: the only thing a verb can reach the database through.
 
+use crate::base::crash;
 use crate::error::Result;
 
 use super::value::{Row, Rows, Value};
@@ -19,6 +20,7 @@ impl Tx<'_> {
     /// Runs one statement; answers how many rows it touched.
     pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         tracing::debug!(sql, "execute");
+        crash::at("statement");
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.execute(sql, args),
             Engine::Postgres(open) => open.execute(sql, args),
@@ -28,6 +30,7 @@ impl Tx<'_> {
     /// Feeds every row to `take` as it arrives; memory does not grow with the result.
     pub fn each(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
         tracing::debug!(sql, "query");
+        crash::at("statement");
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.each(sql, args, &mut take),
             Engine::Postgres(open) => open.each(sql, args, &mut take),
@@ -72,6 +75,7 @@ impl Tx<'_> {
         if rows.is_empty() {
             return Ok(());
         }
+        crash::at("statement");
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.bulk(table, columns, rows),
             Engine::Postgres(open) => open.bulk(table, columns, &*rows),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::Value as Json;
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, crash};
 use crate::db::{Field, Row, Rows, Tx};
 use crate::error::Result;
 
@@ -38,6 +38,7 @@ pub struct Recorded {
 
 /// Records one change under the caller's name and reason.
 pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> {
+    crash::at("audit.before");
     let id = tx.next_id("audit")?;
     tx.execute(
         "INSERT INTO audit (id, at, actor, action, noun, subject_id, before_state, after_state, reason)
@@ -54,6 +55,7 @@ pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> 
             act.reason,
         ],
     )?;
+    crash::at("audit.recorded");
     Ok(())
 }
 
@@ -79,6 +81,7 @@ pub fn record_batch(
     noun: &'static str,
     changes: Vec<BatchChange>,
 ) -> Result<()> {
+    crash::at("audit.before");
     let batch = Batch {
         first_id: tx.next_id("audit")?,
         at: act.at.stored(),
@@ -89,7 +92,9 @@ pub fn record_batch(
         changes,
     };
     let columns = ["id", "at", "actor", "action", "noun", "subject_id", "before_state", "after_state", "reason"];
-    tx.bulk("audit", &columns, Rc::new(batch))
+    tx.bulk("audit", &columns, Rc::new(batch))?;
+    crash::at("audit.recorded");
+    Ok(())
 }
 
 impl Rows for Batch {

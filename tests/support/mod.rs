@@ -4,6 +4,7 @@
 
 pub mod books;
 pub mod history;
+pub mod kills;
 pub mod place;
 pub mod postgres;
 pub mod run;

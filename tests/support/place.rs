@@ -83,7 +83,13 @@ impl Place {
 
     /// For tests that need several at once; its output is piped.
     pub fn spawn(&self, arguments: &[&str]) -> Child {
+        self.spawn_with(arguments, &[])
+    }
+
+    /// [`Place::spawn`] with something more in its environment.
+    pub fn spawn_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Child {
         let mut command = self.command(LILIUM);
+        command.envs(environment.iter().copied());
         command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.spawn().expect("lilium starts")
     }

@@ -21,6 +21,7 @@ pub use sql::{
 };
 pub use verify::{BOOK_CHECKS, Finding, INVARIANTS, SETTLEMENT_LINES, Verified, verify, walk};
 
+use crate::base::crash;
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -46,13 +47,16 @@ pub fn post(tx: &mut Tx<'_>, act: &Act<'_>, entries: Vec<Entry>) -> Result<usize
     for entry in &entries {
         assert!(entry.balances(), "an entry that does not balance: {entry:?}");
     }
+    crash::at("ledger.before");
     let accounts = accounts_of(tx, &entries)?;
     let last = sql::last_link(tx)?;
     let booked = entries.len();
     let content = chain::extend(&last.content_hash, last.last_entry, &entries);
     let link = chain::link(&last, act, booked, content);
     sql::insert_link(tx, &link)?;
+    crash::at("ledger.linked");
     sql::insert_entries(tx, link.first_entry, entries, accounts)?;
+    crash::at("ledger.posted");
     Ok(booked)
 }
 

@@ -7,7 +7,7 @@ mod sql;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::base::{Currency, Day, Prefix};
+use crate::base::{Currency, Day, Prefix, crash};
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -133,13 +133,16 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
     if lines.is_empty() {
         return Ok(());
     }
+    crash::at("lines.before");
     let late = open_days(tx, act, lines.iter().map(|line| (line.store, line.currency, line.day)).collect())?;
     let due: Vec<Day> = lines
         .iter()
         .map(|line| late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day))
         .collect();
     let first_id = tx.next_id("store_line")?;
-    sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))
+    sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))?;
+    crash::at("lines.added");
+    Ok(())
 }
 
 /// A store, what it trades in, and a business date.

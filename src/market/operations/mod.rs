@@ -2,6 +2,7 @@
 
 mod sql;
 
+use crate::base::crash;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -36,5 +37,8 @@ pub fn replay(tx: &mut Tx<'_>, request: Request<'_>) -> Result<Option<String>> {
 
 /// Keeps the answer of a command beside its effects, in their transaction.
 pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, request: Request<'_>, reply: &str) -> Result<()> {
-    sql::insert(tx, act, request, reply)
+    crash::at("operation.before");
+    sql::insert(tx, act, request, reply)?;
+    crash::at("operation.recorded");
+    Ok(())
 }

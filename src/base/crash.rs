@@ -1,0 +1,58 @@
+//! Named points where a debug build can be told to die, so that tests see what a death there leaves behind.
+//!
+//! `LILIUM_CRASH_AT=ledger.posted` ends the process by SIGKILL when it first comes to that point, `ledger.posted:3`
+//! when it comes there for the third time. Nothing is flushed, rolled back or said.
+//! `LILIUM_LOG=lilium::base::crash=trace` tells which points a command passes. In a release build [`at`] is empty, and
+//! neither the variable nor the names of the points are in the program.
+
+/// Every point, in the order in which a command that books comes by. A test dies at each of them.
+pub const POINTS: [&str; 14] = [
+    "write.begun",
+    "statement",
+    "ledger.before",
+    "ledger.linked",
+    "ledger.posted",
+    "lines.before",
+    "lines.added",
+    "audit.before",
+    "audit.recorded",
+    "operation.before",
+    "operation.recorded",
+    "write.before_commit",
+    "write.committed",
+    "reply.printed",
+];
+
+/// Dies here, if that is what the environment asks for.
+///
+/// # Panics
+/// When the point is not one of [`POINTS`]: no test would know of it.
+#[cfg(debug_assertions)]
+pub fn at(point: &str) {
+    use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static ASKED: OnceLock<Option<(String, u64)>> = OnceLock::new();
+    static PASSED: AtomicU64 = AtomicU64::new(0);
+    assert!(POINTS.contains(&point), "{point} is no point of the list");
+    let asked = ASKED.get_or_init(|| std::env::var("LILIUM_CRASH_AT").ok().map(|text| read(&text)));
+    tracing::trace!(point, "passed");
+    if let Some((name, time)) = asked
+        && name == point
+        && PASSED.fetch_add(1, Ordering::Relaxed) + 1 == *time
+    {
+        let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
+    }
+}
+
+#[cfg(not(debug_assertions))]
+#[inline(always)]
+pub fn at(_: &str) {}
+
+/// `point` or `point:n`.
+#[cfg(debug_assertions)]
+fn read(text: &str) -> (String, u64) {
+    let (point, time) = text.split_once(':').unwrap_or((text, "1"));
+    assert!(POINTS.contains(&point), "LILIUM_CRASH_AT: {point} is none of {POINTS:?}");
+    (point.to_owned(), time.parse().expect("LILIUM_CRASH_AT: the number behind the colon"))
+}
