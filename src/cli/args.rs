@@ -195,6 +195,9 @@ pub enum Command {
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),
+    /// Lines of a store's account that somebody contests; their money is held
+    #[command(subcommand)]
+    Dispute(dispute::DisputeCommand),
     /// What stores owe, and are billed for
     #[command(subcommand)]
     Dues(dues::DuesCommand),
