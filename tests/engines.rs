@@ -153,8 +153,9 @@ fn postgres_schema(place: &Place) -> Schema {
           WHERE s.nspname = 'public' AND t.relname <> 'refinery_schema_history'"));
     schema.foreign.extend(all("SELECT t.relname || '.' || a.attname || ' -> ' || r.relname || '.' || b.attname
            FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class r ON r.oid = c.confrelid
-           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
-           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = c.confkey[1] WHERE c.contype = 'f'"));
+          CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (own, other)
+           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.own
+           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = k.other WHERE c.contype = 'f'"));
     schema.checks.extend(all(
         "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
     ));

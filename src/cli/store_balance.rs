@@ -21,7 +21,7 @@ const COLUMNS: &[Column] = &[
     Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
     Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
     Column::new("settled", "Settled", Kind::Money, Show::Always),
-    Column::new("disputed", "Disputed", Kind::Money, Show::Table(5)),
+    Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
     Column::new("due", "Owes", Kind::Money, Show::Table(3)),
 ];
 

@@ -15,7 +15,7 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
         COALESCE(a.business_date, y.business_date, r.business_date, w.decided_on,
                  CASE WHEN l.kind = 'dispute' THEN u.business_date ELSE u.resolved_on END) AS adjusted_on,
         COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, w.reason,
-                 CASE WHEN l.kind = 'dispute' THEN u.reason ELSE u.resolution_reason END, '') AS about, u.line_kind AS disputed_kind, u.line_subject AS disputed_subject,
+                 CASE WHEN l.kind = 'dispute' THEN u.reason ELSE u.resolution_reason END, '') AS about, u.line_kind AS disputed_kind, u.line_subject AS disputed_subject, u.amount_minor AS disputed_minor, l.currency,
         r.order_id AS returned_order, x.id AS sold_in
    FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON l.kind = 'sale' AND o.id = l.subject_id
@@ -43,9 +43,11 @@ pub fn lines(tx: &mut Tx<'_>, shop: &Shop, settlement: i64) -> Result<Vec<Statem
 }
 
 /// A return is about its order, and names the settlement that showed its sale. A dispute is about its line.
-fn about(row: &Row) -> String {
+fn about(row: &Row, shop: &Shop) -> String {
     if let Some(line) = row.opt_int("disputed_subject") {
-        return format!("{}: {}", subject_prefix(row.text("disputed_kind")).show(line), row.text("about"));
+        let amount = shop.stored_currency(row.text("currency")).with_code(row.int("disputed_minor"));
+        let line = subject_prefix(row.text("disputed_kind")).show(line);
+        return format!("{amount} of {line}: {}", row.text("about"));
     }
     let Some(order) = row.opt_int("returned_order") else { return row.string("about") };
     let sold_in = row.opt_int("sold_in").map(|id| format!(" of {}", Prefix::SETTLEMENT.show(id))).unwrap_or_default();
@@ -59,7 +61,7 @@ fn line(row: &Row, shop: &Shop) -> StatementLine {
         subject: row.int("subject_id"),
         due_on: row.day("due_on"),
         happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),
-        about: about(row),
+        about: about(row, shop),
         goods: row.int("goods_minor"),
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),

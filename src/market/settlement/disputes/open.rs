@@ -69,7 +69,7 @@ fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
     if !sql::subject_exists(tx, kind, subject)? {
         return Err(unknown(&shown).hint(format!("lilium {noun} list")));
     }
-    let why = format!("{shown} has no line on its store's account yet: what is pending is held anyway");
+    let why = format!("{shown} has no line on its store's account yet; what is not released is held anyway");
     Err(Error::conflict("dispute.pending", why).hint(format!("lilium {noun} show {shown}")))
 }
 
@@ -125,12 +125,10 @@ fn unpaid(tx: &mut Tx<'_>, line: &Contestable, holds: Holds) -> Result<i64> {
         Some((_, status)) if status == "confirmed" => Ok(0),
         Some((payout, status)) => {
             let (shown, payout) = (line.shown(), Prefix::PAYOUT.show(payout));
-            let why = format!("{shown} is paid by {payout}, which is {status}: nobody can hold it on its way");
+            let why = format!("{shown} is paid by {payout}, which is {status}; wait for its outcome, or take it back");
             let undo = match status.as_str() {
-                "unknown" => format!("lilium payout resolve {payout} --help"),
-                _ => format!(
-                    "lilium payout fail {payout} --reason 'a line is contested' (or wait until it is confirmed)"
-                ),
+                "prepared" | "approved" => format!("lilium payout fail {payout} --reason 'a line is contested'"),
+                _ => format!("lilium payout show {payout}"),
             };
             Err(Error::conflict("dispute.payout", why).hint(undo))
         }
