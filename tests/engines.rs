@@ -58,6 +58,8 @@ fn lived(engine: Engine) -> Place {
         "store adjust noor 1200 --kind goodwill --reason 'a gift'",
         "store adjustment approve ADP-1 --as huda",
         "--now 2026-03-20T10:00:00Z return add ORD-1 --line TEA=1 --reason broken",
+        "dispute open ORD-1 --amount 700 --reason contested",
+        "dispute resolve DSP-1 --for platform --reason agreed",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -151,8 +153,9 @@ fn postgres_schema(place: &Place) -> Schema {
           WHERE s.nspname = 'public' AND t.relname <> 'refinery_schema_history'"));
     schema.foreign.extend(all("SELECT t.relname || '.' || a.attname || ' -> ' || r.relname || '.' || b.attname
            FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class r ON r.oid = c.confrelid
-           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
-           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = c.confkey[1] WHERE c.contype = 'f'"));
+          CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (own, other)
+           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.own
+           JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = k.other WHERE c.contype = 'f'"));
     schema.checks.extend(all(
         "SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
     ));
@@ -334,6 +337,7 @@ fn what_is_booked_stays() {
             "store_stage",
             "write_off",
             "recovery",
+            "dispute",
             "adjustment_proposal",
             "invoice",
         ] {
@@ -387,7 +391,7 @@ fn tampering_is_told() {
 }
 
 /// What `lived` lacks: cash that went through a driver's hands, money that is withheld, and money that is held back.
-const HANDED_OVER: [&str; 16] = [
+const HANDED_OVER: [&str; 19] = [
     "driver add hasan",
     "--now 2026-03-21T10:00:00Z order place ali --zone KRK --line noor/TEA=3",
     "order accept ORD-2",
@@ -404,6 +408,9 @@ const HANDED_OVER: [&str; 16] = [
     "order prepare ORD-3",
     "order dispatch ORD-3",
     "--now 2026-03-23T11:00:00Z order deliver ORD-3 --collector depot",
+    "--now 2026-03-23T12:00:00Z dispute open ORD-2 --amount 5000 --reason contested",
+    "--now 2026-03-23T12:00:00Z dispute open ADJ-1 --reason rain",
+    "--now 2026-03-23T12:00:00Z dispute resolve DSP-3 --for store --reason 'so it was'",
 ];
 
 /// A check that nothing triggers is one that nobody knows to work.

@@ -506,7 +506,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','return','reserve_back','write_off')),
+    'dues_excess','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -799,6 +799,44 @@ CREATE TABLE recovery (
 -- serves: what came in of a write-off
 CREATE INDEX recovery_by_write_off ON recovery (write_off_id);
 
+-- One line of a store's account that somebody contests, and the money of it that is held until it is decided. Of a line
+-- that the store gains by, its own money is held: from the settlement, as far as that is unpaid, else from what is
+-- available. Of one that it loses by, the money stays with the platform and is no income of it.
+CREATE TABLE dispute (
+  id BIGINT PRIMARY KEY,
+  store_id BIGINT NOT NULL CONSTRAINT dispute_store REFERENCES store (id),
+  currency TEXT COLLATE "C" NOT NULL,
+  line_kind TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind IN ('sale','return','adjustment','direct_cash')),
+  line_subject BIGINT NOT NULL,
+  -- the settlement of the line, where it was closed by then
+  settlement_id BIGINT CONSTRAINT dispute_settlement REFERENCES settlement (id),
+  holds TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_holds CHECK (holds IN ('store','platform')),
+  amount_minor BIGINT NOT NULL CONSTRAINT dispute_amount CHECK (amount_minor > 0),
+  -- what of it is held from the settlement, and is no longer to be paid by its payout
+  settled_minor BIGINT NOT NULL CONSTRAINT dispute_settled CHECK (settled_minor BETWEEN 0 AND amount_minor),
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT dispute_status CHECK (status IN ('open','resolved_store','resolved_platform')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  resolved_at TEXT COLLATE "C",
+  resolved_on TEXT COLLATE "C",
+  resolved_by TEXT COLLATE "C",
+  resolution_reason TEXT COLLATE "C",
+  CONSTRAINT dispute_line FOREIGN KEY (line_kind, line_subject) REFERENCES store_line (kind, subject_id),
+  CONSTRAINT dispute_held_from CHECK (settled_minor = 0 OR (settlement_id IS NOT NULL AND holds = 'store')),
+  CONSTRAINT dispute_resolved CHECK ((status = 'open') = (resolved_by IS NULL) AND (resolved_by IS NULL) = (resolved_at IS NULL)
+    AND (resolved_by IS NULL) = (resolved_on IS NULL) AND (resolved_by IS NULL) = (resolution_reason IS NULL))
+);
+-- keeps: a line is in one open dispute at most
+CREATE UNIQUE INDEX dispute_once ON dispute (line_kind, line_subject) WHERE status = 'open';
+-- serves: what was disputed of a line
+CREATE INDEX dispute_by_line ON dispute (line_kind, line_subject);
+-- serves: the disputes of a store
+CREATE INDEX dispute_by_store ON dispute (store_id);
+-- serves: what disputes hold of a settlement
+CREATE INDEX dispute_by_settlement ON dispute (settlement_id) WHERE settlement_id IS NOT NULL;
+
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (
   id BIGINT PRIMARY KEY,
@@ -844,6 +882,8 @@ CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NO
 CREATE TABLE payout_settlement (
   payout_id BIGINT NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
   settlement_id BIGINT NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  -- what of it: all that was payable and in no dispute by then
+  amount_minor BIGINT NOT NULL CONSTRAINT payout_settlement_amount CHECK (amount_minor > 0),
   live BIGINT NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
   PRIMARY KEY (payout_id, settlement_id)
 );

@@ -93,6 +93,9 @@ CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_pro
 CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
 CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
 CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
+CREATE TRIGGER dispute_no_change BEFORE UPDATE OF id, store_id, currency, line_kind, line_subject, settlement_id, holds, amount_minor, settled_minor, reason, at, business_date, actor OR DELETE ON dispute FOR EACH ROW EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
+CREATE TRIGGER dispute_ends_once BEFORE UPDATE ON dispute FOR EACH ROW WHEN (OLD.status <> 'open') EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved once');
+CREATE TRIGGER dispute_no_truncate BEFORE TRUNCATE ON dispute FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -508,7 +508,7 @@ CREATE TABLE store_line (
   store_id INTEGER NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','return','reserve_back','write_off')),
+    'dues_excess','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
   subject_id INTEGER NOT NULL,
   due_on TEXT NOT NULL,
   goods_minor INTEGER NOT NULL,
@@ -801,6 +801,44 @@ CREATE TABLE recovery (
 -- serves: what came in of a write-off
 CREATE INDEX recovery_by_write_off ON recovery (write_off_id);
 
+-- One line of a store's account that somebody contests, and the money of it that is held until it is decided. Of a line
+-- that the store gains by, its own money is held: from the settlement, as far as that is unpaid, else from what is
+-- available. Of one that it loses by, the money stays with the platform and is no income of it.
+CREATE TABLE dispute (
+  id INTEGER PRIMARY KEY,
+  store_id INTEGER NOT NULL CONSTRAINT dispute_store REFERENCES store (id),
+  currency TEXT NOT NULL,
+  line_kind TEXT NOT NULL CONSTRAINT dispute_line_kind CHECK (line_kind IN ('sale','return','adjustment','direct_cash')),
+  line_subject INTEGER NOT NULL,
+  -- the settlement of the line, where it was closed by then
+  settlement_id INTEGER CONSTRAINT dispute_settlement REFERENCES settlement (id),
+  holds TEXT NOT NULL CONSTRAINT dispute_holds CHECK (holds IN ('store','platform')),
+  amount_minor INTEGER NOT NULL CONSTRAINT dispute_amount CHECK (amount_minor > 0),
+  -- what of it is held from the settlement, and is no longer to be paid by its payout
+  settled_minor INTEGER NOT NULL CONSTRAINT dispute_settled CHECK (settled_minor BETWEEN 0 AND amount_minor),
+  status TEXT NOT NULL CONSTRAINT dispute_status CHECK (status IN ('open','resolved_store','resolved_platform')),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  resolved_at TEXT,
+  resolved_on TEXT,
+  resolved_by TEXT,
+  resolution_reason TEXT,
+  CONSTRAINT dispute_line FOREIGN KEY (line_kind, line_subject) REFERENCES store_line (kind, subject_id),
+  CONSTRAINT dispute_held_from CHECK (settled_minor = 0 OR (settlement_id IS NOT NULL AND holds = 'store')),
+  CONSTRAINT dispute_resolved CHECK ((status = 'open') = (resolved_by IS NULL) AND (resolved_by IS NULL) = (resolved_at IS NULL)
+    AND (resolved_by IS NULL) = (resolved_on IS NULL) AND (resolved_by IS NULL) = (resolution_reason IS NULL))
+) STRICT;
+-- keeps: a line is in one open dispute at most
+CREATE UNIQUE INDEX dispute_once ON dispute (line_kind, line_subject) WHERE status = 'open';
+-- serves: what was disputed of a line
+CREATE INDEX dispute_by_line ON dispute (line_kind, line_subject);
+-- serves: the disputes of a store
+CREATE INDEX dispute_by_store ON dispute (store_id);
+-- serves: what disputes hold of a settlement
+CREATE INDEX dispute_by_settlement ON dispute (settlement_id) WHERE settlement_id IS NOT NULL;
+
 -- Payouts sent to the bank in one file, and the file itself: it can be written again, byte by byte.
 CREATE TABLE payout_batch (
   id INTEGER PRIMARY KEY,
@@ -846,6 +884,8 @@ CREATE UNIQUE INDEX payout_reference ON payout (reference) WHERE reference IS NO
 CREATE TABLE payout_settlement (
   payout_id INTEGER NOT NULL CONSTRAINT payout_settlement_payout REFERENCES payout (id),
   settlement_id INTEGER NOT NULL CONSTRAINT payout_settlement_settlement REFERENCES settlement (id),
+  -- what of it: all that was payable and in no dispute by then
+  amount_minor INTEGER NOT NULL CONSTRAINT payout_settlement_amount CHECK (amount_minor > 0),
   live INTEGER NOT NULL CONSTRAINT payout_settlement_live CHECK (live IN (0, 1)),
   PRIMARY KEY (payout_id, settlement_id)
 ) STRICT;

@@ -82,6 +82,9 @@ CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposa
 CREATE TRIGGER write_off_no_update BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
 CREATE TRIGGER write_off_no_delete BEFORE DELETE ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
 CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is decided once'); END;
+CREATE TRIGGER dispute_no_update BEFORE UPDATE OF id, store_id, currency, line_kind, line_subject, settlement_id, holds, amount_minor, settled_minor, reason, at, business_date, actor ON dispute BEGIN SELECT RAISE(ABORT, 'a dispute is append-only: it is resolved'); END;
+CREATE TRIGGER dispute_no_delete BEFORE DELETE ON dispute BEGIN SELECT RAISE(ABORT, 'a dispute is append-only: it is resolved'); END;
+CREATE TRIGGER dispute_ends_once BEFORE UPDATE ON dispute WHEN OLD.status <> 'open' BEGIN SELECT RAISE(ABORT, 'a dispute is append-only: it is resolved once'); END;
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE TRIGGER store_line_opens AFTER INSERT ON store_line BEGIN

@@ -51,6 +51,8 @@ impl Prefix {
     pub const DECISION: Prefix = Prefix("DEC");
     /// Change money given to a driver or brought back.
     pub const FLOAT: Prefix = Prefix("FLT");
+    /// A line of a store's account that is contested.
+    pub const DISPUTE: Prefix = Prefix("DSP");
     /// Cash taken to the bank.
     pub const DEPOSIT: Prefix = Prefix("DEP");
     /// What a driver paid back, or was let off.

@@ -195,8 +195,19 @@ pub enum Command {
     /// Pay stores what was settled
     #[command(subcommand)]
     Payout(payout::PayoutCommand),
-    /// What stores owe, and are billed for
+    /// Lines of a store's account that somebody contests; their money is held
     #[command(subcommand)]
+    Dispute(dispute::DisputeCommand),
+    /// What stores owe, and are billed for
+    #[command(
+        subcommand,
+        after_help = "A store's debit is recovered in this order:
+  1 what the store earns nets it; a close carries on what is left, with its sign
+  2 at the close, what earlier closes withheld pays it first: setting reserve.rate
+  3 the rest is billed, where the store's terms say so: lilium dues terms
+  4 unpaid, it takes the store from stage to stage: lilium dues check
+  5 two people write off what nobody expects any more: lilium dues write-off"
+    )]
     Dues(dues::DuesCommand),
     /// The double-entry book
     #[command(subcommand)]

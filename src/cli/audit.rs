@@ -66,6 +66,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("payout", Prefix::PAYOUT),
     ("reconciliation", Prefix::RECONCILIATION),
     ("write_off", Prefix::WRITE_OFF),
+    ("dispute", Prefix::DISPUTE),
     ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
 ];
 

@@ -13,6 +13,7 @@ mod currency;
 mod customer;
 mod db;
 mod demo;
+mod dispute;
 mod doctor;
 mod driver;
 mod dues;
@@ -104,6 +105,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Statement(command) => return statement::run(app, command),
         Command::Invoice(command) => invoice::run(app, command),
         Command::Payout(command) => return payout::run(app, command),
+        Command::Dispute(command) => dispute::run(app, command),
         Command::Dues(command) => dues::run(app, command),
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Return(command) => returns::run(app, command),

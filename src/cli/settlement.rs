@@ -11,7 +11,7 @@ use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
 use super::list::{Called, ListArgs, Listing};
-use super::{cells, report};
+use super::{cells, dispute, report};
 
 #[derive(Subcommand, Debug)]
 pub enum SettlementCommand {
@@ -110,6 +110,7 @@ const COLUMNS: &[Column] = &[
     Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
     Column::new("reserved", "Withheld", Kind::Money, Show::Wide),
+    Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
     Column::new("payout", "Payout", Kind::Ref, Show::Wide),
     Column::new("invoice", "Invoice", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
@@ -140,6 +141,7 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         money(s.invoiced_minor),
         money(s.carried_minor),
         money(s.reserved_minor),
+        money(s.disputed_minor),
         s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
         s.invoice.map(|invoice| Prefix::INVOICE.show(invoice.id)).into(),
         cells::time(s.closed_at, shop),
@@ -326,7 +328,8 @@ fn show(app: &mut App, text: &str) -> Result<()> {
         return Ok(());
     }
     app.screen.text("\n")?;
-    lines(app, text)
+    lines(app, text)?;
+    dispute::beside(app, text)
 }
 
 const LINES: &[Column] = &[

@@ -13,7 +13,7 @@ use crate::market::statement::html::{self, Language};
 use crate::market::statement::{self, Statement, StatementLine};
 use crate::render::{Column, Footer, Kind, Row, Screen, Show};
 
-use super::{cells, import, ledger};
+use super::{cells, dispute, import, ledger};
 
 #[derive(Subcommand, Debug)]
 pub enum StatementCommand {
@@ -84,7 +84,12 @@ const LINES: &[Column] = &[
 
 pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
     match command {
-        StatementCommand::Show { settlement, known_at } => show(app, &settlement, known_at.as_deref())?,
+        StatementCommand::Show { settlement, known_at } => {
+            show(app, &settlement, known_at.as_deref())?;
+            if known_at.is_none() {
+                dispute::beside(app, &settlement)?;
+            }
+        }
         StatementCommand::Export { settlement, file, lang } => export(app, &settlement, file.as_deref(), lang)?,
         StatementCommand::Verify { file, stored } => return verify(app, &file, stored),
     }

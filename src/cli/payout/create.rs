@@ -32,7 +32,13 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
     let mut sums = BTreeMap::<&str, i64>::new();
     for prepared in prepared {
         match prepared {
-            Prepared::Payout { id, amount, currency, .. } => {
+            Prepared::Payout { id, amount, currency, store, disputed, .. } => {
+                if *disputed > 0 {
+                    let amount = currency.with_code(*disputed);
+                    done.warnings.push(format!(
+                        "{amount} of {store} are in dispute and stay; lilium dispute list --store {store}"
+                    ));
+                }
                 done.changed.push(Prefix::PAYOUT.show(*id));
                 *sums.entry(currency.code()).or_default() += amount;
             }
@@ -41,7 +47,7 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
     }
     if done.warnings.len() > NAMED_MAX {
         let more = done.warnings.split_off(NAMED_MAX).len();
-        done.warnings.push(format!("{more} more stores wait; lilium payout list --held"));
+        done.warnings.push(format!("{more} more stores wait, wholly or in part; lilium payout list --held"));
     }
     let amount = |(code, minor): (&&str, &i64)| format!("{} {code}", shop.stored_currency(code).grouped(*minor));
     let sums: Vec<String> = sums.iter().map(amount).collect();

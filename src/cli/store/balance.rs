@@ -1,5 +1,7 @@
 //! `lilium store balance`: what stores have with the platform.
 
+use std::collections::BTreeMap;
+
 use crate::app::App;
 use crate::error::Result;
 use crate::market::settings::Shop;
@@ -19,6 +21,7 @@ const COLUMNS: &[Column] = &[
     Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
     Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
     Column::new("settled", "Settled", Kind::Money, Show::Always),
+    Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
     Column::new("due", "Owes", Kind::Money, Show::Table(3)),
 ];
 
@@ -26,13 +29,19 @@ pub fn run(app: &mut App, store: Option<&str>) -> Result<()> {
     app.show(|tx, shop, screen| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let mut list = screen.list("stores", COLUMNS)?;
-        let mut sums = std::collections::BTreeMap::<String, i64>::new();
+        let (mut sums, mut disputed) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new());
         for balance in balance::balances(tx, store)? {
             *sums.entry(balance.currency.clone()).or_default() +=
-                balance.pending + balance.available + balance.reserve + balance.settled;
+                balance.pending + balance.available + balance.reserve + balance.settled + balance.disputed;
+            if balance.disputed != 0 {
+                *disputed.entry(balance.currency.clone()).or_default() += balance.disputed;
+            }
             list.row(row(&balance, shop))?;
         }
-        let sums = sums.iter().map(|(code, minor)| ("stores' money", cells::stored(*minor, code, shop))).collect();
+        let told = |what, sums: BTreeMap<String, i64>| {
+            sums.into_iter().map(move |(code, minor)| (what, cells::stored(minor, &code, shop)))
+        };
+        let sums = told("stores' money", sums).chain(told("in dispute", disputed)).collect();
         Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }
@@ -50,6 +59,7 @@ fn row(balance: &StoreBalance, shop: &Shop) -> Row {
         money(balance.reserve),
         balance.reserve_back.map(|day| day.to_string()).into(),
         money(balance.settled),
+        money(balance.disputed),
         money(balance.due),
     ]
 }

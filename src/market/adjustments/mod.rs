@@ -90,7 +90,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
 }
 
 /// What stands on the other side: income from charges, expense for gifts and mistakes.
-fn counter(kind: AdjustmentKind) -> Account {
+pub fn counter(kind: AdjustmentKind) -> Account {
     match kind {
         AdjustmentKind::Penalty => Account::PenaltyIncome,
         AdjustmentKind::Subscription => Account::SubscriptionIncome,

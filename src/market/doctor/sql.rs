@@ -97,6 +97,7 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'due_payment', MAX(id), COUNT(*) FROM due_payment
              UNION ALL SELECT 'due_announcement', MAX(id), COUNT(*) FROM due_announcement
              UNION ALL SELECT 'write_off', MAX(id), COUNT(*) FROM write_off
+             UNION ALL SELECT 'dispute', MAX(id), COUNT(*) FROM dispute
              UNION ALL SELECT 'adjustment', MAX(id), COUNT(*) FROM adjustment
              UNION ALL SELECT 'adjustment_proposal', MAX(id), COUNT(*) FROM adjustment_proposal
              UNION ALL SELECT 'store_stage', MAX(id), COUNT(*) FROM store_stage

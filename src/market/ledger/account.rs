@@ -31,6 +31,8 @@ pub enum Account {
     CommissionTax,
     /// Withheld from a store for a while.
     StoreReserve(i64),
+    /// Of contested lines of a store, until somebody decides whose it is.
+    StoreDisputed(i64),
     /// Billed to a store and not paid yet.
     StoreDue(i64),
     /// Counted cash that nobody can attribute yet.
@@ -91,6 +93,7 @@ impl Account {
             Account::StoreAvailable(id) => format!("store:{}:available", Prefix::STORE.show(id)),
             Account::StoreSettled(id) => format!("store:{}:settled", Prefix::STORE.show(id)),
             Account::StoreReserve(id) => format!("store:{}:reserve", Prefix::STORE.show(id)),
+            Account::StoreDisputed(id) => format!("store:{}:disputed", Prefix::STORE.show(id)),
             Account::StoreDue(id) => format!("store:{}:due", Prefix::STORE.show(id)),
             Account::CommissionTax => "tax:commission".into(),
             Account::PromoExpense => "expense:promo".into(),
@@ -124,6 +127,7 @@ impl Account {
             Account::StoreAvailable(_) => "store_available",
             Account::StoreSettled(_) => "store_settled",
             Account::StoreReserve(_) => "store_reserve",
+            Account::StoreDisputed(_) => "store_disputed",
             Account::StoreDue(_) => "store_due",
             Account::CommissionTax => "commission_tax",
             Account::PromoExpense => "promo_expense",
@@ -154,6 +158,7 @@ impl Account {
             | Account::StoreAvailable(id)
             | Account::StoreSettled(id)
             | Account::StoreReserve(id)
+            | Account::StoreDisputed(id)
             | Account::StoreDue(id) => Some(id),
             _ => None,
         }
@@ -175,6 +180,7 @@ impl Account {
             | Account::StoreSettled(_)
             | Account::CommissionTax
             | Account::StoreReserve(_)
+            | Account::StoreDisputed(_)
             | Account::SuspenseCash => AccountKind::Liability,
             Account::CommissionIncome
             | Account::DeliveryIncome

@@ -53,6 +53,10 @@ pub enum EntryKind {
     CustomerSettlement,
     /// What a store owed is not expected any more. Subject: the write-off.
     WriteOff,
+    /// A line of a store's account is contested: its money is held. Subject: the dispute.
+    Dispute,
+    /// The dispute is decided, and what was held goes to whose it is. Subject: the dispute.
+    DisputeEnd,
 }
 
 impl EntryKind {
@@ -81,6 +85,8 @@ impl EntryKind {
             EntryKind::DriverRepayment => "driver_repayment",
             EntryKind::CustomerSettlement => "customer_settlement",
             EntryKind::WriteOff => "write_off",
+            EntryKind::Dispute => "dispute",
+            EntryKind::DisputeEnd => "dispute_end",
         }
     }
 }
@@ -101,6 +107,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "driver_repayment" => Prefix::REPAYMENT,
         "customer_settlement" => Prefix::CUSTOMER_SETTLEMENT,
         "write_off" => Prefix::WRITE_OFF,
+        "dispute" | "dispute_end" => Prefix::DISPUTE,
         _ => Prefix::ORDER,
     }
 }

@@ -139,10 +139,12 @@ pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: In
 }
 
 mod custody;
+mod disputes;
 mod owed;
 mod returns;
 
 pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+pub use disputes::{Contested, contested, decided_for};
 pub use owed::{Balance, Repaid, balance_settled, repaid};
 pub use returns::{GoodsBack, Refund, returned_goods};
 

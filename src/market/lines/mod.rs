@@ -33,6 +33,12 @@ pub enum LineKind {
     ReserveBack,
     /// What its account owed and is not expected any more. Subject: the write-off.
     WriteOff,
+    /// A line of its account is contested from here on; what is held of its available balance. Subject: the dispute.
+    Dispute,
+    /// A dispute ended for the store. Subject: the dispute.
+    DisputeBack,
+    /// A dispute ended for the platform; moves nothing of the account. Subject: the dispute.
+    DisputeLost,
 }
 
 impl LineKind {
@@ -46,6 +52,9 @@ impl LineKind {
             LineKind::Return => "return",
             LineKind::ReserveBack => "reserve_back",
             LineKind::WriteOff => "write_off",
+            LineKind::Dispute => "dispute",
+            LineKind::DisputeBack => "dispute_back",
+            LineKind::DisputeLost => "dispute_lost",
         }
     }
 }
@@ -60,6 +69,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "return" => Prefix::RETURN,
         "reserve_back" => Prefix::SETTLEMENT,
         "write_off" => Prefix::WRITE_OFF,
+        "dispute" | "dispute_back" | "dispute_lost" => Prefix::DISPUTE,
         _ => Prefix::ADJUSTMENT,
     }
 }

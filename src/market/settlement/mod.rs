@@ -7,6 +7,7 @@
 //! here changes a closed settlement.
 
 pub mod balance;
+pub mod disputes;
 pub mod dues;
 pub mod invoices;
 pub mod payout;

@@ -59,6 +59,9 @@ const ENGLISH: Words = Words {
         ("dues_excess", "Paid beyond what was due"),
         ("reserve_back", "Withheld before, given back"),
         ("write_off", "Written off"),
+        ("dispute", "Contested, held until it is decided"),
+        ("dispute_back", "Disputes decided for the store"),
+        ("dispute_lost", "Disputes decided for the platform"),
         ("", "Adjustments"),
     ],
 };
@@ -86,6 +89,9 @@ const ARABIC: Words = Words {
         ("dues_excess", "مدفوع زيادة على المستحق"),
         ("reserve_back", "محتجز سابقًا ومُعاد"),
         ("write_off", "ديون مشطوبة"),
+        ("dispute", "متنازع عليه ومحتجز حتى البت فيه"),
+        ("dispute_back", "نزاعات حُسمت لصالح المتجر"),
+        ("dispute_lost", "نزاعات حُسمت لصالح المنصة"),
         ("", "تسويات"),
     ],
 };
@@ -113,6 +119,9 @@ const FRENCH: Words = Words {
         ("dues_excess", "Payé au-delà du dû"),
         ("reserve_back", "Retenues rendues"),
         ("write_off", "Passé en perte"),
+        ("dispute", "Contesté, retenu jusqu’à la décision"),
+        ("dispute_back", "Litiges tranchés pour le magasin"),
+        ("dispute_lost", "Litiges tranchés pour la plateforme"),
         ("", "Ajustements"),
     ],
 };

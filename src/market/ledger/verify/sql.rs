@@ -29,9 +29,40 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM store s
        LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
        LEFT JOIN (SELECT store_id, CAST(SUM(settled_minor) AS BIGINT) AS paid FROM payout WHERE status = 'confirmed' GROUP BY store_id) x ON x.store_id = s.id
+       LEFT JOIN (SELECT store_id, CAST(SUM(settled_minor) AS BIGINT) AS held FROM dispute GROUP BY store_id) d ON d.store_id = s.id
        LEFT JOIN (SELECT holder_id, CAST(SUM(credit_minor - debit_minor) AS BIGINT) AS booked
                     FROM account WHERE role = 'store_settled' GROUP BY holder_id) b ON b.holder_id = s.id
-      WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0)"),
+      WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0) - COALESCE(d.held, 0)"),
+    ("store_disputed", "SELECT s.slug || ' ' || x.currency AS subject, 'the disputed balance is not that of open disputes' AS what
+       FROM (SELECT m.store_id, m.currency, SUM(m.minor) AS minor FROM (
+                SELECT store_id, currency, amount_minor AS minor FROM dispute WHERE status = 'open'
+                UNION ALL SELECT holder_id, currency, debit_minor - credit_minor FROM account WHERE role = 'store_disputed') m
+              GROUP BY m.store_id, m.currency) x JOIN store s ON s.id = x.store_id
+      WHERE x.minor <> 0"),
+    ("disputes", "SELECT CAST(d.id AS TEXT) AS subject, 'its lines or its entries are not what was held and decided' AS what
+       FROM dispute d
+       LEFT JOIN store_line h ON h.kind = 'dispute' AND h.subject_id = d.id AND h.store_id = d.store_id AND h.currency = d.currency
+       LEFT JOIN store_line b ON b.kind = 'dispute_back' AND b.subject_id = d.id AND b.store_id = d.store_id AND b.currency = d.currency
+       LEFT JOIN store_line l ON l.kind = 'dispute_lost' AND l.subject_id = d.id AND l.store_id = d.store_id AND l.currency = d.currency
+       LEFT JOIN entry e ON e.kind = 'dispute' AND e.subject_id = d.id
+       LEFT JOIN entry z ON z.kind = 'dispute_end' AND z.subject_id = d.id
+      WHERE e.id IS NULL OR (d.status = 'open') <> (z.id IS NULL)
+         OR COALESCE(h.net_minor, 1) <> CASE WHEN d.holds = 'store' THEN d.settled_minor - d.amount_minor ELSE 0 END
+         OR COALESCE(b.net_minor, 0) <> CASE WHEN d.status = 'resolved_store' THEN d.amount_minor ELSE 0 END
+         OR (d.status = 'resolved_platform') <> (l.id IS NOT NULL) OR l.net_minor <> 0"),
+    ("disputed_lines", "SELECT CAST(MIN(d.id) AS TEXT) AS subject, 'more of its line is held, or it is held twice, or of another store' AS what
+       FROM dispute d LEFT JOIN store_line l ON l.kind = d.line_kind AND l.subject_id = d.line_subject
+      GROUP BY d.line_kind, d.line_subject
+     HAVING SUM(CASE WHEN d.status = 'open' THEN 1 ELSE 0 END) > 1
+         OR SUM(CASE WHEN l.id IS NULL OR l.store_id <> d.store_id OR l.currency <> d.currency
+                       OR (l.net_minor > 0) <> (d.holds = 'store') THEN 1 ELSE 0 END) > 0
+         OR SUM(CASE WHEN d.status = 'open' OR (d.status = 'resolved_platform') = (d.holds = 'store') THEN d.amount_minor ELSE 0 END)
+            > MAX(CASE WHEN l.net_minor < 0 THEN -l.net_minor ELSE l.net_minor END)"),
+    ("payout_disputed", "SELECT CAST(x.payout_id AS TEXT) AS subject, 'it pays another amount of a settlement than is payable and was not held' AS what
+       FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id
+       LEFT JOIN (SELECT settlement_id, SUM(settled_minor) AS held FROM dispute WHERE settlement_id IS NOT NULL GROUP BY settlement_id) d
+         ON d.settlement_id = t.id
+      WHERE x.live = 1 AND x.amount_minor <> t.payable_minor - COALESCE(d.held, 0)"),
     ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
        FROM store s
        LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor - o.commission_tax_minor
@@ -133,8 +164,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
       WHERE m.released_on IS NULL AND m.matures_on <= a.closed_through"),
     ("payout_settlements", "SELECT CAST(p.id AS TEXT) AS subject, 'the payout is not the sum of its settlements' AS what
        FROM payout p LEFT JOIN (
-            SELECT x.payout_id, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
-              FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id GROUP BY x.payout_id) y ON y.payout_id = p.id
+            SELECT payout_id, CAST(SUM(amount_minor) AS BIGINT) AS payable FROM payout_settlement GROUP BY payout_id) y ON y.payout_id = p.id
       WHERE y.payable IS NULL OR y.payable <> p.settled_minor"),
     ("payout_live", "SELECT CAST(p.id AS TEXT) AS subject, 'a payout that failed holds settlements, or one that did not has let them go' AS what
        FROM payout p JOIN (SELECT payout_id, MIN(live) AS least, MAX(live) AS most FROM payout_settlement GROUP BY payout_id) x

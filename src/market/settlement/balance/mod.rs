@@ -26,6 +26,8 @@ pub struct StoreBalance {
     pub reserve_back: Option<Day>,
     /// In closed settlements, waiting for a payout.
     pub settled: i64,
+    /// Of contested lines; nobody's until it is decided.
+    pub disputed: i64,
     /// Billed and not paid.
     pub due: i64,
 }

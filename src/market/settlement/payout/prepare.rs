@@ -13,8 +13,23 @@ use super::sql::{self, Unpaid};
 /// A payout that was prepared, or the reason why a store gets none.
 #[derive(Clone, Debug)]
 pub enum Prepared {
-    Payout { id: i64, amount: i64, rest: i64, currency: Currency },
-    Held { store: i64, slug: String, settled: i64, currency: Currency, code: &'static str, minimum: Option<Minimum> },
+    /// What disputes hold of its settlements stays.
+    Payout {
+        id: i64,
+        amount: i64,
+        rest: i64,
+        currency: Currency,
+        store: String,
+        disputed: i64,
+    },
+    Held {
+        store: i64,
+        slug: String,
+        settled: i64,
+        currency: Currency,
+        code: &'static str,
+        minimum: Option<Minimum>,
+    },
 }
 
 /// Prepares one payout per store and currency over all its closed, unpaid settlements.
@@ -44,7 +59,8 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
     match rules::decide(unpaid.settled_minor, increment, minimum.map(|minimum| minimum.minor)) {
         Decision::Pay { amount, rest } => {
             let id = write(tx, act, unpaid, method, amount, rest)?;
-            Ok(Prepared::Payout { id, amount, rest, currency: coin.currency })
+            let (store, disputed) = (unpaid.store.clone(), unpaid.disputed_minor);
+            Ok(Prepared::Payout { id, amount, rest, currency: coin.currency, store, disputed })
         }
         Decision::Hold(code) => Ok(Prepared::Held {
             store: unpaid.store_id,

@@ -5,6 +5,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::settings::Shop;
 
+use super::super::disputes::{self, Dispute};
 use super::super::dues::{self, Owed};
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Payout, Unpaid};
@@ -18,7 +19,7 @@ pub struct Waiting {
     /// `ready`, `on_its_way`, `held`, `carried` or `invoiced`.
     pub outcome: &'static str,
     pub minor: i64,
-    /// Why, for machines: `under_minimum`, `no_note`, `needs_approval`, `unknown`, `owes`…
+    /// Why, for machines: `under_minimum`, `no_note`, `needs_approval`, `unknown`, `disputed`, `owes`…
     pub code: &'static str,
     pub why: String,
 }
@@ -28,6 +29,7 @@ pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<W
     let mut all: Vec<Waiting> = Vec::new();
     all.extend(sql::unpaid(tx, store)?.iter().map(|unpaid| settled(unpaid, shop)));
     all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, shop)));
+    all.extend(disputes::open_ones(tx, store)?.iter().map(|dispute| disputed(dispute, shop)));
     all.extend(sql::carried(tx, store)?.iter().map(|owing| carried(owing, shop)));
     all.extend(dues::owed(tx, store)?.into_iter().map(|owed| billed(owed, shop)));
     all.sort_by_key(|waiting| waiting.store_id);
@@ -70,6 +72,13 @@ fn prepared(payout: &Payout, shop: &Shop) -> Waiting {
     };
     let (store_id, store) = (payout.store_id, payout.store.clone());
     Waiting { store_id, store, currency, outcome, minor: payout.settled_minor, code, why }
+}
+
+fn disputed(dispute: &Dispute, shop: &Shop) -> Waiting {
+    let currency = shop.stored_currency(&dispute.currency);
+    let why = format!("{} holds {}: {}", Prefix::DISPUTE.show(dispute.id), dispute.line_ref(), dispute.reason);
+    let (store_id, store) = (dispute.store_id, dispute.store.clone());
+    Waiting { store_id, store, currency, outcome: "held", minor: dispute.amount_minor, code: "disputed", why }
 }
 
 fn billed(owed: Owed, shop: &Shop) -> Waiting {

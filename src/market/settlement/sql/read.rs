@@ -26,7 +26,9 @@ pub struct Settlement {
     pub digest: String,
     pub closed_at: Instant,
     pub closed_by: String,
-    /// `carried`, `invoiced`, `reserved` (withheld whole), `closed` (waiting for its payout) or `paid`.
+    /// What disputes took of the payable amount; what they give back comes on a later settlement.
+    pub disputed_minor: i64,
+    /// `carried`, `invoiced`, `reserved` (withheld whole), `disputed` (held whole), `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
     /// The invoice of its commission; none where there was no commission.
@@ -79,6 +81,7 @@ impl From<Row> for Settlement {
             invoiced_minor: row.int("invoiced_minor"),
             carried_minor: row.int("carried_minor"),
             reserved_minor: row.int("reserved_minor"),
+            disputed_minor: row.int("disputed_minor"),
             digest: row.string("digest"),
             closed_at: row.instant("closed_at"),
             closed_by: row.string("closed_by"),
@@ -97,7 +100,9 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
         i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
-        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid' ELSE 'closed' END AS status
+        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid'
+             WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed' ELSE 'closed' END AS status,
+        (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor
    FROM settlement t JOIN store s ON s.id = t.store_id
    LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
    LEFT JOIN invoice i ON i.settlement_id = t.id";
@@ -123,7 +128,7 @@ pub struct Filter {
 
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
-    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > 0 AND NOT EXISTS (
+    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AND NOT EXISTS (
          SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
@@ -157,7 +162,7 @@ pub struct SettledLine {
     pub collected_minor: i64,
     pub other_minor: i64,
     pub net_minor: i64,
-    /// What an adjustment was for.
+    /// What an adjustment, a write-off or a dispute was for.
     pub why: Option<String>,
 }
 
@@ -165,10 +170,12 @@ pub struct SettledLine {
 pub fn lines(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<SettledLine>> {
     let rows = tx.all(
         "SELECT COALESCE(d.kind, l.kind) AS kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor, l.rounding_minor,
-                l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, COALESCE(d.reason, w.reason) AS why
+                l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor, 
+                COALESCE(d.reason, w.reason, CASE WHEN l.kind = 'dispute' THEN x.reason ELSE x.resolution_reason END) AS why
            FROM settlement t CROSS JOIN store_line l
            LEFT JOIN adjustment d ON l.kind = 'adjustment' AND d.id = l.subject_id
            LEFT JOIN write_off w ON l.kind = 'write_off' AND w.id = l.subject_id
+           LEFT JOIN dispute x ON l.kind IN ('dispute', 'dispute_back', 'dispute_lost') AND x.id = l.subject_id
           WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
             AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id",
         args![settlement],

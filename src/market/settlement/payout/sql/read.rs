@@ -13,6 +13,8 @@ pub struct Payout {
     pub store: String,
     pub currency: String,
     pub settled_minor: i64,
+    /// What disputes held of its settlements when it was prepared; it is not in `settled_minor`.
+    pub disputed_minor: i64,
     pub amount_minor: i64,
     pub rest_minor: i64,
     pub method: String,
@@ -36,6 +38,7 @@ impl From<Row> for Payout {
             store: row.string("slug"),
             currency: row.string("currency"),
             settled_minor: row.int("settled_minor"),
+            disputed_minor: row.int("disputed_minor"),
             amount_minor: row.int("amount_minor"),
             rest_minor: row.int("rest_minor"),
             method: row.string("method"),
@@ -56,7 +59,9 @@ impl From<Row> for Payout {
 pub const PAYOUTS: &str =
     "SELECT p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
         p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
-        p.reason, p.batch_id FROM payout p JOIN store s ON s.id = p.store_id";
+        p.reason, p.batch_id, (SELECT CAST(COALESCE(SUM(t.payable_minor - x.amount_minor), 0) AS BIGINT) FROM payout_settlement x
+             JOIN settlement t ON t.id = x.settlement_id WHERE x.payout_id = p.id) AS disputed_minor
+   FROM payout p JOIN store s ON s.id = p.store_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {
     let row = tx.one(&format!("{PAYOUTS} WHERE p.id = $1"), args![id])?;

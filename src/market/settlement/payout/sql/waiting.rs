@@ -6,7 +6,7 @@ use crate::error::Result;
 
 use super::{PAYOUTS, Payout};
 
-/// What a store is owed from closed settlements that no payout covers.
+/// What a store is owed from closed settlements that no payout covers, less what disputes hold of them.
 #[derive(Clone, Debug)]
 pub struct Unpaid {
     pub store_id: i64,
@@ -14,17 +14,25 @@ pub struct Unpaid {
     pub currency: String,
     pub settled_minor: i64,
     pub settlements: i64,
+    /// What disputes that are not decided hold of these settlements.
+    pub disputed_minor: i64,
     /// The store's own minimum, in this currency.
     pub own_minimum: Option<i64>,
 }
 
 pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
     let rows = tx.all(
-        "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor) AS BIGINT) AS settled, COUNT(*) AS settlements,
+        "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor - t.held) AS BIGINT) AS settled, COUNT(*) AS settlements,
+                CAST(SUM(t.disputed) AS BIGINT) AS disputed,
                 CASE WHEN s.currency = t.currency THEN s.payout_minimum_minor END AS own_minimum
-           FROM settlement t JOIN store s ON s.id = t.store_id
-          WHERE t.payable_minor > 0 AND (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
-            AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)
+           FROM (SELECT y.store_id, y.currency, y.payable_minor,
+                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id), 0) AS held,
+                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id AND d.status = 'open'), 0) AS disputed
+                   FROM settlement y
+                  WHERE y.payable_minor > 0 AND (CAST($1 AS BIGINT) IS NULL OR y.store_id = $1)
+                    AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = y.id AND x.live = 1)) t
+           JOIN store s ON s.id = t.store_id
+          WHERE t.payable_minor > t.held
           GROUP BY t.store_id, s.slug, t.currency, s.currency, s.payout_minimum_minor ORDER BY t.store_id, t.currency",
         args![store],
     )?;
@@ -36,6 +44,7 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             currency: row.string("currency"),
             settled_minor: row.int("settled"),
             settlements: row.int("settlements"),
+            disputed_minor: row.int("disputed"),
             own_minimum: row.opt_int("own_minimum"),
         })
         .collect())
@@ -75,6 +84,7 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             currency: row.string("currency"),
             settled_minor: row.int("carried_minor"),
             settlements: 0,
+            disputed_minor: 0,
             own_minimum: None,
         })
         .collect())
