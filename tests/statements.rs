@@ -152,6 +152,10 @@ fn every_kind_of_line_has_its_sign() {
             "return" => net < 0 && minor(&line, "commission") < 0,
             "goodwill" | "payout_rest" | "dues_excess" | "reserve_back" | "write_off" => net > 0,
             "penalty" | "subscription" | "cod_fee" | "direct_cash" => net < 0,
+            // Money that is held goes; what is decided for the store comes back.
+            "dispute" => net <= 0,
+            "dispute_back" => net >= 0,
+            "dispute_lost" => net == 0,
             // The one that was made is a loss.
             "correction" => net < 0,
             other => panic!("a kind of line without a sign: {other}"),

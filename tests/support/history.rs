@@ -78,6 +78,9 @@ const EVERYTHING: &[(&str, &str)] = &[
     ("2026-03-20T10:00", "store adjust own 20000 --kind penalty --reason late"),
     ("2026-03-21T09:00", "settlement run --date yesterday"),
     ("2026-04-10T09:00", "settlement run --date yesterday"),
+    ("2026-04-10T09:10", "dispute open ORD-3 --amount 500 --reason 'one was short'"),
+    ("2026-04-10T09:20", "dispute resolve DSP-1 --for platform --reason 'it was'"),
+    ("2026-04-10T09:30", "dispute open ADJ-1 --amount 100 --reason 'not late'"),
     // What nobody has done with yet: at a driver's, due, over, owed.
     ("2026-04-10T10:00", "order place nour --zone KRK --line noor/TEA=3 --line slow/TEA=2"),
     ("2026-04-10T10:00", "order accept ORD-7 ORD-8 -y"),

@@ -75,4 +75,5 @@ const STORE_OF_ENTRY: &str =
    LEFT JOIN adjustment j ON e.kind = 'adjustment' AND j.id = e.subject_id
    LEFT JOIN due_payment d ON e.kind = 'dues_payment' AND d.id = e.subject_id
    LEFT JOIN write_off w ON e.kind = 'write_off' AND w.id = e.subject_id
-   LEFT JOIN store s ON s.id = COALESCE(o.store_id, j.store_id, d.store_id, w.store_id)";
+   LEFT JOIN dispute q ON e.kind IN ('dispute', 'dispute_end') AND q.id = e.subject_id
+   LEFT JOIN store s ON s.id = COALESCE(o.store_id, j.store_id, d.store_id, w.store_id, q.store_id)";
