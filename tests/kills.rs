@@ -66,7 +66,7 @@ fn some_points(at: usize, step: &Step) -> Vec<Death> {
     if step.words.join(" ").starts_with(EVERYWHERE) {
         return points;
     }
-    vec![if at % 2 == 0 { points[at / 2 % points.len()] } else { Death::anywhere(step) }]
+    vec![if at.is_multiple_of(2) { points[at / 2 % points.len()] } else { Death::anywhere(step) }]
 }
 
 fn anywhere(_: usize, step: &Step) -> Vec<Death> {
