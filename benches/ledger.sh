@@ -6,7 +6,8 @@
 # Two postings an entry over 1,000 open accounts, each entry with a key under which it cannot be booked twice, into a
 # new file; WAL, synchronous=FULL, BEGIN IMMEDIATE on both sides; once a transaction an entry, once a transaction a
 # thousand. In one process, without its start; the opening of the accounts is not timed.
-# Ours is what a command does: the key looked up, the entries with their hash chain and balances, the key kept.
+# Ours is what a command does: its key looked up, the entries with their hash chain and balances, the key kept. An
+# entry's own key is its kind and subject; a thousand in one transaction are one command with one key of its own.
 # Reference: the Rust crate doubleentry 0.8.0, whose SQLite store does the same and keeps a Merkle tree.
 # Beside both stands what a commit costs here: the sqlite3 shell, one row a transaction, no check and no index.
 # Each side reads its book through at the end: all entries, and nothing wrong. The first build downloads crates.
