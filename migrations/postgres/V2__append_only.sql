@@ -68,13 +68,20 @@ CREATE TRIGGER reconciliation_row_no_truncate BEFORE TRUNCATE ON reconciliation_
 
 -- An account knows what was booked on it.
 CREATE FUNCTION count_postings() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  counted BIGINT;
 BEGIN
   UPDATE account a SET debit_minor = a.debit_minor + x.debit, credit_minor = a.credit_minor + x.credit
     FROM (SELECT account_id, SUM(GREATEST(amount_minor, 0)) AS debit, SUM(-LEAST(amount_minor, 0)) AS credit
             FROM new_postings GROUP BY account_id) x
    WHERE a.id = x.account_id;
+  GET DIAGNOSTICS counted = ROW_COUNT;
+  IF counted <> (SELECT COUNT(DISTINCT account_id) FROM new_postings) THEN
+    RAISE EXCEPTION USING MESSAGE = 'a posting is on an account', ERRCODE = '23514';
+  END IF;
   RETURN NULL;
 END $$;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only');
 CREATE TRIGGER posting_counts AFTER INSERT ON posting REFERENCING NEW TABLE AS new_postings
   FOR EACH STATEMENT EXECUTE FUNCTION count_postings();
 CREATE TRIGGER maturity_no_change BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on OR DELETE ON maturity FOR EACH ROW EXECUTE FUNCTION refuse_change('the day on which money matures stays');

@@ -65,7 +65,9 @@ CREATE TRIGGER reconciliation_row_no_delete BEFORE DELETE ON reconciliation_row 
 CREATE TRIGGER posting_counts AFTER INSERT ON posting BEGIN
   UPDATE account SET debit_minor = debit_minor + max(NEW.amount_minor, 0), credit_minor = credit_minor - min(NEW.amount_minor, 0)
    WHERE id = NEW.account_id;
+  SELECT RAISE(ABORT, 'a posting is on an account') WHERE changes() = 0;
 END;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER maturity_no_update BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
 CREATE TRIGGER maturity_no_delete BEFORE DELETE ON maturity BEGIN SELECT RAISE(ABORT, 'the day on which money matures stays'); END;
 CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity WHEN OLD.released_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'money is released once'); END;
