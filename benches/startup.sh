@@ -19,9 +19,9 @@ PRAGMA foreign_keys = ON;
 BEGIN;
 INSERT INTO zone (id, code, name_en) VALUES (1, 'karrada', 'Karrada'), (2, 'mansour', 'Mansour');
 INSERT INTO store (id, slug, name_en, currency, status, collection_model, delivery_by, settlement_cycle, min_order_minor,
-    serves_everywhere, fee_everywhere_minor, created_at, search)
+    serves_everywhere, fee_everywhere_minor, created_at, search, dues_stage)
   SELECT value, printf('store-%03d', value), 'Store ' || value, 'IQD', 'active', 'platform', 'store', 'daily', 0, 1, 2000,
-    '2026-01-01T00:00:00Z', printf('store-%03d', value) FROM generate_series(1, 100);
+    '2026-01-01T00:00:00Z', printf('store-%03d', value), 'none' FROM generate_series(1, 100);
 INSERT INTO customer (id, code, name, created_at)
   SELECT value, printf('c-%05d', value), 'Customer ' || value, '2026-01-01T00:00:00Z' FROM generate_series(1, 10000);
 INSERT INTO driver (id, code, name, status)
