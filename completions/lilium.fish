@@ -2916,9 +2916,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2927,30 +2927,33 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -f -a "add" -d 'Take delivered goods back, whole or in part'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -f -a "list" -d 'Returns that match'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add list show" -f -a "show" -d 'One return with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "add" -d 'Take delivered goods back, whole or in part'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "proposals" -d 'Returns that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "approve" -d 'Agree to returns that somebody else proposed: the goods come back today'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "reject" -d 'Turn proposed returns down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "list" -d 'Returns that match'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "show" -d 'One return with its lines'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l line -d 'What comes back; can be repeated [default: all that has not come back]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l refund -d 'Who gives the money back: credit keeps it for the customer [default: the store if it took the cash, else credit]' -r -f -a "credit\t''
 depot\t''
@@ -2990,6 +2993,107 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l store -d 'Only of this store\'s goods' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l all-states -d 'Those that were approved or rejected, too'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l store -d 'Only goods of this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l order -d 'Only goods of this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l period -d 'Only what came back in this period' -r
@@ -3060,9 +3164,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3071,47 +3175,49 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "list" -d 'Past handovers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "confirm" -d 'The bank has a deposit'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "expense" -d 'Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "expenses" -d 'What was spent in cash'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "confirm" -d 'The bank has a deposit'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3428,6 +3534,79 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "out" -d 'Give change money from the depot to a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "back" -d 'Take change money back into the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l driver -d 'Driver who paid it out of the cash in hand [default: the depot paid]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l receipt -d 'What the receipt says of itself; each counts once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l back -d 'It is change that comes back to the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l driver -d 'Only this driver\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l period -d 'Only in this period' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l slip -d 'Number of the bank\'s slip; each is used once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r

@@ -19,6 +19,7 @@ use std::time::Instant;
 use lilium::base::crash::POINTS;
 use lilium::db::Db;
 use lilium::market::doctor;
+use lilium::market::settings::Shop;
 use support::kills::death::Death;
 use support::kills::life::{self, Step};
 use support::kills::state::State;
@@ -114,7 +115,12 @@ fn die(place: &Place, step: &Step, death: Death, kept: bool, tally: &mut Tally, 
 #[track_caller]
 fn healthy(place: &Place, what: &str) {
     let mut db = Db::open(place.db()).expect("the database");
-    let found = db.read(|tx| doctor::run(tx, &[])).expect("a diagnosis");
+    let first_day = "2026-03-01".parse().expect("a day");
+    let found = db.read(|tx| {
+        let shop = Shop::load(tx)?;
+        doctor::run(tx, &shop, first_day, &[])
+    });
+    let found = found.expect("a diagnosis");
     for outcome in found {
         let first: Vec<&str> = outcome.first.iter().map(|finding| finding.what.as_str()).collect();
         assert!(outcome.count == 0, "{what}: doctor finds {} times: {}: {first:?}", outcome.count, outcome.meaning);

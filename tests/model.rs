@@ -8,8 +8,14 @@
 
 #[path = "model/book.rs"]
 mod book;
+#[path = "model/claims.rs"]
+mod claims;
+#[path = "model/close.rs"]
+mod close;
 #[path = "model/market.rs"]
 mod market;
+#[path = "model/money.rs"]
+mod money;
 #[path = "model/play.rs"]
 mod play;
 #[path = "model/steps.rs"]

@@ -409,6 +409,21 @@ CREATE TABLE float_move (
   actor TEXT COLLATE "C" NOT NULL
 );
 
+-- Cash spent against a receipt, by a driver or from the depot (positive), and change of it that came back (negative).
+CREATE TABLE cash_expense (
+  id BIGINT PRIMARY KEY,
+  driver_id BIGINT CONSTRAINT cash_expense_driver REFERENCES driver (id),
+  currency TEXT COLLATE "C" NOT NULL CONSTRAINT cash_expense_currency REFERENCES currency (code),
+  amount_minor BIGINT NOT NULL CONSTRAINT cash_expense_amount CHECK (amount_minor <> 0),
+  receipt TEXT COLLATE "C" NOT NULL CONSTRAINT cash_expense_receipt UNIQUE,
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  -- what comes back comes to the depot
+  CONSTRAINT cash_expense_back CHECK (amount_minor > 0 OR driver_id IS NULL)
+);
+
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id BIGINT PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
@@ -607,6 +622,31 @@ CREATE TABLE adjustment_proposal (
 );
 -- serves: what waits for a second person
 CREATE INDEX adjustment_proposal_waiting ON adjustment_proposal (id) WHERE status = 'proposed';
+
+-- A return that takes its store's account further below nothing than one person may.
+CREATE TABLE return_proposal (
+  id BIGINT PRIMARY KEY,
+  order_id BIGINT NOT NULL CONSTRAINT return_proposal_order REFERENCES orders (id),
+  -- what was asked for, to be done when it is approved
+  wanted TEXT COLLATE "C" NOT NULL,
+  refund_minor BIGINT NOT NULL,
+  net_minor BIGINT NOT NULL,
+  status TEXT COLLATE "C" NOT NULL CONSTRAINT return_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  business_date TEXT COLLATE "C" NOT NULL,
+  actor TEXT COLLATE "C" NOT NULL,
+  return_id BIGINT CONSTRAINT return_proposal_return REFERENCES order_return (id),
+  decided_at TEXT COLLATE "C",
+  decided_by TEXT COLLATE "C",
+  decision_reason TEXT COLLATE "C",
+  CONSTRAINT return_proposal_booked CHECK ((status = 'approved') = (return_id IS NOT NULL)),
+  CONSTRAINT return_proposal_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT return_proposal_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+);
+-- keeps: one proposal of an order waits at a time
+CREATE UNIQUE INDEX return_proposal_waiting ON return_proposal (order_id) WHERE status = 'proposed';
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.

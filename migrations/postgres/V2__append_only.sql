@@ -49,6 +49,8 @@ CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STA
 -- Counted cash stays as it was counted; only where it went is added, once.
 CREATE TRIGGER cash_decision_no_change BEFORE UPDATE OR DELETE ON cash_decision FOR EACH ROW EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
 CREATE TRIGGER cash_decision_no_truncate BEFORE TRUNCATE ON cash_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
+CREATE TRIGGER cash_expense_no_change BEFORE UPDATE OR DELETE ON cash_expense FOR EACH ROW EXECUTE FUNCTION refuse_change('an expense stays: book what came back');
+CREATE TRIGGER cash_expense_no_truncate BEFORE TRUNCATE ON cash_expense FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an expense stays: book what came back');
 CREATE TRIGGER float_move_no_change BEFORE UPDATE OR DELETE ON float_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
 CREATE TRIGGER float_move_no_truncate BEFORE TRUNCATE ON float_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
 CREATE TRIGGER handover_no_change BEFORE UPDATE OF id, driver_id, store_id, currency, expected_minor, counted_minor, short_minor, over_minor, notes, at, business_date, actor OR DELETE ON handover FOR EACH ROW EXECUTE FUNCTION refuse_change('what was counted stays counted');
@@ -97,6 +99,9 @@ CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement 
 CREATE TRIGGER adjustment_proposal_no_change BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor OR DELETE ON adjustment_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
 CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
 CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER return_proposal_no_change BEFORE UPDATE OF id, order_id, wanted, refund_minor, net_minor, reason, at, business_date, actor OR DELETE ON return_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER return_proposal_ends_once BEFORE UPDATE ON return_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
+CREATE TRIGGER return_proposal_no_truncate BEFORE TRUNCATE ON return_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
 CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
 CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
 CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');

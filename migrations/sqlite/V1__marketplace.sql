@@ -411,6 +411,21 @@ CREATE TABLE float_move (
   actor TEXT NOT NULL
 ) STRICT;
 
+-- Cash spent against a receipt, by a driver or from the depot (positive), and change of it that came back (negative).
+CREATE TABLE cash_expense (
+  id INTEGER PRIMARY KEY,
+  driver_id INTEGER CONSTRAINT cash_expense_driver REFERENCES driver (id),
+  currency TEXT NOT NULL CONSTRAINT cash_expense_currency REFERENCES currency (code),
+  amount_minor INTEGER NOT NULL CONSTRAINT cash_expense_amount CHECK (amount_minor <> 0),
+  receipt TEXT NOT NULL CONSTRAINT cash_expense_receipt UNIQUE,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  -- what comes back comes to the depot
+  CONSTRAINT cash_expense_back CHECK (amount_minor > 0 OR driver_id IS NULL)
+) STRICT;
+
 -- Cash at the door. A delivered order always has one.
 CREATE TABLE collection (
   order_id INTEGER PRIMARY KEY CONSTRAINT collection_order REFERENCES orders (id),
@@ -608,6 +623,31 @@ CREATE TABLE adjustment_proposal (
 ) STRICT;
 -- serves: what waits for a second person
 CREATE INDEX adjustment_proposal_waiting ON adjustment_proposal (id) WHERE status = 'proposed';
+
+-- A return that takes its store's account further below nothing than one person may.
+CREATE TABLE return_proposal (
+  id INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL CONSTRAINT return_proposal_order REFERENCES orders (id),
+  -- what was asked for, to be done when it is approved
+  wanted TEXT NOT NULL,
+  refund_minor INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL,
+  status TEXT NOT NULL CONSTRAINT return_proposal_status CHECK (status IN ('proposed','approved','rejected')),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  return_id INTEGER CONSTRAINT return_proposal_return REFERENCES order_return (id),
+  decided_at TEXT,
+  decided_by TEXT,
+  decision_reason TEXT,
+  CONSTRAINT return_proposal_booked CHECK ((status = 'approved') = (return_id IS NOT NULL)),
+  CONSTRAINT return_proposal_decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  -- keeps: nobody approves what he proposed
+  CONSTRAINT return_proposal_two_people CHECK (status <> 'approved' OR decided_by <> actor)
+) STRICT;
+-- keeps: one proposal of an order waits at a time
+CREATE UNIQUE INDEX return_proposal_waiting ON return_proposal (order_id) WHERE status = 'proposed';
 
 -- How far a store's account in one currency is closed, and what the newest close carried: kept by V2's triggers, from
 -- the account's first line on. 0001-01-01 is before any close.

@@ -44,6 +44,8 @@ CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAI
 -- Counted cash stays as it was counted; only where it went is added, once.
 CREATE TRIGGER cash_decision_no_update BEFORE UPDATE ON cash_decision BEGIN SELECT RAISE(ABORT, 'a decision stays: decide what is open anew'); END;
 CREATE TRIGGER cash_decision_no_delete BEFORE DELETE ON cash_decision BEGIN SELECT RAISE(ABORT, 'a decision stays: decide what is open anew'); END;
+CREATE TRIGGER cash_expense_no_update BEFORE UPDATE ON cash_expense BEGIN SELECT RAISE(ABORT, 'an expense stays: book what came back'); END;
+CREATE TRIGGER cash_expense_no_delete BEFORE DELETE ON cash_expense BEGIN SELECT RAISE(ABORT, 'an expense stays: book what came back'); END;
 CREATE TRIGGER float_move_no_update BEFORE UPDATE ON float_move BEGIN SELECT RAISE(ABORT, 'the float is append-only: book the way back'); END;
 CREATE TRIGGER float_move_no_delete BEFORE DELETE ON float_move BEGIN SELECT RAISE(ABORT, 'the float is append-only: book the way back'); END;
 CREATE TRIGGER handover_no_update BEFORE UPDATE OF id, driver_id, store_id, currency, expected_minor, counted_minor, short_minor, over_minor, notes, at, business_date, actor ON handover BEGIN SELECT RAISE(ABORT, 'what was counted stays counted'); END;
@@ -81,6 +83,9 @@ CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement WHEN
 CREATE TRIGGER adjustment_proposal_no_update BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
 CREATE TRIGGER adjustment_proposal_no_delete BEFORE DELETE ON adjustment_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
 CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is decided once'); END;
+CREATE TRIGGER return_proposal_no_update BEFORE UPDATE OF id, order_id, wanted, refund_minor, net_minor, reason, at, business_date, actor ON return_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
+CREATE TRIGGER return_proposal_no_delete BEFORE DELETE ON return_proposal BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is approved or rejected'); END;
+CREATE TRIGGER return_proposal_ends_once BEFORE UPDATE ON return_proposal WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a proposal is append-only: it is decided once'); END;
 CREATE TRIGGER write_off_no_update BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
 CREATE TRIGGER write_off_no_delete BEFORE DELETE ON write_off BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is approved or rejected'); END;
 CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off WHEN OLD.status <> 'proposed' BEGIN SELECT RAISE(ABORT, 'a write-off is append-only: it is decided once'); END;

@@ -45,10 +45,14 @@ impl Prefix {
     pub const ADJUSTMENT: Prefix = Prefix("ADJ");
     /// Goods that came back after their delivery.
     pub const RETURN: Prefix = Prefix("RET");
+    /// A return that waits for a second person.
+    pub const RETURN_PROPOSAL: Prefix = Prefix("RTP");
     /// A driver's handover of cash.
     pub const HANDOVER: Prefix = Prefix("HND");
     /// A decision on what a handover was short or over.
     pub const DECISION: Prefix = Prefix("DEC");
+    /// Cash spent against a receipt.
+    pub const EXPENSE: Prefix = Prefix("EXP");
     /// Change money given to a driver or brought back.
     pub const FLOAT: Prefix = Prefix("FLT");
     /// A line of a store's account that is contested.

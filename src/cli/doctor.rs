@@ -7,6 +7,7 @@ use clap::Args;
 use crate::app::App;
 use crate::error::{Kind as Failure, Result};
 use crate::market::doctor::{self, Outcome};
+use crate::market::settings::Shop;
 use crate::render::{Column, Footer, Kind, Screen, Show};
 
 #[derive(Args, Debug)]
@@ -43,7 +44,9 @@ pub fn run(app: &mut App, args: &DoctorArgs) -> Result<ExitCode> {
     if args.list {
         return list(&mut app.screen).map(|()| ExitCode::SUCCESS);
     }
-    let outcomes = app.read(|tx, _| doctor::run(tx, &args.check))?;
+    let now = app.clock.now();
+    let today = |shop: &Shop| shop.calendar.business_day(now);
+    let outcomes = app.read(|tx, shop| doctor::run(tx, shop, today(shop), &args.check))?;
     show(&mut app.screen, &outcomes)?;
     let broken: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.count > 0).collect();
     for outcome in &broken {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use crate::market::{NOTE, STORES, TAX};
 
@@ -91,10 +91,23 @@ pub struct Order {
     /// Its cash is there: its money is available, or matures.
     pub released: bool,
     /// The day on which its money becomes available, while it is held.
-    matures: Option<NaiveDate>,
+    pub matures: Option<NaiveDate>,
     pub taken: i64,
     /// Returns of before the release, each what the store gains.
     waiting: Vec<i64>,
+    /// The line of its sale, once there is one: the day on which it falls due, and what the store gains.
+    pub sale: Option<(NaiveDate, i64)>,
+    /// The dispute of that line which is not decided.
+    pub dispute: Option<Dispute>,
+    /// What decisions took of the line for good.
+    pub lost: i64,
+}
+
+/// A contested line: its number and its amount.
+#[derive(Clone, Copy, Debug)]
+pub struct Dispute {
+    pub id: i64,
+    pub amount: i64,
 }
 
 impl Order {
@@ -109,6 +122,9 @@ impl Order {
             matures: None,
             taken: 0,
             waiting: Vec::new(),
+            sale: None,
+            dispute: None,
+            lost: 0,
         }
     }
 
@@ -136,15 +152,55 @@ impl Order {
     }
 }
 
+/// A line that no close has taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Open {
+    pub day: NaiveDate,
+    pub net: i64,
+    /// Of a sale or a return, which reserves are of.
+    pub of_sales: bool,
+}
+
+/// A close: its last day, and what of it is payable and not paid, nor held.
+#[derive(Clone, Copy, Debug)]
+pub struct Close {
+    pub last: NaiveDate,
+    pub unpaid: i64,
+}
+
+/// What a close withheld, less what debits took of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reserve {
+    pub back_on: NaiveDate,
+    pub left: i64,
+}
+
 /// A store's account: lines that no close has taken, and what was closed.
 #[derive(Clone, Debug, Default)]
 pub struct Account {
-    open: Vec<(NaiveDate, i64)>,
-    pub closed_through: Option<NaiveDate>,
-    carried: i64,
+    pub open: Vec<Open>,
+    pub closes: Vec<Close>,
+    pub carried: i64,
+    pub reserves: Vec<Reserve>,
+    /// Bills by number, each what is left of it.
+    pub dues: Vec<(i64, i64)>,
+    /// Written off, and not come in.
+    pub lost: i64,
+}
+
+impl Account {
+    pub fn closed_through(&self) -> Option<NaiveDate> {
+        self.closes.last().map(|close| close.last)
+    }
+
     /// Payable and not in a payout.
-    pub unpaid: i64,
-    pub due: i64,
+    pub fn unpaid(&self) -> i64 {
+        self.closes.iter().map(|close| close.unpaid).sum()
+    }
+
+    pub fn due(&self) -> i64 {
+        self.dues.iter().map(|(_, left)| left).sum()
+    }
 }
 
 /// A confirmed payout by bank.
@@ -162,8 +218,16 @@ pub struct Book {
     pub terms: [Terms; 3],
     pub orders: Vec<Order>,
     pub accounts: [Account; 3],
+    /// Share that closes withhold, in parts per million, and the days until it comes back.
+    pub reserve: (i64, u64),
     /// Missing from handovers and not decided.
     pub short: i64,
+    /// Numbers given so far: bills, disputes, deposits.
+    pub bills: i64,
+    pub disputes: i64,
+    pub deposits: i64,
+    /// Spent in cash.
+    pub spent: i64,
     pub by_bank: Vec<Payout>,
     pub balances: BTreeMap<String, i64>,
 }
@@ -172,8 +236,8 @@ pub fn store_account(store: usize, what: &str) -> String {
     format!("store:STO-{:06}:{what}", store + 1)
 }
 
-const CUSTODY: &str = "driver:DRV-000001:custody";
-const CREDIT: &str = "customer:CUS-000001:credit";
+pub const CUSTODY: &str = "driver:DRV-000001:custody";
+pub const CREDIT: &str = "customer:CUS-000001:credit";
 
 impl Book {
     pub fn new(today: NaiveDate) -> Book {
@@ -184,7 +248,12 @@ impl Book {
             terms: [own(0), own(1), own(2)],
             orders: Vec::new(),
             accounts: Default::default(),
+            reserve: (0, 1),
             short: 0,
+            bills: 0,
+            disputes: 0,
+            deposits: 0,
+            spent: 0,
             by_bank: Vec::new(),
             balances: BTreeMap::new(),
         }
@@ -203,23 +272,29 @@ impl Book {
         self.balances.get(account).copied().unwrap_or(0)
     }
 
-    fn debit(&mut self, account: impl Into<String>, minor: i64) {
+    pub fn debit(&mut self, account: impl Into<String>, minor: i64) {
         *self.balances.entry(account.into()).or_default() += minor;
     }
 
-    fn credit(&mut self, account: impl Into<String>, minor: i64) {
+    pub fn credit(&mut self, account: impl Into<String>, minor: i64) {
         self.debit(account, -minor);
     }
 
-    /// A line of a store's account; one of a closed day falls due on the first open one.
-    fn line(&mut self, store: usize, day: NaiveDate, today: NaiveDate, net: i64) {
+    /// A line of a store's account; one of a closed day falls due on the first open one. Answers the day.
+    pub fn line(&mut self, store: usize, day: NaiveDate, today: NaiveDate, net: i64, of_sales: bool) -> NaiveDate {
         let account = &mut self.accounts[store];
-        let due = match account.closed_through {
+        let day = match account.closed_through() {
             Some(through) if day <= through => (through + Days::new(1)).max(today),
             _ => day,
         };
-        account.open.push((due, net));
+        account.open.push(Open { day, net, of_sales });
         self.credit(store_account(store, "available"), net);
+        day
+    }
+
+    /// A line of today that is neither sale nor return.
+    pub fn other(&mut self, store: usize, net: i64) {
+        self.line(store, self.today, self.today, net, false);
     }
 
     /// `day` is when it was told to have happened.
@@ -233,7 +308,8 @@ impl Book {
         self.credit("tax:commission", order.lines.iter().map(|line| line.tax).sum());
         let mut order = order;
         if collector == "store" {
-            self.line(store, day, day, earned + rounding - due);
+            let net = earned + rounding - due;
+            order.sale = Some((self.line(store, day, day, net, true), net));
             order.released = true;
         } else {
             self.credit("income:cash_rounding", rounding);
@@ -276,14 +352,14 @@ impl Book {
     }
 
     /// What is pending of an order, less what came back of it, becomes available.
-    fn make_available(&mut self, order: &mut Order, day: NaiveDate, today: NaiveDate) {
+    pub fn make_available(&mut self, order: &mut Order, day: NaiveDate, today: NaiveDate) {
         order.matures = None;
         let earned = order.goods() + order.own_fee() - order.charges();
         let left = earned + order.waiting.iter().sum::<i64>();
         self.debit(store_account(order.store, "pending"), left);
-        self.line(order.store, day, today, earned);
+        order.sale = Some((self.line(order.store, day, today, earned, true), earned));
         for net in std::mem::take(&mut order.waiting) {
-            self.line(order.store, day, today, net);
+            self.line(order.store, day, today, net, true);
         }
     }
 
@@ -306,7 +382,7 @@ impl Book {
         let by_store = if refund == "store" { refunded } else { 0 };
         let net = commission + tax + by_store - (paid + by_platform) - own_fee;
         if available {
-            self.line(store, day, day, net);
+            self.line(store, day, day, net, true);
         } else {
             order.waiting.push(net);
             self.credit(store_account(store, "pending"), net);
@@ -324,58 +400,14 @@ impl Book {
         refunded
     }
 
-    /// Everything that ends by yesterday is closed, period by period.
-    pub fn settled(&mut self) -> i64 {
-        let (yesterday, mut closes) = (self.today - Days::new(1), 0);
-        let (today, mut orders) = (self.today, std::mem::take(&mut self.orders));
-        for order in &mut orders {
-            if let Some(day) = order.matures.filter(|day| *day <= yesterday) {
-                self.make_available(order, day, today);
-            }
-        }
-        self.orders = orders;
-        for (store, terms) in STORES.iter().enumerate() {
-            let end = |day: NaiveDate| match terms.weekly {
-                true => day + Days::new(6 - u64::from(day.weekday().num_days_from_monday())),
-                false => day,
-            };
-            let mut periods: BTreeMap<NaiveDate, i64> = BTreeMap::new();
-            for (day, net) in self.accounts[store].open.extract_if(.., |(day, _)| end(*day) <= yesterday) {
-                *periods.entry(end(day)).or_default() += net;
-            }
-            for (last, net) in periods {
-                closes += 1;
-                self.close(store, last, net);
-            }
-        }
-        closes
-    }
-
-    fn close(&mut self, store: usize, last: NaiveDate, net: i64) {
-        let account = &mut self.accounts[store];
-        let balance = account.carried + net;
-        account.closed_through = Some(last);
-        account.carried = 0;
-        if balance > 0 {
-            account.unpaid += balance;
-            self.debit(store_account(store, "available"), balance);
-            self.credit(store_account(store, "settled"), balance);
-        } else if STORES[store].billed {
-            account.due -= balance;
-            self.debit(store_account(store, "due"), -balance);
-            self.credit(store_account(store, "available"), -balance);
-        } else {
-            account.carried = balance;
-        }
-    }
-
     /// A store's settlements are paid: the amount, and what no note could pay.
     pub fn paid(&mut self, store: usize, bank: bool, id: i64, amount: i64) {
-        let whole = std::mem::take(&mut self.accounts[store].unpaid);
+        let whole = self.accounts[store].unpaid();
+        self.accounts[store].closes.iter_mut().for_each(|close| close.unpaid = 0);
         self.debit(store_account(store, "settled"), whole);
         self.credit(if bank { "cash:bank" } else { "cash:depot" }, amount);
         if whole != amount {
-            self.line(store, self.today, self.today, whole - amount);
+            self.other(store, whole - amount);
         }
         if bank {
             self.by_bank.push(Payout { id, store, amount });
@@ -384,15 +416,6 @@ impl Book {
 
     pub fn adjusted(&mut self, store: usize, counter: &str, gain: i64) {
         self.debit(counter, gain);
-        self.line(store, self.today, self.today, gain);
-    }
-
-    pub fn dues_paid(&mut self, store: usize, applied: i64, excess: i64) {
-        self.accounts[store].due -= applied;
-        self.debit("cash:depot", applied + excess);
-        self.credit(store_account(store, "due"), applied);
-        if excess > 0 {
-            self.line(store, self.today, self.today, excess);
-        }
+        self.other(store, gain);
     }
 }

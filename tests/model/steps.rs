@@ -55,6 +55,42 @@ pub enum Step {
         store: usize,
         beyond: i64,
     },
+    /// The line of a sale is contested, this share of it; or its dispute is decided.
+    Dispute {
+        order: usize,
+        ppm: i64,
+        for_store: bool,
+    },
+    /// Two people give up a share of a store's oldest bill, or of what its account owes.
+    WriteOff {
+        store: usize,
+        ppm: i64,
+    },
+    /// Cash is spent against a receipt, by the driver or the depot; or some of it comes back.
+    Spend {
+        by_driver: bool,
+        minor: i64,
+    },
+    /// The driver pays back a share of what was charged, or is let off.
+    Repay {
+        forgiven: bool,
+        ppm: i64,
+    },
+    /// A customer's balance ends in one of four ways, this share of it.
+    Customer {
+        way: usize,
+        ppm: i64,
+    },
+    /// A share of the depot's cash goes to the bank, which counts it this much otherwise.
+    Deposit {
+        ppm: i64,
+        beside: i64,
+    },
+    /// From now on closes withhold so much, for so many days.
+    Reserve {
+        ppm: i64,
+        days: u64,
+    },
     /// From now on money is held so many days once its cash is there.
     Hold {
         days: u64,
@@ -78,6 +114,11 @@ pub struct Discount {
 fn discount() -> impl Strategy<Value = Discount> {
     let part = prop_oneof![Just(0), Just(1_000_000), 0i64..=1_000_000];
     (prop_oneof![Just(0), 1i64..7_000], part).prop_map(|(minor, platform_ppm)| Discount { minor, platform_ppm })
+}
+
+/// All of it, or a part.
+fn share() -> impl Strategy<Value = i64> {
+    prop_oneof![Just(1_000_000), 1i64..=1_000_000]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -107,11 +148,18 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0usize..20, 0usize..2, 1i64..4, any::<bool>(), 0usize..5)
             .prop_map(|(order, line, quantity, fee, refund)| Step::Return { order, line, quantity, fee, refund }),
         3 => (1u64..5).prop_map(|nights| Step::Nights { nights }),
-        3 => Just(Step::Settle),
+        4 => Just(Step::Settle),
         2 => (0usize..3, any::<bool>()).prop_map(|(store, bank)| Step::Pay { store, bank }),
         1 => Just(Step::PayBack),
         1 => (0usize..3, 0usize..5, 1i64..5_000).prop_map(|(store, kind, minor)| Step::Adjust { store, kind, minor }),
         1 => (0usize..3, prop_oneof![Just(0i64), 1i64..500]).prop_map(|(store, beyond)| Step::PayDues { store, beyond }),
+        4 => (0usize..20, share(), any::<bool>()).prop_map(|(order, ppm, for_store)| Step::Dispute { order, ppm, for_store }),
+        1 => (0usize..3, share()).prop_map(|(store, ppm)| Step::WriteOff { store, ppm }),
+        1 => (any::<bool>(), -2_000i64..9_000).prop_map(|(by_driver, minor)| Step::Spend { by_driver, minor }),
+        1 => (any::<bool>(), share()).prop_map(|(forgiven, ppm)| Step::Repay { forgiven, ppm }),
+        1 => (0usize..4, share()).prop_map(|(way, ppm)| Step::Customer { way, ppm }),
+        1 => (share(), -300i64..300).prop_map(|(ppm, beside)| Step::Deposit { ppm, beside }),
+        2 => (prop_oneof![1 => Just(0i64), 3 => 0i64..400_000], 1u64..15).prop_map(|(ppm, days)| Step::Reserve { ppm, days }),
         1 => (0u64..4).prop_map(|days| Step::Hold { days }),
         1 => (0usize..3, 0i64..300_000, prop_oneof![Just(0i64), Just(1_000_000), 0i64..=1_000_000])
             .prop_map(|(base, ppm, kept_ppm)| Step::Rule { base, ppm, kept_ppm }),
@@ -120,5 +168,5 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// A life of some steps.
 pub fn life() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(step(), 3..26)
+    prop::collection::vec(step(), 3..40)
 }

@@ -44,6 +44,8 @@ const EVERYTHING: &[(&str, &str)] = &[
     ("2026-03-01T11:00", "cash decide HND-2 write-off --amount 250 --reason torn --confirm HND-000002"),
     ("2026-03-01T11:00", "cash decide HND-3 customer-credit nour --amount 250 --reason 'paid twice'"),
     ("2026-03-01T11:00", "cash decide HND-3 gain --reason 'nobody asked'"),
+    ("2026-03-01T12:00", "cash expense 1000 --receipt 'PAPER 7' --reason cartons"),
+    ("2026-03-01T12:00", "cash expense 250 --back --receipt 'PAPER 7 change' --reason 'too many'"),
     ("2026-03-02T09:00", "settlement run --date yesterday"),
     ("2026-03-02T10:00", "cash repay ali --amount 250 --reason wages"),
     ("2026-03-02T10:00", "cash forgive ali --reason 'long ago' --confirm DRV-000001"),

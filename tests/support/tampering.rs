@@ -121,6 +121,13 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
            '2026-03-01', actor FROM ledger_link WHERE id = 1",
         "reconciliation",
     ),
+    ("UPDATE store_account SET closed_through = '2026-01-01'; UPDATE store_line SET due_on = '2026-01-05' WHERE id = 1", "settlement_late"),
+    (
+        "INSERT INTO return_proposal (id, order_id, wanted, refund_minor, net_minor, status, reason, at, business_date, actor,
+           return_id, decided_at, decided_by) SELECT 1, order_id, '{}', refund_minor + 1, net_minor, 'approved', reason, at,
+           business_date, actor, id, at, actor || ' too' FROM order_return WHERE id = 1",
+        "return_approved",
+    ),
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),
@@ -133,6 +140,8 @@ pub const CASH_TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE cash_decision SET amount_minor = 5000 WHERE id = 1", "cash_decided"),
     ("UPDATE handover SET over_minor = over_minor + 250 WHERE id = 2", "suspense_cash"),
     ("UPDATE float_move SET amount_minor = 4000", "driver_float"),
+    ("UPDATE cash_expense SET amount_minor = 400", "driver_custody"),
+    ("UPDATE cash_expense SET amount_minor = 400", "petty_cash"),
     ("UPDATE deposit SET amount_minor = 11000 WHERE id = 2", "transit"),
     (
         "UPDATE deposit SET status = 'confirmed', confirmed_minor = 10000, confirmed_at = at, confirmed_on = business_date

@@ -66,13 +66,13 @@ pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
         let total = held.iter().map(|held| held.taken).sum();
         let mut list = screen.list("orders", HELD)?;
         for held in held {
-            let store = stores::by_id(tx, held.store)?.slug;
+            let (store, earning) = (stores::by_id(tx, held.store)?.slug, held.earning());
             list.row(vec![
                 Prefix::ORDER.show(held.order).into(),
                 store.into(),
                 held.collected_on.into(),
                 cells::money(held.taken, currency),
-                cells::money(held.earning, currency),
+                cells::money(earning, currency),
             ])?;
         }
         let mut footer = Footer { sums: vec![("cash", cells::money(total, currency))], ..Footer::default() };
@@ -97,7 +97,7 @@ fn beside(
     let some = |label, minor: i64| (minor != 0).then(|| (label, cells::money(minor, currency)));
     let sums = [
         some("missing from earlier handovers", missing),
-        some("handed in towards them", towards),
+        some("handed in or spent already", towards),
         some("change money", float),
         some("owed", owed),
         ceiling.map(|(minor, _)| ("ceiling", cells::money(minor, currency))),

@@ -2,6 +2,7 @@
 
 mod deposits;
 mod differences;
+mod expenses;
 mod floats;
 mod handover;
 mod maturity;
@@ -95,6 +96,16 @@ Examples:
     /// Change money of drivers
     #[command(subcommand)]
     Float(floats::FloatCommand),
+    /// Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot
+    #[command(after_help = "What a driver spends makes the next handover that much smaller.
+
+Examples:
+  lilium cash expense 5000 --driver ali --receipt 'KARKH FUEL 4411' --reason fuel
+  lilium cash expense 12000 --receipt 'PAPER 77' --reason cartons
+  lilium cash expense 1000 --back --receipt 'PAPER 77 change' --reason 'too many cartons'")]
+    Expense(expenses::ExpenseArgs),
+    /// What was spent in cash
+    Expenses(expenses::ExpensesArgs),
     /// Depot cash leaves for the bank
     #[command(after_help = "Example:\n  lilium cash deposit 500000 --slip 'RAF 20931'")]
     Deposit(deposits::DepositArgs),
@@ -182,6 +193,8 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
         CashCommand::Repay(args) => repay::repay(app, &args),
         CashCommand::Forgive(args) => repay::forgive(app, &args),
         CashCommand::Float(command) => floats::run(app, &command),
+        CashCommand::Expense(args) => expenses::expense(app, &args),
+        CashCommand::Expenses(args) => expenses::list(app, &args),
         CashCommand::Deposit(args) => deposits::deposit(app, &args),
         CashCommand::Confirm(args) => deposits::confirm(app, &args),
         CashCommand::Deposits(args) => deposits::list(app, &args),

@@ -4,6 +4,7 @@
 pub mod ceiling;
 pub mod deposits;
 pub mod differences;
+pub mod expenses;
 pub mod floats;
 mod handover;
 pub mod maturity;
@@ -36,6 +37,11 @@ pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i6
 /// What was missing from a driver's earlier handovers and is undecided.
 pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
     Ok(differences::still_missing(tx, driver, currency.code())?.iter().map(|(_, open)| open).sum())
+}
+
+/// What a driver has of the cash of open orders: all of it, less what was handed in or spent towards them.
+pub fn not_handed_in(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
+    Ok(in_custody(tx, driver, currency)? - missing(tx, driver, currency)?)
 }
 
 /// What the depot holds, if that is as much as `wanted`.

@@ -6,8 +6,8 @@ use super::{Covers, Held};
 
 /// Is the store's earning available the moment the order is delivered?
 ///
-/// Cash in a store's hands waits for nobody, nor does money that the bank has; the depot's for the bank if the gate says so; a driver's waits, unless
-/// the gate is `delivered`.
+/// Cash in a store's hands waits for nobody, nor does money that the bank has; the depot's waits for the bank if the
+/// gate says so; a driver's waits, unless the gate is `delivered`.
 pub fn released_at_the_door(collector: Collector, gate: ReleaseGate) -> bool {
     match collector {
         Collector::Store | Collector::Bank => true,
@@ -51,7 +51,7 @@ pub fn passes(carried: i64, on_the_way: i64, due: i64, ceiling: i64) -> Option<i
     (would_be > ceiling).then_some(would_be)
 }
 
-/// What a driver's custody is made of: the cash of open orders, less what was handed in towards them, and what
+/// What a driver's custody is made of: the cash of open orders, less what was handed in or spent towards them, and what
 /// earlier handovers were short and nobody has decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {

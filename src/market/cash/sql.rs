@@ -8,7 +8,7 @@ use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::ledger::rules::{CashMove, Collector, Sale};
-use crate::market::lines::{Line, LineKind};
+use crate::market::lines::{Line, LineKind, TakenBack};
 
 use super::rules::Counted;
 
@@ -94,8 +94,6 @@ pub struct Held {
     pub delivery: i64,
     pub commission: i64,
     pub tax: i64,
-    /// Goods and the store's delivery fee, less commission and the tax on it.
-    pub earning: i64,
     /// The store's earning is available already (release gate `delivered`).
     pub released: bool,
     /// Its gate is passed, and it is held back until this day.
@@ -104,6 +102,11 @@ pub struct Held {
 }
 
 impl Held {
+    /// Goods and the store's delivery fee, less commission and the tax on it.
+    pub fn earning(&self) -> i64 {
+        self.goods + self.delivery - self.commission - self.tax
+    }
+
     /// The store's line for this order.
     pub fn line(&self, currency: Currency, day: Day) -> Line {
         Line {
@@ -162,7 +165,6 @@ impl From<Row> for Held {
             delivery,
             commission,
             tax,
-            earning: goods + delivery - commission - tax,
             released: row.flag("released"),
             matures_on: row.opt_day("matures_on"),
             collected_on: row.string("business_date"),
@@ -184,14 +186,15 @@ pub const RETURNED_COLUMNS: &str =
 
 /// The line of a return that is released with its order's sale.
 pub fn returned_line(row: &Row, store: i64, currency: Currency, day: Day) -> Line {
-    Line {
-        goods: -row.int("goods_minor"),
-        delivery: -row.int("store_delivery_minor"),
-        commission: -row.int("commission_minor"),
-        tax: -row.int("tax_minor"),
-        collected: -row.int("by_store"),
-        ..Line::other(LineKind::Return, row.int("id"), store, currency, day, 0)
-    }
+    let back = TakenBack {
+        id: row.int("id"),
+        goods: row.int("goods_minor"),
+        delivery: row.int("store_delivery_minor"),
+        commission: row.int("commission_minor"),
+        tax: row.int("tax_minor"),
+        by_store: row.int("by_store"),
+    };
+    Line::of_return(&back, store, currency, day)
 }
 
 /// What a driver will be given at the door of this order; `None` when its store collects, or trades in another currency.

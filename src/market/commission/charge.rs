@@ -50,11 +50,8 @@ impl Part {
     /// The exact sum of the slices, as a fraction.
     pub fn exact(&self) -> (i128, i128) {
         let sum = self.slices.iter().map(|(amount, ppm)| i128::from(*amount) * i128::from(*ppm)).sum();
-        match self.contained_ppm {
-            0 => (sum, MILLION),
-            // Prices are 1 + tax of what they are without.
-            contained => (sum, MILLION + i128::from(contained)),
-        }
+        // Prices are 1 + tax of what they are without.
+        (sum, MILLION + i128::from(self.contained_ppm))
     }
 }
 

@@ -4,12 +4,13 @@
 mod rules;
 mod sql;
 
-use crate::base::Prefix;
+use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
 use crate::error::{Error, Result};
 
 use super::ledger::{self, Finding};
-use super::settlement;
+use super::settings::Shop;
+use super::settlement::{self, Late};
 
 /// Findings kept of one check; the others are counted.
 const KEPT: usize = 10;
@@ -30,6 +31,8 @@ enum How {
     Book,
     Digests,
     OrderMoves,
+    /// What nobody has settled in time.
+    Late,
     /// Each row that this returns is a finding.
     Sql(&'static str),
     /// The same, through indexes.
@@ -51,18 +54,24 @@ pub fn checks() -> Vec<Check> {
     let ledger = ledger::INVARIANTS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let lines = (ledger::SETTLEMENT_LINES.0, How::Seek(ledger::SETTLEMENT_LINES.1));
     let invoices = (sql::INVOICE_LINES.0, How::Seek(sql::INVOICE_LINES.1));
-    let computed = [lines, invoices, ("settlement_digest", How::Digests), ("order_moves", How::OrderMoves)];
+    let computed = [
+        lines,
+        invoices,
+        ("settlement_digest", How::Digests),
+        ("order_moves", How::OrderMoves),
+        ("settlement_late", How::Late),
+    ];
     let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
     let book = ledger::BOOK_CHECKS.iter().map(|(name, meaning)| Check { name, meaning, how: How::Book });
     engine.map(named).into_iter().chain(book).chain(ledger.chain(computed).chain(own).map(named)).collect()
 }
 
-/// Runs the checks named, or all of them when none is.
+/// Runs the checks named, or all of them when none is, as of a business date.
 ///
 /// # Errors
 /// A name that no check has.
-pub fn run(tx: &mut Tx<'_>, named: &[String]) -> Result<Vec<Outcome>> {
+pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result<Vec<Outcome>> {
     let mut checks = checks();
     if let Some(unknown) = named.iter().find(|name| checks.iter().all(|check| check.name != **name)) {
         return Err(
@@ -72,17 +81,26 @@ pub fn run(tx: &mut Tx<'_>, named: &[String]) -> Result<Vec<Outcome>> {
     checks.retain(|check| named.is_empty() || named.iter().any(|name| name == check.name));
     let walks = checks.iter().any(|check| matches!(check.how, How::Book));
     let book = if walks { ledger::walk(tx)?.findings } else { Vec::new() };
-    checks.iter().map(|check| one(tx, check, &book)).collect()
+    let asked = Asked { shop, today, book: &book };
+    checks.iter().map(|check| one(tx, check, &asked)).collect()
 }
 
-fn one(tx: &mut Tx<'_>, check: &Check, book: &[Finding]) -> Result<Outcome> {
+/// What checks that are more than a query look at.
+struct Asked<'a> {
+    shop: &'a Shop,
+    today: Day,
+    book: &'a [Finding],
+}
+
+fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
     let Check { name, meaning, how } = *check;
     let mut outcome = Outcome { name, meaning, count: 0, first: Vec::new() };
     match how {
         How::Storage => tx.storage_faults()?.iter().for_each(|row| outcome.row(row)),
         How::References => tx.reference_faults()?.iter().for_each(|row| outcome.row(row)),
-        How::Book => book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
+        How::Book => asked.book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
         How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
+        How::Late => settlement::late(tx, asked.shop, asked.today)?.iter().for_each(|late| outcome.late(late)),
         How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
         How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
         How::Seek(sql) => tx.seek(sql, &[], |row| outcome.take(&row))?,
@@ -105,6 +123,14 @@ impl Outcome {
     fn take(&mut self, row: &Row) -> Result<()> {
         self.row(row);
         Ok(())
+    }
+
+    fn late(&mut self, late: &Late) {
+        let what = format!(
+            "its period that ended on {} is not settled: lilium settlement run --date yesterday",
+            late.ended_on
+        );
+        self.add(Finding { check: self.name, subject: format!("{} {}", late.store, late.currency), what });
     }
 
     fn digest(&mut self, settlement: i64) {

@@ -57,6 +57,10 @@ pub const CHECKS: &[(&str, &str)] = &[
        FROM adjustment_proposal p LEFT JOIN adjustment d ON d.id = p.adjustment_id AND d.store_id = p.store_id
             AND d.currency = p.currency AND d.kind = p.kind AND d.amount_minor = p.amount_minor
       WHERE p.status = 'approved' AND d.id IS NULL"),
+    ("return_approved", "SELECT CAST(p.id AS TEXT) AS subject, 'its return is of another order or amount' AS what
+       FROM return_proposal p LEFT JOIN order_return r ON r.id = p.return_id AND r.order_id = p.order_id
+            AND r.refund_minor = p.refund_minor AND r.net_minor = p.net_minor
+      WHERE p.status = 'approved' AND r.id IS NULL"),
     ("invoice_settlement", "SELECT CAST(t.id AS TEXT) AS subject, 'its invoice is missing, or of another store, currency or amount' AS what
        FROM settlement t LEFT JOIN invoice i ON i.settlement_id = t.id
       WHERE COALESCE(i.amount_minor, 0) <> t.commission_minor + t.tax_minor OR COALESCE(i.tax_minor, t.tax_minor) <> t.tax_minor OR i.store_id <> t.store_id OR i.currency <> t.currency"),
@@ -87,7 +91,9 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'order_line', MAX(id), COUNT(*) FROM order_line
              UNION ALL SELECT 'stock_move', MAX(id), COUNT(*) FROM stock_move
              UNION ALL SELECT 'order_return', MAX(id), COUNT(*) FROM order_return
+             UNION ALL SELECT 'return_proposal', MAX(id), COUNT(*) FROM return_proposal
              UNION ALL SELECT 'handover', MAX(id), COUNT(*) FROM handover
+             UNION ALL SELECT 'cash_expense', MAX(id), COUNT(*) FROM cash_expense
              UNION ALL SELECT 'store_line', MAX(id), COUNT(*) FROM store_line
              UNION ALL SELECT 'settlement', MAX(id), COUNT(*) FROM settlement
              UNION ALL SELECT 'driver_repayment', MAX(id), COUNT(*) FROM driver_repayment

@@ -51,6 +51,8 @@ pub enum Account {
     PromoExpense,
     /// Counted or confirmed too much, and nobody's.
     CashOverIncome,
+    /// What drivers and the depot paid for in cash, against a receipt.
+    PettyCashExpense,
     /// Cash that is gone.
     CashShortExpense,
     /// What customers and stores owed and will not pay, less what came in of it after all.
@@ -107,6 +109,7 @@ impl Account {
             Account::GoodwillExpense => "expense:goodwill".into(),
             Account::CorrectionExpense => "expense:correction".into(),
             Account::CashOverIncome => "income:cash_over".into(),
+            Account::PettyCashExpense => "expense:petty_cash".into(),
             Account::CashShortExpense => "expense:cash_short".into(),
             Account::BadDebtExpense => "expense:bad_debt".into(),
         }
@@ -141,6 +144,7 @@ impl Account {
             Account::GoodwillExpense => "goodwill_expense",
             Account::CorrectionExpense => "correction_expense",
             Account::CashOverIncome => "cash_over_income",
+            Account::PettyCashExpense => "petty_cash_expense",
             Account::CashShortExpense => "cash_short_expense",
             Account::BadDebtExpense => "bad_debt_expense",
         }
@@ -192,6 +196,7 @@ impl Account {
             Account::GoodwillExpense
             | Account::CorrectionExpense
             | Account::PromoExpense
+            | Account::PettyCashExpense
             | Account::CashShortExpense
             | Account::BadDebtExpense => AccountKind::Expense,
         }

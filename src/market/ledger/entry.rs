@@ -23,6 +23,8 @@ pub enum EntryKind {
     DirectHandover,
     /// What was missing from a handover, or too much of it, was decided. Subject: the decision.
     CashDecision,
+    /// Cash was spent against a receipt, or came back of it. Subject: the expense.
+    CashExpense,
     /// Change money went to a driver or came back. Subject: the move.
     Float,
     /// Depot cash left for the bank. Subject: the deposit.
@@ -70,6 +72,7 @@ impl EntryKind {
             EntryKind::Handover => "handover",
             EntryKind::DirectHandover => "direct_handover",
             EntryKind::CashDecision => "cash_decision",
+            EntryKind::CashExpense => "cash_expense",
             EntryKind::Float => "float",
             EntryKind::Deposit => "deposit",
             EntryKind::DepositConfirmed => "deposit_confirmed",
@@ -96,6 +99,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
     match kind {
         "handover" | "direct_handover" => Prefix::HANDOVER,
         "cash_decision" => Prefix::DECISION,
+        "cash_expense" => Prefix::EXPENSE,
         "float" => Prefix::FLOAT,
         "deposit" | "deposit_confirmed" => Prefix::DEPOSIT,
         "settlement" | "reserve_back" => Prefix::SETTLEMENT,
@@ -125,6 +129,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry with nothing on it yet.
+    pub fn new(kind: EntryKind, subject: i64, currency: Currency, at: Instant, day: Day) -> Entry {
+        Entry { kind, subject, occurred_at: at, business_date: day, currency, postings: Vec::with_capacity(4) }
+    }
+
     /// Adds a debit; a negative one is a credit, zero is nothing.
     pub fn debit(mut self, account: Account, minor: i64) -> Self {
         if minor != 0 {

@@ -72,14 +72,7 @@ impl Sale {
     }
 
     fn entry(&self, kind: EntryKind) -> Entry {
-        Entry {
-            kind,
-            subject: self.order,
-            occurred_at: self.occurred_at,
-            business_date: self.business_date,
-            currency: self.currency,
-            postings: Vec::with_capacity(4),
-        }
+        Entry::new(kind, self.order, self.currency, self.occurred_at, self.business_date)
     }
 
     fn cash_account(&self) -> Account {
@@ -133,7 +126,7 @@ fn at_the_door(sale: &Sale) -> Option<Entry> {
 
 /// A store's earning from one order becomes available.
 pub fn released(order: i64, store: i64, earning: i64, currency: Currency, at: Instant, day: Day) -> Entry {
-    Entry { kind: EntryKind::Release, subject: order, occurred_at: at, business_date: day, currency, postings: vec![] }
+    Entry::new(EntryKind::Release, order, currency, at, day)
         .debit(Account::StorePending(store), earning)
         .credit(Account::StoreAvailable(store), earning)
 }
@@ -143,7 +136,7 @@ mod disputes;
 mod owed;
 mod returns;
 
-pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved};
+pub use custody::{CashEvent, Decision, decided, deposit_confirmed, deposited, float_moved, spent};
 pub use disputes::{Contested, contested, decided_for};
 pub use owed::{Balance, Repaid, balance_settled, repaid};
 pub use returns::{GoodsBack, Refund, returned_goods};
@@ -163,14 +156,7 @@ pub struct CashMove {
 
 impl CashMove {
     fn entry(&self, kind: EntryKind) -> Entry {
-        Entry {
-            kind,
-            subject: self.handover,
-            occurred_at: self.at,
-            business_date: self.business_date,
-            currency: self.currency,
-            postings: Vec::with_capacity(3),
-        }
+        Entry::new(kind, self.handover, self.currency, self.at, self.business_date)
     }
 }
 
@@ -203,23 +189,16 @@ pub fn settled(
     at: Instant,
     last_day: Day,
 ) -> Entry {
-    Entry {
-        kind: EntryKind::Settlement,
-        subject: settlement,
-        occurred_at: at,
-        business_date: last_day,
-        currency,
-        postings: Vec::with_capacity(2),
-    }
-    .debit(Account::StoreAvailable(store), moved + reserved)
-    .credit(if moved < 0 { Account::StoreDue(store) } else { Account::StoreSettled(store) }, moved)
-    .credit(Account::StoreReserve(store), reserved)
+    Entry::new(EntryKind::Settlement, settlement, currency, at, last_day)
+        .debit(Account::StoreAvailable(store), moved + reserved)
+        .credit(if moved < 0 { Account::StoreDue(store) } else { Account::StoreSettled(store) }, moved)
+        .credit(Account::StoreReserve(store), reserved)
 }
 
 /// What a close withheld comes back to the store's available balance.
 pub fn reserve_back(settlement: i64, store: i64, minor: i64, currency: Currency, at: Instant, day: Day) -> Entry {
     let kind = EntryKind::ReserveBack;
-    Entry { kind, subject: settlement, occurred_at: at, business_date: day, currency, postings: vec![] }
+    Entry::new(kind, settlement, currency, at, day)
         .debit(Account::StoreReserve(store), minor)
         .credit(Account::StoreAvailable(store), minor)
 }
@@ -246,17 +225,10 @@ pub struct Paid {
 /// A store is paid what was settled.
 pub fn paid(paid: &Paid) -> Entry {
     let (kind, subject) = paid.again.map_or((EntryKind::Payout, paid.payout), |back| (EntryKind::PayoutAgain, back));
-    Entry {
-        kind,
-        subject,
-        occurred_at: paid.at,
-        business_date: paid.business_date,
-        currency: paid.currency,
-        postings: Vec::with_capacity(3),
-    }
-    .debit(Account::StoreSettled(paid.store), paid.amount + paid.rest)
-    .credit(paid.from, paid.amount)
-    .credit(Account::StoreAvailable(paid.store), paid.rest)
+    Entry::new(kind, subject, paid.currency, paid.at, paid.business_date)
+        .debit(Account::StoreSettled(paid.store), paid.amount + paid.rest)
+        .credit(paid.from, paid.amount)
+        .credit(Account::StoreAvailable(paid.store), paid.rest)
 }
 
 /// A payout that the bank sent back.
@@ -274,16 +246,9 @@ pub struct Returned {
 
 /// The money is in the bank again, and still owed.
 pub fn returned(returned: &Returned) -> Entry {
-    Entry {
-        kind: EntryKind::PayoutReturn,
-        subject: returned.back,
-        occurred_at: returned.at,
-        business_date: returned.business_date,
-        currency: returned.currency,
-        postings: Vec::with_capacity(2),
-    }
-    .debit(returned.to, returned.amount)
-    .credit(Account::StoreSettled(returned.store), returned.amount)
+    Entry::new(EntryKind::PayoutReturn, returned.back, returned.currency, returned.at, returned.business_date)
+        .debit(returned.to, returned.amount)
+        .credit(Account::StoreSettled(returned.store), returned.amount)
 }
 
 /// What a person put on a store's account; what the store gains is positive in `amount`.
@@ -301,16 +266,9 @@ pub struct Adjusted {
 
 /// A penalty, a fee, a gift or a correction, between the store's available balance and what it stands for.
 pub fn adjusted(adjusted: &Adjusted) -> Entry {
-    Entry {
-        kind: EntryKind::Adjustment,
-        subject: adjusted.adjustment,
-        occurred_at: adjusted.at,
-        business_date: adjusted.business_date,
-        currency: adjusted.currency,
-        postings: Vec::with_capacity(2),
-    }
-    .debit(adjusted.counter, adjusted.amount)
-    .credit(Account::StoreAvailable(adjusted.store), adjusted.amount)
+    Entry::new(EntryKind::Adjustment, adjusted.adjustment, adjusted.currency, adjusted.at, adjusted.business_date)
+        .debit(adjusted.counter, adjusted.amount)
+        .credit(Account::StoreAvailable(adjusted.store), adjusted.amount)
 }
 
 #[cfg(test)]

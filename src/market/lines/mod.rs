@@ -93,6 +93,18 @@ pub struct Line {
     pub other: i64,
 }
 
+/// What a return takes from its store, and gives back to it. Minor units, all of them nothing or more.
+#[derive(Clone, Copy, Debug)]
+pub struct TakenBack {
+    pub id: i64,
+    pub goods: i64,
+    pub delivery: i64,
+    pub commission: i64,
+    pub tax: i64,
+    /// What the store hands out itself.
+    pub by_store: i64,
+}
+
 impl Line {
     /// The line of a sale on the day its money became available.
     pub fn of_sale(sale: &Sale, day: Day) -> Line {
@@ -110,6 +122,18 @@ impl Line {
             tax: sale.tax,
             collected: if by_store { sale.due() } else { 0 },
             other: 0,
+        }
+    }
+
+    /// The line of goods that came back.
+    pub fn of_return(back: &TakenBack, store: i64, currency: Currency, day: Day) -> Line {
+        Line {
+            goods: -back.goods,
+            delivery: -back.delivery,
+            commission: -back.commission,
+            tax: -back.tax,
+            collected: -back.by_store,
+            ..Line::other(LineKind::Return, back.id, store, currency, day, 0)
         }
     }
 

@@ -1,6 +1,8 @@
 //! Goods that come back after their delivery: to the shelf, with the price to the customer and the commission to the
-//! store. Never blocked: a store that has been paid already goes into debit, and its next settlement nets it.
+//! store. A store that has been paid already goes into debit, and its next settlement nets it; how far it may go by one
+//! person's word is the marketplace's to say.
 
+pub mod proposals;
 pub mod rules;
 mod sql;
 
@@ -12,15 +14,15 @@ use crate::error::{Error, Result};
 
 use super::catalog::stock;
 use super::ledger::rules::{GoodsBack, Refund, returned_goods};
-use super::lines::{self, Line, LineKind};
+use super::lines::{self, Line, TakenBack};
 use super::orders::{self, Order};
-use super::{Act, audit, cash, commission, ledger};
+use super::{Act, audit, cash, commission, ledger, settlement};
 use rules::{Back, Sold};
 
 pub use sql::{Filter, Return, ReturnLine, lines as lines_of, page, totals};
 
 /// What comes back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewReturn {
     pub order: i64,
     /// SKU and quantity; all that is left when empty.
@@ -33,33 +35,62 @@ pub struct NewReturn {
     pub restock: bool,
 }
 
-/// Books a return, today.
+/// What became of a return: it is booked, or waits for a second person.
+#[derive(Clone, Debug)]
+pub enum Made {
+    Return(Box<Return>),
+    Proposal(i64),
+}
+
+/// A return with all its shares, before anything is written.
+struct Drawn {
+    order: Order,
+    back: GoodsBack,
+    lines: Vec<Back>,
+}
+
+/// Books a return, today, or proposes it where its store would owe more than the limit by it.
 ///
 /// # Errors
 /// Kind `Usage` without a reason; kind `Conflict` when the order is not delivered or nothing is left to come back; kind
 /// `Invalid` for more than was delivered.
-pub fn take_back(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Return> {
+pub fn take_back(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Made> {
     let Some(reason) = act.reason else {
         return Err(
             Error::usage("a return takes a reason: it stands on the store's statement").hint("add --reason TEXT")
         );
     };
+    let drawn = draw(tx, act, new)?;
+    proposals::none_waits(tx, new.order)?;
+    let owed = settlement::balance::owed(tx, drawn.back.store, drawn.back.currency)? - drawn.back.net();
+    Ok(match rules::waits_for_approval(owed, drawn.back.net(), act.shop.return_debit.of(drawn.back.currency)) {
+        true => Made::Proposal(proposals::propose(tx, act, new, &drawn.back, reason)?),
+        false => Made::Return(Box::new(write(tx, act, new, &drawn, reason)?)),
+    })
+}
+
+fn draw(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Drawn> {
     let order = orders::by_id(tx, new.order)?;
     let Some(collection) = cash::collection_of(tx, order.id)? else { return Err(not_delivered(&order)) };
-    let backs = backs(tx, &order, &new.quantities)?;
+    let lines = backs(tx, &order, &new.quantities)?;
     let fees = if new.with_delivery { fees(tx, &order)? } else { (0, 0) };
     let by_collector = if collection.collector == "store" { Refund::Store } else { Refund::Credit };
-    let back = goods_back(tx, act, &order, new.refund.unwrap_or(by_collector), &backs, fees)?;
+    let back = goods_back(tx, act, &order, new.refund.unwrap_or(by_collector), &lines, fees)?;
     if back.refund == Refund::Depot {
         cash::depot_holds(tx, back.currency, back.refunded())?;
     }
-    sql::insert(tx, act, order.id, &back, new.restock, reason)?;
-    sql::insert_lines(tx, back.id, &backs)?;
+    Ok(Drawn { order, back, lines })
+}
+
+fn write(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, drawn: &Drawn, reason: &str) -> Result<Return> {
+    let Drawn { order, back, lines } = drawn;
+    sql::insert(tx, act, order.id, back, new.restock, reason)?;
+    sql::insert_lines(tx, back.id, lines)?;
     if new.restock {
-        stock::apply_all(tx, act, backs.iter().map(|line| restocked(back.id, line)).collect())?;
+        stock::apply_all(tx, act, lines.iter().map(|line| restocked(back.id, line)).collect())?;
     }
-    book(tx, act, &back)?;
-    record(tx, act, &order, &back)?;
+    book(tx, act, back)?;
+    record(tx, act, order, back)?;
     Ok(sql::by_id(tx, back.id)?.expect("the return that was written"))
 }
 
@@ -170,21 +201,12 @@ fn restocked(id: i64, line: &Back) -> stock::Move {
 /// What is not released yet gets its line with the sale's, when that is released.
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, back: &GoodsBack) -> Result<()> {
     if !back.pending {
-        lines::add(tx, act, vec![line(back)])?;
+        let GoodsBack { id, goods, store_delivery: delivery, commission, tax, .. } = *back;
+        let taken = TakenBack { id, goods, delivery, commission, tax, by_store: back.by_store() };
+        lines::add(tx, act, vec![Line::of_return(&taken, back.store, back.currency, back.business_date)])?;
     }
     ledger::post(tx, act, returned_goods(back))?;
     Ok(())
-}
-
-fn line(back: &GoodsBack) -> Line {
-    Line {
-        goods: -back.goods,
-        delivery: -back.store_delivery,
-        commission: -back.commission,
-        tax: -back.tax,
-        collected: -back.by_store(),
-        ..Line::other(LineKind::Return, back.id, back.store, back.currency, back.business_date, 0)
-    }
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, back: &GoodsBack) -> Result<()> {

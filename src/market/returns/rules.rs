@@ -66,6 +66,11 @@ pub fn refundable(parts: &[(i64, Rate)], tax: Rate, charged_tax: i64) -> (i64, i
     (given, if given == all { charged_tax } else { tax.of(given) })
 }
 
+/// Must somebody else agree that a store owes so much, of which `net` is what it gains by this return?
+pub fn waits_for_approval(owed: i64, net: i64, limit: Option<i64>) -> bool {
+    net < 0 && limit.is_some_and(|limit| owed > limit)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -101,6 +106,22 @@ mod tests {
             assert_eq!(refundable(&[(1_000, rate(kept))], tax, 150), want, "{kept}");
         }
         assert_eq!(refundable(&[(1_000, rate("0%")), (500, rate("100%"))], tax, 225), (1_000, 150));
+    }
+
+    /// gumroad#1594.
+    #[test]
+    fn a_return_takes_its_store_to_the_limit_and_no_further_alone() {
+        for (owed, net, limit, waits) in [
+            (5_000, -5_000, None, false),
+            (5_000, -5_000, Some(5_000), false),
+            (5_001, -5_000, Some(5_000), true),
+            (1, -1, Some(0), true),
+            (-1, -1, Some(0), false),
+            // It owed before, and gains by this.
+            (9_000, 100, Some(0), false),
+        ] {
+            assert_eq!(waits_for_approval(owed, net, limit), waits, "{owed} {net} {limit:?}");
+        }
     }
 
     proptest! {

@@ -67,6 +67,12 @@ pub const KNOWN: &[Known] = &[
         check: check_reserve_days,
     },
     Known {
+        key: "settlement.late_days",
+        meaning: "days after a period's end from which doctor calls it late: none, 0 to 90",
+        default: "3",
+        check: check_late_days,
+    },
+    Known {
         key: "payout.approval_limit",
         meaning: "largest payout without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
@@ -81,6 +87,12 @@ pub const KNOWN: &[Known] = &[
     Known {
         key: "adjustment.approval_limit",
         meaning: "largest adjustment without a second person: none, 5000, USD:40;IQD:5000",
+        default: "none",
+        check: check_as_is,
+    },
+    Known {
+        key: "return.debit_limit",
+        meaning: "most that a store owes by a return without a second person: none, 5000, USD:40;IQD:5000",
         default: "none",
         check: check_as_is,
     },
@@ -145,6 +157,10 @@ fn check_rate(text: &str) -> Result<String, Problem> {
 
 fn check_gate(text: &str) -> Result<String, Problem> {
     text.parse::<ReleaseGate>().map(|_| text.to_owned())
+}
+
+fn check_late_days(text: &str) -> Result<String, Problem> {
+    rules::late_days(text).map(|_| text.trim().to_owned())
 }
 
 fn check_hold_days(text: &str) -> Result<String, Problem> {

@@ -50,12 +50,16 @@ pub struct Shop {
     /// Notes and coins by currency, as the setting writes them.
     pub denominations: String,
     pub coins: Vec<Coin>,
+    /// Days after a period's end from which its settlement is late.
+    pub settlement_late_days: Option<i64>,
     /// Above this a second person approves a payout.
     pub payout_approval: Limits,
     /// Below this a settled balance is not paid out yet.
     pub payout_minimum: Limits,
     /// Above this a second person approves an adjustment.
     pub adjustment_approval: Limits,
+    /// Above this a second person approves what a store would owe by a return.
+    pub return_debit: Limits,
     /// A debit below this is carried on, where it would be billed.
     pub dues_threshold: Limits,
     /// The day of the month on which debits are billed; none: with every close.
@@ -112,9 +116,11 @@ impl Shop {
             hold_days: rules::hold_days(value("release.hold_days"))?,
             reserve: Rate::parse(value("reserve.rate"))?,
             reserve_days: rules::days(value("reserve.days"), 1..=365)?,
+            settlement_late_days: rules::late_days(value("settlement.late_days"))?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
             adjustment_approval: Limits::parse(value("adjustment.approval_limit"), home.currency, &coins)?,
+            return_debit: Limits::parse(value("return.debit_limit"), home.currency, &coins)?,
             dues_threshold: Limits::parse(value("dues.threshold"), home.currency, &coins)?,
             dues_billing_day: rules::billing_day(value("dues.billing_day"))?,
             dues_stages: Stages::parse(value("dues.stages"))?,

@@ -57,6 +57,11 @@ pub fn hold_days(text: &str) -> Result<i64, Problem> {
     days(text, 0..=HOLD_DAYS_MAX)
 }
 
+/// Days of patience with a settlement that nobody has run; none for ever.
+pub fn late_days(text: &str) -> Result<Option<i64>, Problem> {
+    if text.trim() == "none" { Ok(None) } else { days(text, 0..=90).map(Some) }
+}
+
 /// A number of days within bounds.
 pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
     let days = text.trim().parse().ok().filter(|days| bounds.contains(days));

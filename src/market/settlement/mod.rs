@@ -10,6 +10,7 @@ pub mod balance;
 pub mod disputes;
 pub mod dues;
 pub mod invoices;
+mod late;
 pub mod payout;
 mod proof;
 pub mod reserve;
@@ -17,6 +18,7 @@ pub mod rules;
 mod run;
 mod sql;
 
+pub use late::{Late, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
 pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};

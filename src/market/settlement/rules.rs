@@ -167,6 +167,11 @@ pub fn days_since(closed_through: Day, period: &Period) -> Period {
     Period { first: first.min(period.first), last: period.last }
 }
 
+/// Should a period that ended then have been closed, with so many days of patience?
+pub fn is_late(ended_on: Day, today: Day, days: i64) -> bool {
+    (today - ended_on).num_days() > days
+}
+
 /// A running digest over the lines of one settlement, in order.
 #[derive(Clone)]
 pub struct LineDigest(Sha256);

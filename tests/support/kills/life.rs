@@ -27,7 +27,7 @@ const PREPARED: [&str; 14] = [
 ];
 
 /// The day in March and the command; each may die, and is asked for again.
-const LIFE: [(u32, &str); 33] = [
+const LIFE: [(u32, &str); 34] = [
     (1, "order place ali --zone KRK --line noor/TEA=3 --line dijla/SOAP=2"),
     (1, "order place ali --zone KRK --line noor/TEA=2 --line dijla/SOAP=4"),
     (1, "order cancel ORD-1 ORD-2 -y --reason twice"),
@@ -38,6 +38,7 @@ const LIFE: [(u32, &str); 33] = [
     (1, "order deliver ORD-3 ORD-4 ORD-5 ORD-6 -y"),
     (1, "order import more.csv"),
     (1, "return add ORD-3 --line TEA=1 --reason broken"),
+    (1, "cash expense 1000 --driver hasan --receipt F1 --reason fuel"),
     (1, "cash handover hasan --counted 300000 --final -y"),
     (1, "cash decide HND-1 charge --amount 500 --reason agreed"),
     (1, "cash deposit 200000 --slip R1"),

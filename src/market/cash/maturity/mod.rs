@@ -39,8 +39,14 @@ impl Passed {
         std::iter::once(self.line).chain(self.back)
     }
 
+    /// The money becomes available, less what came back of it.
     fn release(&self) -> Option<Entry> {
-        (!self.own_cash).then(|| release(&self.line, &self.back, self.at))
+        if self.own_cash {
+            return None;
+        }
+        let Line { subject, store, currency, day, .. } = self.line;
+        let left = self.line.net() + self.back.iter().map(Line::net).sum::<i64>();
+        Some(released(subject, store, left, currency, self.at, day))
     }
 }
 
@@ -69,46 +75,42 @@ pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Passage>
     }
     let days = held.iter().map(|(line, day)| (line.subject, *day)).collect();
     sql::insert_many(tx, &held)?;
-    let entries = now.iter().filter_map(Passed::release).collect();
-    lines::add(tx, act, now.into_iter().flat_map(Passed::lines).collect())?;
-    Ok(Passage { entries, held: days })
+    Ok(Passage { entries: release(tx, act, now)?, held: days })
 }
 
-/// A sale's money becomes available, less what came back of it.
-fn release(line: &Line, back: &[Line], at: Instant) -> Entry {
-    let left = line.net() + back.iter().map(Line::net).sum::<i64>();
-    released(line.subject, line.store, left, line.currency, at, line.day)
-}
-
-/// Releases all that has matured through `until`, each on its own day; answers the lines it wrote.
+/// Releases all that has matured through `until`, each on its own day; answers the lines of the sales.
 pub fn mature(tx: &mut Tx<'_>, act: &Act<'_>, until: Day, store: Option<i64>) -> Result<Vec<Line>> {
-    let matured: Vec<Line> = sql::matured(tx, until.min(act.today()), store)?
-        .into_iter()
-        .map(|(held, currency, day)| held.line(act.shop.stored_currency(&currency), day))
-        .collect();
+    let until = until.min(act.today());
+    let matured = sql::matured(tx, until, store)?;
     if matured.is_empty() {
-        return Ok(matured);
+        return Ok(Vec::new());
     }
-    let mut back = sql::matured_returns(tx, act.shop, until.min(act.today()), store)?;
-    sql::release_matured(tx, until.min(act.today()), store)?;
+    let mut back = sql::matured_returns(tx, act.shop, until, store)?;
+    sql::release_matured(tx, until, store)?;
     let mut starts: HashMap<Day, Instant> = HashMap::new();
-    let start = |line: &Line| *starts.entry(line.day).or_insert_with(|| act.shop.calendar.day_start(line.day));
-    let starts: Vec<Instant> = matured.iter().map(start).collect();
-    let (mut entries, mut written) = (Vec::with_capacity(matured.len()), Vec::with_capacity(matured.len()));
-    for (line, at) in matured.iter().zip(starts) {
-        let back = back.remove(&line.subject).unwrap_or_default();
-        entries.push(release(line, &back, at));
-        written.push(line.clone());
-        written.extend(back);
-    }
-    lines::add(tx, act, written)?;
+    let passed = matured.into_iter().map(|(held, currency, day)| Passed {
+        line: held.line(act.shop.stored_currency(&currency), day),
+        back: back.remove(&held.order).unwrap_or_default(),
+        at: *starts.entry(day).or_insert_with(|| act.shop.calendar.day_start(day)),
+        own_cash: false,
+    });
+    let passed: Vec<Passed> = passed.collect();
+    let sales: Vec<Line> = passed.iter().map(|passed| passed.line.clone()).collect();
+    let entries = release(tx, act, passed)?;
     ledger::post(tx, act, entries)?;
     let told = |line: &Line| {
         let after = json!({ "matured_on": line.day.to_string(), "net_minor": line.net() });
         (line.subject, None, Some(after.to_string()))
     };
-    audit::record_batch(tx, act, "cash.mature", "order", matured.iter().map(told).collect())?;
-    Ok(matured)
+    audit::record_batch(tx, act, "cash.mature", "order", sales.iter().map(told).collect())?;
+    Ok(sales)
+}
+
+/// Writes the lines of what is released; answers the entries to book.
+fn release(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Vec<Entry>> {
+    let entries = all.iter().filter_map(Passed::release).collect();
+    lines::add(tx, act, all.into_iter().flat_map(Passed::lines).collect())?;
+    Ok(entries)
 }
 
 /// Releases at once what is not released yet: its cash is in the store's hands now.
@@ -116,7 +118,5 @@ pub fn give(tx: &mut Tx<'_>, act: &Act<'_>, held: &[Held], all: Vec<Passed>) -> 
     for held in held.iter().filter(|held| held.matures_on.is_some()) {
         mark_released(tx, held.order, act.today())?;
     }
-    let entries = all.iter().filter_map(Passed::release).collect();
-    lines::add(tx, act, all.into_iter().flat_map(Passed::lines).collect())?;
-    Ok(entries)
+    release(tx, act, all)
 }

@@ -42,10 +42,11 @@ pub fn matured(tx: &mut Tx<'_>, until: Day, store: Option<i64>) -> Result<Vec<(H
     Ok(matured)
 }
 
-const MATURED_RETURNS: &str = "FROM maturity m CROSS JOIN order_return r WHERE r.order_id = m.order_id AND";
-
 fn matured_returns_query() -> String {
-    format!("SELECT m.store_id, m.currency, m.matures_on, {RETURNED_COLUMNS} {MATURED_RETURNS} {MATURED} ORDER BY r.id")
+    format!(
+        "SELECT m.store_id, m.currency, m.matures_on, {RETURNED_COLUMNS} FROM maturity m CROSS JOIN order_return r
+          WHERE r.order_id = m.order_id AND {MATURED} ORDER BY r.id"
+    )
 }
 
 /// What came back of it while it was held back, by order: the lines that are released with the sale's.

@@ -15,14 +15,7 @@ pub struct CashEvent {
 
 impl CashEvent {
     pub(super) fn entry(&self, kind: EntryKind) -> Entry {
-        Entry {
-            kind,
-            subject: self.subject,
-            occurred_at: self.at,
-            business_date: self.business_date,
-            currency: self.currency,
-            postings: Vec::with_capacity(3),
-        }
+        Entry::new(kind, self.subject, self.currency, self.at, self.business_date)
     }
 }
 
@@ -53,6 +46,12 @@ pub fn decided(event: &CashEvent, decision: Decision, minor: i64) -> Entry {
 /// Change money goes out to a driver; a negative amount comes back.
 pub fn float_moved(event: &CashEvent, driver: i64, minor: i64) -> Entry {
     event.entry(EntryKind::Float).debit(Account::DriverFloat(driver), minor).credit(Account::Depot, minor)
+}
+
+/// Cash is spent by a driver out of custody, or by the depot where there is none; a negative amount comes back.
+pub fn spent(event: &CashEvent, driver: Option<i64>, minor: i64) -> Entry {
+    let payer = driver.map_or(Account::Depot, Account::DriverCustody);
+    event.entry(EntryKind::CashExpense).debit(Account::PettyCashExpense, minor).credit(payer, minor)
 }
 
 /// Depot cash leaves for the bank.
@@ -103,6 +102,14 @@ mod tests {
         let back = float_moved(&event(), 7, -50_000).postings;
         assert_eq!(there, [(Account::DriverFloat(7), 50_000), (Account::Depot, -50_000)]);
         assert!(there.iter().zip(&back).all(|(out, back)| out.0 == back.0 && out.1 == -back.1));
+    }
+
+    #[test]
+    fn an_expense_leaves_the_hands_that_paid_it() {
+        for (driver, payer) in [(Some(7), Account::DriverCustody(7)), (None, Account::Depot)] {
+            assert_eq!(spent(&event(), driver, 500).postings, [(Account::PettyCashExpense, 500), (payer, -500)]);
+        }
+        assert_eq!(spent(&event(), None, -200).postings, [(Account::PettyCashExpense, -200), (Account::Depot, 200)]);
     }
 
     proptest! {

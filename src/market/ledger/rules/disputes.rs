@@ -22,14 +22,7 @@ pub struct Contested {
 
 impl Contested {
     fn entry(&self, kind: EntryKind) -> Entry {
-        Entry {
-            kind,
-            subject: self.dispute,
-            occurred_at: self.at,
-            business_date: self.business_date,
-            currency: self.currency,
-            postings: Vec::with_capacity(3),
-        }
+        Entry::new(kind, self.dispute, self.currency, self.at, self.business_date)
     }
 }
 

@@ -24,18 +24,11 @@ pub struct DuesPaid {
 /// A store pays what it was billed for. What comes in of written-off money makes the expense smaller: the loss was not
 /// as large as it looked, and it never was income.
 pub fn dues_paid(paid: &DuesPaid) -> Entry {
-    Entry {
-        kind: EntryKind::DuesPayment,
-        subject: paid.payment,
-        occurred_at: paid.at,
-        business_date: paid.business_date,
-        currency: paid.currency,
-        postings: Vec::with_capacity(4),
-    }
-    .debit(paid.to, paid.applied + paid.recovered + paid.excess)
-    .credit(Account::StoreDue(paid.store), paid.applied)
-    .credit(Account::BadDebtExpense, paid.recovered)
-    .credit(Account::StoreAvailable(paid.store), paid.excess)
+    Entry::new(EntryKind::DuesPayment, paid.payment, paid.currency, paid.at, paid.business_date)
+        .debit(paid.to, paid.applied + paid.recovered + paid.excess)
+        .credit(Account::StoreDue(paid.store), paid.applied)
+        .credit(Account::BadDebtExpense, paid.recovered)
+        .credit(Account::StoreAvailable(paid.store), paid.excess)
 }
 
 /// What nobody expects of a store any more.
@@ -52,16 +45,9 @@ pub struct WrittenOff {
 
 /// The platform bears what a store owed.
 pub fn written_off(written: &WrittenOff) -> Entry {
-    Entry {
-        kind: EntryKind::WriteOff,
-        subject: written.write_off,
-        occurred_at: written.at,
-        business_date: written.business_date,
-        currency: written.currency,
-        postings: Vec::with_capacity(2),
-    }
-    .debit(Account::BadDebtExpense, written.amount)
-    .credit(written.from, written.amount)
+    Entry::new(EntryKind::WriteOff, written.write_off, written.currency, written.at, written.business_date)
+        .debit(Account::BadDebtExpense, written.amount)
+        .credit(written.from, written.amount)
 }
 
 #[cfg(test)]

@@ -20,6 +20,13 @@ pub enum Refund {
 }
 
 impl Refund {
+    pub const ALL: [Refund; 4] = [Refund::Credit, Refund::Depot, Refund::Bank, Refund::Store];
+
+    /// The one that is called so.
+    pub fn named(name: &str) -> Option<Refund> {
+        Refund::ALL.into_iter().find(|refund| refund.as_str() == name)
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             Refund::Credit => "credit",
@@ -82,14 +89,7 @@ impl GoodsBack {
     }
 
     fn entry(&self, kind: EntryKind) -> Entry {
-        Entry {
-            kind,
-            subject: self.id,
-            occurred_at: self.at,
-            business_date: self.business_date,
-            currency: self.currency,
-            postings: Vec::with_capacity(4),
-        }
+        Entry::new(kind, self.id, self.currency, self.at, self.business_date)
     }
 }
 

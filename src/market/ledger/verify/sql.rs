@@ -76,16 +76,17 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                     FROM account WHERE role = 'store_pending' GROUP BY holder_id) b ON b.holder_id = s.id
       WHERE COALESCE(b.booked, 0) <> COALESCE(w.waiting, 0)"),
     ("driver_custody", "SELECT d.code || ' ' || x.currency AS subject,
-            'the custody differs by ' || CAST(x.minor AS TEXT) || ' from what was collected, handed in and decided' AS what
+            'the custody differs by ' || CAST(x.minor AS TEXT) || ' from what was collected, handed in, spent and decided' AS what
        FROM (SELECT m.driver_id, m.currency, CAST(SUM(m.minor) AS BIGINT) AS minor FROM (
                 SELECT driver_id, currency, -taken_minor AS minor FROM collection WHERE driver_id IS NOT NULL
                 UNION ALL SELECT driver_id, currency, counted_minor - over_minor FROM handover
                 UNION ALL SELECT h.driver_id, h.currency, x.amount_minor FROM cash_decision x JOIN handover h ON h.id = x.handover_id
                            WHERE x.kind IN ('charge', 'write-off')
+                UNION ALL SELECT driver_id, currency, amount_minor FROM cash_expense WHERE driver_id IS NOT NULL
                 UNION ALL SELECT holder_id, currency, debit_minor - credit_minor FROM account WHERE role = 'driver_custody') m
               GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
       WHERE x.minor <> 0"),
-    // Custody is the cash of open orders, less what was handed in towards them, and the undecided shortages.
+    // Custody is the cash of open orders, less what was handed in or spent towards them, and the undecided shortages.
     ("driver_missing", "SELECT d.code || ' ' || x.currency AS subject, 'the custody is not explained by open orders and undecided shortages' AS what
        FROM (SELECT m.driver_id, m.currency, SUM(m.open) AS open, SUM(m.short) AS short, SUM(m.custody) AS custody FROM (
                 SELECT driver_id, currency, taken_minor AS open, 0 AS short, 0 AS custody FROM collection
@@ -96,6 +97,10 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                 UNION ALL SELECT holder_id, currency, 0, 0, debit_minor - credit_minor FROM account WHERE role = 'driver_custody') m
               GROUP BY m.driver_id, m.currency) x JOIN driver d ON d.id = x.driver_id
       WHERE x.custody < x.short OR x.custody > x.open + x.short"),
+    ("petty_cash", "SELECT m.currency AS subject, 'the expense of petty cash is not what was spent less what came back' AS what
+       FROM (SELECT currency, -amount_minor AS minor, amount_minor AS spent FROM cash_expense
+             UNION ALL SELECT currency, debit_minor - credit_minor, 0 FROM account WHERE role = 'petty_cash_expense') m
+      GROUP BY m.currency HAVING SUM(m.minor) <> 0 OR SUM(m.spent) < 0"),
     ("cash_decided", "SELECT CAST(h.id AS TEXT) AS subject, 'more was decided than the handover was short or over' AS what
        FROM handover h JOIN (
             SELECT handover_id, SUM(CASE WHEN kind IN ('charge', 'write-off', 'repaid') THEN amount_minor ELSE 0 END) AS short,

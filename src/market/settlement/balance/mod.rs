@@ -2,10 +2,11 @@
 
 mod sql;
 
-use crate::base::Day;
+use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::maturity::{self, HeldBack};
+use crate::market::ledger::{self, Account};
 
 use super::reserve::{self, Reserved};
 
@@ -44,4 +45,18 @@ pub fn balances(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<StoreBalance>
         balance.held = held.extract_if(.., same).next();
     }
     Ok(all)
+}
+
+/// What a store owes in all, or is owed when below zero: bills and its account's debit, less all that the platform has
+/// of it.
+pub fn owed(tx: &mut Tx<'_>, store: i64, currency: Currency) -> Result<i64> {
+    let all = [
+        Account::StorePending(store),
+        Account::StoreAvailable(store),
+        Account::StoreReserve(store),
+        Account::StoreSettled(store),
+        Account::StoreDisputed(store),
+        Account::StoreDue(store),
+    ];
+    all.into_iter().map(|account| ledger::balance_of(tx, account, currency.code())).sum()
 }

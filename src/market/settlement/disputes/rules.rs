@@ -1,5 +1,7 @@
 //! What of a contested line is held, and who decides on it. Pure.
 
+use crate::market::adjustments::rules::waits_for_approval;
+
 /// Whose money is held until a dispute is decided: of a line that the store gains by, the store's; of one that it loses
 /// by, the platform's, which has it already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub fn hold(amount: i64, holds: Holds, unpaid: i64) -> Held {
 /// Must somebody else than who opened the dispute decide it so? As with an adjustment of the same amount: when it takes
 /// money from one side for good.
 pub fn waits_for_another(holds: Holds, for_store: bool, amount: i64, limit: Option<i64>) -> bool {
-    holds.loses(for_store) && limit.is_some_and(|limit| amount > limit)
+    holds.loses(for_store) && waits_for_approval(amount, limit)
 }
 
 #[cfg(test)]

@@ -122,6 +122,22 @@ impl From<Row> for DueRow {
     }
 }
 
+/// The first open line's day of every account that has one, in order of store and currency.
+pub fn first_open(tx: &mut Tx<'_>) -> Result<Vec<(i64, String, Day)>> {
+    let mut first = Vec::new();
+    tx.seek(FIRST_OPEN, &[], |row| {
+        if let Some(day) = row.opt_day("due_on") {
+            first.push((row.int("store_id"), row.string("currency"), day));
+        }
+        Ok(())
+    })?;
+    Ok(first)
+}
+
+const FIRST_OPEN: &str = "SELECT a.store_id, a.currency, (SELECT MIN(l.due_on) FROM store_line l
+        WHERE l.store_id = a.store_id AND l.currency = a.currency AND l.due_on > a.closed_through) AS due_on
+   FROM store_account a ORDER BY a.store_id, a.currency";
+
 /// How many settlements stand for the scope, by store.
 pub fn settled_in(tx: &mut Tx<'_>, scope: &Scope) -> Result<HashMap<i64, i64>> {
     let mut settled = HashMap::new();

@@ -7,7 +7,7 @@ mod proof;
 mod read;
 
 pub use close::{NewSettlement, insert_many};
-pub use due::{DueRow, StoreCycle, books, each_due_line, plans, settled_in, stores};
+pub use due::{DueRow, StoreCycle, books, each_due_line, first_open, plans, settled_in, stores};
 pub use known::{known, was_known};
 pub use proof::{ProvenLine, each_proven_line};
 pub use read::{Filter, Issued, SettledLine, Settlement, by_id, count, exists, lines, page};

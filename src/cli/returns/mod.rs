@@ -1,12 +1,14 @@
 //! `lilium return`: goods that come back after their delivery.
 
+mod proposals;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
 use crate::market::ledger::rules::Refund;
-use crate::market::returns::{self, Filter, NewReturn, Return};
+use crate::market::returns::{self, Filter, Made, NewReturn, Return};
 use crate::market::settings::Shop;
 use crate::market::{orders, stores};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
@@ -22,12 +24,21 @@ pub enum ReturnCommand {
     #[command(
         after_help = "The customer gets what was paid for the goods, the platform its part of a discount back, and the store \
 its commission, as its rule says. A settlement that is closed stays as it is; the store's next one shows the return.
+Where the store would owe more than the setting return.debit_limit, the return waits for a second person: lilium return approve.
 
 Examples:
   lilium return add ORD-000012 --line TEA-48=2 --reason 'two were open'
   lilium return add ORD-000012 --with-delivery --refund depot --reason 'all of it was wrong'"
     )]
     Add(AddArgs),
+    /// Returns that wait for a second person
+    Proposals(proposals::ProposalsArgs),
+    /// Agree to returns that somebody else proposed: the goods come back today
+    #[command(after_help = "Example:\n  lilium return approve RTP-000001 --as huda")]
+    Approve(proposals::DecideArgs),
+    /// Turn proposed returns down (with --reason)
+    #[command(after_help = "Example:\n  lilium return reject RTP-000001 --reason 'opened by the customer'")]
+    Reject(proposals::DecideArgs),
     /// Returns that match
     List {
         /// Only goods of this store
@@ -103,6 +114,9 @@ const LINES: &[Column] = &[
 pub fn run(app: &mut App, command: ReturnCommand) -> Result<()> {
     match command {
         ReturnCommand::Add(args) => add(app, &args),
+        ReturnCommand::Proposals(args) => proposals::list(app, &args),
+        ReturnCommand::Approve(args) => proposals::approve(app, &args),
+        ReturnCommand::Reject(args) => proposals::reject(app, &args),
         ReturnCommand::List { store, order, period, list } => show_list(app, store, order, period, &list),
         ReturnCommand::Show { text } => show(app, &text),
     }
@@ -135,21 +149,30 @@ fn row(back: &Return, shop: &Shop) -> Row {
 
 fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let quantities = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
-    let refund = args.refund.as_deref().map(|refund| match refund {
-        "depot" => Refund::Depot,
-        "bank" => Refund::Bank,
-        "store" => Refund::Store,
-        _ => Refund::Credit,
-    });
+    let refund = args.refund.as_deref().and_then(Refund::named);
     let done = app.change("return.add", args, |tx, act| {
         let order = orders::find(tx, &args.order)?;
         let (with_delivery, restock) = (args.with_delivery, !args.no_restock);
         let new = NewReturn { order, quantities: quantities.clone(), refund, with_delivery, restock };
-        let back = returns::take_back(tx, act, &new)?;
-        let shown = Prefix::RETURN.show(back.id);
-        Ok(Done { message: told(&back, act.shop), changed: vec![shown], ..Done::default() })
+        Ok(match returns::take_back(tx, act, &new)? {
+            Made::Return(back) => {
+                let shown = Prefix::RETURN.show(back.id);
+                Done { message: told(&back, act.shop), changed: vec![shown], ..Done::default() }
+            }
+            Made::Proposal(id) => waits(id, order),
+        })
     })?;
     Ok(app.screen.done(&done)?)
+}
+
+/// What is said of a return that waits.
+fn waits(id: i64, order: i64) -> Done {
+    let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
+    let message = format!(
+        "{shown}: the return of {order} is proposed; its store would owe more than the limit, and it waits for a second person"
+    );
+    let next = Some(format!("lilium return approve {shown} --as NAME"));
+    Done { message, changed: vec![shown], next, ..Done::default() }
 }
 
 /// What a return did, in a sentence.

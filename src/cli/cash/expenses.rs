@@ -1,0 +1,114 @@
+//! `lilium cash expense | expenses`: what drivers and the depot paid for in cash.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::{Prefix, text};
+use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::{cells, report};
+use crate::error::Result;
+use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
+use crate::market::drivers;
+use crate::render::{Column, Done, Kind, Show};
+
+use super::{currency, some, told};
+
+#[derive(Args, Debug)]
+pub struct ExpenseArgs {
+    /// What was paid
+    amount: String,
+    /// Driver who paid it out of the cash in hand [default: the depot paid]
+    #[arg(long)]
+    driver: Option<String>,
+    /// What the receipt says of itself; each counts once
+    #[arg(long, value_name = "TEXT")]
+    receipt: String,
+    /// It is change that comes back to the depot
+    #[arg(long, conflicts_with = "driver")]
+    back: bool,
+    /// Currency [default: the marketplace's]
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct ExpensesArgs {
+    /// Only this driver's
+    #[arg(long)]
+    driver: Option<String>,
+    /// Only in this period
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("ref", "Ref", Kind::Ref, Show::Always),
+    Column::new("date", "Date", Kind::Day, Show::Table(1)),
+    Column::new("by", "Paid by", Kind::Text, Show::Always),
+    Column::new("amount", "Amount", Kind::Money, Show::Always),
+    Column::new("receipt", "Receipt", Kind::Text, Show::Always),
+    Column::new("reason", "What for", Kind::Text, Show::Table(2)),
+    Column::new("actor", "Who", Kind::Text, Show::Table(3)),
+];
+
+pub fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
+    let done = app.change("cash.expense", args, |tx, act| {
+        let currency = currency(act.shop, args.currency.as_deref())?;
+        let amount = some("the amount", &args.amount, currency)?;
+        let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
+        let minor = if args.back { -amount } else { amount };
+        let receipt = text::name(&args.receipt, 120)?;
+        let (id, news) = expenses::spend(tx, act, &Wanted { driver, currency, minor, receipt })?;
+        let shown = Prefix::EXPENSE.show(id);
+        if !news {
+            let message = format!("{shown}: receipt {receipt} of {} is known already", told(amount, currency));
+            return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
+        }
+        let did = match driver {
+            Some(driver) => format!("paid by {} out of the cash in hand", drivers::by_id(tx, driver)?.code),
+            None if args.back => "came back to the depot".to_owned(),
+            None => "paid by the depot".to_owned(),
+        };
+        let message = format!("{shown}: {} {did}, receipt {receipt}", told(amount, currency));
+        Ok(Done { message, changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
+    let now = app.clock.now();
+    let filter = app.read(|tx, shop| {
+        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
+        Ok(Filter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
+    })?;
+    let listing = Listing {
+        noun: "expenses",
+        columns: COLUMNS,
+        args: &args.list,
+        called: Called::Ref(Prefix::EXPENSE),
+        id: |expense: &Expense| expense.id,
+        row: &|expense, shop| {
+            vec![
+                Prefix::EXPENSE.show(expense.id).into(),
+                expense.business_date.to_string().into(),
+                expense.driver.clone().unwrap_or_else(|| "depot".into()).into(),
+                cells::stored(expense.amount_minor, &expense.currency, shop),
+                expense.receipt.clone().into(),
+                expense.reason.clone().into(),
+                expense.actor.clone().into(),
+            ]
+        },
+    };
+    listing.show(
+        app,
+        |tx, after, limit| expenses::page(tx, &filter, after, limit),
+        |tx, shop| {
+            let sums = expenses::sums(tx, &filter)?;
+            let sums = sums.into_iter().map(|(code, minor)| ("spent", cells::stored(minor, &code, shop))).collect();
+            Ok((expenses::count(tx, &filter)?, sums))
+        },
+    )
+}

@@ -1,0 +1,105 @@
+//! Expenses, as written and read.
+
+use crate::args;
+use crate::base::{Currency, Day};
+use crate::db::{Row, Tx};
+use crate::error::Result;
+use crate::market::Act;
+
+use super::Wanted;
+
+/// An expense as stored. Minor units.
+#[derive(Clone, Debug)]
+pub struct Expense {
+    pub id: i64,
+    pub driver_id: Option<i64>,
+    /// Code of the driver; the depot when absent.
+    pub driver: Option<String>,
+    pub currency: String,
+    pub amount_minor: i64,
+    pub receipt: String,
+    pub reason: String,
+    pub business_date: Day,
+    pub actor: String,
+}
+
+impl Expense {
+    /// Is it the very one that is wanted?
+    pub fn is(&self, wanted: &Wanted<'_>) -> bool {
+        (self.driver_id, self.amount_minor, self.currency.as_str())
+            == (wanted.driver, wanted.minor, wanted.currency.code())
+    }
+}
+
+impl From<Row> for Expense {
+    fn from(row: Row) -> Self {
+        Expense {
+            id: row.int("id"),
+            driver_id: row.opt_int("driver_id"),
+            driver: row.opt_string("driver"),
+            currency: row.string("currency"),
+            amount_minor: row.int("amount_minor"),
+            receipt: row.string("receipt"),
+            reason: row.string("reason"),
+            business_date: row.day("business_date"),
+            actor: row.string("actor"),
+        }
+    }
+}
+
+const EXPENSES: &str = "SELECT x.id, x.driver_id, d.code AS driver, x.currency, x.amount_minor, x.receipt, x.reason,
+        x.business_date, x.actor FROM cash_expense x LEFT JOIN driver d ON d.id = x.driver_id";
+
+pub fn by_receipt(tx: &mut Tx<'_>, receipt: &str) -> Result<Option<Expense>> {
+    Ok(tx.one(&format!("{EXPENSES} WHERE x.receipt = $1"), args![receipt])?.map(Expense::from))
+}
+
+pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>, reason: &str) -> Result<()> {
+    let Wanted { driver, currency, minor, receipt } = *wanted;
+    tx.execute(
+        "INSERT INTO cash_expense (id, driver_id, currency, amount_minor, receipt, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![id, driver, currency.code(), minor, receipt, reason, act.at, act.today(), act.actor],
+    )?;
+    Ok(())
+}
+
+/// What was spent, less what came back.
+pub fn spent(tx: &mut Tx<'_>, currency: Currency) -> Result<i64> {
+    let sql = "SELECT CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT) AS minor FROM cash_expense WHERE currency = $1";
+    Ok(tx.one(sql, args![currency.code()])?.map_or(0, |row| row.int("minor")))
+}
+
+/// Which expenses to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub driver: Option<i64>,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+}
+
+const MATCHING: &str =
+    "(CAST($1 AS BIGINT) IS NULL OR x.driver_id = $1) AND (CAST($2 AS TEXT) IS NULL OR x.business_date >= $2)
+    AND (CAST($3 AS TEXT) IS NULL OR x.business_date <= $3)";
+
+/// One page of expenses behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Expense>> {
+    let sql = format!("{EXPENSES} WHERE {MATCHING} AND x.id > $4 ORDER BY x.id LIMIT $5");
+    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
+    Ok(rows.into_iter().map(Expense::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS matching FROM cash_expense x WHERE {MATCHING}");
+    Ok(tx.one(&sql, args![filter.driver, filter.from, filter.until])?.map_or(0, |row| row.int("matching")))
+}
+
+/// What was spent, by currency.
+pub fn sums(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64)>> {
+    let sql = format!(
+        "SELECT x.currency, CAST(SUM(x.amount_minor) AS BIGINT) AS minor FROM cash_expense x WHERE {MATCHING}
+          GROUP BY x.currency ORDER BY x.currency"
+    );
+    let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until])?;
+    Ok(rows.iter().map(|row| (row.string("currency"), row.int("minor"))).collect())
+}
