@@ -76,6 +76,39 @@ fn a_late_close_settles_what_one_in_time_would_have() {
     }
 }
 
+/// What is told after the day on which it matured was closed is settled on the first open day.
+#[test]
+fn what_is_told_late_matures_on_an_open_day() {
+    for engine in engines() {
+        let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+        place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
+        let sold = |order: i64| {
+            let then = "lilium --now 2026-02-26T09:00:00Z";
+            place.shell(&format!("{then} order place ali --zone KRK --line noor/TEA=1")).ok();
+            for step in ["accept", "prepare", "dispatch", "deliver --collector depot"] {
+                place.shell(&format!("{then} order {step} ORD-{order}")).ok();
+            }
+        };
+        for command in [
+            "setting set release.hold_days 1",
+            "zone add KRK --name-en Karkh",
+            "store add noor --zones '*:0' --commission-rate 10%",
+            "product add noor TEA --name-en Tea --price 10000 --stock 100",
+            "customer add ali",
+        ] {
+            place.shell(&format!("lilium {command}")).ok();
+        }
+        sold(1);
+        place.shell("lilium settlement run --date yesterday").ok();
+        sold(2);
+        assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"), "{engine:?}");
+        place.shell("lilium --now 2026-03-02T09:00:00Z settlement run --date yesterday").ok();
+        let days = place.shell("lilium settlement list --format tsv --no-header --fields last_day,net_minor").ok();
+        let days: Vec<&str> = days.stdout.lines().collect();
+        assert_eq!(days, ["2026-02-27\t9000", "2026-02-28\t9000"], "{engine:?}");
+    }
+}
+
 #[test]
 fn both_engines_book_the_same() {
     let hashes: Vec<String> = engines()

@@ -13,6 +13,7 @@ const GOOD: &[&str] = &[
     "ok",
     "open",
     "paid",
+    "even",
     "posted",
     "received",
     "reconciled",

@@ -282,14 +282,17 @@ impl Book {
 
     /// A line of a store's account; one of a closed day falls due on the first open one. Answers the day.
     pub fn line(&mut self, store: usize, day: NaiveDate, today: NaiveDate, net: i64, of_sales: bool) -> NaiveDate {
-        let account = &mut self.accounts[store];
-        let day = match account.closed_through() {
-            Some(through) if day <= through => (through + Days::new(1)).max(today),
-            _ => day,
-        };
-        account.open.push(Open { day, net, of_sales });
+        let day = self.open_day(store, day, today);
+        self.accounts[store].open.push(Open { day, net, of_sales });
         self.credit(store_account(store, "available"), net);
         day
+    }
+
+    fn open_day(&self, store: usize, day: NaiveDate, today: NaiveDate) -> NaiveDate {
+        match self.accounts[store].closed_through() {
+            Some(through) if day <= through => (through + Days::new(1)).max(today),
+            _ => day,
+        }
     }
 
     /// A line of today that is neither sale nor return.
@@ -347,7 +350,7 @@ impl Book {
         order.released = true;
         match self.hold_days {
             0 => self.make_available(order, day, day),
-            days => order.matures = Some(day + Days::new(days)),
+            days => order.matures = Some(self.open_day(order.store, day + Days::new(days), self.today)),
         }
     }
 

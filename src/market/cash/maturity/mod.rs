@@ -73,9 +73,20 @@ pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Passage>
             _ => now.push(passed),
         }
     }
+    in_open_days(tx, act, &mut held)?;
     let days = held.iter().map(|(line, day)| (line.subject, *day)).collect();
     sql::insert_many(tx, &held)?;
     Ok(Passage { entries: release(tx, act, now)?, held: days })
+}
+
+/// What is told so late that it would mature on a day its store has closed matures on the first open one.
+fn in_open_days(tx: &mut Tx<'_>, act: &Act<'_>, held: &mut [(Line, Day)]) -> Result<()> {
+    let key = |(line, day): &(Line, Day)| (line.store, line.currency, *day);
+    let open = lines::open_days(tx, act, held.iter().map(key).collect())?;
+    for sale in held {
+        sale.1 = open.get(&key(sale)).copied().unwrap_or(sale.1);
+    }
+    Ok(())
 }
 
 /// Releases all that has matured through `until`, each on its own day; answers the lines of the sales.

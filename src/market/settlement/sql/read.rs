@@ -100,7 +100,8 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
         i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
-        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved' WHEN t.payable_minor = 0 THEN 'carried' WHEN p.status = 'confirmed' THEN 'paid'
+        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
+             WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
              WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed' ELSE 'closed' END AS status,
         (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor
    FROM settlement t JOIN store s ON s.id = t.store_id
