@@ -55,6 +55,11 @@ impl App {
         Ok(self.open.as_mut().expect("opened above"))
     }
 
+    /// Closes the database.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
     /// Uses a database that was just created.
     pub fn adopt(&mut self, db: Db) {
         self.open = Some(db);

@@ -162,7 +162,10 @@ fn somebody_elses_file_is_refused() {
 #[test]
 fn a_newer_schema_is_left_alone() {
     let place = made();
-    history(&place, "UPDATE refinery_schema_history SET version = 99 WHERE version = 2");
+    history(
+        &place,
+        "UPDATE refinery_schema_history SET version = 99 WHERE version = (SELECT MAX(version) FROM refinery_schema_history)",
+    );
     let before = fs::read(place.db()).expect("the database");
     told(place.shell(&format!("{LIST} --json")), 10, "db.newer", &["99"]);
     told(place.shell("lilium db migrate --json"), 10, "db.newer", &["99"]);
@@ -173,8 +176,7 @@ fn a_newer_schema_is_left_alone() {
 #[test]
 fn an_older_schema_asks_for_migration() {
     let place = made();
-    history(&place, "DELETE FROM refinery_schema_history WHERE version = 2");
-    drop_triggers(&place);
+    as_of_the_first_step(&place);
     told(place.shell(&format!("{LIST} --json")), 10, "db.old", &["lilium db migrate"]);
     assert!(place.shell("lilium db status").ok().stdout.contains("old"));
     place.shell("lilium db migrate --dry-run").ok();
@@ -190,15 +192,26 @@ fn history(place: &Place, sql: &str) {
     connection.execute_batch(sql).expect("a changed history");
 }
 
-/// The second step adds the triggers, so a database without it has none.
-fn drop_triggers(place: &Place) {
+/// A database as the first step leaves it: without triggers, and without the tables of later steps.
+fn as_of_the_first_step(place: &Place) {
+    let first = include_str!("../migrations/sqlite/V1__marketplace.sql");
     let connection = Connection::open(place.db()).expect("the database");
-    let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("names");
-    let names: Vec<String> =
-        statement.query_map([], |row| row.get(0)).expect("names").collect::<Result<_, _>>().expect("names");
-    for name in names {
+    let names = |kind: &str| -> Vec<String> {
+        let sql = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT LIKE 'sqlite_%'";
+        let mut statement = connection.prepare(sql).expect("names");
+        statement.query_map([kind], |row| row.get(0)).expect("names").collect::<Result<_, _>>().expect("names")
+    };
+    connection.execute_batch("PRAGMA foreign_keys = OFF").expect("no references");
+    for name in names("trigger") {
         connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("a dropped trigger");
     }
+    for name in names("table") {
+        let later = !first.contains(&format!("CREATE TABLE {name} (")) && name != "refinery_schema_history";
+        if later {
+            connection.execute_batch(&format!("DROP TABLE {name}")).expect("a dropped table");
+        }
+    }
+    connection.execute_batch("DELETE FROM refinery_schema_history WHERE version > 1").expect("a shorter history");
 }
 
 #[test]
@@ -329,7 +342,10 @@ fn an_empty_database_of_a_server_is_no_marketplace() {
 fn a_servers_schema_is_newer_or_older() {
     let Some(place) = on_postgres() else { return };
     place.shell(INIT).ok();
-    execute(&place, "UPDATE refinery_schema_history SET version = 99 WHERE version = 2");
+    execute(
+        &place,
+        "UPDATE refinery_schema_history SET version = 99 WHERE version = (SELECT MAX(version) FROM refinery_schema_history)",
+    );
     told(place.shell(&format!("{LIST} --json")), 10, "db.newer", &["99"]);
     told(place.shell("lilium db migrate --json"), 10, "db.newer", &["99"]);
     execute(&place, "DELETE FROM refinery_schema_history WHERE version = 99");

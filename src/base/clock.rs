@@ -52,6 +52,11 @@ impl Instant {
         Instant::clamped(self.unix_s.saturating_add(seconds))
     }
 
+    /// Seconds since another moment; below zero when it lies ahead.
+    pub fn seconds_since(self, other: Instant) -> i64 {
+        self.unix_s - other.unix_s
+    }
+
     fn clamped(unix_s: i64) -> Instant {
         let unix_s = unix_s.clamp(EARLIEST_S, LATEST_S);
         Instant { unix_s }
@@ -65,14 +70,46 @@ pub enum Clock {
     System,
     /// Stopped at one moment, for tests and for repeating a run.
     Fixed(Instant),
+    /// Running faster than the machine's, in step with every process that is told the same: for tests alone.
+    Fast {
+        /// What it showed when the machine's clock showed `since_ms`.
+        from: Instant,
+        /// Milliseconds of Unix time.
+        since_ms: i64,
+        times: u32,
+    },
 }
 
 impl Clock {
+    /// How long until a moment, in real time; nothing when it has come, or when the clock stands still before it.
+    pub fn until(&self, then: Instant) -> Option<std::time::Duration> {
+        match self {
+            Clock::System => (then.utc() - Utc::now()).to_std().ok(),
+            Clock::Fixed(_) => None,
+            Clock::Fast { times, .. } => {
+                let seconds = then.seconds_since(self.now()).max(0);
+                Some(std::time::Duration::from_secs(seconds.unsigned_abs()) / *times)
+            }
+        }
+    }
+
+    /// Seconds of this clock in a second of the machine's.
+    pub fn pace(&self) -> i64 {
+        match self {
+            Clock::Fast { times, .. } => i64::from(*times),
+            _ => 1,
+        }
+    }
+
     /// The present, by this clock.
     pub fn now(&self) -> Instant {
         match self {
             Clock::System => Instant::from_utc(Utc::now()),
             Clock::Fixed(instant) => *instant,
+            Clock::Fast { from, since_ms, times } => {
+                let gone_ms = Utc::now().timestamp_millis() - since_ms;
+                from.plus_seconds(gone_ms * i64::from(*times) / 1_000)
+            }
         }
     }
 }

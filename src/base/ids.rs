@@ -67,6 +67,8 @@ impl Prefix {
     pub const RECONCILIATION: Prefix = Prefix("REC");
     /// A ledger entry.
     pub const ENTRY: Prefix = Prefix("ENT");
+    /// A job of the queue.
+    pub const JOB: Prefix = Prefix("JOB");
     /// An operation, the record of one command.
     pub const OPERATION: Prefix = Prefix("OP");
     /// A delivery area.

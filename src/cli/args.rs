@@ -215,6 +215,14 @@ pub enum Command {
     /// Sales, settlements, cash and earnings over a period
     #[command(subcommand)]
     Report(report::ReportCommand),
+    /// What runs by itself, and when
+    #[command(subcommand)]
+    Schedule(schedule::ScheduleCommand),
+    /// Jobs: what is to be done, is being done, and was done
+    #[command(subcommand)]
+    Job(job::JobCommand),
+    /// Run the schedules until asked to stop
+    Daemon(daemon::DaemonArgs),
     /// Check everything that must always be true
     Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
@@ -303,11 +311,30 @@ fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
 
 /// The clock; a frozen one without an offset is meant in UTC, since no marketplace is open yet.
 fn clock(global: &Global) -> Result<Clock> {
-    let Some(text) = &global.now else { return Ok(Clock::System) };
+    let Some(text) = &global.now else { return Ok(fast_clock().unwrap_or(Clock::System)) };
     let utc = Calendar::new("UTC", 0, "monday")?;
     utc.local_instant(text)
         .map(Clock::Fixed)
         .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
+}
+
+/// A debug build can be told to live faster: `LILIUM_CLOCK=2026-03-01T00:00:00Z*3600@1772323200000` shows the first moment
+/// at the last, in milliseconds of Unix time, and runs an hour a second.
+#[cfg(debug_assertions)]
+fn fast_clock() -> Option<Clock> {
+    let text = std::env::var("LILIUM_CLOCK").ok()?;
+    let (from, rest) = text.split_once('*')?;
+    let (times, since_ms) = rest.split_once('@')?;
+    Some(Clock::Fast {
+        from: crate::base::Instant::parse(from).ok()?,
+        since_ms: since_ms.parse().ok()?,
+        times: times.parse().ok().filter(|times| *times > 0)?,
+    })
+}
+
+#[cfg(not(debug_assertions))]
+fn fast_clock() -> Option<Clock> {
+    None
 }
 
 fn log(verbose: u8) {

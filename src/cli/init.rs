@@ -6,6 +6,8 @@ use crate::app::App;
 use crate::base::{Currency, text};
 use crate::db::{self, Db, Ending};
 use crate::error::{Error, Result};
+use crate::jobs::schedules::defaults;
+use crate::market::Act;
 use crate::market::settings::{self, NewShop};
 use crate::render::Done;
 
@@ -84,7 +86,11 @@ pub fn create(app: &mut App, new: &NewShop<'_>) -> Result<()> {
     text::name(new.name, 120).map_err(|problem| Error::usage(format!("--name: {problem}")))?;
     default_folder(&app.database)?;
     let mut db = Db::create(&app.database)?;
-    db.write(Ending::Commit, |tx| settings::init(tx, new).map(drop))?;
+    let (at, actor) = (app.clock.now(), app.actor.clone());
+    db.write(Ending::Commit, |tx| {
+        let shop = settings::init(tx, new)?;
+        defaults::begin_with(tx, &Act { actor: &actor, at, reason: None, shop: &shop })
+    })?;
     app.adopt(db);
     Ok(())
 }

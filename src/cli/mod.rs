@@ -11,6 +11,7 @@ mod commission;
 mod completions;
 mod currency;
 mod customer;
+mod daemon;
 mod db;
 mod demo;
 mod dispute;
@@ -23,6 +24,7 @@ mod help;
 mod import;
 mod init;
 mod invoice;
+mod job;
 mod ledger;
 mod list;
 mod man;
@@ -32,6 +34,7 @@ mod payout;
 mod product;
 mod report;
 mod returns;
+mod schedule;
 mod setting;
 mod settlement;
 mod statement;
@@ -110,6 +113,9 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Ledger(command) => return ledger::run(app, command),
         Command::Return(command) => returns::run(app, command),
         Command::Report(command) => report::run(app, command),
+        Command::Schedule(command) => schedule::run(app, command),
+        Command::Daemon(args) => return daemon::run(app, &args),
+        Command::Job(command) => return job::run(app, command),
         Command::Doctor(args) => return doctor::run(app, &args),
         Command::Audit(command) => audit::run(app, command),
         Command::Op(command) => op::run(app, command),

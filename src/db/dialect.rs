@@ -29,6 +29,10 @@ pub const POSTGRES_SEEK: &str = "SET LOCAL enable_hashjoin = off; SET LOCAL enab
 pub const POSTGRES_SEEK_OVER: &str = "SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT; \
      SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_bitmapscan TO DEFAULT; SET LOCAL jit TO DEFAULT";
 
+/// Who waits for work hears of it by the server; a SQLite file tells of its changes itself.
+pub const POSTGRES_LISTEN: &str = "LISTEN lilium_jobs";
+pub const POSTGRES_RING: &str = "NOTIFY lilium_jobs";
+
 /// What each engine knows about its own storage: pages, indexes and CHECK constraints there, checksums here.
 pub const SQLITE_STORAGE: &str = "SELECT 'database' AS subject, integrity_check AS what FROM pragma_integrity_check \
      WHERE integrity_check <> 'ok'";

@@ -4,7 +4,7 @@
 //! opened by somebody else's account (SQLite would leave journal files behind that lock the owner out).
 
 use std::fs::{self, OpenOptions};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use crate::error::{Error, Kind, Result};
@@ -53,6 +53,12 @@ pub fn create_private(path: &str) -> Result<()> {
         }
         _ => Error::failed("db.unreachable", format!("{path} cannot be created")).because(e),
     })
+}
+
+/// A folder beside the file, for its owner only; one that is there stays as it is.
+pub fn create_private_folder(path: &Path) -> Result<()> {
+    let made = fs::DirBuilder::new().mode(0o700).recursive(true).create(path);
+    made.map_err(|e| Error::failed("db.unreachable", format!("{} cannot be created", path.display())).because(e))
 }
 
 /// A whole number of seconds from the environment.

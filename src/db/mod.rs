@@ -13,17 +13,21 @@ mod dialect;
 mod direct;
 mod file;
 mod filter;
+mod hold;
 mod migrate;
 mod postgres;
 mod sqlite;
 mod tls;
 mod tx;
 mod value;
+mod watch;
 
 pub use filter::Where;
+pub use hold::Hold;
 pub use migrate::{MigrationState, SCHEMA_VERSION};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
+pub use watch::Watch;
 
 use crate::base::crash;
 use crate::error::{Error, Kind, Result};
@@ -35,6 +39,14 @@ const TRIES_MAX: u32 = 10;
 pub enum Db {
     Sqlite(sqlite::Sqlite),
     Postgres(Box<postgres::Postgres>),
+}
+
+/// What the file system says of a SQLite database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileState {
+    /// Device and number of the file at its path.
+    pub identity: (u64, u64),
+    pub log_bytes: u64,
 }
 
 /// What a finished write transaction does with its changes.
@@ -61,6 +73,11 @@ fn known_scheme(address: &str) -> Result<()> {
             .hint("postgres://USER@HOST/DATABASE, with the password in PGPASSWORD")),
         _ => Ok(()),
     }
+}
+
+/// The variables by which PostgreSQL's own programs find this database: no secret of it stands in a command line.
+pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
+    postgres::environment(address)
 }
 
 /// The address without its password, for people to read.
@@ -129,6 +146,25 @@ impl Db {
     /// Brings the schema up to this program's version; answers the names of the steps applied.
     pub fn migrate(&mut self) -> Result<Vec<String>> {
         migrate::up(self)
+    }
+
+    /// Which file this is, by device and number, and how large its log is; nothing of a PostgreSQL database.
+    pub fn file_state(&self) -> Option<FileState> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.file_state(),
+            Db::Postgres(_) => None,
+        }
+    }
+
+    /// Copies a SQLite file while others work on it; the copy is private and whole.
+    ///
+    /// # Errors
+    /// Of a PostgreSQL database, which its own tools copy.
+    pub fn copy_to(&mut self, path: &str) -> Result<()> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.copy_to(path),
+            Db::Postgres(_) => Err(Error::failed("db.copy", "a PostgreSQL database is copied by pg_dump")),
+        }
     }
 
     /// Makes ready for the import of a file of so many bytes: on SQLite room in memory, and the short way to the disk

@@ -145,6 +145,31 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     Ok((config, root))
 }
 
+pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
+    let (config, root) = parse(address)?;
+    let host = config.get_hosts().first().map(|host| match host {
+        Host::Tcp(name) => name.clone(),
+        Host::Unix(path) => path.display().to_string(),
+    });
+    let mode = match (config.get_ssl_mode(), &root) {
+        (SslMode::Disable, _) => "disable",
+        (_, Some(_)) => "verify-full",
+        (SslMode::Prefer, None) => "prefer",
+        _ => "require",
+    };
+    let password = config.get_password().map(|secret| String::from_utf8_lossy(secret).into_owned());
+    let all = [
+        ("PGHOST", host),
+        ("PGPORT", config.get_ports().first().map(u16::to_string)),
+        ("PGUSER", config.get_user().map(str::to_owned)),
+        ("PGPASSWORD", password),
+        ("PGDATABASE", config.get_dbname().map(str::to_owned)),
+        ("PGSSLMODE", Some(mode.to_owned())),
+        ("PGSSLROOTCERT", root),
+    ];
+    Ok(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+}
+
 /// Nothing can listen in between on this machine, so TLS there is only asked for by name.
 fn all_local(config: &Config) -> bool {
     config.get_hosts().iter().all(|host| match host {

@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use super::bulk_table;
 use super::tx::{Engine, Tx};
 use super::value::{Field, Row, Rows, Value};
-use super::{Ending, dialect, direct, file};
+use super::{Ending, FileState, dialect, direct, file};
 
 /// Marks the file as ours in its header: "LiLi".
 const APPLICATION_ID: i32 = 0x4c69_4c69;
@@ -80,6 +80,28 @@ impl Sqlite {
         }
         Err(Error::config("db.not_ours", format!("{path} is a database, but not one of lilium's"))
             .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"))
+    }
+
+    /// The file at this database's path now: another one, or none, when somebody has moved it.
+    pub fn file_state(&self) -> Option<FileState> {
+        use std::os::unix::fs::MetadataExt;
+        let path = self.connection.path()?;
+        let file = std::fs::metadata(path).ok()?;
+        let log_bytes = std::fs::metadata(format!("{path}-wal")).map_or(0, |log| log.len());
+        Some(FileState { identity: (file.dev(), file.ino()), log_bytes })
+    }
+
+    /// A number that changes when another connection commits.
+    pub fn data_version(&self) -> Result<i64> {
+        let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// Writes a copy of what is committed now into a new file.
+    pub fn copy_to(&self, path: &str) -> Result<()> {
+        file::create_private(path)?;
+        self.connection.execute("VACUUM INTO ?1", [path])?;
+        Ok(())
     }
 
     /// Makes ready for a load of a file of so many bytes.

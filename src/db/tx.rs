@@ -130,7 +130,7 @@ impl Tx<'_> {
         self.by_index(|tx| tx.explain(sql, args))
     }
 
-    fn batch(&mut self, sql: &str) -> Result<()> {
+    pub(super) fn batch(&mut self, sql: &str) -> Result<()> {
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.batch(sql),
             Engine::Postgres(open) => open.batch(sql),

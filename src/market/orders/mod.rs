@@ -2,12 +2,14 @@
 
 mod deliver;
 pub mod discounts;
+mod expiry;
 mod place;
 pub mod rules;
 mod sql;
 mod step;
 
 pub use deliver::{Delivered, Delivery, deliver};
+pub use expiry::expire_unaccepted;
 pub use place::{Cart, Placed, place};
 pub use sql::{
     DeliveredLine, Event, Exported, Filter, Group, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder, Order,

@@ -67,6 +67,12 @@ pub const KNOWN: &[Known] = &[
         check: check_reserve_days,
     },
     Known {
+        key: "order.accept_minutes",
+        meaning: "minutes a store has to accept an order before it expires: none, 1 to 43200",
+        default: "none",
+        check: check_accept_minutes,
+    },
+    Known {
         key: "settlement.late_days",
         meaning: "days after a period's end from which doctor calls it late: none, 0 to 90",
         default: "3",
@@ -161,6 +167,10 @@ fn check_gate(text: &str) -> Result<String, Problem> {
 
 fn check_late_days(text: &str) -> Result<String, Problem> {
     rules::late_days(text).map(|_| text.trim().to_owned())
+}
+
+fn check_accept_minutes(text: &str) -> Result<String, Problem> {
+    rules::accept_minutes(text).map(|_| text.trim().to_owned())
 }
 
 fn check_hold_days(text: &str) -> Result<String, Problem> {

@@ -62,6 +62,17 @@ pub fn late_days(text: &str) -> Result<Option<i64>, Problem> {
     if text.trim() == "none" { Ok(None) } else { days(text, 0..=90).map(Some) }
 }
 
+/// Minutes that a store has to accept an order; none for ever.
+pub fn accept_minutes(text: &str) -> Result<Option<i64>, Problem> {
+    match text.trim() {
+        "none" => Ok(None),
+        minutes => match minutes.parse() {
+            Ok(minutes @ 1..=43_200) => Ok(Some(minutes)),
+            _ => Err(Problem::with(minutes, "is no number of minutes: write none or 1 to 43200")),
+        },
+    }
+}
+
 /// A number of days within bounds.
 pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
     let days = text.trim().parse().ok().filter(|days| bounds.contains(days));

@@ -9,7 +9,9 @@ mod write;
 pub use discounts::{LineDiscount, insert_discounts, line_discounts};
 pub use export::{Exported, each_exported, orders_of_groups};
 pub use groups::{Group, NewGroup, existing_group, group_by_code, group_by_id, groups_among, insert_groups};
-pub use read::{Event, Filter, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, page, totals};
+pub use read::{
+    Event, Filter, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, page, pending_since, totals,
+};
 pub use write::{
     DeliveredLine, NewEvent, NewLine, NewOrder, insert_events, insert_lines, insert_orders, set_delivered, set_driver,
     set_line_delivered, set_status,

@@ -232,3 +232,10 @@ pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Total>> {
         .map(|row| Total { currency: row.string("currency"), orders: row.int("orders"), due_minor: row.int("due") })
         .collect())
 }
+
+/// Pending orders that were placed by a moment, in order of id.
+pub fn pending_since(tx: &mut Tx<'_>, placed_by: Instant) -> Result<Vec<i64>> {
+    let rows =
+        tx.all("SELECT id FROM orders WHERE status = 'pending' AND placed_at <= $1 ORDER BY id", args![placed_by])?;
+    Ok(rows.iter().map(|row| row.int("id")).collect())
+}

@@ -1,0 +1,185 @@
+//! `lilium schedule add | edit | enable | disable | defaults`.
+
+use clap::Args;
+use serde_json::{Map, Value as Json};
+
+use crate::app::App;
+use crate::base::text;
+use crate::error::{Error, Result};
+use crate::jobs::kinds;
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::schedules::{self, Changes, NewSchedule, Schedule};
+use crate::market::Act;
+use crate::render::Done;
+
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// Name; each is used once
+    name: String,
+    /// What it does: lilium job kinds
+    #[arg(long)]
+    kind: String,
+    #[command(flatten)]
+    how: HowArgs,
+}
+
+#[derive(Args, Debug)]
+pub struct EditArgs {
+    /// Name
+    name: String,
+    #[command(flatten)]
+    how: HowArgs,
+}
+
+#[derive(Args, Debug)]
+struct HowArgs {
+    /// When, as in a crontab: '15 1 * * *'
+    #[arg(long = "at", value_name = "EXPRESSION")]
+    expr: Option<String>,
+    /// Zone of the expression [default: the marketplace's]
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    /// Argument of the job; can be repeated
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    args: Vec<String>,
+    /// What becomes of slots that nobody was there for
+    #[arg(long, value_parser = ["all", "latest", "none"])]
+    missed: Option<String>,
+    /// Slots older than this are missed: 90m, 36h, 14d
+    #[arg(long, value_name = "TIME")]
+    window: Option<String>,
+    /// A slot later than this was missed: 30s, 5m
+    #[arg(long, value_name = "TIME")]
+    grace: Option<String>,
+    /// What to do while the one before is at work
+    #[arg(long, value_parser = ["skip", "queue", "allow"])]
+    overlap: Option<String>,
+}
+
+impl HowArgs {
+    /// The policy, where something of it is said.
+    fn policy(&self, of: Policy) -> Result<Option<Policy>> {
+        let said = self.missed.is_some() || self.window.is_some() || self.grace.is_some() || self.overlap.is_some();
+        let policy = Policy {
+            missed: self.missed.as_deref().map_or(Ok(of.missed), Missed::parse)?,
+            window_s: self.window.as_deref().map_or(Ok(of.window_s), seconds)?,
+            grace_s: self.grace.as_deref().map_or(Ok(of.grace_s), seconds)?,
+            overlap: self.overlap.as_deref().map_or(Ok(of.overlap), Overlap::parse)?,
+        };
+        if policy.window_s <= policy.grace_s {
+            return Err(Error::usage("--window is longer than --grace"));
+        }
+        Ok(said.then_some(policy))
+    }
+}
+
+/// `KEY=VALUE` of `--set`; a whole number is a number.
+pub(in crate::cli) fn arguments(given: &[String]) -> Result<Json> {
+    let mut map = Map::new();
+    for pair in given {
+        let (key, value) = pair.split_once('=').ok_or_else(|| {
+            Error::usage(format!("--set takes KEY=VALUE, not {pair:?}")).hint("--set folder=/srv/backups")
+        })?;
+        let value = value.parse::<i64>().map_or_else(|_| Json::from(value), Json::from);
+        map.insert(key.to_owned(), value);
+    }
+    Ok(Json::Object(map))
+}
+
+/// `30s`, `5m`, `36h`, `14d`.
+fn seconds(text: &str) -> Result<i64> {
+    let unit = match text.chars().last() {
+        Some('s') => 1,
+        Some('m') => 60,
+        Some('h') => 3_600,
+        Some('d') => 86_400,
+        _ => 0,
+    };
+    let count: Option<i64> = text.get(..text.len().saturating_sub(1)).and_then(|count| count.parse().ok());
+    match count {
+        Some(count @ 0..=36_500) if unit > 0 => Ok(count * unit),
+        _ => Err(Error::usage(format!("{text:?} is no time: write 30s, 5m, 36h or 14d"))),
+    }
+}
+
+pub fn add(app: &mut App, args: &AddArgs) -> Result<()> {
+    let policy = args.how.policy(kinds::find(&args.kind)?.policy)?;
+    let json = arguments(&args.how.args)?;
+    let done = app.change("schedule.add", args, |tx, act| {
+        let (expr, zone) = (args.how.expr.as_deref(), args.how.zone.as_deref());
+        let name = text::slug(&args.name)?;
+        let new = NewSchedule { name: &name, kind: &args.kind, expr, zone, args: json.clone(), policy };
+        let schedule = schedules::add(tx, act, &new)?;
+        Ok(told(act, &schedule, "comes first"))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn told(act: &Act<'_>, schedule: &Schedule, when: &str) -> Done {
+    let name = schedule.name.clone();
+    let next = match schedule.next_due {
+        Some(next) => format!("{when} at {}", act.shop.calendar.display(next)),
+        None => "never comes again".to_owned(),
+    };
+    Done { message: format!("{name}: {} {next}", schedule.kind), changed: vec![name], ..Done::default() }
+}
+
+pub fn edit(app: &mut App, args: &EditArgs) -> Result<()> {
+    let done = app.change("schedule.edit", args, |tx, act| {
+        let known = schedules::find(tx, &args.name)?;
+        let how = &args.how;
+        let changes = Changes {
+            expr: how.expr.clone(),
+            zone: how.zone.clone(),
+            args: if how.args.is_empty() { None } else { Some(merged(&known.args, arguments(&how.args)?)) },
+            policy: how.policy(known.policy)?,
+        };
+        let (schedule, news) = schedules::edit(tx, act, known, &changes)?;
+        Ok(if news { told(act, &schedule, "comes next") } else { unchanged(&schedule, "as it was") })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+fn merged(known: &Json, given: Json) -> Json {
+    let mut all = known.as_object().cloned().unwrap_or_default();
+    if let Json::Object(given) = given {
+        all.extend(given);
+    }
+    Json::Object(all)
+}
+
+fn unchanged(schedule: &Schedule, how: &str) -> Done {
+    let message = format!("{}: {how}", schedule.name);
+    Done { message, unchanged: vec![schedule.name.clone()], ..Done::default() }
+}
+
+pub fn set_enabled(app: &mut App, name: &str, enabled: bool) -> Result<()> {
+    let op = if enabled { "schedule.enable" } else { "schedule.disable" };
+    let done = app.change(op, &name, |tx, act| {
+        let known = schedules::find(tx, name)?;
+        let (schedule, news) = schedules::set_enabled(tx, act, known, enabled)?;
+        let state = if enabled { "enabled" } else { "disabled" };
+        Ok(match news {
+            false => unchanged(&schedule, &format!("{state} already")),
+            true if enabled => told(act, &schedule, "comes next"),
+            true => Done {
+                message: format!("{name}: disabled; its slots are on record and start nothing"),
+                changed: vec![name.to_owned()],
+                ..Done::default()
+            },
+        })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn defaults(app: &mut App) -> Result<()> {
+    let done = app.change("schedule.defaults", &(), |tx, act| {
+        let made = schedules::defaults::make(tx, act)?;
+        let message = match made.len() {
+            0 => "all of them are there".to_owned(),
+            _ => format!("made {}", made.join(", ")),
+        };
+        Ok(Done { message, changed: made.into_iter().map(str::to_owned).collect(), ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}

@@ -1,0 +1,84 @@
+use super::*;
+
+fn cron(text: &str, zone: Tz) -> Cron {
+    Cron::parse(text, zone).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).expect("a moment")
+}
+
+fn year(text: &str, zone: Tz, year: i32) -> Vec<Slot> {
+    let start = |year: i32| {
+        let midnight = chrono::NaiveDate::from_ymd_opt(year, 1, 1).expect("a day").and_time(chrono::NaiveTime::MIN);
+        Instant::from_utc(zone.from_local_datetime(&midnight).earliest().expect("a midnight").to_utc())
+    };
+    cron(text, zone).between(start(year).plus_seconds(-1), start(year + 1).plus_seconds(-1), 40_000)
+}
+
+/// Slots of all of 2027: fixed times come every day once, steps follow real time.
+#[test]
+fn a_year_has_its_slots() {
+    use chrono_tz::{Africa, America, Asia, Europe};
+    for (text, zone, count) in [
+        ("30 2 * * *", Europe::Paris, 365),
+        ("*/15 * * * *", Europe::Paris, 35_040),
+        ("0 * * * *", America::New_York, 8_760),
+        ("0 0 * * *", Africa::Cairo, 365),
+        ("0 0 * * *", Asia::Beirut, 365),
+        ("0,30 2 * * *", Europe::Paris, 729),
+        ("30 2 * * *", Asia::Baghdad, 365),
+        ("30 2 * * *", Tz::Australia__Lord_Howe, 365),
+        ("15 1 * * 1-5", Asia::Baghdad, 261),
+        ("0 9 1 * *", Asia::Baghdad, 12),
+        ("0 9 L * *", Asia::Baghdad, 12),
+        ("0 9 31 * *", Asia::Baghdad, 7),
+    ] {
+        let slots = year(text, zone, 2027);
+        assert_eq!(slots.len(), count, "{text} {zone}");
+        assert!(
+            slots.windows(2).all(|pair| pair[0].due < pair[1].due && pair[0].local != pair[1].local),
+            "{text} {zone}"
+        );
+    }
+}
+
+#[test]
+fn a_time_that_comes_twice_counts_once() {
+    let slots = year("30 2 * * *", chrono_tz::Asia::Baghdad, 2007);
+    assert_eq!(slots.len(), 365);
+    let spring = cron("30 2 * * *", chrono_tz::Europe::Paris).next(at("2027-03-28T00:00:00Z")).expect("a slot");
+    assert_eq!((spring.due, spring.local.as_str()), (at("2027-03-28T01:00:00Z"), "2027-03-28T03:00/0"));
+    let autumn = cron("30 2 * * *", chrono_tz::Europe::Paris).next(at("2027-10-30T22:00:00Z")).expect("a slot");
+    assert_eq!((autumn.due, autumn.local.as_str()), (at("2027-10-31T00:30:00Z"), "2027-10-31T02:30/0"));
+    let steps =
+        cron("30 * * * *", chrono_tz::Europe::Paris).between(at("2027-10-31T00:00:00Z"), at("2027-10-31T02:00:00Z"), 9);
+    let shown: Vec<&str> = steps.iter().map(|slot| slot.local.as_str()).collect();
+    assert_eq!(shown, ["2027-10-31T02:30/0", "2027-10-31T02:30/1"]);
+}
+
+#[test]
+fn what_is_no_schedule_is_refused() {
+    for text in ["", "* * * *", "0 0 30 2 *", "61 * * * *", "0 0 * * * *", "a b c d e", "1/10 * * * *", "@reboot"] {
+        assert!(Cron::parse(text, chrono_tz::UTC).is_err(), "{text}");
+    }
+    for text in ["@daily", "0 9 * * 5#2", "15 1 * * *"] {
+        assert!(Cron::parse(text, chrono_tz::UTC).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn odd_days_are_told() {
+    let paris = cron("30 2 * * *", chrono_tz::Europe::Paris);
+    let told = explain(&paris, at("2027-03-27T00:00:00Z"), 3);
+    let notes: Vec<(&str, &str, bool)> =
+        told.iter().map(|slot| (slot.local.as_str(), slot.offset.as_str(), slot.note.is_some())).collect();
+    assert_eq!(
+        notes,
+        [
+            ("2027-03-27 02:30", "+01:00", false),
+            ("2027-03-28 03:00", "+02:00", true),
+            ("2027-03-29 02:30", "+02:00", false)
+        ]
+    );
+}

@@ -1,0 +1,199 @@
+//! The engine: decides what has come, takes over what was lost, renews what is in hand, and gives up what takes too long.
+//!
+//! It reads the truth anew on every pass, so a wake-up that is late, lost or doubled changes nothing.
+
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant as Timer};
+
+use crate::base::{Clock, Instant};
+use crate::db::{Db, Ending, Hold};
+use crate::error::{Error, Kind, Result};
+use crate::jobs::queue::rules::RENEW_S;
+use crate::jobs::{kinds, queue, runners, schedules};
+
+use super::{Shared, worker};
+
+/// It looks at least this often.
+const LOOK: Duration = Duration::from_secs(1);
+/// How often the numbers of the health page are read anew.
+const MEASURE: Duration = Duration::from_secs(5);
+/// A wall clock that moves this much otherwise than the machine's own was set.
+const JUMP_S: i64 = 60;
+
+pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
+    let shared = shared.clone();
+    std::thread::spawn(move || run(&shared))
+}
+
+/// What the engine has open.
+struct Engine {
+    db: Db,
+    _hold: Hold,
+    file: Option<(u64, u64)>,
+    renewed: Timer,
+    measured: Option<Timer>,
+    wall: (Instant, Timer),
+    /// Nothing is decided before this: the clock has jumped ahead, and must stand by what it says.
+    doubt_until: Option<Timer>,
+    next_due: Option<Instant>,
+}
+
+fn run(shared: &Arc<Shared>) {
+    let mut engine: Option<Engine> = None;
+    while !shared.stats.is_over() {
+        let before = shared.bell.rung();
+        let mut wait = LOOK;
+        match pass(shared, &mut engine) {
+            Ok(until) => wait = until,
+            Err(error) if error.code() == MOVED => shared.fail(error),
+            Err(error) if error.kind() == Kind::Config => shared.fail(error),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "a pass was broken off: {error}");
+                shared.stats.database_lost();
+                engine = None;
+            }
+        }
+        shared.bell.wait(before, wait);
+    }
+    if let Some(mut engine) = engine {
+        let _ = engine.db.write(Ending::Commit, |tx| runners::sign_off(tx, &shared.name));
+    }
+}
+
+/// The code of a database file that is not at its place any more.
+const MOVED: &str = "db.moved";
+
+/// One pass; answers how long the next may wait.
+fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
+    if engine.is_none() {
+        *engine = Some(open(shared)?);
+    }
+    let Some(engine) = engine else { return Ok(LOOK) };
+    engine.same_file()?;
+    let now = shared.site.clock.now();
+    engine.mind_the_clock(shared, now);
+    if !shared.hands.is_leaving() {
+        engine.decide(shared, now)?;
+    }
+    engine.rescue(shared, now)?;
+    engine.renew(shared, now)?;
+    give_up(shared, engine)?;
+    engine.measure(shared, now)?;
+    shared.stats.passed();
+    let until = engine.next_due.and_then(|due| shared.site.clock.until(due)).unwrap_or(LOOK);
+    Ok(until.min(LOOK))
+}
+
+fn open(shared: &Shared) -> Result<Engine> {
+    let mut db = shared.site.open()?;
+    let now = shared.site.clock.now();
+    let hold = runners::sign_on(&mut db, &shared.name, now)?;
+    Ok(Engine {
+        file: db.file_state().map(|state| state.identity),
+        db,
+        _hold: hold,
+        renewed: Timer::now(),
+        measured: None,
+        wall: (now, Timer::now()),
+        doubt_until: None,
+        next_due: None,
+    })
+}
+
+impl Engine {
+    /// A file that was replaced under a running daemon takes writes that nobody will ever see.
+    fn same_file(&self) -> Result<()> {
+        if self.db.file_state().map(|state| state.identity) == self.file {
+            return Ok(());
+        }
+        Err(Error::failed(
+            MOVED,
+            "the database file was moved, removed or replaced under the daemon; nothing more is done",
+        )
+        .hint("lilium job status"))
+    }
+
+    /// A jump ahead is believed after it has stood for a minute; a jump back decides nothing twice by itself.
+    fn mind_the_clock(&mut self, shared: &Shared, now: Instant) {
+        let (wall, real) = self.wall;
+        let moved = now.seconds_since(wall) - i64::try_from(real.elapsed().as_secs()).unwrap_or(0);
+        if shared.site.clock == Clock::System && moved.abs() > JUMP_S {
+            tracing::warn!(seconds = moved, "the clock was set");
+            shared.stats.clock_jumped();
+            self.doubt_until = (moved > 0).then(|| Timer::now() + Duration::from_secs(JUMP_S.unsigned_abs()));
+        }
+        self.wall = (now, Timer::now());
+    }
+
+    fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        if self.doubt_until.is_some_and(|until| Timer::now() < until) {
+            return Ok(());
+        }
+        self.next_due = self.db.read(schedules::next_due)?;
+        if self.next_due.is_none_or(|due| due > now) {
+            return Ok(());
+        }
+        let decided = self.db.write(Ending::Commit, |tx| schedules::decide_due(tx, now, &shared.name))?;
+        self.next_due = if decided.more { Some(now) } else { self.db.read(schedules::next_due)? };
+        shared.stats.decided(&decided);
+        if decided.queued > 0 {
+            tracing::info!(slots = decided.slots, queued = decided.queued, late_s = decided.late_s, "decided");
+            shared.bell.ring();
+        }
+        Ok(())
+    }
+
+    fn rescue(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        if self.db.read(|tx| queue::lost(tx, &shared.name, now))?.is_empty() {
+            return Ok(());
+        }
+        let rescued = self.db.write(Ending::Commit, |tx| queue::rescue(tx, &shared.name, now))?;
+        tracing::warn!(rescued, "took over jobs of runners that are gone");
+        shared.stats.rescued(rescued);
+        shared.bell.ring();
+        Ok(())
+    }
+
+    fn renew(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        shared.hands.hear(&mut self.db)?;
+        if self.renewed.elapsed() < Duration::from_secs(RENEW_S.unsigned_abs()) {
+            return Ok(());
+        }
+        self.renewed = Timer::now();
+        let held = shared.hands.held();
+        let leaving = shared.hands.is_leaving();
+        self.db.write(Ending::Commit, |tx| {
+            queue::renew(tx, &shared.name, &held, now.plus_seconds(shared.site.lease_s()))?;
+            if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
+        })
+    }
+
+    fn measure(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        if self.measured.is_some_and(|measured| measured.elapsed() < MEASURE) {
+            return Ok(());
+        }
+        self.measured = Some(Timer::now());
+        let gauges = super::stats::gauges(&mut self.db, now)?;
+        shared.stats.set(gauges);
+        Ok(())
+    }
+}
+
+/// Gives up jobs that take longer than their kind may; another worker takes the place of the one that is stuck.
+fn give_up(shared: &Arc<Shared>, engine: &mut Engine) -> Result<()> {
+    for held in shared.hands.all() {
+        let most = kinds::find(&held.job.kind).map_or(u64::MAX, |kind| kind.timeout_s);
+        if held.since.elapsed().as_secs() < most || !shared.hands.let_go(held.job.id) {
+            continue;
+        }
+        let (now, took_ms) =
+            (shared.site.clock.now(), i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX));
+        let jitter = fastrand::f64();
+        engine.db.write(Ending::Commit, |tx| queue::time_out(tx, &held.job, now, took_ms, jitter))?;
+        tracing::error!(job = held.job.id, kind = held.job.kind, "given up: it took too long");
+        shared.stats.timed_out();
+        worker::start(shared);
+    }
+    Ok(())
+}

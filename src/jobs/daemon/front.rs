@@ -1,0 +1,139 @@
+//! The front: signals, the tick, the page of health, and what systemd is told. The only async part of the program; it
+//! never touches a connection.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use sd_notify::NotifyState;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio_cron_scheduler::{Job, JobScheduler};
+
+use crate::error::{Error, Result};
+
+use super::{Shared, page};
+
+/// Has a second signal asked to stop at once?
+#[derive(Clone, Default)]
+pub struct Impatience(Arc<AtomicBool>);
+
+impl Impatience {
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Waits until the daemon is asked to stop, or cannot go on. The front lives on until the program ends, to hear a
+/// second signal.
+pub fn wait(shared: &Arc<Shared>) -> Result<Impatience> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let impatient = Impatience::default();
+    runtime.block_on(listen(shared, &impatient))?;
+    // Dropping the runtime would wait for the second signal's listener.
+    std::mem::forget(runtime);
+    Ok(impatient)
+}
+
+async fn listen(shared: &Arc<Shared>, impatient: &Impatience) -> Result<()> {
+    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    if let Some(address) = shared.options.health {
+        let listener = TcpListener::bind(address).await.map_err(|e| {
+            Error::config("daemon.health", format!("{address} cannot be listened on"))
+                .because(e)
+                .hint("--health 127.0.0.1:9187")
+        })?;
+        tracing::info!(address = %listener.local_addr()?, "telling of its health");
+        tokio::spawn(serve(listener, shared.clone()));
+    }
+    let _ticker = tick(shared).await;
+    let mut looked = tokio::time::interval(Duration::from_millis(200));
+    let mut said = false;
+    loop {
+        tokio::select! {
+            _ = term.recv() => break,
+            _ = int.recv() => break,
+            _ = looked.tick() => {
+                said = tell_systemd(shared, said);
+                if shared.hands.is_leaving() {
+                    break;
+                }
+            }
+        }
+    }
+    tracing::info!("asked to stop");
+    let _ = sd_notify::notify(&[NotifyState::Stopping]);
+    shared.leave();
+    tokio::spawn(second(term, int, impatient.clone()));
+    Ok(())
+}
+
+async fn second(mut term: Signal, mut int: Signal, impatient: Impatience) {
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+    impatient.0.store(true, Ordering::Relaxed);
+}
+
+/// Wakes the engine every minute. It looks by itself too: a tick that is lost costs nothing.
+async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
+    let ring = shared.clone();
+    let wake = Job::new_async("0 * * * * *", move |_, _| {
+        let shared = ring.clone();
+        Box::pin(async move { shared.bell.ring() })
+    });
+    let started = async {
+        let scheduler = JobScheduler::new().await?;
+        scheduler.add(wake?).await?;
+        scheduler.start().await?;
+        Ok::<_, tokio_cron_scheduler::JobSchedulerError>(scheduler)
+    };
+    started.await.inspect_err(|error| tracing::warn!(%error, "no tick; the engine looks by itself")).ok()
+}
+
+/// Ready after the first pass; alive as long as passes are made. Answers whether readiness was told.
+fn tell_systemd(shared: &Shared, said: bool) -> bool {
+    let Some(since) = shared.stats.since_pass() else { return said };
+    if !said {
+        let _ = sd_notify::notify(&[NotifyState::Ready, NotifyState::Status("working")]);
+    }
+    if since < Duration::from_secs(5) {
+        let _ = sd_notify::notify(&[NotifyState::Watchdog]);
+    }
+    true
+}
+
+async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let shared = shared.clone();
+        tokio::spawn(async move {
+            let answer = service_fn(move |request| answer(request, shared.clone()));
+            let mut http = hyper::server::conn::http1::Builder::new();
+            http.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(5));
+            let _ = http.serve_connection(TokioIo::new(stream), answer).await;
+        });
+    }
+}
+
+async fn answer(
+    request: Request<Incoming>,
+    shared: Arc<Shared>,
+) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
+    let (status, text) = match request.uri().path() {
+        "/healthz" | "/readyz" => page::health(&shared.stats),
+        "/metrics" => (200, page::metrics(&shared.stats, shared.site.clock.now())),
+        _ => (404, "there are /healthz, /readyz and /metrics\n".to_owned()),
+    };
+    let mut response = Response::new(Full::new(Bytes::from(text)));
+    *response.status_mut() = hyper::StatusCode::from_u16(status).unwrap_or_default();
+    response.headers_mut().insert("content-type", hyper::header::HeaderValue::from_static("text/plain; version=0.0.4"));
+    Ok(response)
+}

@@ -1,0 +1,133 @@
+//! The daemon: an engine that decides and rescues, workers that do the work, a watcher that wakes them, and a front that
+//! listens to signals and tells of its health.
+//!
+//! Engine, workers and watcher are plain threads with a connection each. The front is the only async part, and never
+//! touches a connection. Nothing depends on the front's tick: it only wakes an engine that looks by itself.
+
+mod bell;
+mod engine;
+mod front;
+mod page;
+mod stats;
+mod watcher;
+mod worker;
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant as Timer};
+
+use crate::db::Ending;
+use crate::error::{Error, Result};
+
+use super::hands::Hands;
+use super::{Site, queue, runners};
+use bell::Bell;
+use stats::Stats;
+
+/// How to run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Jobs at a time.
+    pub workers: usize,
+    /// How long jobs in hand may take once the daemon is asked to stop.
+    pub patience: Duration,
+    /// Where to tell of its health.
+    pub health: Option<SocketAddr>,
+}
+
+/// How a daemon ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// Nothing was left in hand.
+    Drained,
+    /// Jobs were left unfinished and given back.
+    Abandoned(usize),
+}
+
+/// What all threads of a daemon share.
+struct Shared {
+    site: Site,
+    name: String,
+    hands: Hands,
+    bell: Bell,
+    stats: Stats,
+    options: Options,
+    /// Why it cannot go on.
+    fault: Mutex<Option<Error>>,
+    workers: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Shared {
+    /// Stops everything: going on would do harm.
+    fn fail(&self, error: Error) {
+        tracing::error!(code = error.code(), "{error}");
+        self.fault.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+        self.leave();
+    }
+
+    fn leave(&self) {
+        self.hands.leave();
+        self.bell.ring();
+    }
+}
+
+/// Runs until it is asked to stop. `ready` is called when the first pass has been made.
+///
+/// # Errors
+/// When the database cannot be opened, or is not the one that it was.
+pub fn run(site: Site, options: Options) -> Result<Stopped> {
+    drop(site.open()?); // what is wrong at the start is told at once
+    let shared = Arc::new(Shared {
+        site,
+        name: runners::new_name(),
+        hands: Hands::default(),
+        bell: Bell::default(),
+        stats: Stats::default(),
+        options,
+        fault: Mutex::new(None),
+        workers: Mutex::new(Vec::new()),
+    });
+    let engine = engine::start(&shared);
+    let watcher = watcher::start(&shared);
+    for _ in 0..shared.options.workers {
+        worker::start(&shared);
+    }
+    tracing::info!(runner = shared.name, workers = shared.options.workers, "started");
+    let impatient = front::wait(&shared)?;
+    let left = drain(&shared, impatient);
+    shared.stats.end();
+    shared.bell.ring();
+    let _ = engine.join();
+    let _ = watcher.join();
+    if let Some(fault) = shared.fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        return Err(fault);
+    }
+    tracing::info!(left, "stopped");
+    Ok(if left == 0 { Stopped::Drained } else { Stopped::Abandoned(left) })
+}
+
+/// Waits for what is in hand; gives back what does not end. Answers how much that was.
+fn drain(shared: &Arc<Shared>, impatient: front::Impatience) -> usize {
+    let begun = Timer::now();
+    while !shared.hands.held().is_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let left = shared.hands.all();
+    if left.is_empty() {
+        return 0;
+    }
+    let now = shared.site.clock.now();
+    let given = shared.site.open().and_then(|mut db| {
+        db.write(Ending::Commit, |tx| {
+            left.iter().try_for_each(|held| {
+                let took_ms = i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX);
+                queue::give_back(tx, &held.job, now, took_ms, "interrupted").map(drop)
+            })
+        })
+    });
+    if let Err(error) = given {
+        tracing::warn!(code = error.code(), "what is in hand could not be given back; its lease will run out");
+    }
+    left.len()
+}

@@ -1,0 +1,130 @@
+//! The pages of a daemon's health, as text. Pure.
+
+use std::fmt::Write;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use crate::base::Instant;
+
+use super::stats::Stats;
+
+/// An engine that has not made a pass for so long is stuck.
+const STUCK: Duration = Duration::from_secs(5);
+
+/// Is the daemon well? Answers the status of the page, and its text.
+pub fn health(stats: &Stats) -> (u16, String) {
+    match stats.since_pass() {
+        None => (503, "starting\n".into()),
+        Some(since) if since > STUCK => (503, format!("stuck: the last pass was {} s ago\n", since.as_secs())),
+        Some(_) => (200, "well\n".into()),
+    }
+}
+
+/// Everything that is counted, for Prometheus.
+pub fn metrics(stats: &Stats, now: Instant) -> String {
+    let mut page = String::new();
+    let gauges = stats.read();
+    head(&mut page, "lilium_jobs", "gauge", "jobs in the queue, by state");
+    for (state, jobs) in &gauges.states {
+        line(&mut page, "lilium_jobs", &[("state", state)], *jobs);
+    }
+    head(&mut page, "lilium_oldest_ready_seconds", "gauge", "how long the oldest ready job waits");
+    line(
+        &mut page,
+        "lilium_oldest_ready_seconds",
+        &[],
+        gauges.oldest_ready.map_or(0, |at| now.seconds_since(at).max(0)),
+    );
+    head(&mut page, "lilium_next_slot_timestamp", "gauge", "when the next slot comes");
+    let next = gauges.next_due.map_or(0, |at| at.utc().timestamp());
+    line(&mut page, "lilium_next_slot_timestamp", &[], next);
+    head(&mut page, "lilium_schedule_last_success_timestamp", "gauge", "when a job of the schedule was last done");
+    for (schedule, done) in &gauges.last_done {
+        let unix = done.map_or(0, |at| at.utc().timestamp());
+        line(&mut page, "lilium_schedule_last_success_timestamp", &[("schedule", schedule)], unix);
+    }
+    head(&mut page, "lilium_job_runs_total", "counter", "jobs that ended here, by kind and outcome");
+    for ((kind, outcome), runs) in stats.runs() {
+        line(&mut page, "lilium_job_runs_total", &[("kind", &kind), ("outcome", outcome)], runs.count);
+    }
+    head(&mut page, "lilium_job_seconds_total", "counter", "time that jobs took here, by kind and outcome");
+    for ((kind, outcome), runs) in stats.runs() {
+        let labels = [("kind", kind.as_str()), ("outcome", outcome)];
+        line(&mut page, "lilium_job_seconds_total", &labels, format!("{:.3}", runs.took.as_secs_f64()));
+    }
+    for (name, help, value) in [
+        ("lilium_slots_queued_total", "slots that became jobs", stats.slots_queued.load(Ordering::Relaxed)),
+        ("lilium_slots_skipped_total", "slots that no job follows from", stats.slots_skipped.load(Ordering::Relaxed)),
+        ("lilium_rescued_total", "jobs taken over from runners that are gone", stats.rescues.load(Ordering::Relaxed)),
+    ] {
+        head(&mut page, name, "counter", help);
+        line(&mut page, name, &[], value);
+    }
+    for (name, help, value) in [
+        ("lilium_timeouts_total", "jobs given up because they took too long", &stats.timeouts),
+        ("lilium_clock_jumps_total", "times that the clock was set", &stats.jumps),
+        ("lilium_database_lost_total", "times that the database could not be reached", &stats.losses),
+    ] {
+        head(&mut page, name, "counter", help);
+        line(&mut page, name, &[], value.load(Ordering::Relaxed));
+    }
+    head(&mut page, "lilium_slot_late_seconds_max", "gauge", "how late the latest slot was queued");
+    line(&mut page, "lilium_slot_late_seconds_max", &[], stats.latest_s.load(Ordering::Relaxed));
+    if let Some(bytes) = gauges.log_bytes {
+        head(&mut page, "lilium_wal_bytes", "gauge", "size of the database's log");
+        line(&mut page, "lilium_wal_bytes", &[], bytes);
+    }
+    page
+}
+
+fn head(page: &mut String, name: &str, kind: &str, help: &str) {
+    let _ = writeln!(page, "# HELP {name} {help}\n# TYPE {name} {kind}");
+}
+
+fn line(page: &mut String, name: &str, labels: &[(&str, &str)], value: impl std::fmt::Display) {
+    let labels: Vec<String> = labels.iter().map(|(key, text)| format!("{key}=\"{}\"", escaped(text))).collect();
+    let _ = match labels.is_empty() {
+        true => writeln!(page, "{name} {value}"),
+        false => writeln!(page, "{name}{{{}}} {value}", labels.join(",")),
+    };
+}
+
+/// A stored text cannot end a label.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::jobs::work::Ended;
+
+    #[test]
+    fn numbers_are_told_by_their_labels() {
+        let stats = Stats::default();
+        stats.ended("settlement", &Ended::Done(String::new()), Duration::from_millis(1_500));
+        stats.set(super::super::stats::Gauges {
+            states: vec![("ready".into(), 3)],
+            last_done: vec![("a \"b\"".into(), None)],
+            ..Default::default()
+        });
+        let page = metrics(&stats, Instant::parse("2026-03-01T09:00:00Z").expect("a moment"));
+        for line in [
+            "lilium_jobs{state=\"ready\"} 3",
+            "lilium_job_runs_total{kind=\"settlement\",outcome=\"done\"} 1",
+            "lilium_job_seconds_total{kind=\"settlement\",outcome=\"done\"} 1.500",
+            "lilium_schedule_last_success_timestamp{schedule=\"a \\\"b\\\"\"} 0",
+            "lilium_oldest_ready_seconds 0",
+        ] {
+            assert!(page.lines().any(|known| known == line), "{line} is not in\n{page}");
+        }
+    }
+
+    #[test]
+    fn a_daemon_is_well_once_it_has_passed() {
+        let stats = Stats::default();
+        assert_eq!(health(&stats).0, 503);
+        stats.passed();
+        assert_eq!(health(&stats).0, 200);
+    }
+}

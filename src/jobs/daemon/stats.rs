@@ -1,0 +1,133 @@
+//! What a daemon counts, and what it has read of the queue.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant as Timer};
+
+use crate::base::Instant;
+use crate::db::Db;
+use crate::error::Result;
+use crate::jobs::schedules::Decided;
+use crate::jobs::work::Ended;
+use crate::jobs::{queue, schedules};
+
+/// Numbers of one daemon, from its start on.
+#[derive(Default)]
+pub struct Stats {
+    over: AtomicBool,
+    pub slots_skipped: AtomicI64,
+    pub slots_queued: AtomicI64,
+    pub latest_s: AtomicI64,
+    pub rescues: AtomicI64,
+    pub timeouts: AtomicU64,
+    pub jumps: AtomicU64,
+    pub losses: AtomicU64,
+    passed: Mutex<Option<Timer>>,
+    runs: Mutex<BTreeMap<(String, &'static str), Runs>>,
+    gauges: Mutex<Option<Gauges>>,
+}
+
+/// How often, and how long in all.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Runs {
+    pub count: u64,
+    pub took: Duration,
+}
+
+/// What the database said when it was last asked.
+#[derive(Clone, Debug, Default)]
+pub struct Gauges {
+    pub states: Vec<(String, i64)>,
+    pub oldest_ready: Option<Instant>,
+    pub next_due: Option<Instant>,
+    /// By schedule: when a job of it was last done.
+    pub last_done: Vec<(String, Option<Instant>)>,
+    pub log_bytes: Option<u64>,
+}
+
+/// Asks the database for what the health page tells.
+pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
+    let log_bytes = db.file_state().map(|state| state.log_bytes);
+    db.read(|tx| {
+        let all = schedules::page(tx, 0, 1_000)?;
+        let last_done = all.into_iter().map(|schedule| Ok((schedule.name, schedules::last_success(tx, schedule.id)?)));
+        Ok(Gauges {
+            last_done: last_done.collect::<Result<_>>()?,
+            states: queue::states(tx)?,
+            oldest_ready: queue::waiting(tx)?.filter(|run_at| *run_at <= now),
+            next_due: schedules::next_due(tx)?,
+            log_bytes,
+        })
+    })
+}
+
+impl Stats {
+    /// The threads that watch may go.
+    pub fn end(&self) {
+        self.over.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.over.load(Ordering::Relaxed)
+    }
+
+    /// The engine has made a pass.
+    pub fn passed(&self) {
+        *self.passed.lock().unwrap_or_else(PoisonError::into_inner) = Some(Timer::now());
+    }
+
+    /// How long ago the engine made its last pass; nothing before the first.
+    pub fn since_pass(&self) -> Option<Duration> {
+        self.passed.lock().unwrap_or_else(PoisonError::into_inner).map(|passed| passed.elapsed())
+    }
+
+    pub fn decided(&self, decided: &Decided) {
+        self.slots_queued.fetch_add(decided.queued, Ordering::Relaxed);
+        self.slots_skipped.fetch_add(decided.skipped, Ordering::Relaxed);
+        self.latest_s.fetch_max(decided.late_s, Ordering::Relaxed);
+    }
+
+    pub fn rescued(&self, jobs: i64) {
+        self.rescues.fetch_add(jobs, Ordering::Relaxed);
+    }
+
+    pub fn timed_out(&self) {
+        self.timeouts.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn clock_jumped(&self) {
+        self.jumps.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn database_lost(&self) {
+        self.losses.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn ended(&self, kind: &str, ended: &Ended, took: Duration) {
+        let outcome = match ended {
+            Ended::Done(_) => "done",
+            Ended::Failed { dead: false, .. } => "failed",
+            Ended::Failed { dead: true, .. } => "dead",
+            Ended::GivenBack(_) => "given_back",
+            Ended::Stopped => "cancelled",
+            Ended::Fenced => "fenced",
+        };
+        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        let runs = runs.entry((kind.to_owned(), outcome)).or_default();
+        runs.count += 1;
+        runs.took += took;
+    }
+
+    pub fn runs(&self) -> BTreeMap<(String, &'static str), Runs> {
+        self.runs.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn set(&self, gauges: Gauges) {
+        *self.gauges.lock().unwrap_or_else(PoisonError::into_inner) = Some(gauges);
+    }
+
+    pub fn read(&self) -> Gauges {
+        self.gauges.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default()
+    }
+}

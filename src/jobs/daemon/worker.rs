@@ -1,0 +1,73 @@
+//! A worker: claims one job at a time and does it.
+
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant as Timer};
+
+use crate::db::{Db, Ending};
+use crate::error::Result;
+use crate::jobs::queue::{self, Which};
+use crate::jobs::work::{Ended, run_claimed};
+
+use super::Shared;
+
+/// An idle worker looks this often, also when nobody wakes it: for jobs whose time comes later.
+const LOOK: Duration = Duration::from_millis(250);
+
+pub fn start(shared: &Arc<Shared>) {
+    let own = shared.clone();
+    let thread = std::thread::spawn(move || work(&own));
+    shared.workers.lock().unwrap_or_else(PoisonError::into_inner).push(thread);
+}
+
+fn work(shared: &Shared) {
+    let mut db: Option<Db> = None;
+    while !shared.hands.is_leaving() {
+        let before = shared.bell.rung();
+        match next(shared, &mut db) {
+            Ok(Next::Done) => {}
+            Ok(Next::Nothing) => shared.bell.wait(before, LOOK),
+            Ok(Next::Replaced) => return,
+            Err(error) => {
+                tracing::warn!(code = error.code(), "a worker lost its connection: {error}");
+                shared.stats.database_lost();
+                db = None;
+                shared.bell.wait(before, Duration::from_secs(1));
+            }
+        }
+    }
+}
+
+/// What a worker found to do.
+enum Next {
+    Done,
+    Nothing,
+    /// The job took too long and was given up, and another worker stands in this one's place.
+    Replaced,
+}
+
+fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
+    if db.is_none() {
+        *db = Some(shared.site.open()?);
+    }
+    let Some(open) = db else { return Ok(Next::Nothing) };
+    let now = shared.site.clock.now();
+    if open.read(queue::waiting)?.is_none_or(|run_at| run_at > now) {
+        return Ok(Next::Nothing);
+    }
+    let lease = now.plus_seconds(shared.site.lease_s());
+    let claimed = open.write(Ending::Commit, |tx| queue::claim(tx, &shared.name, now, lease, Which::Next(1)))?;
+    let Some(job) = claimed.into_iter().next() else { return Ok(Next::Nothing) };
+    shared.hands.take(&job);
+    let begun = Timer::now();
+    let ended = run_claimed(&shared.site, open, &job, &|| shared.hands.halt(job.id));
+    let still_ours = shared.hands.let_go(job.id);
+    let ended = ended?;
+    shared.stats.ended(&job.kind, &ended, begun.elapsed());
+    match &ended {
+        Ended::Done(told) => tracing::info!(job = job.id, kind = job.kind, "done: {told}"),
+        other => tracing::warn!(job = job.id, kind = job.kind, "{other:?}"),
+    }
+    // Another job of the same lane may wait for this one.
+    shared.bell.ring();
+    Ok(if still_ours { Next::Done } else { Next::Replaced })
+}

@@ -1,0 +1,40 @@
+//! Looks whether everything is as it must be, a late settlement included. Reads only.
+
+use crate::error::Result;
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::market::doctor;
+use crate::market::settings::Shop;
+
+use super::{Call, Kind, Outside, When, Work, no_args, no_key};
+
+pub const KIND: Kind = Kind {
+    name: "check",
+    about: "run every check of `lilium doctor`, late settlements included",
+    arguments: "",
+    when: When::Expr("0 7 * * *"),
+    policy: Policy { missed: Missed::Latest, window_s: 2 * 86_400, grace_s: 60, overlap: Overlap::Skip },
+    priority: 80,
+    timeout_s: 3_600,
+    check: no_args,
+    key_of: no_key,
+    keeps_key: false,
+    work: Work::Outside(run),
+};
+
+fn run(place: &mut Outside<'_>, _: &Call<'_>) -> Result<String> {
+    let now = place.site.clock.now();
+    let outcomes = place.db.read(|tx| {
+        let shop = Shop::load(tx)?;
+        let today = shop.calendar.business_day(now);
+        doctor::run(tx, &shop, today, &[])
+    })?;
+    let found: Vec<String> = outcomes
+        .iter()
+        .filter(|outcome| outcome.count > 0)
+        .map(|outcome| format!("{} {}", outcome.count, outcome.name))
+        .collect();
+    Ok(match found.as_slice() {
+        [] => format!("{} checks found nothing", outcomes.len()),
+        found => format!("found {}", found.join(", ")),
+    })
+}

@@ -1,0 +1,29 @@
+//! Puts every store at the stage that its unpaid dues have reached.
+
+use crate::db::Tx;
+use crate::error::Result;
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::market::Act;
+use crate::market::settlement::dues::stages;
+
+use super::{Call, Kind, When, Work, no_args, no_key};
+
+pub const KIND: Kind = Kind {
+    name: "dues",
+    about: "hide, block and suspend stores whose dues are overdue, and let go those that paid",
+    arguments: "",
+    when: When::Expr("30 6 * * *"),
+    policy: Policy { missed: Missed::Latest, window_s: 3 * 86_400, grace_s: 60, overlap: Overlap::Skip },
+    priority: 30,
+    timeout_s: 600,
+    check: no_args,
+    key_of: no_key,
+    keeps_key: false,
+    work: Work::Inside(run),
+};
+
+fn run(tx: &mut Tx<'_>, act: &Act<'_>, _: &Call<'_>) -> Result<String> {
+    let standings = stages::check(tx, act, None)?;
+    let moved = standings.iter().filter(|standing| standing.was != standing.now).count();
+    Ok(format!("{} stores have dues; {moved} moved to another stage", standings.len()))
+}

@@ -1,0 +1,183 @@
+//! The kinds of jobs. One file each: what it is given, when it comes by itself, and the verb that it calls.
+//!
+//! What a job is about comes from its slot, never from when it happens to run.
+
+mod backup;
+mod check;
+mod dues;
+mod expiry;
+#[cfg(debug_assertions)]
+mod fault;
+mod maturity;
+mod report;
+mod retention;
+mod settlement;
+
+use serde_json::Value as Json;
+
+use crate::base::{Instant, Problem};
+use crate::db::{Db, Tx};
+use crate::error::{Error, Result};
+use crate::market::Act;
+
+use super::Site;
+use super::schedules::rules::Policy;
+
+/// What a job is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    pub job: i64,
+    pub args: &'a Json,
+    /// The slot it is for, or when somebody asked for it.
+    pub due: Instant,
+    pub created_by: &'a str,
+}
+
+/// What a job that does something outside the database is given.
+pub struct Outside<'a> {
+    pub site: &'a Site,
+    pub db: &'a mut Db,
+    /// Has it been asked to stop?
+    pub stop: &'a dyn Fn() -> bool,
+}
+
+type Inside = fn(&mut Tx<'_>, &Act<'_>, &Call<'_>) -> Result<String>;
+
+/// How a kind does its work; it answers what it did, in a sentence.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// All its effect is in the database, in the transaction that ends the job.
+    Inside(Inside),
+    /// Files and messages: done so that doing it again leaves the same, and ended afterwards.
+    Outside(fn(&mut Outside<'_>, &Call<'_>) -> Result<String>),
+}
+
+/// A kind of job.
+pub struct Kind {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// What it takes, for people; empty: nothing.
+    pub arguments: &'static str,
+    /// When it comes by itself, as minutes behind the beginning of the business day, or as an expression.
+    pub when: When,
+    pub policy: Policy,
+    /// Lower comes first.
+    pub priority: i64,
+    /// A job that takes longer is given up, in seconds.
+    pub timeout_s: u64,
+    /// Are these arguments for it?
+    pub check: fn(&Json) -> Result<(), Problem>,
+    /// What it does once and for all; none: each slot is a thing of its own.
+    pub key_of: fn(&mut Tx<'_>, &Json, Instant) -> Result<Option<String>>,
+    /// Is the job kept for ever, because its key is?
+    pub keeps_key: bool,
+    pub work: Work,
+}
+
+/// The default time of a kind.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// Every day, so many minutes behind its beginning.
+    Daily(u32),
+    Expr(&'static str),
+    /// Only where somebody makes a schedule of it.
+    Never,
+}
+
+/// All kinds, in the order of `job kinds`.
+pub const KINDS: [&Kind; 8] = [
+    &settlement::KIND,
+    &maturity::KIND,
+    &dues::KIND,
+    &expiry::KIND,
+    &report::KIND,
+    &backup::KIND,
+    &retention::KIND,
+    &check::KIND,
+];
+
+impl Kind {
+    /// Its own expression in a marketplace whose business day begins at this hour.
+    pub fn defaults(&self, cutoff_hour: u32) -> Option<String> {
+        match self.when {
+            When::Daily(minutes) => Some(format!("{} {} * * *", minutes % 60, (cutoff_hour + minutes / 60) % 24)),
+            When::Expr(expr) => Some(expr.to_owned()),
+            When::Never => None,
+        }
+    }
+
+    pub fn key(&self, tx: &mut Tx<'_>, args: &Json, due: Instant) -> Result<Option<String>> {
+        (self.key_of)(tx, args, due)
+    }
+}
+
+/// The kind of this name.
+pub fn find(name: &str) -> Result<&'static Kind> {
+    let hidden = hidden();
+    KINDS.into_iter().chain(hidden).find(|kind| kind.name == name).ok_or_else(|| {
+        let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        Error::not_found("job.kind", format!("no kind of job is named {name:?}; there are {}", names.join(", ")))
+            .hint("lilium job kinds")
+    })
+}
+
+/// Kinds for tests.
+#[cfg(debug_assertions)]
+fn hidden() -> Vec<&'static Kind> {
+    vec![&fault::INSIDE, &fault::OUTSIDE]
+}
+
+#[cfg(not(debug_assertions))]
+fn hidden() -> Vec<&'static Kind> {
+    Vec::new()
+}
+
+/// Each slot is a thing of its own.
+fn no_key(_: &mut Tx<'_>, _: &Json, _: Instant) -> Result<Option<String>> {
+    Ok(None)
+}
+
+/// A kind that takes nothing.
+fn no_args(args: &Json) -> Result<(), Problem> {
+    only(args, &[])
+}
+
+/// Are these the only arguments?
+fn only(args: &Json, known: &[&str]) -> Result<(), Problem> {
+    let Some(map) = args.as_object() else {
+        return Err(Problem::new("arguments are an object like {\"store\":\"noor\"}"));
+    };
+    match map.keys().find(|key| !known.contains(&key.as_str())) {
+        None => Ok(()),
+        Some(key) if known.is_empty() => Err(Problem::new(format!("{key:?} is no argument here: there are none"))),
+        Some(key) => Err(Problem::new(format!("{key:?} is no argument here; there are {}", known.join(", ")))),
+    }
+}
+
+/// A text among the arguments.
+fn text<'a>(args: &'a Json, key: &str) -> Option<&'a str> {
+    args[key].as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_have_names_times_and_sense() {
+        for (at, kind) in KINDS.iter().enumerate() {
+            assert!(KINDS[..at].iter().all(|other| other.name != kind.name), "{} stands twice", kind.name);
+            assert!(!kind.about.is_empty() && kind.timeout_s > 0 && kind.policy.window_s > kind.policy.grace_s);
+            if let Some(expr) = kind.defaults(23) {
+                crate::jobs::cron::Cron::parse(&expr, chrono_tz::Asia::Baghdad)
+                    .unwrap_or_else(|why| panic!("{}: {why}", kind.name));
+            }
+        }
+    }
+
+    #[test]
+    fn a_business_day_that_begins_late_is_settled_late() {
+        assert_eq!(settlement::KIND.defaults(0).as_deref(), Some("15 1 * * *"));
+        assert_eq!(settlement::KIND.defaults(3).as_deref(), Some("15 4 * * *"));
+    }
+}

@@ -1,0 +1,45 @@
+//! Forgets jobs, attempts and runners that ended long ago. What keeps an effect from happening twice is never forgotten.
+
+use crate::db::Tx;
+use crate::error::Result;
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::{queue, runners, schedules};
+use crate::market::Act;
+
+use super::{Call, KINDS, Kind, When, Work, no_key, only};
+
+pub const KIND: Kind = Kind {
+    name: "retention",
+    about: "forget jobs that ended long ago",
+    arguments: "days=NUMBER",
+    when: When::Expr("45 3 * * *"),
+    policy: Policy { missed: Missed::Latest, window_s: 7 * 86_400, grace_s: 60, overlap: Overlap::Skip },
+    priority: 90,
+    timeout_s: 600,
+    check: |args| {
+        only(args, &["days"])?;
+        match args["days"].as_i64() {
+            None if args["days"].is_null() => Ok(()),
+            Some(1..=3_650) => Ok(()),
+            _ => Err(crate::base::Problem::new("days is a number from 1 to 3650")),
+        }
+    },
+    key_of: no_key,
+    keeps_key: false,
+    work: Work::Inside(run),
+};
+
+const DAYS: i64 = 90;
+const DAY_S: i64 = 86_400;
+/// Slots are asked for again within the longest window of a schedule.
+const SLOT_DAYS: i64 = 500;
+
+fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
+    let days = call.args["days"].as_i64().unwrap_or(DAYS);
+    let before = act.at.plus_seconds(-days * DAY_S);
+    let kept: Vec<&str> = KINDS.iter().filter(|kind| kind.keeps_key).map(|kind| kind.name).collect();
+    let jobs = queue::prune(tx, before, &kept)?;
+    let slots = schedules::prune(tx, act.at.plus_seconds(-SLOT_DAYS * DAY_S))?;
+    let runners = runners::prune(tx, before)?;
+    Ok(format!("forgot {jobs} jobs, {slots} slots and {runners} runners"))
+}

@@ -1,0 +1,53 @@
+//! Closes the business day that was over when the slot came, and every open one before it.
+
+use serde_json::Value as Json;
+
+use crate::base::{Day, Instant, Period};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::market::settings::Shop;
+use crate::market::settlement::{self, Scope};
+use crate::market::{Act, stores};
+
+use super::{Call, Kind, When, Work, only, text};
+
+pub const KIND: Kind = Kind {
+    name: "settlement",
+    about: "close the business day before the slot, for every store whose period ends; missed days one by one",
+    arguments: "store=SLUG: this store alone",
+    when: When::Daily(75),
+    policy: Policy { missed: Missed::All, window_s: 400 * 86_400, grace_s: 60, overlap: Overlap::Queue },
+    priority: 20,
+    timeout_s: 3_600,
+    check: |args| only(args, &["store"]),
+    key_of: key,
+    keeps_key: true,
+    work: Work::Inside(run),
+};
+
+/// The last business day that was over when the slot came.
+fn day(shop: &Shop, due: Instant) -> Result<Day> {
+    let today = shop.calendar.business_day(due);
+    today.pred_opt().ok_or_else(|| Error::failed("job.day", "there is no day before the first"))
+}
+
+fn key(tx: &mut Tx<'_>, args: &Json, due: Instant) -> Result<Option<String>> {
+    let day = day(&Shop::load(tx)?, due)?;
+    let store = text(args, "store").map_or_else(String::new, |store| format!(" {store}"));
+    Ok(Some(format!("settlement{store} {day}")))
+}
+
+fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
+    let day = day(act.shop, call.due)?;
+    let store = text(call.args, "store").map(|store| stores::find(tx, store)).transpose()?;
+    let run = settlement::run(tx, act, &Scope { period: Period::of_day(day), store })?;
+    let missed = match run.missed {
+        0 => String::new(),
+        missed => format!(", {missed} of them missed before"),
+    };
+    Ok(match run.settlements {
+        0 => format!("{day}: nothing to close"),
+        closed => format!("{day}: closed {closed} {}{missed}", if closed == 1 { "period" } else { "periods" }),
+    })
+}

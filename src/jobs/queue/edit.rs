@@ -1,0 +1,54 @@
+//! What a person does to a job.
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::{Act, audit};
+
+use super::sql::{self, Job};
+
+/// Cancels a job that is not running, and asks one that is to stop; answers whether that is news.
+///
+/// # Errors
+/// Kind `Conflict` when it has ended.
+pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
+    let shown = Prefix::JOB.show(job.id);
+    match job.state.as_str() {
+        "cancelled" => return Ok(false),
+        "running" if job.cancel_asked => return Ok(false),
+        "ready" | "running" => {}
+        state => {
+            return Err(Error::conflict("job.ended", format!("{shown} is {state} and cannot be cancelled"))
+                .hint(format!("lilium job show {shown}")));
+        }
+    }
+    sql::cancel(tx, job.id, act.at)?;
+    record(tx, act, "job.cancel", job)
+}
+
+/// Makes a dead or cancelled job ready again; answers whether that is news.
+///
+/// # Errors
+/// Kind `Conflict` when it is done.
+pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
+    match job.state.as_str() {
+        "ready" | "running" => return Ok(false),
+        "done" => {
+            let shown = Prefix::JOB.show(job.id);
+            return Err(Error::conflict("job.ended", format!("{shown} is done and is not done twice"))
+                .hint(format!("lilium job show {shown}")));
+        }
+        _ => {}
+    }
+    sql::retry(tx, job.id, act.at, act.actor)?;
+    tx.ring()?;
+    record(tx, act, "job.retry", job)
+}
+
+fn record(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, job: &Job) -> Result<bool> {
+    let before = Some(json!({ "kind": job.kind, "state": job.state }));
+    let after = sql::by_id(tx, job.id)?.map(|now| json!({ "state": now.state, "cancel_asked": now.cancel_asked }));
+    audit::record(tx, act, audit::Change { action, noun: "job", subject: job.id, before, after }).map(|()| true)
+}

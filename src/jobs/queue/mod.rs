@@ -1,0 +1,242 @@
+//! The queue: jobs, who has them in hand, and how they leave it.
+//!
+//! A job is claimed with a fence, a number that grows with every claim. Whoever ends it must name that number in the very
+//! transaction that keeps the effect: a runner that was asleep while another took over its job changes nothing.
+
+mod edit;
+pub mod rules;
+mod sql;
+
+use serde_json::Value as Json;
+
+use crate::base::{Instant, Prefix, crash};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::runners;
+use rules::Fate;
+use sql::{Left, Running};
+
+pub use edit::{cancel, retry};
+pub use sql::{
+    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, page, prune, running, set_progress, states, waiting,
+};
+
+/// A job to be queued.
+#[derive(Clone, Copy, Debug)]
+pub struct NewJob<'a> {
+    pub kind: &'a str,
+    pub args: &'a Json,
+    pub schedule: Option<i64>,
+    pub due: Instant,
+    /// What it does, once and for all: a job of this key is queued once.
+    pub key: Option<&'a str>,
+    /// Jobs of one lane run one after the other.
+    pub lane: Option<&'a str>,
+    /// Lower comes first.
+    pub priority: i64,
+    pub run_at: Instant,
+    pub max_attempts: i64,
+    pub created_by: &'a str,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Enqueued {
+    New(i64),
+    /// There is one of this key, in this state.
+    Known(i64, String),
+}
+
+impl Enqueued {
+    pub fn id(&self) -> i64 {
+        match self {
+            Enqueued::New(id) | Enqueued::Known(id, _) => *id,
+        }
+    }
+}
+
+/// A job in our hands.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    pub id: i64,
+    pub kind: String,
+    pub args: Json,
+    pub schedule: Option<i64>,
+    pub due: Instant,
+    pub attempt: i64,
+    pub max_attempts: i64,
+    pub fence: i64,
+    pub created_by: String,
+}
+
+/// Which jobs to show.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// A state; `open` for ready, running and dead; `all`.
+    pub state: String,
+    pub kind: Option<String>,
+    pub schedule: Option<i64>,
+}
+
+/// The code of an end that came too late: somebody else has the job.
+pub const FENCED: &str = "job.fenced";
+
+/// Queues a job, unless one of its key was queued before.
+pub fn enqueue(tx: &mut Tx<'_>, at: Instant, new: &NewJob<'_>) -> Result<Enqueued> {
+    if let Some(known) = new.key.map(|key| sql::by_key(tx, key)).transpose()?.flatten() {
+        return Ok(Enqueued::Known(known.id, known.state));
+    }
+    let id = tx.next_id("job")?;
+    sql::insert(tx, id, at, new)?;
+    tx.ring()?;
+    Ok(Enqueued::New(id))
+}
+
+/// Takes jobs into a runner's hands.
+pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
+    let claimed = sql::claim(tx, runner, now, lease_until, which)?;
+    sql::insert_attempts(tx, runner, now, &claimed)?;
+    crash::at("jobs.claimed");
+    Ok(claimed)
+}
+
+/// Ends a job well. The first statement of the transaction that keeps its effect; [`tell`] is the last.
+///
+/// # Errors
+/// Code [`FENCED`] when it is in other hands by now: nothing of the transaction may be kept.
+pub fn finish(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
+    if sql::leave(tx, job.id, job.fence, now, &Left { state: "done", run_at: None, undone: 0, error: None })? {
+        return Ok(());
+    }
+    let shown = Prefix::JOB.show(job.id);
+    Err(Error::conflict(FENCED, format!("{shown} is in other hands by now; nothing was changed")))
+}
+
+/// Writes down what a job that was ended did.
+pub fn tell(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, result: &str) -> Result<()> {
+    sql::set_result(tx, job.id, result)?;
+    sql::end_attempt(tx, job.id, job.fence, now, took_ms, "done", None)?;
+    crash::at("jobs.finished");
+    Ok(())
+}
+
+/// Ends an attempt that failed; answers what becomes of the job, or nothing when it is in other hands by now.
+pub fn fail(
+    tx: &mut Tx<'_>,
+    job: &Claimed,
+    now: Instant,
+    took_ms: i64,
+    error: &Error,
+    jitter: f64,
+) -> Result<Option<Fate>> {
+    let fate = rules::fate(error.kind(), job.attempt, job.max_attempts, jitter);
+    let text = told(error);
+    let (state, run_at, undone) = match fate {
+        Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s)), 0),
+        Fate::Dead => ("dead", None, 0),
+        Fate::GiveBack => ("ready", Some(now), 1),
+    };
+    let left = sql::leave(tx, job.id, job.fence, now, &Left { state, run_at, undone, error: Some(&text) })?;
+    if left {
+        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "failed", Some(&text))?;
+    }
+    Ok(left.then_some(fate))
+}
+
+/// A failure in one line.
+fn told(error: &Error) -> String {
+    let causes = error.causes().iter().map(|cause| format!("; {cause}"));
+    std::iter::once(error.message().to_owned()).chain(causes).collect()
+}
+
+/// Gives back a job that nothing was done for, or that was stopped: it is ready again, and the attempt not counted.
+pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, outcome: &str) -> Result<bool> {
+    let left =
+        sql::leave(tx, job.id, job.fence, now, &Left { state: "ready", run_at: Some(now), undone: 1, error: None })?;
+    if left {
+        sql::end_attempt(tx, job.id, job.fence, now, took_ms, outcome, None)?;
+    }
+    Ok(left)
+}
+
+/// Gives up a job that takes longer than its kind may: it is tried again, or dead, and who is at it can change nothing.
+pub fn time_out(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, jitter: f64) -> Result<bool> {
+    let text = format!("it took longer than {} s", took_ms / 1000);
+    let fate = rules::fate(crate::error::Kind::Failed, job.attempt, job.max_attempts, jitter);
+    let (state, run_at) = match fate {
+        Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s))),
+        _ => ("dead", None),
+    };
+    let left = sql::leave(tx, job.id, job.fence, now, &Left { state, run_at, undone: 0, error: Some(&text) })?;
+    if left {
+        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "timeout", Some(&text))?;
+    }
+    Ok(left)
+}
+
+/// Ends a job that was asked to stop, and has.
+pub fn stopped(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
+    let left =
+        sql::leave(tx, job.id, job.fence, now, &Left { state: "cancelled", run_at: None, undone: 0, error: None })?;
+    if left {
+        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "cancelled", None)?;
+    }
+    Ok(left)
+}
+
+/// A runner still has these jobs in hand.
+pub fn renew(tx: &mut Tx<'_>, runner: &str, in_hand: &[i64], lease_until: Instant) -> Result<()> {
+    in_hand.iter().try_for_each(|id| sql::renew(tx, *id, runner, lease_until))
+}
+
+/// Jobs that were lost: their runner is gone, or has let the lease pass.
+///
+/// A runner's lock is free the moment it dies. One that holds its lock and does not renew is asleep or cut off: its
+/// jobs are taken once their lease is over, and the fence keeps it from ending them.
+pub fn lost(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<Vec<Running>> {
+    let mut known: Vec<(String, bool)> = vec![(me.to_owned(), true)];
+    let mut lost = Vec::new();
+    for job in sql::running(tx)? {
+        let alive = match known.iter().find(|(runner, _)| *runner == job.runner) {
+            Some((_, alive)) => *alive,
+            None => {
+                let alive = runners::is_alive(tx, &job.runner)?;
+                known.push((job.runner.clone(), alive));
+                alive
+            }
+        };
+        if !alive || job.lease_until < now {
+            lost.push(job);
+        }
+    }
+    Ok(lost)
+}
+
+/// Takes jobs out of lost hands; answers how many.
+pub fn rescue(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<i64> {
+    let lost = lost(tx, me, now)?;
+    lost.iter().try_for_each(|job| take_over(tx, job, now))?;
+    Ok(lost.len() as i64)
+}
+
+fn take_over(tx: &mut Tx<'_>, job: &Running, now: Instant) -> Result<()> {
+    sql::count_loss(tx, job.id)?;
+    let error = format!("its runner {} was lost", job.runner);
+    let (state, undone) = match rules::after_loss(job.lost + 1) {
+        _ if job.cancel_asked => ("cancelled", 0),
+        Fate::Dead => ("dead", 0),
+        _ => ("ready", 1),
+    };
+    sql::leave(tx, job.id, job.fence, now, &Left { state, run_at: Some(now), undone, error: Some(&error) })?;
+    sql::end_attempt(tx, job.id, job.fence, now, 0, "lost", Some(&error))
+}
+
+/// The job that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Job> {
+    let found = match Prefix::JOB.read(text) {
+        Some(id) => sql::by_id(tx, id)?,
+        None => None,
+    };
+    found.ok_or_else(|| Error::not_found("ref.not_found", format!("no job is named {text:?}")).hint("lilium job list"))
+}

@@ -1,0 +1,348 @@
+//! Jobs and their attempts, as stored.
+
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+
+use super::{Claimed, Filter, NewJob};
+
+/// A job as stored.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub id: i64,
+    pub kind: String,
+    pub args: Json,
+    pub schedule: Option<String>,
+    /// The slot it is for, or when it was asked for.
+    pub due: Instant,
+    /// `ready`, `running`, `done`, `dead` or `cancelled`.
+    pub state: String,
+    pub key: Option<String>,
+    pub priority: i64,
+    pub run_at: Instant,
+    pub attempt: i64,
+    pub max_attempts: i64,
+    pub lost: i64,
+    pub fence: i64,
+    pub runner: Option<String>,
+    pub progress: Option<String>,
+    pub result: Option<String>,
+    pub last_error: Option<String>,
+    pub cancel_asked: bool,
+    pub created_by: String,
+    pub created_at: Instant,
+    pub started_at: Option<Instant>,
+    pub finished_at: Option<Instant>,
+}
+
+impl From<Row> for Job {
+    fn from(row: Row) -> Self {
+        Job {
+            id: row.int("id"),
+            kind: row.string("kind"),
+            args: serde_json::from_str(row.text("args")).unwrap_or_default(),
+            schedule: row.opt_string("schedule"),
+            due: row.instant("due"),
+            state: row.string("state"),
+            key: row.opt_string("dedup_key"),
+            priority: row.int("priority"),
+            run_at: row.instant("run_at"),
+            attempt: row.int("attempt"),
+            max_attempts: row.int("max_attempts"),
+            lost: row.int("lost"),
+            fence: row.int("fence"),
+            runner: row.opt_string("runner"),
+            progress: row.opt_string("progress"),
+            result: row.opt_string("result"),
+            last_error: row.opt_string("last_error"),
+            cancel_asked: row.flag("cancel_asked"),
+            created_by: row.string("created_by"),
+            created_at: row.instant("created_at"),
+            started_at: row.opt_instant("started_at"),
+            finished_at: row.opt_instant("finished_at"),
+        }
+    }
+}
+
+const JOBS: &str = "SELECT j.id, j.kind, j.args, s.name AS schedule, j.due, j.state, j.dedup_key, j.priority, j.run_at, j.attempt,
+        j.max_attempts, j.lost, j.fence, j.runner, j.progress, j.result, j.last_error, j.cancel_asked, j.created_by, j.created_at,
+        j.started_at, j.finished_at
+   FROM job j LEFT JOIN schedule s ON s.id = j.schedule_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Job>> {
+    Ok(tx.one(&format!("{JOBS} WHERE j.id = $1"), args![id])?.map(Job::from))
+}
+
+pub fn by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Job>> {
+    Ok(tx.one(&format!("{JOBS} WHERE j.dedup_key = $1"), args![key])?.map(Job::from))
+}
+
+const MATCHING: &str = "($1 = 'all' OR j.state = $1 OR ($1 = 'open' AND j.state IN ('ready', 'running', 'dead'))) AND (CAST($2 AS TEXT) IS NULL OR j.kind = $2)
+    AND (CAST($3 AS BIGINT) IS NULL OR j.schedule_id = $3)";
+
+/// One page of jobs behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Job>> {
+    let sql = format!("{JOBS} WHERE {MATCHING} AND j.id > $4 ORDER BY j.id LIMIT $5");
+    let args = args![&filter.state, filter.kind.as_deref(), filter.schedule, after, limit];
+    Ok(tx.all(&sql, args)?.into_iter().map(Job::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS matching FROM job j WHERE {MATCHING}");
+    let row = tx.one(&sql, args![&filter.state, filter.kind.as_deref(), filter.schedule])?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+pub fn is_busy(tx: &mut Tx<'_>, schedule: i64) -> Result<bool> {
+    let sql = "SELECT id FROM job WHERE schedule_id = $1 AND state IN ('ready', 'running') LIMIT 1";
+    Ok(tx.one(sql, args![schedule])?.is_some())
+}
+
+pub fn insert(tx: &mut Tx<'_>, id: i64, at: Instant, new: &NewJob<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO job (id, kind, args, schedule_id, due, state, dedup_key, lane, priority, run_at, attempt, max_attempts, lost,
+            fence, cancel_asked, created_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'ready', $6, $7, $8, $9, 0, $10, 0, 0, 0, $11, $12)",
+        args![
+            id,
+            new.kind,
+            new.args.to_string(),
+            new.schedule,
+            new.due,
+            new.key,
+            new.lane,
+            new.priority,
+            new.run_at,
+            new.max_attempts,
+            new.created_by,
+            at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Ready jobs whose time has come; of each lane the first one alone, and none while another of it runs.
+const CLAIM: &str =
+    "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
+        started_at = $3, progress = NULL
+  WHERE id IN (SELECT j.id FROM job j WHERE j.state = 'ready' AND j.run_at <= $3
+     AND (j.lane IS NULL OR (NOT EXISTS (SELECT 1 FROM job r WHERE r.lane = j.lane AND r.state = 'running')
+          AND NOT EXISTS (SELECT 1 FROM job f WHERE f.lane = j.lane AND f.state = 'ready' AND f.id < j.id)))
+     ORDER BY j.priority, j.run_at, j.id LIMIT $4)
+  RETURNING id, kind, args, schedule_id, due, attempt, max_attempts, fence, priority, run_at, created_by";
+
+/// The same of one job, whatever its turn.
+const CLAIM_ONE: &str = "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
+        started_at = $3, progress = NULL
+  WHERE id = $4 AND state = 'ready' AND (lane IS NULL OR NOT EXISTS (SELECT 1 FROM job r WHERE r.lane = job.lane AND r.state = 'running'))
+  RETURNING id, kind, args, schedule_id, due, attempt, max_attempts, fence, priority, run_at, created_by";
+
+/// Which jobs to claim.
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// So many of those whose turn it is.
+    Next(i64),
+    One(i64),
+}
+
+pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
+    let (sql, value) = match which {
+        Which::Next(most) => (CLAIM, most),
+        Which::One(id) => (CLAIM_ONE, id),
+    };
+    let mut claimed: Vec<(i64, Instant, Claimed)> = Vec::new();
+    tx.each(sql, args![runner, lease_until, now, value], |row| {
+        claimed.push((row.int("priority"), row.instant("run_at"), Claimed::from(row)));
+        Ok(())
+    })?;
+    // What RETURNING answers is in no order.
+    claimed.sort_by_key(|(priority, run_at, claimed)| (*priority, *run_at, claimed.id));
+    Ok(claimed.into_iter().map(|(_, _, claimed)| claimed).collect())
+}
+
+impl From<Row> for Claimed {
+    fn from(row: Row) -> Self {
+        Claimed {
+            id: row.int("id"),
+            kind: row.string("kind"),
+            args: serde_json::from_str(row.text("args")).unwrap_or_default(),
+            schedule: row.opt_int("schedule_id"),
+            due: row.instant("due"),
+            attempt: row.int("attempt"),
+            max_attempts: row.int("max_attempts"),
+            fence: row.int("fence"),
+            created_by: row.string("created_by"),
+        }
+    }
+}
+
+pub fn insert_attempts(tx: &mut Tx<'_>, runner: &str, at: Instant, claimed: &[Claimed]) -> Result<()> {
+    let row = |job: &Claimed| args![job.id, job.fence, job.attempt, runner, at].to_vec();
+    let rows: Vec<Vec<Value>> = claimed.iter().map(row).collect();
+    tx.bulk("attempt", &["job_id", "fence", "n", "runner", "started_at"], Rc::new(rows))
+}
+
+/// How a job leaves the hands of its runner.
+pub struct Left<'a> {
+    pub state: &'a str,
+    pub run_at: Option<Instant>,
+    /// Attempts to give back.
+    pub undone: i64,
+    pub error: Option<&'a str>,
+}
+
+/// Takes a job out of its runner's hands; answers whether it was still there.
+pub fn leave(tx: &mut Tx<'_>, id: i64, fence: i64, at: Instant, left: &Left<'_>) -> Result<bool> {
+    let ended = matches!(left.state, "done" | "dead" | "cancelled");
+    let touched = tx.execute(
+        "UPDATE job SET state = $3, runner = NULL, lease_until = NULL, run_at = COALESCE($4, run_at), attempt = attempt - $5,
+            last_error = COALESCE($6, last_error), finished_at = $7
+          WHERE id = $1 AND fence = $2 AND state = 'running'",
+        args![id, fence, left.state, left.run_at, left.undone, left.error, ended.then_some(at)],
+    )?;
+    Ok(touched == 1)
+}
+
+pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
+    tx.execute("UPDATE job SET result = $2 WHERE id = $1", args![id, result])?;
+    Ok(())
+}
+
+pub fn set_progress(tx: &mut Tx<'_>, id: i64, fence: i64, progress: &str) -> Result<()> {
+    let sql = "UPDATE job SET progress = $3 WHERE id = $1 AND fence = $2 AND state = 'running'";
+    tx.execute(sql, args![id, fence, progress])?;
+    Ok(())
+}
+
+pub fn end_attempt(
+    tx: &mut Tx<'_>,
+    id: i64,
+    fence: i64,
+    at: Instant,
+    took_ms: i64,
+    outcome: &str,
+    error: Option<&str>,
+) -> Result<()> {
+    tx.execute(
+        "UPDATE attempt SET ended_at = $3, took_ms = $4, outcome = $5, error = $6 WHERE job_id = $1 AND fence = $2",
+        args![id, fence, at, took_ms, outcome, error],
+    )?;
+    Ok(())
+}
+
+/// Renews a job that a runner has in its hands.
+pub fn renew(tx: &mut Tx<'_>, id: i64, runner: &str, lease_until: Instant) -> Result<()> {
+    let sql = "UPDATE job SET lease_until = $3 WHERE id = $1 AND runner = $2 AND state = 'running'";
+    tx.execute(sql, args![id, runner, lease_until])?;
+    Ok(())
+}
+
+/// A job in somebody's hands.
+#[derive(Clone, Debug)]
+pub struct Running {
+    pub id: i64,
+    pub fence: i64,
+    pub lost: i64,
+    pub runner: String,
+    pub lease_until: Instant,
+    pub cancel_asked: bool,
+}
+
+pub fn running(tx: &mut Tx<'_>) -> Result<Vec<Running>> {
+    let rows = tx.all(
+        "SELECT id, fence, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY id",
+        &[],
+    )?;
+    let running = |row: Row| Running {
+        id: row.int("id"),
+        fence: row.int("fence"),
+        lost: row.int("lost"),
+        runner: row.string("runner"),
+        lease_until: row.instant("lease_until"),
+        cancel_asked: row.flag("cancel_asked"),
+    };
+    Ok(rows.into_iter().map(running).collect())
+}
+
+pub fn count_loss(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute("UPDATE job SET lost = lost + 1 WHERE id = $1", args![id])?;
+    Ok(())
+}
+
+/// Cancels a ready job, or asks a running one to stop; answers which state it was in.
+pub fn cancel(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<()> {
+    let sql =
+        "UPDATE job SET state = 'cancelled', finished_at = $2, cancel_asked = 1 WHERE id = $1 AND state = 'ready'";
+    if tx.execute(sql, args![id, at])? == 0 {
+        tx.execute("UPDATE job SET cancel_asked = 1 WHERE id = $1 AND state = 'running'", args![id])?;
+    }
+    Ok(())
+}
+
+/// A dead or cancelled job is ready again, with all its attempts.
+pub fn retry(tx: &mut Tx<'_>, id: i64, at: Instant, by: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE job SET state = 'ready', run_at = $2, attempt = 0, lost = 0, cancel_asked = 0, finished_at = NULL, created_by = $3
+          WHERE id = $1 AND state IN ('dead', 'cancelled')",
+        args![id, at, by],
+    )?;
+    Ok(())
+}
+
+/// A try of a job.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    pub n: i64,
+    pub runner: String,
+    pub started_at: Instant,
+    pub ended_at: Option<Instant>,
+    pub took_ms: Option<i64>,
+    /// `done`, `failed`, `lost`, `fenced`, `interrupted`, `timeout`, `cancelled`; absent while it runs.
+    pub outcome: Option<String>,
+    pub error: Option<String>,
+}
+
+pub fn attempts(tx: &mut Tx<'_>, id: i64) -> Result<Vec<Attempt>> {
+    let rows = tx.all(
+        "SELECT n, runner, started_at, ended_at, took_ms, outcome, error FROM attempt WHERE job_id = $1 ORDER BY fence",
+        args![id],
+    )?;
+    let attempt = |row: Row| Attempt {
+        n: row.int("n"),
+        runner: row.string("runner"),
+        started_at: row.instant("started_at"),
+        ended_at: row.opt_instant("ended_at"),
+        took_ms: row.opt_int("took_ms"),
+        outcome: row.opt_string("outcome"),
+        error: row.opt_string("error"),
+    };
+    Ok(rows.into_iter().map(attempt).collect())
+}
+
+/// How many jobs are in each state.
+pub fn states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
+    let rows = tx.all("SELECT state, COUNT(*) AS jobs FROM job GROUP BY state ORDER BY state", &[])?;
+    Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
+}
+
+/// When the next ready job may run, and since when the oldest one waits.
+pub fn waiting(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    let row = tx.one("SELECT MIN(run_at) AS run_at FROM job WHERE state = 'ready'", &[])?;
+    Ok(row.and_then(|row| row.opt_instant("run_at")))
+}
+
+/// Forgets jobs that ended before a moment, but not their keys where money hangs on them, and never the newest.
+pub fn prune(tx: &mut Tx<'_>, before: Instant, kept: &[&str]) -> Result<u64> {
+    let kinds: Vec<String> = kept.iter().map(|kind| format!("'{kind}'")).collect();
+    let old = format!(
+        "state IN ('done', 'cancelled') AND finished_at < $1 AND id < (SELECT MAX(x.id) FROM job x) AND kind NOT IN ({})",
+        kinds.join(", ")
+    );
+    tx.execute(&format!("DELETE FROM attempt WHERE job_id IN (SELECT id FROM job WHERE {old})"), args![before])?;
+    tx.execute(&format!("DELETE FROM job WHERE {old}"), args![before])
+}

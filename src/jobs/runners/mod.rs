@@ -1,0 +1,28 @@
+//! Runners: one row per process that works jobs off, and the lock that says it lives.
+
+mod sql;
+
+use crate::base::Instant;
+use crate::db::{Db, Hold, Tx};
+use crate::error::Result;
+
+pub use sql::{Runner, all, prune, seen, sign_off, stopping};
+
+/// A name that no process had before and none will have again: host, process, and a random part.
+pub fn new_name() -> String {
+    let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
+    let host: String = host.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+    format!("{host}-{}-{:08x}", std::process::id(), fastrand::u32(..))
+}
+
+/// Signs on: holds the lock first, then tells the others.
+pub fn sign_on(db: &mut Db, name: &str, now: Instant) -> Result<Hold> {
+    let hold = db.hold(name)?;
+    db.write(crate::db::Ending::Commit, |tx| sql::insert(tx, name, now))?;
+    Ok(hold)
+}
+
+/// Does this runner's process live?
+pub fn is_alive(tx: &mut Tx<'_>, name: &str) -> Result<bool> {
+    tx.is_held(name)
+}

@@ -1,0 +1,24 @@
+//! Schedules: what comes when, and the decision on every slot that has come.
+//!
+//! Nobody leads: whoever comes by decides what is due, in one transaction with the jobs that follow from it. The cursor
+//! only grows, so a clock that goes back repeats nothing, and an expression that is edited decides no slot twice.
+
+mod decide;
+pub mod defaults;
+mod edit;
+pub mod rules;
+mod sql;
+
+pub use decide::{Decided, decide_due, enqueue as ask_for};
+pub use edit::{Changes, NewSchedule, add, edit, set_enabled};
+pub use sql::{Occurrence, Schedule, by_id, count, last_success, newest, next_due, page, prune};
+
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+/// The schedule of this name.
+pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Schedule> {
+    sql::by_name(tx, name)?.ok_or_else(|| {
+        Error::not_found("schedule.not_found", format!("no schedule is named {name:?}")).hint("lilium schedule list")
+    })
+}

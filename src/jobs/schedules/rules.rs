@@ -1,0 +1,171 @@
+//! What becomes of the slots of a schedule that have come. Pure.
+
+use crate::base::{Instant, Problem};
+use crate::jobs::cron::Slot;
+
+/// What to do with slots that nobody was there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missed {
+    /// Each of them is done, the oldest first.
+    All,
+    /// The newest stands for all of them.
+    Latest,
+    /// They are gone.
+    None,
+}
+
+/// What to do with a slot whose predecessor is not done yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    Skip,
+    /// One after the other.
+    Queue,
+    /// At the same time.
+    Allow,
+}
+
+/// How a schedule deals with lateness and overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    pub missed: Missed,
+    /// Slots older than this are missed, whatever else is said.
+    pub window_s: i64,
+    /// A slot that is later than this was missed.
+    pub grace_s: i64,
+    pub overlap: Overlap,
+}
+
+/// What was decided of one slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Queued,
+    Missed,
+    /// A newer slot stands for it.
+    Superseded,
+    /// The one before was still at work.
+    Overlap,
+    Disabled,
+}
+
+impl Missed {
+    pub const ALL: [Missed; 3] = [Missed::All, Missed::Latest, Missed::None];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Missed::All => "all",
+            Missed::Latest => "latest",
+            Missed::None => "none",
+        }
+    }
+
+    pub fn parse(text: &str) -> Result<Missed, Problem> {
+        let known = Missed::ALL.into_iter().find(|missed| missed.as_str() == text);
+        known.ok_or_else(|| Problem::with(text, "is neither all, latest nor none"))
+    }
+}
+
+impl Overlap {
+    pub const ALL: [Overlap; 3] = [Overlap::Skip, Overlap::Queue, Overlap::Allow];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Overlap::Skip => "skip",
+            Overlap::Queue => "queue",
+            Overlap::Allow => "allow",
+        }
+    }
+
+    pub fn parse(text: &str) -> Result<Overlap, Problem> {
+        let known = Overlap::ALL.into_iter().find(|overlap| overlap.as_str() == text);
+        known.ok_or_else(|| Problem::with(text, "is neither skip, queue nor allow"))
+    }
+}
+
+impl Decision {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Decision::Queued => "queued",
+            Decision::Missed => "missed",
+            Decision::Superseded => "superseded",
+            Decision::Overlap => "overlap",
+            Decision::Disabled => "disabled",
+        }
+    }
+}
+
+/// Decides slots in their order. `busy` says that a job of an earlier slot is not done.
+pub fn decide(slots: &[Slot], now: Instant, enabled: bool, policy: &Policy, busy: bool) -> Vec<Decision> {
+    let mut busy = busy;
+    let mut decided = Vec::with_capacity(slots.len());
+    for (at, slot) in slots.iter().enumerate() {
+        let last = at + 1 == slots.len();
+        let decision = match of_one(now.seconds_since(slot.due), enabled, policy, last) {
+            Decision::Queued if busy && policy.overlap == Overlap::Skip => Decision::Overlap,
+            decision => decision,
+        };
+        busy |= decision == Decision::Queued;
+        decided.push(decision);
+    }
+    decided
+}
+
+fn of_one(late_s: i64, enabled: bool, policy: &Policy, last: bool) -> Decision {
+    let misfire = late_s > policy.grace_s;
+    match policy.missed {
+        _ if !enabled => Decision::Disabled,
+        _ if late_s > policy.window_s => Decision::Missed,
+        Missed::None if misfire => Decision::Missed,
+        Missed::Latest if misfire && !last => Decision::Superseded,
+        _ => Decision::Queued,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minute: i64) -> Instant {
+        Instant::parse("2026-03-01T00:00:00Z").expect("a moment").plus_seconds(60 * minute)
+    }
+
+    fn decided(missed: Missed, overlap: Overlap, minutes: &[i64], now: i64, busy: bool) -> Vec<&'static str> {
+        let slots: Vec<Slot> =
+            minutes.iter().map(|minute| Slot { due: at(*minute), local: minute.to_string() }).collect();
+        let policy = Policy { missed, window_s: 3_600, grace_s: 60, overlap };
+        decide(&slots, at(now), true, &policy, busy).into_iter().map(Decision::as_str).collect()
+    }
+
+    #[test]
+    fn slots_that_were_missed_go_by_their_policy() {
+        use Missed::{All, Latest, None};
+        for (missed, want) in [
+            (All, ["missed", "queued", "queued", "queued"]),
+            (Latest, ["missed", "superseded", "superseded", "queued"]),
+            (None, ["missed", "missed", "missed", "queued"]),
+        ] {
+            assert_eq!(decided(missed, Overlap::Queue, &[0, 60, 90, 100], 101, false), want, "{missed:?}");
+        }
+        assert_eq!(decided(Latest, Overlap::Queue, &[60, 70], 90, false), ["superseded", "queued"]);
+        assert_eq!(decided(None, Overlap::Queue, &[60, 70], 90, false), ["missed", "missed"]);
+    }
+
+    #[test]
+    fn one_at_a_time_where_the_policy_says_so() {
+        use Overlap::{Allow, Queue, Skip};
+        for (overlap, busy, want) in [
+            (Skip, false, ["queued", "overlap"]),
+            (Skip, true, ["overlap", "overlap"]),
+            (Queue, true, ["queued", "queued"]),
+            (Allow, true, ["queued", "queued"]),
+        ] {
+            assert_eq!(decided(Missed::All, overlap, &[98, 99], 100, busy), want, "{overlap:?} {busy}");
+        }
+    }
+
+    #[test]
+    fn a_disabled_schedule_decides_its_slots_too() {
+        let slots = [Slot { due: at(0), local: String::new() }];
+        let policy = Policy { missed: Missed::All, window_s: 10, grace_s: 0, overlap: Overlap::Queue };
+        assert_eq!(decide(&slots, at(1), false, &policy, false), [Decision::Disabled]);
+    }
+}

@@ -1,0 +1,31 @@
+//! Where jobs are worked off: the database, the clock, and the program that reports are asked of.
+
+use std::path::PathBuf;
+
+use crate::base::Clock;
+use crate::db::Db;
+use crate::error::Result;
+
+use super::queue::rules::LEASE_S;
+
+/// Everything a runner needs to open its connections and do its work.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The address of the database.
+    pub database: String,
+    pub clock: Clock,
+    /// This very program.
+    pub program: PathBuf,
+}
+
+impl Site {
+    /// How long a runner has a job without renewing, in seconds of the clock.
+    pub fn lease_s(&self) -> i64 {
+        LEASE_S * self.clock.pace()
+    }
+
+    /// A connection of one's own.
+    pub fn open(&self) -> Result<Db> {
+        Db::open(&self.database)
+    }
+}

@@ -1,0 +1,117 @@
+//! One pass: decide what has come, take over what was lost, work off what is ready. For cron, and for people.
+
+use std::time::{Duration, Instant as Timer};
+
+use crate::db::{Db, Ending};
+use crate::error::Result;
+
+use super::hands::Hands;
+use super::queue::{self, Claimed, Which};
+use super::schedules::{self, Decided};
+use super::work::{Ended, run_claimed};
+use super::{Site, runners};
+
+/// What a pass did.
+#[derive(Clone, Debug, Default)]
+pub struct Pass {
+    pub decided: Decided,
+    pub rescued: i64,
+    pub done: i64,
+    pub failed: i64,
+    pub dead: i64,
+    /// Given back, stopped, or in other hands.
+    pub other: i64,
+    /// Jobs are ready still: the time was up.
+    pub left: bool,
+}
+
+impl Pass {
+    fn count(&mut self, ended: &Ended) {
+        match ended {
+            Ended::Done(_) => self.done += 1,
+            Ended::Failed { dead, .. } => {
+                self.failed += 1;
+                self.dead += i64::from(*dead);
+            }
+            Ended::GivenBack(_) | Ended::Stopped | Ended::Fenced => self.other += 1,
+        }
+    }
+}
+
+/// Makes one pass, and starts no job once `most` has gone by. `tell` hears of every job.
+pub fn tick(site: &Site, most: Duration, tell: &mut dyn FnMut(&Claimed, &Ended)) -> Result<Pass> {
+    let begun = Timer::now();
+    let mut desk = Desk::open(site)?;
+    let mut pass = Pass { decided: desk.decide()?, rescued: desk.rescue()?, ..Pass::default() };
+    loop {
+        if begun.elapsed() >= most {
+            pass.left = desk.is_waiting()?;
+            break;
+        }
+        let Some((job, ended)) = desk.next(Which::Next(1))? else { break };
+        tell(&job, &ended);
+        pass.count(&ended);
+    }
+    desk.close()?;
+    Ok(pass)
+}
+
+/// A runner of one thread.
+pub struct Desk<'a> {
+    site: &'a Site,
+    db: Db,
+    name: String,
+    hands: Hands,
+    _hold: crate::db::Hold,
+    _keeper: super::hands::Keeper,
+}
+
+impl Desk<'_> {
+    pub fn open(site: &Site) -> Result<Desk<'_>> {
+        let (mut db, name, hands) = (site.open()?, runners::new_name(), Hands::default());
+        let hold = runners::sign_on(&mut db, &name, site.clock.now())?;
+        let keeper = hands.keeper(site, &name);
+        Ok(Desk { site, db, name, hands, _hold: hold, _keeper: keeper })
+    }
+
+    /// Decides all that has come, pass by pass.
+    pub fn decide(&mut self) -> Result<Decided> {
+        let mut all = Decided::default();
+        loop {
+            let now = self.site.clock.now();
+            let once = self.db.write(Ending::Commit, |tx| schedules::decide_due(tx, now, &self.name))?;
+            all.add(&once);
+            if !once.more {
+                return Ok(all);
+            }
+        }
+    }
+
+    pub fn rescue(&mut self) -> Result<i64> {
+        let now = self.site.clock.now();
+        self.db.write(Ending::Commit, |tx| queue::rescue(tx, &self.name, now))
+    }
+
+    /// Claims a job and works it off; nothing when there is none.
+    pub fn next(&mut self, which: Which) -> Result<Option<(Claimed, Ended)>> {
+        let now = self.site.clock.now();
+        let lease = now.plus_seconds(self.site.lease_s());
+        let claimed = self.db.write(Ending::Commit, |tx| queue::claim(tx, &self.name, now, lease, which))?;
+        let Some(job) = claimed.into_iter().next() else { return Ok(None) };
+        self.hands.take(&job);
+        let hands = self.hands.clone();
+        let ended = run_claimed(self.site, &mut self.db, &job, &|| hands.halt(job.id));
+        self.hands.let_go(job.id);
+        Ok(Some((job, ended?)))
+    }
+
+    fn is_waiting(&mut self) -> Result<bool> {
+        let now = self.site.clock.now();
+        Ok(self.db.read(queue::waiting)?.is_some_and(|run_at| run_at <= now))
+    }
+
+    /// Signs off.
+    pub fn close(mut self) -> Result<()> {
+        self.db.write(Ending::Commit, |tx| runners::sign_off(tx, &self.name))
+    }
+}

@@ -1,0 +1,122 @@
+//! One claimed job, done: its effect and its end in one transaction, or its failure on record.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant as Timer;
+
+use crate::db::{Db, Ending, Tx};
+use crate::error::{Error, Result};
+use crate::market::Act;
+use crate::market::settings::Shop;
+
+use super::Site;
+use super::kinds::{self, Call, Outside, Work};
+use super::queue::{self, Claimed, FENCED, rules::Fate};
+
+/// What became of a job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Done, and what it did.
+    Done(String),
+    /// Failed; it is tried again, or is dead.
+    Failed { error: String, dead: bool },
+    /// Nothing was done, and it is ready again.
+    GivenBack(String),
+    /// It was asked to stop, and has.
+    Stopped,
+    /// It was in other hands by the time it ended; nothing of it was kept.
+    Fenced,
+}
+
+/// Why a job should stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    No,
+    /// Somebody cancelled it.
+    Cancelled,
+    /// The runner stops.
+    Leaving,
+}
+
+/// Works one job off.
+///
+/// # Errors
+/// Only when the end of the job could not be written: its lease runs out, and another runner takes it.
+pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt) -> Result<Ended> {
+    let begun = Timer::now();
+    let done = catch_unwind(AssertUnwindSafe(|| work(site, db, job, halt, begun)));
+    let done = done.unwrap_or_else(|panic| {
+        let text = panic
+            .downcast_ref::<&str>()
+            .map(|text| (*text).to_owned())
+            .or_else(|| panic.downcast_ref::<String>().cloned());
+        Err(Error::failed("job.panic", format!("the job panicked: {}", text.unwrap_or_default())))
+    });
+    let error = match done {
+        Ok(told) => return Ok(Ended::Done(told)),
+        Err(error) if error.code() == FENCED => return Ok(Ended::Fenced),
+        Err(error) => error,
+    };
+    if error.code() == "job.panic" {
+        *db = site.open()?; // what it had begun goes with its connection
+    }
+    tracing::warn!(job = job.id, kind = job.kind, code = error.code(), "failed");
+    end(site, db, job, halt(), &error, millis(begun))
+}
+
+fn millis(begun: Timer) -> i64 {
+    i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX)
+}
+
+fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun: Timer) -> Result<String> {
+    let kind = kinds::find(&job.kind)?;
+    let call = Call { job: job.id, args: &job.args, due: job.due, created_by: &job.created_by };
+    let now = site.clock.now();
+    match kind.work {
+        Work::Inside(verb) => db.write(Ending::Commit, |tx| {
+            queue::finish(tx, job, now)?;
+            let told = inside(tx, job, now, |tx, act| verb(tx, act, &call))?;
+            queue::tell(tx, job, now, millis(begun), &told)?;
+            Ok(told)
+        }),
+        Work::Outside(verb) => {
+            let stop = || halt() != Halt::No;
+            let told = verb(&mut Outside { site, db, stop: &stop }, &call)?;
+            let now = site.clock.now();
+            db.write(Ending::Commit, |tx| {
+                queue::finish(tx, job, now)?;
+                queue::tell(tx, job, now, millis(begun), &told)
+            })?;
+            Ok(told)
+        }
+    }
+}
+
+fn inside<T>(
+    tx: &mut Tx<'_>,
+    job: &Claimed,
+    at: crate::base::Instant,
+    verb: impl FnOnce(&mut Tx<'_>, &Act<'_>) -> Result<T>,
+) -> Result<T> {
+    let shop = Shop::load(tx)?;
+    verb(tx, &Act { actor: &job.created_by, at, reason: None, shop: &shop })
+}
+
+/// Writes down how a job ended that did not end well.
+fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_ms: i64) -> Result<Ended> {
+    let (now, jitter) = (site.clock.now(), fastrand::f64());
+    let text = error.message().to_owned();
+    db.write(Ending::Commit, |tx| {
+        let ended = match halt {
+            Halt::Cancelled => queue::stopped(tx, job, now, took_ms)?.then_some(Ended::Stopped),
+            Halt::Leaving => {
+                let given = queue::give_back(tx, job, now, took_ms, "interrupted")?;
+                given.then(|| Ended::GivenBack("the runner stops".to_owned()))
+            }
+            Halt::No => queue::fail(tx, job, now, took_ms, error, jitter)?.map(|fate| match fate {
+                Fate::GiveBack => Ended::GivenBack(text.clone()),
+                fate => Ended::Failed { error: text.clone(), dead: fate == Fate::Dead },
+            }),
+        };
+        Ok(ended.unwrap_or(Ended::Fenced))
+    })
+}

@@ -1,0 +1,18 @@
+//! Schedules and jobs under everything that goes wrong: each slot is decided once, each effect happens once, and what is
+//! missed is on record, whoever is at it and however it dies.
+//!
+//! Clocks are frozen or told to run fast, never waited for. Numbers in brackets are rows of the table of faults.
+
+#[path = "jobs/calendar.rs"]
+mod calendar;
+#[path = "jobs/crowd.rs"]
+mod crowd;
+#[path = "jobs/daemon.rs"]
+mod daemon;
+#[path = "jobs/faults.rs"]
+mod faults;
+#[path = "jobs/model.rs"]
+mod model;
+mod support;
+#[path = "jobs/world.rs"]
+mod world;

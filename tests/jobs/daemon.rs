@@ -1,0 +1,234 @@
+//! The daemon from its start to its end, and when something is done to it meanwhile.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::os::unix::net::UnixDatagram;
+use std::process::Child;
+use std::time::Duration;
+
+use crate::support::place::{Engine, Place, engines};
+use crate::world::{empty, end, number, rows, settled_once, sold, until};
+
+const NIGHT: &str = "2026-03-06T09:00:00Z";
+
+fn start(place: &Place, more: &[&str], environment: &[(&str, &str)]) -> Child {
+    let words: Vec<&str> = ["--now", NIGHT, "daemon"].into_iter().chain(more.iter().copied()).collect();
+    place.spawn_with(&words, environment)
+}
+
+fn signal(child: &Child, name: &str) {
+    let done = std::process::Command::new("kill").args([&format!("-{name}"), &child.id().to_string()]).status();
+    assert!(done.expect("kill").success());
+}
+
+/// Asks it to stop; answers its exit code and what it said.
+fn stopped(mut child: Child) -> (Option<i32>, String) {
+    let status = child.wait().expect("an end");
+    let mut said = String::new();
+    child.stderr.take().expect("a pipe").read_to_string(&mut said).expect("a log");
+    (status.code(), said)
+}
+
+fn running(place: &Place, what: &str) {
+    until(what, || number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'") == 1);
+}
+
+fn all_done(place: &Place) -> bool {
+    number(place, "SELECT COUNT(*) AS number FROM job WHERE state IN ('ready', 'running')") == 0
+        && number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'done'") > 0
+}
+
+/// [25] It settles what was missed, stops when it is asked to, and signs off.
+#[test]
+fn it_works_and_stops() {
+    for engine in engines() {
+        let place = sold(engine);
+        let daemon = start(&place, &["--log", "json"], &[]);
+        until("all is done", || all_done(&place));
+        signal(&daemon, "TERM");
+        let (code, log) = stopped(daemon);
+        assert_eq!(code, Some(0), "{engine:?}: {log}");
+        assert!(log.lines().all(|line| line.starts_with('{')), "every line of the log is JSON: {log}");
+        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM runner"), 0, "{engine:?}: it has signed off");
+        settled_once(&place, NIGHT, &format!("{engine:?}"));
+    }
+}
+
+/// [1] Killed with a job in hand, another daemon has it at once: the lock of the dead is free.
+#[test]
+fn the_dead_are_followed_at_once() {
+    for engine in engines() {
+        let place = empty(engine);
+        place.shell("lilium job enqueue fault-outside --set what=hang").ok();
+        let mut first = start(&place, &[], &[]);
+        running(&place, "the first has it");
+        end(&mut first);
+        let second = start(&place, &[], &[]);
+        until("the second has it", || {
+            rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome IS NOT NULL") == ["lost"]
+                && number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'") == 1
+        });
+        place.shell("lilium job cancel JOB-1").ok();
+        until("it is cancelled", || rows(&place, "SELECT state AS row FROM job") == ["cancelled"]);
+        signal(&second, "TERM");
+        assert_eq!(stopped(second).0, Some(0), "{engine:?}");
+    }
+}
+
+/// [25] Asked to stop, it asks its jobs to stop too, and gives back what was begun: no attempt is counted.
+#[test]
+fn what_is_in_hand_is_given_back() {
+    for engine in engines() {
+        let place = empty(engine);
+        place.shell("lilium job enqueue fault-outside --set what=hang").ok();
+        let daemon = start(&place, &[], &[]);
+        running(&place, "it has it");
+        signal(&daemon, "INT");
+        assert_eq!(stopped(daemon).0, Some(0), "{engine:?}");
+        assert_eq!(
+            rows(&place, "SELECT state || ' ' || CAST(attempt AS TEXT) AS row FROM job"),
+            ["ready 0"],
+            "{engine:?}"
+        );
+        assert_eq!(rows(&place, "SELECT outcome AS row FROM attempt"), ["interrupted"], "{engine:?}");
+    }
+}
+
+/// [10] [25] A job that does not listen is given up when its time is over, and a second signal does not wait for one.
+#[test]
+fn a_deaf_job_holds_nobody_up() {
+    let place = empty(Engine::Sqlite);
+    place.shell("lilium job enqueue fault-outside --set what=deaf").ok();
+    let daemon = start(&place, &["--workers", "1"], &[]);
+    until("it is given up", || {
+        rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome IS NOT NULL") == ["timeout"]
+    });
+    place.shell("lilium job enqueue fault").ok();
+    until("another worker has taken its place", || {
+        number(&place, "SELECT COUNT(*) AS number FROM job WHERE kind = 'fault' AND state = 'done'") == 1
+    });
+    place.shell("lilium job enqueue fault-outside --set what=deaf").ok();
+    running(&place, "a second one");
+    signal(&daemon, "TERM");
+    signal(&daemon, "TERM");
+    let (code, log) = stopped(daemon);
+    assert_eq!(code, Some(1), "{log}");
+    assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"), 0, "it was given back");
+}
+
+/// [14] A file that is replaced under it takes no more writes.
+#[test]
+fn a_file_that_was_replaced_stops_it() {
+    let place = empty(Engine::Sqlite);
+    let daemon = start(&place, &[], &[]);
+    until("it is there", || number(&place, "SELECT COUNT(*) AS number FROM runner") == 1);
+    let moved = format!("{}.moved", place.db());
+    std::fs::rename(place.db(), &moved).expect("a move");
+    let (code, log) = stopped(daemon);
+    assert_eq!(code, Some(1), "{log}");
+    assert!(log.contains("moved, removed or replaced"), "{log}");
+}
+
+/// [15] A database that is not there, or not of this schema, is told at the start.
+#[test]
+fn what_cannot_work_is_told_at_once() {
+    let place = Place::new(Engine::Sqlite);
+    let run = place.shell("lilium daemon");
+    assert_eq!(run.status, 10, "{run:?}");
+    assert!(run.stderr.contains("lilium init"), "{run:?}");
+}
+
+/// [16] A server that restarts, or drops every connection: the daemon comes back by itself.
+#[test]
+fn it_comes_back_when_the_server_does() {
+    if !engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let place = empty(Engine::Postgres);
+    let daemon = start(&place, &[], &[]);
+    until("it is there", || number(&place, "SELECT COUNT(*) AS number FROM runner") == 1);
+    for round in 1..=3 {
+        let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
+        let drop_all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        client.execute(drop_all, &[]).expect("the right to");
+        place.shell("lilium job enqueue fault").ok();
+        let done = format!("SELECT COUNT(*) AS number FROM job WHERE state = 'done' HAVING COUNT(*) = {round}");
+        until("the job is done", || number(&place, &done) == round);
+    }
+    signal(&daemon, "TERM");
+    assert_eq!(stopped(daemon).0, Some(0));
+}
+
+/// [25] [26] systemd hears when it is ready, that it lives, and when it stops; a page tells of its health.
+#[test]
+fn it_tells_how_it_is() {
+    let place = empty(Engine::Sqlite);
+    let path = place.dir().join("notify");
+    let socket = UnixDatagram::bind(&path).expect("a socket");
+    socket.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
+    let port = free_port();
+    let address = format!("127.0.0.1:{port}");
+    let daemon = start(&place, &["--health", &address], &[("NOTIFY_SOCKET", path.to_str().expect("a path"))]);
+    hear(&socket, "READY=1");
+    hear(&socket, "WATCHDOG=1");
+    place.shell("lilium job enqueue fault").ok();
+    until("it is done", || all_done(&place));
+    assert!(get(&address, "/healthz").contains("200 OK"));
+    until("the page has it", || {
+        get(&address, "/metrics").contains("lilium_job_runs_total{kind=\"fault\",outcome=\"done\"} 1")
+    });
+    assert!(get(&address, "/nothing").contains("404"));
+    signal(&daemon, "TERM");
+    hear(&socket, "STOPPING=1");
+    assert_eq!(stopped(daemon).0, Some(0));
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("an address").port()
+}
+
+#[track_caller]
+fn hear(socket: &UnixDatagram, what: &str) {
+    let mut text = [0; 1_024];
+    loop {
+        let length = socket.recv(&mut text).unwrap_or_else(|error| panic!("{what} was not said: {error}"));
+        if String::from_utf8_lossy(&text[..length]).contains(what) {
+            return;
+        }
+    }
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("the page");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: lilium\r\nConnection: close\r\n\r\n").expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+/// The units that it prints are units.
+#[test]
+fn its_units_are_well_made() {
+    let place = empty(Engine::Sqlite);
+    let folder = place.dir().join("units");
+    std::fs::create_dir(&folder).expect("a folder");
+    for (unit, name) in [("service", "lilium.service"), ("tick", "lilium-tick.service"), ("timer", "lilium-tick.timer")]
+    {
+        let text = place.shell(&format!("lilium daemon --unit {unit}")).ok().stdout;
+        assert!(!text.contains('{'), "{unit}: {text}");
+        std::fs::write(folder.join(name), text).expect("a unit");
+    }
+    let verify = std::process::Command::new("systemd-analyze")
+        .args(["verify", "lilium.service", "lilium-tick.timer"])
+        .current_dir(&folder)
+        .output();
+    match verify {
+        Ok(done) => {
+            let said = String::from_utf8_lossy(&done.stderr);
+            let ours: Vec<&str> = said.lines().filter(|line| line.contains("lilium")).collect();
+            assert!(ours.is_empty(), "{ours:?}");
+        }
+        Err(_) => println!("SKIPPED: systemd-analyze is not here"),
+    }
+}
