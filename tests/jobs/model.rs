@@ -12,7 +12,7 @@ use lilium::jobs::queue::{self, Claimed, Enqueued, Filter, NewJob, Which};
 use serde_json::json;
 
 use crate::support::place::engines;
-use crate::world::empty;
+use crate::world::{empty, until};
 
 const RUNNERS: usize = 3;
 
@@ -100,6 +100,7 @@ impl World {
                 // Dead without a word; another is born in its place.
                 self.holds[runner] = None;
                 let was = self.names[runner].clone();
+                until("the lock is free", || !self.db.read(|tx| tx.is_held(&was)).expect("a look"));
                 let mut dead = self.rescue((runner + 1) % RUNNERS);
                 dead.push_str(&format!(", {was} died"));
                 self.be_born(runner, open());

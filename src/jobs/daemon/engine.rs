@@ -46,8 +46,8 @@ fn run(shared: &Arc<Shared>) {
         let mut wait = LOOK;
         match pass(shared, &mut engine) {
             Ok(until) => wait = until,
-            Err(error) if error.code() == MOVED => shared.fail(error),
-            Err(error) if error.kind() == Kind::Config => shared.fail(error),
+            // Going on would do harm, or nothing, for ever.
+            Err(error) if error.code() == MOVED || error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
                 tracing::warn!(code = error.code(), "a pass was broken off: {error}");
                 shared.stats.database_lost();
