@@ -266,7 +266,7 @@ fn status(app: &mut App) -> Result<()> {
         let late = if matches!(waiting, Cell::Null) { "nothing" } else { "the oldest ready job" };
         list.row(vec!["waits".into(), late.into(), waiting])?;
         let next = schedules::next_due(tx)?.map_or(Cell::Null, |at| cells::time(at, shop));
-        list.row(vec!["next slot".into(), "".into(), next])?;
+        list.row(vec!["next slot".into(), Cell::Null, next])?;
         for runner in runners::all(tx, now.plus_seconds(-HEARD_S))? {
             let alive = runners::is_alive(tx, &runner.name)?;
             if !alive && runner.jobs == 0 {

@@ -36,6 +36,10 @@ impl Cron {
     /// When the expression is none, or has no slot in all the years ahead.
     pub fn parse(text: &str, zone: Tz) -> Result<Cron, Problem> {
         let refused = |why: &str| Problem::new(format!("{text:?} is no schedule: {why}; write it like `15 1 * * *`"));
+        let fields = text.split_whitespace().count();
+        if fields != 5 && !text.starts_with('@') {
+            return Err(refused(&format!("it has {fields} fields and not five")));
+        }
         let parser = CronParser::builder().seconds(Seconds::Disallowed).year(Year::Disallowed).build();
         let patterns = apart(text).iter().map(|pattern| parser.parse(pattern)).collect::<Result<Vec<_>, _>>();
         let cron = Cron { patterns: patterns.map_err(|error| refused(&error.to_string()))?, zone };

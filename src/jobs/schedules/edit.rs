@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::base::Calendar;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
@@ -55,6 +56,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
         }
     };
     let zone = new.zone.unwrap_or(act.shop.calendar.zone.name()).to_owned();
+    Calendar::new(&zone, 0, "monday")?;
     let mut schedule = Schedule {
         id: tx.next_id("schedule")?,
         name: new.name.to_owned(),
@@ -82,6 +84,7 @@ pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, known: Schedule, changes: &Changes) 
     }
     edited.expr = changes.expr.clone().unwrap_or(edited.expr);
     edited.zone = changes.zone.clone().unwrap_or(edited.zone);
+    Calendar::new(&edited.zone, 0, "monday")?;
     edited.policy = changes.policy.unwrap_or(edited.policy);
     edited.next_due = edited.cron()?.next(known.cursor).map(|slot| slot.due);
     save(tx, act, "schedule.edit", known, edited)
