@@ -1,0 +1,2 @@
+-- Jobs.
+SELECT 1;
