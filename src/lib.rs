@@ -13,6 +13,7 @@
 //! | [`error`] | what went wrong, and what to try next | base |
 //! | [`db`] | two engines behind one transaction | base, error |
 //! | [`market`] | the domain: verbs, pure rules, the only SQL | base, db, error, market above it |
+//! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, market |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
 //! | [`config`], [`app`] | what a command may touch | all above |
 //! | [`cli`] | one file or folder per noun: arguments in, reply out | all above, no SQL |
@@ -25,5 +26,6 @@ pub mod cli;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod mail;
 pub mod market;
 pub mod render;

@@ -5,8 +5,8 @@
 use std::time::SystemTime;
 
 use lettre::Message;
-use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm};
 use lettre::message::dkim::DkimSigningKey;
+use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment as Attached, Mailbox, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
@@ -86,9 +86,9 @@ impl<'a> Sender<'a> {
 /// # Errors
 /// Kind `Invalid` when it is no address.
 pub fn mailbox(name: &str, address: &str) -> Result<Mailbox> {
-    let email = address.parse().map_err(|_| {
-        Error::invalid("mail.address", format!("{} is no address a mail can go to", masked(address)))
-    })?;
+    let email = address
+        .parse()
+        .map_err(|_| Error::invalid("mail.address", format!("{} is no address a mail can go to", masked(address))))?;
     Ok(Mailbox::new(Some(one_line(name)).filter(|name| !name.is_empty()), email))
 }
 
@@ -126,8 +126,7 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
     let shown = dkim.key_file.display();
     let text = std::fs::read_to_string(&dkim.key_file)
         .map_err(|e| Error::config("mail.dkim", format!("cannot read the DKIM key {shown}")).because(e))?;
-    let algorithm =
-        if text.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
+    let algorithm = if text.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
     let key = DkimSigningKey::new(text.trim(), algorithm).map_err(|e| {
         Error::config("mail.dkim", format!("{shown} is no DKIM key"))
             .because(e)
@@ -150,7 +149,8 @@ mod tests {
     use super::*;
 
     fn config() -> MailConfig {
-        let text = "transport = \"off\"\nfrom = \"Noor <no-reply@noor.example>\"\nreturn_path = \"bounces@noor.example\"";
+        let text =
+            "transport = \"off\"\nfrom = \"Noor <no-reply@noor.example>\"\nreturn_path = \"bounces@noor.example\"";
         MailConfig::read(&toml::from_str::<MailFile>(text).expect("a section")).expect("a configuration")
     }
 

@@ -225,9 +225,8 @@ fn environment(language: Language, words: &Words, folder: Option<&Path>) -> Resu
     for (name, own) in OWN {
         let theirs = folder.and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
         let text = theirs.unwrap_or_else(|| own.to_owned());
-        env.add_template_owned(name, text).map_err(|error| {
-            Problem::new(format!("{name} line {}: {error}", error.line().unwrap_or_default()))
-        })?;
+        env.add_template_owned(name, text)
+            .map_err(|error| Problem::new(format!("{name} line {}: {error}", error.line().unwrap_or_default())))?;
     }
     Ok(env)
 }

@@ -1,0 +1,163 @@
+//! Several threads that hand things out, and one that holds the database: what is free is claimed in a short transaction,
+//! what has come back is written together in one.
+//!
+//! Nothing is claimed that is not begun at once, so a death leaves no more in doubt than was on its way. A thread that does
+//! not come back in time is given up: its thing is written down as lost, and its late answer is heard by nobody.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::error::Result;
+
+/// What there is to do now.
+pub enum Supply<J> {
+    Jobs(Vec<J>),
+    /// Nothing for so long: a limit is reached.
+    Wait(Duration),
+}
+
+/// Where work comes from, and where its outcome goes.
+pub trait Source<J, O> {
+    /// Takes up to so many.
+    fn claim(&mut self, limit: usize) -> Result<Supply<J>>;
+    /// Writes down what came of some, in one transaction. Nothing came of what is lost.
+    fn finish(&mut self, done: Vec<(Arc<J>, Option<O>)>) -> Result<()>;
+    /// Shall no more be begun?
+    fn stopped(&self) -> bool;
+}
+
+/// The longest pause between two looks at whether to stop.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// How much is done at once, and how long one thing may take.
+#[derive(Clone, Copy)]
+pub struct Force {
+    pub workers: usize,
+    pub longest: Duration,
+}
+
+type Outcome<O> = (usize, O);
+
+struct Worker<J> {
+    jobs: Sender<Arc<J>>,
+    thread: thread::JoinHandle<()>,
+}
+
+/// Workers, those that are free, and what the others have in hand.
+struct Crew<'a, J, O> {
+    make: &'a dyn Fn() -> Hand<J, O>,
+    workers: HashMap<usize, Worker<J>>,
+    free: Vec<usize>,
+    busy: HashMap<usize, (Arc<J>, Instant)>,
+    born: usize,
+    outcomes: (Sender<Outcome<O>>, Receiver<Outcome<O>>),
+}
+
+/// One thread's own way to do a thing.
+pub type Hand<J, O> = Box<dyn FnMut(&J) -> O + Send>;
+
+/// Does what there is until there is no more, or until it shall stop; what was begun is finished either way.
+pub fn run<J: Send + Sync + 'static, O: Send + 'static>(
+    force: Force,
+    make: &dyn Fn() -> Hand<J, O>,
+    source: &mut dyn Source<J, O>,
+) -> Result<()> {
+    let mut crew = Crew::new(make);
+    for _ in 0..force.workers {
+        crew.hire();
+    }
+    let mut dry = false;
+    loop {
+        let many_are_free = crew.busy.is_empty() || crew.free.len() * 2 >= force.workers;
+        if !dry && many_are_free && !source.stopped() {
+            match source.claim(crew.free.len())? {
+                Supply::Jobs(jobs) if jobs.is_empty() => dry = true,
+                Supply::Jobs(jobs) => jobs.into_iter().for_each(|job| crew.begin(job)),
+                Supply::Wait(pause) if crew.busy.is_empty() => thread::sleep(pause.min(LOOK)),
+                Supply::Wait(_) => {}
+            }
+        }
+        if crew.busy.is_empty() && (dry || source.stopped()) {
+            break;
+        }
+        let done = crew.returned(force.longest);
+        if !done.is_empty() {
+            source.finish(done)?;
+        }
+    }
+    crew.dismiss();
+    Ok(())
+}
+
+impl<'a, J: Send + Sync + 'static, O: Send + 'static> Crew<'a, J, O> {
+    fn new(make: &'a dyn Fn() -> Hand<J, O>) -> Self {
+        Crew {
+            make,
+            workers: HashMap::new(),
+            free: Vec::new(),
+            busy: HashMap::new(),
+            born: 0,
+            outcomes: mpsc::channel(),
+        }
+    }
+
+    fn hire(&mut self) {
+        let (me, mut hand, outcomes) = (self.born, (self.make)(), self.outcomes.0.clone());
+        let (jobs, mine) = mpsc::channel::<Arc<J>>();
+        let thread = thread::spawn(move || {
+            for job in mine {
+                let outcome = hand(&job);
+                drop(job);
+                if outcomes.send((me, outcome)).is_err() {
+                    break;
+                }
+            }
+        });
+        self.workers.insert(me, Worker { jobs, thread });
+        self.free.push(me);
+        self.born += 1;
+    }
+
+    fn begin(&mut self, job: J) {
+        let worker = self.free.pop().expect("no more is claimed than can begin");
+        let job = Arc::new(job);
+        let sent = self.workers[&worker].jobs.send(job.clone());
+        sent.expect("a free worker listens");
+        self.busy.insert(worker, (job, Instant::now()));
+    }
+
+    /// What has come back by now, or does not come back any more; waits a little for the first.
+    fn returned(&mut self, longest: Duration) -> Vec<(Arc<J>, Option<O>)> {
+        let mut done = Vec::new();
+        if self.busy.is_empty() {
+            return done;
+        }
+        let mut next = self.outcomes.1.recv_timeout(LOOK).map_err(|error| error == RecvTimeoutError::Timeout).ok();
+        while let Some((worker, outcome)) = next {
+            // A worker that was given up is not known any more.
+            if let Some((job, _)) = self.busy.remove(&worker) {
+                done.push((job, Some(outcome)));
+                self.free.push(worker);
+            }
+            next = self.outcomes.1.try_recv().ok();
+        }
+        let overdue = self.busy.iter().filter(|(_, (_, since))| since.elapsed() > longest).map(|(worker, _)| *worker);
+        for worker in overdue.collect::<Vec<_>>() {
+            let (job, _) = self.busy.remove(&worker).expect("just seen");
+            self.workers.remove(&worker);
+            done.push((job, None));
+            self.hire();
+        }
+        done
+    }
+
+    fn dismiss(self) {
+        for worker in self.workers.into_values() {
+            drop(worker.jobs);
+            let _ = worker.thread.join();
+        }
+    }
+}
