@@ -184,6 +184,7 @@ impl Plate {
             let safe = |text: String| if html { Value::from_safe_string(text) } else { Value::from(text) };
             let context = context! {
                 subject => subject,
+                heading => safe(said("subject", setting)),
                 lead => safe(lead),
                 hello => safe(hello),
                 footer => safe(footer),

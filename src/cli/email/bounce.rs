@@ -47,7 +47,10 @@ pub fn run(app: &mut App, command: BounceCommand) -> Result<()> {
             ("read", told.read),
             ("bounced", told.bounced),
             ("suppressed", told.suppressed),
+            ("delayed", told.delayed),
             ("unchanged", told.unchanged),
+            ("not_ours", told.unmatched),
+            ("no_report", told.other),
         ];
         Ok(Done { message, counts, ..Done::default() })
     })?;
