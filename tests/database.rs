@@ -162,7 +162,7 @@ fn somebody_elses_file_is_refused() {
 #[test]
 fn a_newer_schema_is_left_alone() {
     let place = made();
-    history(&place, "UPDATE refinery_schema_history SET version = 99 WHERE version = 2");
+    history(&place, &newest("UPDATE refinery_schema_history SET version = 99"));
     let before = fs::read(place.db()).expect("the database");
     told(place.shell(&format!("{LIST} --json")), 10, "db.newer", &["99"]);
     told(place.shell("lilium db migrate --json"), 10, "db.newer", &["99"]);
@@ -173,8 +173,8 @@ fn a_newer_schema_is_left_alone() {
 #[test]
 fn an_older_schema_asks_for_migration() {
     let place = made();
-    history(&place, "DELETE FROM refinery_schema_history WHERE version = 2");
-    drop_triggers(&place);
+    history(&place, &newest("DELETE FROM refinery_schema_history"));
+    drop_newest(&place);
     told(place.shell(&format!("{LIST} --json")), 10, "db.old", &["lilium db migrate"]);
     assert!(place.shell("lilium db status").ok().stdout.contains("old"));
     place.shell("lilium db migrate --dry-run").ok();
@@ -191,13 +191,18 @@ fn history(place: &Place, sql: &str) {
 }
 
 /// The second step adds the triggers, so a database without it has none.
-fn drop_triggers(place: &Place) {
+/// Of the newest step alone.
+fn newest(statement: &str) -> String {
+    format!("{statement} WHERE version = {}", lilium::db::SCHEMA_VERSION)
+}
+
+/// What the newest step made.
+fn drop_newest(place: &Place) {
     let connection = Connection::open(place.db()).expect("the database");
-    let mut statement = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("names");
-    let names: Vec<String> =
-        statement.query_map([], |row| row.get(0)).expect("names").collect::<Result<_, _>>().expect("names");
-    for name in names {
-        connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("a dropped trigger");
+    connection.execute_batch("PRAGMA foreign_keys = OFF").expect("no references");
+    let step = include_str!("../migrations/sqlite/V4__mail.sql");
+    for table in step.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split(' ').next()) {
+        connection.execute_batch(&format!("DROP TABLE {table}")).expect("a dropped table");
     }
 }
 
@@ -329,7 +334,7 @@ fn an_empty_database_of_a_server_is_no_marketplace() {
 fn a_servers_schema_is_newer_or_older() {
     let Some(place) = on_postgres() else { return };
     place.shell(INIT).ok();
-    execute(&place, "UPDATE refinery_schema_history SET version = 99 WHERE version = 2");
+    execute(&place, &newest("UPDATE refinery_schema_history SET version = 99"));
     told(place.shell(&format!("{LIST} --json")), 10, "db.newer", &["99"]);
     told(place.shell("lilium db migrate --json"), 10, "db.newer", &["99"]);
     execute(&place, "DELETE FROM refinery_schema_history WHERE version = 99");

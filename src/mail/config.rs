@@ -108,6 +108,8 @@ pub struct MailConfig {
     pub dkim: Option<Dkim>,
 }
 
+/// Hours after which a mail is given up, unless told.
+pub const EXPIRE_HOURS: i64 = 72;
 /// The most connections at once.
 const CONNECTIONS_MAX: usize = 10;
 
@@ -133,7 +135,7 @@ impl MailConfig {
             connections: within("connections", file.connections.unwrap_or(4), 1, CONNECTIONS_MAX)?,
             rate: rate("rate_per_minute", file.rate_per_minute)?,
             domain_rate: rate("domain_rate_per_minute", file.domain_rate_per_minute)?,
-            expire_hours: within("expire_hours", file.expire_hours.unwrap_or(72), 1, 720)?,
+            expire_hours: within("expire_hours", file.expire_hours.unwrap_or(EXPIRE_HOURS), 1, 720)?,
             at_most_once: file.at_most_once.clone().unwrap_or_default(),
             dkim,
             from,

@@ -132,7 +132,7 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
             .because(e)
             .hint("openssl genrsa -traditional 2048, or 32 bytes of an ed25519 key in base64")
     })?;
-    let signed = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"];
+    let signed = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version"];
     let headers = signed.map(HeaderName::new_from_ascii_str).into();
     let relaxed = DkimCanonicalizationType::Relaxed;
     let canonicalization = DkimCanonicalization { header: relaxed, body: relaxed };

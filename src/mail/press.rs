@@ -163,11 +163,15 @@ impl Press {
     pub fn fault(&self, kind: &str, language: Language, content: &Content) -> Option<Problem> {
         let plate = self.plate(language);
         let error = plate.print(plate.theirs.as_ref()?, kind, content).err()?;
-        let place = match (error.name(), error.line()) {
-            (Some(name), Some(line)) => format!("{name} line {line}, {language}"),
-            _ => format!("{kind}, {language}"),
+        let (Some(name), Some(line)) = (error.name(), error.line()) else {
+            return Some(Problem::new(format!("{kind}, {language}: {error}")));
         };
-        Some(Problem::new(format!("{place}: {}: {}", error.kind(), error.detail().unwrap_or_default())))
+        let source = plate.theirs.as_ref().and_then(|env| env.get_template(name).ok());
+        let written =
+            |template: minijinja::Template<'_, '_>| Some(template.source().lines().nth(line - 1)?.trim().to_owned());
+        let text = source.and_then(written).unwrap_or_default();
+        let why = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+        Some(Problem::new(format!("{name} line {line}, {language}: {why}: {text}")))
     }
 }
 

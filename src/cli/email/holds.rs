@@ -77,8 +77,8 @@ pub fn list(app: &mut App) -> Result<()> {
 }
 
 pub fn release(app: &mut App, args: &ReleaseArgs) -> Result<()> {
-    let done = app.change("email.release", args, |tx, _| {
-        Ok(one(holds::release(tx, &args.scope)?, args.scope.clone(), "released", "is not held"))
+    let done = app.change("email.release", args, |tx, act| {
+        Ok(one(holds::release(tx, act, &args.scope)?, args.scope.clone(), "released", "is not held"))
     })?;
     Ok(app.screen.done(&done)?)
 }

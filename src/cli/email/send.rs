@@ -159,7 +159,7 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
 }
 
 pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
-    let expire_hours = app.mail_config()?.expire_hours;
+    let expire_hours = app.mail.as_ref().and_then(|mail| mail.expire_hours).unwrap_or(mail::config::EXPIRE_HOURS);
     let refs = app.read(|tx, _| match &args.state {
         None => Ok(args.mails.clone()),
         Some(state) => {
@@ -178,7 +178,7 @@ pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
             let list = if changed { &mut done.changed } else { &mut done.unchanged };
             list.push(Prefix::MAIL.show(id));
         }
-        done.message = format!("{} wait for a new try", counted(refs.len() as i64, "mail"));
+        done.message = format!("{} put into the queue anew", counted(refs.len() as i64, "mail"));
         done.next = Some("lilium email send".into());
         Ok(done)
     })?;

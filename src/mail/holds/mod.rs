@@ -7,6 +7,7 @@ mod sql;
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::{Act, audit};
 
 pub use rules::Scope;
 pub use sql::{Hold, all, of};
@@ -32,13 +33,19 @@ pub fn succeeded(tx: &mut Tx<'_>, scope: &Scope) -> Result<()> {
 ///
 /// # Errors
 /// Kind `NotFound` for what is no scope.
-pub fn release(tx: &mut Tx<'_>, name: &str) -> Result<bool> {
+pub fn release(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<bool> {
     if !rules::is_scope(name) {
         return Err(
             Error::not_found("mail.hold", format!("{name:?} is nothing that can be held")).hint("lilium email holds")
         );
     }
-    sql::delete(tx, name)
+    let held = sql::delete(tx, name)?;
+    if held {
+        let before = Some(serde_json::json!({ "held": name }));
+        let (action, noun) = ("email.release", "email");
+        audit::record(tx, act, audit::Change { action, noun, subject: 0, before, after: None })?;
+    }
+    Ok(held)
 }
 
 /// How many may be taken of what this hold covers: none while it lasts, one to see whether it works again, then all.

@@ -36,10 +36,16 @@ pub struct Office<'a> {
 }
 
 impl<'a> Office<'a> {
+    /// Where the operator's templates cannot be read at all, the program's own are used: `email lint` tells of them.
+    ///
     /// # Errors
-    /// Kind `Config` when a template, a table of words or a key cannot be read.
+    /// Kind `Config` when the key that signs cannot be read.
     pub fn new(config: &'a MailConfig) -> Result<Office<'a>> {
-        Ok(Office { config, press: Press::new(config.templates.as_deref())?, sender: Sender::new(config)? })
+        let press = Press::new(config.templates.as_deref()).or_else(|error| {
+            tracing::warn!(%error, "the operator's templates cannot be read; using our own");
+            Press::new(None)
+        })?;
+        Ok(Office { config, press, sender: Sender::new(config)? })
     }
 }
 
