@@ -227,6 +227,10 @@ fn environment(language: Language, words: &Words, folder: Option<&Path>) -> Resu
     env.add_global("direction", language.direction());
     env.add_global("start", start);
     env.add_global("end", end);
+    // In plain text these keep a value from mixing with the text around it; in markup <bdi> does.
+    let (open, close) = if language == Language::Arabic { ("\u{2068}", "\u{2069}") } else { ("", "") };
+    env.add_global("open", open);
+    env.add_global("close", close);
     for (name, own) in OWN {
         let theirs = folder.and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
         let text = theirs.unwrap_or_else(|| own.to_owned());

@@ -161,3 +161,78 @@ impl<'a, J: Send + Sync + 'static, O: Send + 'static> Crew<'a, J, O> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    struct List {
+        jobs: Vec<u32>,
+        done: Vec<(u32, Option<u32>)>,
+        stopped: bool,
+    }
+
+    impl Source<u32, u32> for List {
+        fn claim(&mut self, limit: usize) -> Result<Supply<u32>> {
+            let at = self.jobs.len().saturating_sub(limit);
+            Ok(Supply::Jobs(self.jobs.split_off(at)))
+        }
+
+        fn finish(&mut self, done: Vec<(Arc<u32>, Option<u32>)>) -> Result<()> {
+            self.done.extend(done.into_iter().map(|(job, outcome)| (*job, outcome)));
+            Ok(())
+        }
+
+        fn stopped(&self) -> bool {
+            self.stopped
+        }
+    }
+
+    fn list(jobs: u32) -> List {
+        List { jobs: (0..jobs).collect(), done: Vec::new(), stopped: false }
+    }
+
+    const FORCE: Force = Force { workers: 3, longest: Duration::from_secs(600) };
+
+    #[test]
+    fn everything_is_done_once() {
+        for jobs in [0, 1, 2, 3, 4, 100] {
+            let mut list = list(jobs);
+            run(FORCE, &|| Box::new(|job: &u32| job * 2), &mut list).expect("done");
+            list.done.sort_unstable();
+            let wanted: Vec<(u32, Option<u32>)> = (0..jobs).map(|job| (job, Some(job * 2))).collect();
+            assert_eq!(list.done, wanted);
+        }
+    }
+
+    #[test]
+    fn who_shall_stop_begins_nothing() {
+        let mut list = List { stopped: true, ..list(9) };
+        run(FORCE, &|| Box::new(|job: &u32| *job), &mut list).expect("done");
+        assert_eq!((list.jobs.len(), list.done.len()), (9, 0));
+    }
+
+    #[test]
+    fn who_does_not_come_back_is_given_up_and_the_others_go_on() {
+        // The job 7 waits for what is never sent while the test lasts.
+        let (sender, never) = mpsc::channel::<()>();
+        let never = Arc::new(Mutex::new(never));
+        let mut list = list(9);
+        let make = || {
+            let never = never.clone();
+            Box::new(move |job: &u32| {
+                if *job == 7 {
+                    let _ = never.lock().expect("a receiver").recv();
+                }
+                *job
+            }) as Hand<u32, u32>
+        };
+        run(Force { workers: 2, longest: Duration::from_millis(300) }, &make, &mut list).expect("done");
+        drop(sender);
+        list.done.sort_unstable();
+        let wanted: Vec<(u32, Option<u32>)> = (0..9).map(|job| (job, (job != 7).then_some(job))).collect();
+        assert_eq!(list.done, wanted);
+    }
+}

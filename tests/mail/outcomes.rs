@@ -213,3 +213,27 @@ fn a_domain_gets_no_more_than_its_rate() {
     assert_eq!(rcpts, ["ok-1@a.example", "ok-3@b.example"]);
     assert!(house.mails().iter().all(|mail| mail.state == "sent" || (mail.state == "queued" && mail.attempt == 0)));
 }
+
+#[test]
+fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
+    let mut house = House::new(Engine::Sqlite);
+    let program = house.place.dir().join("sendmail");
+    let script = format!("#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n", house.place.dir().display());
+    let with = |name: &std::path::Path| {
+        let name = name.to_owned();
+        config(25, move |file| {
+            file.transport = Some("sendmail".into());
+            file.sendmail = Some(name);
+        })
+    };
+    house.mails_to(&with(&program), 0, &["ok-1@a.example"]);
+    assert_eq!(house.drain(&with(&program), 0).put_back, 1, "there is no such program");
+    std::fs::write(&program, script).expect("a program");
+    let mut mode = std::fs::metadata(&program).expect("it is there").permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o755);
+    std::fs::set_permissions(&program, mode).expect("it can be run");
+    assert_eq!(house.drain(&with(&program), 60).sent, 1);
+    let read = |name: &str| std::fs::read_to_string(house.place.dir().join(name)).expect("what it was given");
+    assert!(read("words").contains("-f no-reply@noor.example") && read("words").contains("ok-1@a.example"));
+    assert!(read("mail").contains("Auto-Submitted: auto-generated"));
+}
