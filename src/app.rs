@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::base::{Clock, text};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
+use crate::mail::{MailConfig, MailFile};
 use crate::market::operations::{self, Request};
 use crate::market::settings::Shop;
 use crate::market::{Act, operations::Operation};
@@ -28,6 +29,8 @@ pub struct App {
     pub dry_run: bool,
     pub yes: bool,
     pub no_input: bool,
+    /// How mail leaves this machine, as the configuration file says.
+    pub mail: Option<MailFile>,
     open: Option<Db>,
 }
 
@@ -43,6 +46,7 @@ impl App {
             dry_run: false,
             yes: false,
             no_input: false,
+            mail: None,
             open: None,
         }
     }
@@ -58,6 +62,18 @@ impl App {
     /// Closes the database.
     pub fn close(&mut self) {
         self.open = None;
+    }
+
+    /// How mail leaves this machine.
+    ///
+    /// # Errors
+    /// Kind `Config` when the configuration file does not say, or says what cannot be.
+    pub fn mail_config(&self) -> Result<MailConfig> {
+        match &self.mail {
+            Some(file) => MailConfig::read(file),
+            None => Err(Error::config("mail.none", "the configuration file has no section [mail]")
+                .hint("lilium email --help shows one")),
+        }
     }
 
     /// Uses a database that was just created.

@@ -8,6 +8,7 @@ use etcetera::BaseStrategy;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::mail::MailFile;
 
 /// The configuration file, if there is one. Every key is optional.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -18,6 +19,8 @@ pub struct FileConfig {
     pub format: Option<String>,
     pub color: Option<String>,
     pub quiet: Option<bool>,
+    /// How mail leaves this machine.
+    pub mail: Option<MailFile>,
 }
 
 /// Reads the configuration file: the named one, or the user's own when it exists.
@@ -41,7 +44,7 @@ pub fn read(named: Option<&str>, none: bool) -> Result<FileConfig> {
     toml::from_str(&text).map_err(|e| {
         Error::config("config.invalid", format!("{shown} is not a valid configuration"))
             .because(e.to_string().trim())
-            .hint("known keys: db, format, color, quiet")
+            .hint("known keys: db, format, color, quiet, and the section [mail]")
     })
 }
 

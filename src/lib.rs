@@ -14,6 +14,7 @@
 //! | [`db`] | two engines behind one transaction | base, error |
 //! | [`market`] | the domain: verbs, pure rules, the only SQL | base, db, error, market above it |
 //! | [`jobs`] | schedules, the queue, the daemon | base, db, error, market |
+//! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, market |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
 //! | [`config`], [`app`] | what a command may touch | all above |
 //! | [`cli`] | one file or folder per noun: arguments in, reply out | all above, no SQL |
@@ -27,5 +28,6 @@ pub mod config;
 pub mod db;
 pub mod error;
 pub mod jobs;
+pub mod mail;
 pub mod market;
 pub mod render;

@@ -101,6 +101,9 @@ fn follow(file: &Path, reached: &mut BTreeSet<PathBuf>) {
     let parent = file.parent().expect("a file has a folder");
     let own =
         if file.ends_with("mod.rs") || parent.ends_with("tests") { parent.to_owned() } else { file.with_extension("") };
+    for path in text.lines().filter_map(placed).map(|path| parent.join(path)).filter(|path| path.exists()) {
+        follow(&path, reached);
+    }
     for name in text.lines().filter_map(declared) {
         for path in [own.join(format!("{name}.rs")), own.join(name).join("mod.rs")] {
             if path.exists() {
@@ -108,6 +111,11 @@ fn follow(file: &Path, reached: &mut BTreeSet<PathBuf>) {
             }
         }
     }
+}
+
+/// Where a module lies that is not where its name says.
+fn placed(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("#[path = \"")?.strip_suffix("\"]")
 }
 
 fn declared(line: &str) -> Option<&str> {

@@ -65,6 +65,12 @@ impl Prefix {
     pub const CUSTOMER_SETTLEMENT: Prefix = Prefix("CST");
     /// A file compared with the books.
     pub const RECONCILIATION: Prefix = Prefix("REC");
+    /// A mail.
+    pub const MAIL: Prefix = Prefix("EML");
+    /// A message of an inbox.
+    pub const NOTIFICATION: Prefix = Prefix("NTF");
+    /// A message on its way through a channel.
+    pub const DELIVERY: Prefix = Prefix("DLV");
     /// A ledger entry.
     pub const ENTRY: Prefix = Prefix("ENT");
     /// A job of the queue.

@@ -223,6 +223,18 @@ pub enum Command {
     Job(job::JobCommand),
     /// Run the schedules until asked to stop
     Daemon(daemon::DaemonArgs),
+    /// Mails: what waits, what left, what came back
+    #[command(subcommand, after_help = email::HELP)]
+    Email(email::EmailCommand),
+    /// Inboxes: what customers, stores and the operator were told
+    #[command(subcommand)]
+    Notification(notification::NotificationCommand),
+    /// Who is told what, on which way, in which language
+    #[command(subcommand)]
+    Preference(preference::PreferenceCommand),
+    /// Gateways told by signed webhooks: SMS, WhatsApp, push
+    #[command(subcommand)]
+    Channel(channel::ChannelCommand),
     /// Check everything that must always be true
     Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
@@ -249,6 +261,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
     let mut app = App::new(screen, clock(global)?, database, user::acting(global.acting.as_deref())?);
+    app.mail = file.mail;
     app.reason = global.reason.clone();
     app.key = global.idempotency_key.clone();
     app.dry_run = global.dry_run;

@@ -67,6 +67,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("reconciliation", Prefix::RECONCILIATION),
     ("write_off", Prefix::WRITE_OFF),
     ("dispute", Prefix::DISPUTE),
+    ("email", Prefix::MAIL),
     ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
 ];
 

@@ -7,6 +7,7 @@ mod audit;
 mod cash;
 mod category;
 mod cells;
+mod channel;
 mod commission;
 mod completions;
 mod currency;
@@ -19,6 +20,7 @@ mod doctor;
 mod driver;
 mod dues;
 mod each;
+mod email;
 mod failure;
 mod help;
 mod import;
@@ -28,9 +30,11 @@ mod job;
 mod ledger;
 mod list;
 mod man;
+mod notification;
 mod op;
 mod order;
 mod payout;
+mod preference;
 mod product;
 mod report;
 mod returns;
@@ -116,6 +120,10 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Schedule(command) => schedule::run(app, command),
         Command::Daemon(args) => return daemon::run(app, &args),
         Command::Job(command) => return job::run(app, command),
+        Command::Email(command) => return email::run(app, command),
+        Command::Notification(command) => notification::run(app, command),
+        Command::Preference(command) => preference::run(app, command),
+        Command::Channel(command) => channel::run(app, command),
         Command::Doctor(args) => return doctor::run(app, &args),
         Command::Audit(command) => audit::run(app, command),
         Command::Op(command) => op::run(app, command),

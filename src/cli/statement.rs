@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use clap::{Subcommand, ValueEnum};
 
 use crate::app::App;
+use crate::base::Language;
 use crate::base::Prefix;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::settlement;
-use crate::market::statement::html::{self, Language};
+use crate::market::statement::html;
 use crate::market::statement::{self, Statement, StatementLine};
 use crate::render::{Column, Footer, Kind, Row, Screen, Show};
 

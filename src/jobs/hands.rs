@@ -87,7 +87,7 @@ impl Hands {
         if self.held().is_empty() {
             return Ok(());
         }
-        let running = db.read(|tx| queue::running(tx))?;
+        let running = db.read(queue::running)?;
         let mut jobs = self.lock();
         for job in running.iter().filter(|job| job.cancel_asked) {
             jobs.entry(job.id).and_modify(|in_hand| in_hand.cancelled = true);

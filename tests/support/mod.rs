@@ -4,11 +4,13 @@
 
 pub mod books;
 pub mod history;
+pub mod http;
 pub mod kills;
 pub mod place;
 pub mod postgres;
 pub mod run;
 pub mod scratch;
 pub mod session;
+pub mod smtp;
 pub mod tampering;
 pub mod tidy;

@@ -128,6 +128,19 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
            business_date, actor, id, at, actor || ' too' FROM order_return WHERE id = 1",
         "return_approved",
     ),
+    (
+        "INSERT INTO notification (id, event_id, recipient_kind, recipient_id, kind, language, title, body, at)
+           SELECT 1, id, 'operator', 0, 'operator_alert', 'en', 'x', 'x', at FROM event WHERE id = 1",
+        "event_taken",
+    ),
+    (
+        "INSERT INTO outbox (id, event_id, message_id, dedup_key, kind, recipient_kind, recipient_id, rcpt, domain, language,
+           subject, envelope_from, mime, priority, policy, state, attempt, next_at, expires_at, fence, created_at)
+           SELECT n, id, '<' || n || '@x>', 'key ' || n, 'low_stock', 'store', 1, 'a@b.example', 'b.example', 'en', 'x', 'c@d.example',
+                  'Message-ID: <' || n || '@x>', 0, 'at_least_once', 'queued', 0, at, at, 0, at
+             FROM event CROSS JOIN (SELECT 1 AS n UNION ALL SELECT 2) WHERE id = 1",
+        "outbox_ids",
+    ),
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),

@@ -1,6 +1,7 @@
 //! `lilium customer`: those who buy, and where they want their goods.
 
 mod balance;
+mod watch;
 
 use clap::{Args, Subcommand};
 
@@ -53,6 +54,16 @@ pub enum CustomerCommand {
   lilium customer settle nour --refund 250 --via bank --confirm CUS-000001
   lilium customer settle nour --write-off 500 --reason 'shop closed' --confirm CUS-000001")]
     Settle(balance::SettleArgs),
+    /// Tell a customer once when there is some of a product again
+    #[command(after_help = "Example:\n  lilium customer watch nour PRD-9")]
+    Watch(watch::WatchArgs),
+    /// Tell a customer nothing of a product
+    Unwatch(watch::WatchArgs),
+    /// What a customer waits for
+    Watches {
+        /// Code, ref or unique beginning
+        customer: String,
+    },
     /// A customer's addresses
     #[command(subcommand)]
     Address(AddressCommand),
@@ -149,6 +160,9 @@ pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
         CustomerCommand::Update { customer, profile } => update(app, &customer, &profile),
         CustomerCommand::Balance(args) => balance::balance(app, &args),
         CustomerCommand::Settle(args) => balance::settle(app, &args),
+        CustomerCommand::Watch(args) => watch::watch(app, &args),
+        CustomerCommand::Unwatch(args) => watch::unwatch(app, &args),
+        CustomerCommand::Watches { customer } => watch::list(app, &customer),
         CustomerCommand::Address(command) => address(app, command),
     }
 }

@@ -2,6 +2,7 @@
 
 mod announce;
 mod check;
+mod remind;
 mod pay;
 mod show;
 mod terms;
@@ -81,6 +82,9 @@ pub enum DuesCommand {
         #[arg(long)]
         store: Option<String>,
     },
+    /// Remind stores of what is due soon or overdue, of each due once at each of the two
+    #[command(after_help = "As a cron line:\n  0 9 * * *  lilium dues remind --quiet")]
+    Remind(remind::RemindArgs),
     /// Every stage that was applied or lifted, with its reason
     Stages {
         /// Only this store's
@@ -120,6 +124,7 @@ pub fn run(app: &mut App, command: DuesCommand) -> Result<()> {
         DuesCommand::Confirm { payment, allow_credit } => announce::confirm(app, &payment, allow_credit),
         DuesCommand::Fail { payment } => announce::fail(app, &payment),
         DuesCommand::Terms(args) => terms::run(app, &args),
+        DuesCommand::Remind(args) => remind::run(app, &args),
         DuesCommand::Check { store } => check::run(app, store.as_deref()),
         DuesCommand::WriteOff(args) => write_off::propose(app, &args),
         DuesCommand::WriteOffs { store, all_states, list } => write_off::list(app, store.as_deref(), all_states, &list),

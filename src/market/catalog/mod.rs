@@ -7,3 +7,4 @@ pub const COUNT_MAX: i64 = 1_000_000_000;
 pub mod categories;
 pub mod products;
 pub mod stock;
+pub mod watches;

@@ -80,6 +80,8 @@ const MEANINGS: &[(&str, &str)] = &[
     ("dues_announced", "a confirmed announcement is the payment it announced"),
     ("store_stage", "a store stands at the stage of its newest move"),
     ("stage_history", "every move of a store from stage to stage follows the one before"),
+    ("event_taken", "only what was taken of an event was told of it"),
+    ("outbox_ids", "a mail goes under one Message-ID of its own, once per event and address"),
     ("operation_fingerprint", "every finished command has a whole fingerprint"),
     ("audit_gaps", "no row of the audit is missing"),
     ("id_gaps", "no numbered row is missing"),

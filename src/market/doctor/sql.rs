@@ -85,6 +85,14 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),
+    ("event_taken", "SELECT CAST(e.id AS TEXT) AS subject, 'it was told, and nobody has taken it' AS what
+       FROM event e WHERE e.taken_at IS NULL AND (EXISTS (SELECT 1 FROM outbox o WHERE o.event_id = e.id)
+            OR EXISTS (SELECT 1 FROM notification n WHERE n.event_id = e.id))"),
+    ("outbox_ids", "SELECT CAST(MIN(id) AS TEXT) AS subject, CAST(COUNT(*) AS TEXT) || ' mails of one event go to one address' AS what
+       FROM outbox GROUP BY event_id, kind, rcpt HAVING COUNT(*) > 1
+     UNION ALL
+     SELECT CAST(id AS TEXT), 'its Message-ID is not that of its bytes' FROM outbox
+      WHERE substr(mime, 1, 2000) NOT LIKE '%Message-ID: ' || message_id || '%'"),
     ("id_gaps", "SELECT x.name AS subject, CAST(x.newest - x.present AS TEXT) || ' rows are missing' AS what
        FROM (SELECT 'order_group' AS name, MAX(id) AS newest, COUNT(*) AS present FROM order_group
              UNION ALL SELECT 'orders', MAX(id), COUNT(*) FROM orders

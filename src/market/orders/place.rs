@@ -8,6 +8,7 @@ use crate::error::{Error, Kind, Result};
 use crate::market::catalog::{products, stock};
 use crate::market::commission::matching::Context;
 use crate::market::commission::{OwnRate, Priced, Pricer};
+use crate::market::events::{self, Event};
 use crate::market::stores::Store;
 use crate::market::{Act, audit, stores};
 
@@ -139,6 +140,7 @@ fn write(
         write_order(tx, act, cart, (group, id), &store, lines, goods)?;
         orders.push(id);
     }
+    events::record(tx, act, &Event::OrderPlaced { group })?;
     Ok(Placed { group, orders })
 }
 

@@ -6,6 +6,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
+use crate::market::events::{self, Event};
 use crate::market::{Act, audit, cash, drivers};
 
 use super::rules::{self, Step, StockEffect};
@@ -103,7 +104,7 @@ pub(super) fn legal(order: &Order, step: Step) -> Result<&'static str> {
     })
 }
 
-/// Writes the step into the order's history and the audit.
+/// Writes the step into the order's history and the audit, and records it as an event.
 pub(super) fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, step: Step, to: &str) -> Result<()> {
     let seq = sql::last_seq(tx, order.id)? + 1;
     let event = NewEvent {
@@ -123,7 +124,8 @@ pub(super) fn record(tx: &mut Tx<'_>, act: &Act<'_>, order: &Order, step: Step, 
         before: Some(json!({ "status": order.status })),
         after: Some(json!({ "status": to })),
     };
-    audit::record(tx, act, change)
+    audit::record(tx, act, change)?;
+    events::record(tx, act, &Event::OrderMoved { order: order.id, to: to.to_owned() })
 }
 
 fn restore_stock(tx: &mut Tx<'_>, act: &Act<'_>, order: i64) -> Result<()> {

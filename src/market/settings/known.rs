@@ -1,6 +1,6 @@
 //! All settings: what each means, what it is when nobody has set it, and what it may be. Pure.
 
-use crate::base::{Problem, Rate, text};
+use crate::base::{Language, Problem, Rate, text};
 
 use super::rules::{self, CeilingAction, ReleaseGate, Stages};
 
@@ -121,6 +121,24 @@ pub const KNOWN: &[Known] = &[
         check: check_stages,
     },
     Known {
+        key: "stock.low",
+        meaning: "units left of a product at which its store is told: none, 0 to 1000000",
+        default: "none",
+        check: check_low_stock,
+    },
+    Known {
+        key: "mail.language",
+        meaning: "language of who has chosen none: en, ar, fr",
+        default: "en",
+        check: check_language,
+    },
+    Known {
+        key: "operator.email",
+        meaning: "addresses that alerts go to, parted by commas",
+        default: "",
+        check: check_addresses,
+    },
+    Known {
         key: "payer.name",
         meaning: "holder of the account that pays stores, as its bank writes it",
         default: "",
@@ -190,6 +208,19 @@ fn check_account(account: &str) -> Result<String, Problem> {
 /// Whether it can be read depends on the currencies, and is seen when the settings are read anew.
 fn check_as_is(text: &str) -> Result<String, Problem> {
     Ok(text.trim().to_owned())
+}
+
+fn check_low_stock(text: &str) -> Result<String, Problem> {
+    rules::low_stock(text).map(|units| units.map_or("none".into(), |units| units.to_string()))
+}
+
+fn check_language(text: &str) -> Result<String, Problem> {
+    text.trim().parse::<Language>().map(|language| language.code().to_owned())
+}
+
+fn check_addresses(list: &str) -> Result<String, Problem> {
+    let parts = list.split(',').map(str::trim).filter(|part| !part.is_empty());
+    Ok(parts.map(text::email).collect::<Result<Vec<_>, _>>()?.join(","))
 }
 
 fn check_billing_day(text: &str) -> Result<String, Problem> {

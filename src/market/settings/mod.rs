@@ -12,7 +12,7 @@ pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate, Stage, Stages};
 
 use serde_json::json;
 
-use crate::base::{Calendar, Currency, Problem, Rate, text};
+use crate::base::{Calendar, Currency, Language, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -68,6 +68,12 @@ pub struct Shop {
     pub dues_billing_day: Option<i64>,
     /// What unpaid dues do to a store.
     pub dues_stages: Stages,
+    /// Units left of a product at which its store is told.
+    pub stock_low: Option<i64>,
+    /// The language of who has chosen none.
+    pub language: Language,
+    /// Where alerts go.
+    pub operators: Vec<String>,
     pub payer: Payer,
 }
 
@@ -127,6 +133,9 @@ impl Shop {
             dues_threshold: Limits::parse(value("dues.threshold"), home.currency, &coins)?,
             dues_billing_day: rules::billing_day(value("dues.billing_day"))?,
             dues_stages: Stages::parse(value("dues.stages"))?,
+            stock_low: rules::low_stock(value("stock.low"))?,
+            language: value("mail.language").parse()?,
+            operators: value("operator.email").split(',').filter(|to| !to.is_empty()).map(str::to_owned).collect(),
             payer: Payer {
                 name: value("payer.name").to_owned(),
                 account: value("payer.account").to_owned(),

@@ -43,6 +43,17 @@ pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
     }
 }
 
+/// Units left of a product at which its store is told.
+pub fn low_stock(text: &str) -> Result<Option<i64>, Problem> {
+    match text.trim() {
+        "none" => Ok(None),
+        units => match units.parse() {
+            Ok(units @ 0..=1_000_000) => Ok(Some(units)),
+            _ => Err(Problem::with(units, "is no number of units: write none or 0 to 1000000")),
+        },
+    }
+}
+
 /// The most cash a driver may carry.
 pub fn ceiling(text: &str, currency: Currency) -> Result<i64, Problem> {
     let minor = currency.parse(text)?;

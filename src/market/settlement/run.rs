@@ -9,7 +9,7 @@ use crate::base::{Currency, Day, Instant, Period, Rate};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::maturity::{self, HeldBack};
-use crate::market::{Act, audit, ledger};
+use crate::market::{Act, audit, events, ledger};
 
 use super::Scope;
 use super::dues::{self, NewDue};
@@ -336,7 +336,8 @@ fn write(
     invoices::insert_many(tx, act, invoices)?;
     dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;
-    audit::record_batch(tx, act, "settlement.close", "settlement", changes)
+    audit::record_batch(tx, act, "settlement.close", "settlement", changes)?;
+    events::record_closes(tx, act, settlements.iter().map(|close| close.id).collect())
 }
 
 /// The dues of a run; each is due so many days after it, however late the run is.

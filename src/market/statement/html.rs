@@ -2,18 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::base::Prefix;
+use crate::base::{Language, Prefix};
 
 use super::{Statement, StatementLine};
 use crate::market::settlement::Issued;
-
-/// The languages of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    English,
-    Arabic,
-    French,
-}
 
 /// What a page says, in one language.
 struct Words {
@@ -126,13 +118,11 @@ const FRENCH: Words = Words {
     ],
 };
 
-impl Language {
-    fn words(self) -> &'static Words {
-        match self {
-            Language::English => &ENGLISH,
-            Language::Arabic => &ARABIC,
-            Language::French => &FRENCH,
-        }
+fn words(language: Language) -> &'static Words {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Arabic => &ARABIC,
+        Language::French => &FRENCH,
     }
 }
 
@@ -145,7 +135,7 @@ th{border-bottom:2px solid #111}.n{text-align:end;white-space:nowrap;font-varian
 
 /// The whole page.
 pub fn page(statement: &Statement, language: Language) -> String {
-    let words = language.words();
+    let words = words(language);
     let settlement = &statement.settlement;
     let shown = Prefix::SETTLEMENT.show(settlement.id);
     let mut out = String::new();

@@ -93,7 +93,7 @@ fn a_statement_without_its_invoice_is_told() {
 fn stored_text_is_no_markup() {
     let mut line = line("sale", 1, 1_000, 0);
     line.about = "<script>alert('x')</script>".into();
-    let page = html::page(&statement(vec![line], 0), html::Language::Arabic);
+    let page = html::page(&statement(vec![line], 0), crate::base::Language::Arabic);
     assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "{page}");
     assert!(page.contains("dir=\"rtl\"") && page.contains("(سابق: <bdi>2026-03-03</bdi>)"), "{page}");
 }

@@ -10,6 +10,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
+use super::events::{self, Event};
 use super::settings::Stage;
 use super::{Act, audit, refs, zones};
 use rules::{Coverage, Step};
@@ -79,7 +80,12 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
         Step::Close => "store.close",
     };
     changed(tx, act, action, id, Some(&before), Some(&store))?;
-    Ok(true)
+    match step {
+        Step::Approve | Step::Reject => {
+            events::record(tx, act, &Event::StoreDecided { store: id, to: store.status }).map(|()| true)
+        }
+        Step::Suspend | Step::Activate | Step::Close => Ok(true),
+    }
 }
 
 fn illegal(store: &Store, step: Step, legal: &[&str]) -> Error {

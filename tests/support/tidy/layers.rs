@@ -11,8 +11,8 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("mail", &["base", "db", "error", "market"]),
     ("jobs", &["base", "db", "error", "market", "mail"]),
     ("render", &["base", "error"]),
-    ("config", &["base", "db", "error", "render"]),
-    ("app", &["base", "db", "error", "market", "render", "config"]),
+    ("config", &["base", "db", "error", "mail", "render"]),
+    ("app", &["base", "db", "error", "market", "mail", "render", "config"]),
 ];
 /// These stand above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];

@@ -7,6 +7,7 @@ use crate::db::Tx;
 use crate::error::Result;
 
 use super::super::Act;
+use super::super::events::{self, Event};
 
 pub use sql::{Moved, history, history_count, insert_many};
 
@@ -30,14 +31,26 @@ pub fn apply(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move) -> Result<()> {
     if change.on_hand == 0 && change.reserved == 0 {
         return Ok(());
     }
-    sql::change_counts(tx, change)?;
+    count(tx, act, change)?;
     insert_many(tx, act, vec![change.clone()])
 }
 
 /// Applies many moves: counts product by product, history in one batch.
 pub fn apply_all(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<Move>) -> Result<()> {
     for change in &changes {
-        sql::change_counts(tx, change)?;
+        count(tx, act, change)?;
     }
     insert_many(tx, act, changes)
+}
+
+/// Changes the counts, and records when what is free fell to the threshold, or when there is some again for somebody
+/// who waits for it.
+fn count(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move) -> Result<()> {
+    let after = sql::change_counts(tx, change)?;
+    let before = after - change.on_hand + change.reserved;
+    match events::rules::of_stock(change.product, before, after, act.shop.stock_low) {
+        Some(Event::StockBack { product }) if !sql::is_watched(tx, product)? => Ok(()),
+        Some(event) => events::record(tx, act, &event),
+        None => Ok(()),
+    }
 }

@@ -10,12 +10,19 @@ use crate::market::Act;
 
 use super::Move;
 
-pub fn change_counts(tx: &mut Tx<'_>, change: &Move) -> Result<()> {
-    tx.execute(
-        "UPDATE product SET on_hand = on_hand + $2, reserved = reserved + $3 WHERE id = $1",
+/// Changes a product's counts; answers what is free of it then.
+pub fn change_counts(tx: &mut Tx<'_>, change: &Move) -> Result<i64> {
+    let row = tx.one(
+        "UPDATE product SET on_hand = on_hand + $2, reserved = reserved + $3 WHERE id = $1
+         RETURNING on_hand - reserved AS free",
         args![change.product, change.on_hand, change.reserved],
     )?;
-    Ok(())
+    Ok(row.map_or(0, |row| row.int("free")))
+}
+
+/// Does somebody want to know when there is some of a product again?
+pub fn is_watched(tx: &mut Tx<'_>, product: i64) -> Result<bool> {
+    Ok(tx.one("SELECT customer_id FROM stock_watch WHERE product_id = $1 LIMIT 1", args![product])?.is_some())
 }
 
 struct MoveRows {

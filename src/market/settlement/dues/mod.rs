@@ -7,6 +7,7 @@
 
 mod announce;
 mod pay;
+mod remind;
 pub mod rules;
 mod sql;
 pub mod stages;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 
 pub use announce::{announce, confirm, fail, find_announcement};
 pub use pay::{Paid, Payment, pay};
+pub use remind::{Reminded, remind};
 pub use sql::{
     Announcement, AnnouncementFilter, Due, Filter, NewDue, Owed, Terms, WriteOff, WriteOffFilter, announcement,
     announcements, by_id, count, count_announcements, count_write_offs, insert_many, owed, page, payments, terms,

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
+use crate::market::events::{self, Event};
 use crate::market::{Act, audit};
 
 use super::rules::{self, Step};
@@ -117,5 +118,9 @@ pub(super) fn moved(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, step: Step,
         None => json!({ "status": status }),
     };
     let (before, after) = (Some(state(payout, &payout.status)), Some(state(&after, to)));
-    audit::record(tx, act, audit::Change { action, noun: "payout", subject: payout.id, before, after })
+    audit::record(tx, act, audit::Change { action, noun: "payout", subject: payout.id, before, after })?;
+    match to {
+        "sent" | "confirmed" => events::record(tx, act, &Event::PayoutMoved { payout: payout.id, to: to.to_owned() }),
+        _ => Ok(()),
+    }
 }

@@ -1,0 +1,64 @@
+//! `lilium customer watch`, `unwatch` and `watches`: who wants to know when a product is back.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::Result;
+use crate::market::catalog::{products, watches};
+use crate::market::customers;
+use crate::render::{Column, Footer, Kind, Show};
+
+use super::super::cells;
+use super::super::zone::one;
+
+#[derive(Args, Debug)]
+pub struct WatchArgs {
+    /// Code, ref or unique beginning
+    customer: String,
+    /// Product: PRD-9 or STORE/SKU
+    product: String,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("product", "Product", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("sku", "SKU", Kind::Ref, Show::Always),
+    Column::new("name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("since", "Since", Kind::Instant, Show::Always),
+];
+
+pub fn watch(app: &mut App, args: &WatchArgs) -> Result<()> {
+    let done = app.change("customer.watch", args, |tx, act| {
+        let (customer, product) = (customers::find(tx, &args.customer)?, products::find(tx, &args.product)?);
+        let new = watches::add(tx, act, customer, product)?;
+        Ok(one(new, Prefix::PRODUCT.show(product), "it will be told when there is some of", "is watched already"))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
+    let done = app.change("customer.unwatch", args, |tx, act| {
+        let (customer, product) = (customers::find(tx, &args.customer)?, products::find(tx, &args.product)?);
+        let removed = watches::remove(tx, act, customer, product)?;
+        Ok(one(removed, Prefix::PRODUCT.show(product), "no longer watched:", "is not watched"))
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn list(app: &mut App, customer: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let customer = customers::find(tx, customer)?;
+        let mut list = screen.list("products", COLUMNS)?;
+        for watch in watches::of_customer(tx, customer)? {
+            list.row(vec![
+                Prefix::PRODUCT.show(watch.product_id).into(),
+                watch.store.into(),
+                watch.sku.into(),
+                watch.name.into(),
+                cells::time(watch.since, shop),
+            ])?;
+        }
+        Ok(list.end(Footer::default())?)
+    })
+}

@@ -1,0 +1,96 @@
+//! `lilium email`: the outbox, and what leaves it.
+
+mod bounce;
+mod holds;
+mod lint;
+mod list;
+mod preview;
+mod send;
+mod suppress;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::app::App;
+use crate::error::Result;
+
+#[derive(Subcommand, Debug)]
+pub enum EmailCommand {
+    /// Mails that match, with the state each is in
+    #[command(after_help = "Examples:
+  lilium email list --state deferred
+  lilium email list --recipient store:noor --format wide")]
+    List(list::ListMailsArgs),
+    /// One mail: its way, and the server's last answer
+    #[command(after_help = "Examples:\n  lilium email show EML-12\n  lilium email show EML-12 --raw > mail.eml")]
+    Show(list::ShowArgs),
+    /// How many mails are in which state, what nobody has told yet, and what is held back
+    Status,
+    /// What a message looks like: of one of your own orders, settlements…, or made up
+    #[command(after_help = "Examples:
+  lilium email preview order_confirmation --language ar --html > page.html
+  lilium email preview settlement_statement SET-3 --text
+  lilium email preview order_status ORD-12 --language fr")]
+    Preview(preview::PreviewArgs),
+    /// Tell what has happened, and send what is due, now; the daemon does this by itself
+    #[command(after_help = "Safe to run at any time and by several at once: a mail is claimed by one of them.
+
+As a cron line:
+  * * * * *  lilium email send --quiet")]
+    Send(send::SendArgs),
+    /// Send one message with made-up values, past the outbox, to see whether the way is open
+    #[command(after_help = "Example:\n  lilium email send-test nour@example.com --kind order_status --language ar")]
+    SendTest(send::TestArgs),
+    /// Try mails anew that ended without being sent, under the Message-ID they always had
+    #[command(after_help = "Examples:\n  lilium email retry EML-12 EML-13\n  lilium email retry --state dead --yes")]
+    Retry(send::RetryArgs),
+    /// Addresses that get no mail any more
+    #[command(subcommand)]
+    Suppress(suppress::SuppressCommand),
+    /// What came back
+    #[command(subcommand)]
+    Bounce(bounce::BounceCommand),
+    /// What is left alone for a while: a server, a domain, a kind of message, a channel
+    Holds,
+    /// End a hold now
+    #[command(after_help = "Example:\n  lilium email release transport")]
+    Release(holds::ReleaseArgs),
+    /// Check the templates and words that replace the program's own
+    #[command(
+        after_help = "Prints every kind of message in every language with made-up values. Exit code 7 when something is wrong."
+    )]
+    Lint,
+}
+
+/// Shown below `lilium email --help`.
+pub const HELP: &str = "The configuration file says how mail leaves this machine; the password is never in it:
+  [mail]
+  transport = \"smtp\"            # or file, sendmail, off
+  host = \"smtp.noor.example\"
+  tls = \"starttls\"              # the default; tls from the first byte, none only if you write so
+  user = \"noor\"
+  password_file = \"/etc/lilium/smtp-password\"   # or the variable LILIUM_SMTP_PASSWORD
+  from = \"Noor <no-reply@noor.example>\"
+  return_path = \"bounces@noor.example\"
+  templates = \"/etc/lilium/mail\"
+Other keys: port, reply_to, domain, directory, sendmail, ca_file, timeout_seconds, connections,
+rate_per_minute, domain_rate_per_minute, expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
+
+pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
+    let done = match command {
+        EmailCommand::List(args) => list::list(app, &args),
+        EmailCommand::Show(args) => list::show(app, &args),
+        EmailCommand::Status => holds::status(app),
+        EmailCommand::Preview(args) => preview::preview(app, &args),
+        EmailCommand::Send(args) => send::send(app, &args),
+        EmailCommand::SendTest(args) => send::test(app, &args),
+        EmailCommand::Retry(args) => send::retry(app, &args),
+        EmailCommand::Suppress(command) => suppress::run(app, command),
+        EmailCommand::Bounce(command) => bounce::run(app, command),
+        EmailCommand::Holds => holds::list(app),
+        EmailCommand::Release(args) => holds::release(app, &args),
+        EmailCommand::Lint => return lint::run(app),
+    };
+    done.map(|()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,186 @@
+//! `lilium email send`, `send-test` and `retry`.
+
+use clap::Args;
+
+use crate::app::App;
+use crate::base::Prefix;
+use crate::error::{Error, Kind, Result};
+use crate::mail::message::{Letter, Sender, mailbox};
+use crate::mail::notices::{Taken, sample};
+use crate::mail::outbox::{self, Filter};
+use crate::mail::press::Press;
+use crate::mail::{self, Drained, webhooks};
+use crate::market::events;
+use crate::render::Done;
+
+use super::super::cells::counted;
+use super::super::statement::Lang;
+use super::preview::PreviewArgs;
+
+#[derive(Args, Debug)]
+pub struct SendArgs {
+    /// Send at most this many
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+#[derive(Args, Debug)]
+pub struct TestArgs {
+    /// Address to send to
+    #[arg(value_name = "ADDRESS")]
+    address: String,
+    /// Kind of message
+    #[arg(long, default_value = "order_confirmation")]
+    kind: String,
+    /// Language
+    #[arg(long, alias = "lang", value_enum, default_value = "en")]
+    language: Lang,
+}
+
+#[derive(Args, Debug)]
+pub struct RetryArgs {
+    /// Mail refs
+    #[arg(value_name = "MAIL", required_unless_present = "state")]
+    mails: Vec<String>,
+    /// All mails in this state
+    #[arg(long, conflicts_with = "mails", value_parser = ["deferred", "bounced", "expired", "suppressed", "unknown", "dead"])]
+    state: Option<String>,
+}
+
+/// A name that no other process has, and no earlier one of this number.
+fn runner(app: &App) -> String {
+    format!("{}:{}:{:08x}", app.actor, std::process::id(), fastrand::u32(..))
+}
+
+pub fn send(app: &mut App, args: &SendArgs) -> Result<()> {
+    let config = app.mail_config()?;
+    if app.dry_run {
+        return would_send(app);
+    }
+    let (clock, actor, runner) = (app.clock, app.actor.clone(), runner(app));
+    let (limit, never) = (args.limit.unwrap_or(usize::MAX), || false);
+    let taken = mail::tell(app.db()?, &config, clock, &actor, &never)?;
+    let drained = mail::drain(app.db()?, &config, clock, &runner, &never, limit)?;
+    let told = webhooks::drain(app.db()?, clock, &runner, &never, limit)?;
+    if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0) {
+        return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
+            .because(why)
+            .hint("lilium email holds, then lilium email release transport"));
+    }
+    let mut message = sentence(&taken, &drained);
+    if told.delivered + told.deferred + told.dead > 0 {
+        message.push_str(&format!(
+            "; channels took {} of {}",
+            told.delivered,
+            told.delivered + told.deferred + told.dead
+        ));
+    }
+    let counts = vec![
+        ("events", taken.events),
+        ("inbox", taken.inbox),
+        ("sent", drained.sent),
+        ("deferred", drained.deferred),
+        ("bounced", drained.bounced),
+        ("dead", drained.dead),
+        ("unknown", drained.unknown),
+        ("expired", drained.expired),
+        ("put_back", drained.put_back),
+        ("suppressed", taken.suppressed),
+        ("unaddressed", taken.unaddressed),
+        ("stale", taken.stale),
+        ("delivered", told.delivered),
+    ];
+    let counts = counts.into_iter().filter(|(what, count)| *count != 0 || *what == "sent").collect();
+    Ok(app.screen.done(&Done { op: "email.send", message, counts, ..Done::default() })?)
+}
+
+fn would_send(app: &mut App) -> Result<()> {
+    let (waiting, open) = app.read(|tx, _| {
+        let due = ["queued", "deferred", "unknown"].map(|state| outbox::count(tx, &of_state(state)));
+        Ok((due.into_iter().sum::<Result<i64>>()?, events::open_count(tx)?))
+    })?;
+    let message = format!("{} would be told, {} wait for a try", counted(open, "event"), counted(waiting, "mail"));
+    let counts = vec![("events", open), ("mails", waiting)];
+    Ok(app.screen.done(&Done { op: "email.send", message, counts, dry_run: true, ..Done::default() })?)
+}
+
+fn of_state(state: &str) -> Filter {
+    Filter { state: Some(state.to_owned()), ..Filter::default() }
+}
+
+fn sentence(taken: &Taken, drained: &Drained) -> String {
+    let mut message = format!("sent {}", counted(drained.sent, "mail"));
+    let parts = [
+        (drained.deferred, "later"),
+        (drained.bounced, "bounced"),
+        (drained.dead, "refused"),
+        (drained.unknown, "unknown"),
+        (drained.expired, "given up"),
+        (drained.put_back, "put back"),
+        (taken.suppressed, "to nobody: suppressed"),
+        (taken.unaddressed, "without an address"),
+        (taken.stale, "too old for a mail"),
+    ];
+    for (count, what) in parts.into_iter().filter(|(count, _)| *count > 0) {
+        message.push_str(&format!(", {count} {what}"));
+    }
+    message
+}
+
+pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
+    let config = app.mail_config()?;
+    let address = crate::base::text::email(&args.address)?;
+    let preview = PreviewArgs {
+        kind: args.kind.clone(),
+        about: None,
+        language: Some(args.language),
+        variant: None,
+        html: false,
+        text: false,
+    };
+    let printed = super::preview::print(app, &preview)?;
+    let press = Press::new(config.templates.as_deref())?;
+    let language = args.language.into();
+    let attachments = sample::content(&press, &args.kind, language, None).attachments;
+    let sender = Sender::new(&config)?;
+    let at = app.clock.now();
+    let message_id = sender.message_id("test", &format!("{}:{address}:{}", at.stored(), fastrand::u64(..)));
+    let (to, attachments) = (mailbox("", &address)?, attachments.as_slice());
+    let bytes = sender.bytes(&Letter { message_id: &message_id, to, language, printed: &printed, attachments, at })?;
+    let from = sender.envelope_from(&message_id);
+    let reply = match app.dry_run {
+        true => String::new(),
+        false => mail::send_now(&config, &from, &address, &message_id, &bytes)?,
+    };
+    let said = if reply.is_empty() { String::new() } else { format!(": {reply}") };
+    let message = format!("sent a test to {address}{said}");
+    let dry_run = app.dry_run;
+    Ok(app.screen.done(&Done { op: "email.send_test", message, changed: vec![address], dry_run, ..Done::default() })?)
+}
+
+pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
+    let expire_hours = app.mail.as_ref().and_then(|mail| mail.expire_hours).unwrap_or(mail::config::EXPIRE_HOURS);
+    let refs = app.read(|tx, _| match &args.state {
+        None => Ok(args.mails.clone()),
+        Some(state) => {
+            let mails = outbox::page(tx, &of_state(state), 0, i64::MAX)?;
+            Ok(mails.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect())
+        }
+    })?;
+    if refs.len() > 1 {
+        app.confirm(&format!("{} are tried anew", counted(refs.len() as i64, "mail")))?;
+    }
+    let done = app.change("email.retry", args, |tx, act| {
+        let mut done = Done::default();
+        for text in &refs {
+            let id = outbox::find(tx, text)?;
+            let changed = outbox::retry(tx, act, id, expire_hours)?;
+            let list = if changed { &mut done.changed } else { &mut done.unchanged };
+            list.push(Prefix::MAIL.show(id));
+        }
+        done.message = format!("{} put into the queue anew", counted(refs.len() as i64, "mail"));
+        done.next = Some("lilium email send".into());
+        Ok(done)
+    })?;
+    Ok(app.screen.done(&done)?)
+}

@@ -1,0 +1,262 @@
+//! How mail leaves this machine: the `[mail]` section of the configuration file, read once and checked whole.
+//!
+//! Secrets are not in it: the password is read from a file or from LILIUM_SMTP_PASSWORD when a connection needs it.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use lettre::message::Mailbox;
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+
+/// The section as it is written. Every key is optional.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailFile {
+    /// `smtp`, `file`, `sendmail` or `off`.
+    pub transport: Option<String>,
+    pub host: Option<String>,
+    pub port: Option<u16>,
+    /// `starttls` (the default), `tls` or `none`.
+    pub tls: Option<String>,
+    pub user: Option<String>,
+    pub password_file: Option<PathBuf>,
+    /// A certificate authority beside those of the system.
+    pub ca_file: Option<PathBuf>,
+    pub from: Option<String>,
+    pub reply_to: Option<String>,
+    /// Where bounces go; each mail gets an address of its own there.
+    pub return_path: Option<String>,
+    /// The domain of Message-IDs; that of `from` unless told.
+    pub domain: Option<String>,
+    /// Where the file transport puts mails.
+    pub directory: Option<PathBuf>,
+    /// Templates that replace the program's own.
+    pub templates: Option<PathBuf>,
+    /// The program of the sendmail transport.
+    pub sendmail: Option<PathBuf>,
+    pub timeout_seconds: Option<u64>,
+    pub connections: Option<usize>,
+    pub rate_per_minute: Option<u32>,
+    pub domain_rate_per_minute: Option<u32>,
+    pub expire_hours: Option<i64>,
+    /// Kinds of which no mail may ever go twice.
+    pub at_most_once: Option<Vec<String>>,
+    pub dkim_selector: Option<String>,
+    pub dkim_domain: Option<String>,
+    pub dkim_key_file: Option<PathBuf>,
+}
+
+/// Which way mails go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    Smtp(Server),
+    /// A file per mail, for tests and dry runs.
+    File(PathBuf),
+    Sendmail(PathBuf),
+    /// There is no mail: events reach inboxes and channels alone.
+    Off,
+}
+
+/// A server to hand mails to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    pub host: String,
+    pub port: u16,
+    pub tls: Tls,
+    pub user: Option<String>,
+    pub password_file: Option<PathBuf>,
+    pub ca_file: Option<PathBuf>,
+    pub timeout: Duration,
+}
+
+/// How the connection is secured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    /// From the first byte.
+    Wrapped,
+    /// By STARTTLS, which must be there.
+    Required,
+    /// Not at all, because somebody wrote so.
+    None,
+}
+
+/// Where a domain's public key is found, and the private one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dkim {
+    pub selector: String,
+    pub domain: String,
+    pub key_file: PathBuf,
+}
+
+/// How mail leaves this machine.
+#[derive(Debug, Clone)]
+pub struct MailConfig {
+    pub way: Way,
+    pub from: Mailbox,
+    pub reply_to: Option<Mailbox>,
+    pub return_path: Option<String>,
+    pub domain: String,
+    pub templates: Option<PathBuf>,
+    pub connections: usize,
+    /// Mails a minute, over all and to one domain.
+    pub rate: Option<u32>,
+    pub domain_rate: Option<u32>,
+    pub expire_hours: i64,
+    pub at_most_once: Vec<String>,
+    pub dkim: Option<Dkim>,
+}
+
+/// Hours after which a mail is given up, unless told.
+pub const EXPIRE_HOURS: i64 = 72;
+/// The most connections at once.
+const CONNECTIONS_MAX: usize = 10;
+
+impl MailConfig {
+    /// Checks a section.
+    ///
+    /// # Errors
+    /// Kind `Config`, naming the key and what it may be.
+    pub fn read(file: &MailFile) -> Result<MailConfig> {
+        let way = way(file)?;
+        let from = match &file.from {
+            Some(from) => mailbox("from", from)?,
+            None if way == Way::Off => mailbox("from", "lilium@localhost.invalid")?,
+            None => return Err(missing("from", "from = \"Noor <no-reply@noor.example>\"")),
+        };
+        let domain = file.domain.clone().unwrap_or_else(|| from.email.domain().to_owned());
+        let dkim = dkim(file, &domain)?;
+        Ok(MailConfig {
+            way,
+            reply_to: file.reply_to.as_deref().map(|text| mailbox("reply_to", text)).transpose()?,
+            return_path: file.return_path.as_deref().map(return_path).transpose()?,
+            templates: file.templates.clone(),
+            connections: within("connections", file.connections.unwrap_or(4), 1, CONNECTIONS_MAX)?,
+            rate: rate("rate_per_minute", file.rate_per_minute)?,
+            domain_rate: rate("domain_rate_per_minute", file.domain_rate_per_minute)?,
+            expire_hours: within("expire_hours", file.expire_hours.unwrap_or(EXPIRE_HOURS), 1, 720)?,
+            at_most_once: file.at_most_once.clone().unwrap_or_default(),
+            dkim,
+            from,
+            domain,
+        })
+    }
+}
+
+fn way(file: &MailFile) -> Result<Way> {
+    match file.transport.as_deref().unwrap_or("smtp") {
+        "smtp" => Ok(Way::Smtp(server(file)?)),
+        "file" => match &file.directory {
+            Some(directory) => Ok(Way::File(directory.clone())),
+            None => Err(missing("directory", "directory = \"/var/tmp/mails\"")),
+        },
+        "sendmail" => Ok(Way::Sendmail(file.sendmail.clone().unwrap_or_else(|| "/usr/sbin/sendmail".into()))),
+        "off" => Ok(Way::Off),
+        other => Err(wrong("transport", &format!("{other:?} is none of smtp, file, sendmail, off"))),
+    }
+}
+
+fn server(file: &MailFile) -> Result<Server> {
+    let tls = match file.tls.as_deref().unwrap_or("starttls") {
+        "starttls" => Tls::Required,
+        "tls" => Tls::Wrapped,
+        "none" => Tls::None,
+        other => return Err(wrong("tls", &format!("{other:?} is none of starttls, tls, none"))),
+    };
+    let usual = match tls {
+        Tls::Wrapped => 465,
+        Tls::Required => 587,
+        Tls::None => 25,
+    };
+    Ok(Server {
+        host: file.host.clone().ok_or_else(|| missing("host", "host = \"smtp.noor.example\""))?,
+        port: file.port.unwrap_or(usual),
+        tls,
+        user: file.user.clone(),
+        password_file: file.password_file.clone(),
+        ca_file: file.ca_file.clone(),
+        timeout: Duration::from_secs(within("timeout_seconds", file.timeout_seconds.unwrap_or(60), 1, 600)?),
+    })
+}
+
+fn dkim(file: &MailFile, domain: &str) -> Result<Option<Dkim>> {
+    let Some(key_file) = file.dkim_key_file.clone() else { return Ok(None) };
+    let selector = file.dkim_selector.clone().ok_or_else(|| missing("dkim_selector", "dkim_selector = \"lilium\""))?;
+    Ok(Some(Dkim { selector, domain: file.dkim_domain.clone().unwrap_or_else(|| domain.to_owned()), key_file }))
+}
+
+fn mailbox(key: &str, text: &str) -> Result<Mailbox> {
+    text.parse().map_err(|_| wrong(key, &format!("{text:?} is no address, like Noor <no-reply@noor.example>")))
+}
+
+fn return_path(text: &str) -> Result<String> {
+    Ok(mailbox("return_path", text)?.email.to_string())
+}
+
+fn rate(key: &str, rate: Option<u32>) -> Result<Option<u32>> {
+    if rate == Some(0) { Err(wrong(key, "0 would send nothing; leave it out for no limit")) } else { Ok(rate) }
+}
+
+fn within<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T, most: T) -> Result<T> {
+    if value >= least && value <= most {
+        return Ok(value);
+    }
+    Err(wrong(key, &format!("{value} is not from {least} to {most}")))
+}
+
+fn missing(key: &str, example: &str) -> Error {
+    Error::config("mail.config", format!("[mail] in the configuration file names no {key}")).hint(example)
+}
+
+fn wrong(key: &str, why: &str) -> Error {
+    Error::config("mail.config", format!("[mail] {key} in the configuration file: {why}"))
+        .hint("lilium email --help shows a whole section")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<MailConfig> {
+        MailConfig::read(&toml::from_str(text).expect("a section"))
+    }
+
+    #[test]
+    fn tls_is_required_unless_somebody_writes_otherwise() {
+        let base = "host = \"h\"\nfrom = \"Noor <a@noor.example>\"\n";
+        for (more, tls, port) in [
+            ("", Tls::Required, 587),
+            ("tls = \"tls\"", Tls::Wrapped, 465),
+            ("tls = \"none\"", Tls::None, 25),
+            ("tls = \"none\"\nport = 2525", Tls::None, 2525),
+        ] {
+            let config = read(&format!("{base}{more}")).expect("a configuration");
+            let Way::Smtp(server) = config.way else { panic!("no server") };
+            assert_eq!((server.tls, server.port), (tls, port));
+            assert_eq!(config.domain, "noor.example");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        for (text, named) in [
+            ("from = \"a@b.example\"", "host"),
+            ("host = \"h\"", "from"),
+            ("host = \"h\"\nfrom = \"a b\"", "from"),
+            ("transport = \"pigeon\"", "transport"),
+            ("transport = \"file\"\nfrom = \"a@b.example\"", "directory"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\ntls = \"maybe\"", "tls"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\nconnections = 11", "connections"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\nrate_per_minute = 0", "rate_per_minute"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\ndkim_key_file = \"k\"", "dkim_selector"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\nfrom_ = 1", ""),
+        ] {
+            match toml::from_str::<MailFile>(text) {
+                Ok(file) => assert!(MailConfig::read(&file).unwrap_err().message().contains(named), "{text}"),
+                Err(_) => assert_eq!(named, "", "{text}"),
+            }
+        }
+        assert!(read("transport = \"off\"").is_ok());
+    }
+}

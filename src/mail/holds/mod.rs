@@ -1,0 +1,58 @@
+//! Holds: what is left alone for a while, and why. A server that does not answer, a domain that asks for patience, a kind of
+//! message that is refused for what it is, a channel whose gateway is down. One success ends a hold.
+
+pub mod rules;
+mod sql;
+
+use crate::base::Instant;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::{Act, audit};
+
+pub use rules::Scope;
+pub use sql::{Hold, all, of};
+
+/// Counts a failure; answers the hold as it stands now.
+pub fn failed(tx: &mut Tx<'_>, scope: &Scope, reason: &str, now: Instant) -> Result<Hold> {
+    let name = scope.name();
+    let before = sql::of(tx, &name)?;
+    let failures = before.as_ref().map_or(0, |hold| hold.failures) + 1;
+    let until = now.plus_seconds(rules::pause_s(scope, failures));
+    let since = before.map_or(now, |hold| hold.since);
+    let hold = Hold { scope: name, failures, until, reason: reason.chars().take(300).collect(), since };
+    sql::put(tx, &hold)?;
+    Ok(hold)
+}
+
+/// It works again.
+pub fn succeeded(tx: &mut Tx<'_>, scope: &Scope) -> Result<()> {
+    sql::delete(tx, &scope.name()).map(drop)
+}
+
+/// Ends a hold by hand; answers false when there is none.
+///
+/// # Errors
+/// Kind `NotFound` for what is no scope.
+pub fn release(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<bool> {
+    if !rules::is_scope(name) {
+        return Err(
+            Error::not_found("mail.hold", format!("{name:?} is nothing that can be held")).hint("lilium email holds")
+        );
+    }
+    let held = sql::delete(tx, name)?;
+    if held {
+        let before = Some(serde_json::json!({ "held": name }));
+        let (action, noun) = ("email.release", "email");
+        audit::record(tx, act, audit::Change { action, noun, subject: 0, before, after: None })?;
+    }
+    Ok(held)
+}
+
+/// How many may be taken of what this hold covers: none while it lasts, one to see whether it works again, then all.
+pub fn allowance(hold: Option<&Hold>, now: Instant, wanted: i64) -> i64 {
+    match hold {
+        Some(hold) if hold.until > now => 0,
+        Some(hold) if hold.failures >= rules::FAILURES_OPEN => wanted.min(1),
+        _ => wanted,
+    }
+}

@@ -1,0 +1,110 @@
+//! Mail: from what happened to what somebody reads, and what a server said of it.
+//!
+//! ```text
+//! a verb ── event ──► notices::take ──► outbox row ──► send::drain ──► server
+//!                          │                 (claim, lease, fence)
+//!                          ├──► inbox message
+//!                          └──► webhook row ──► webhooks::drain ──► gateway
+//! ```
+//!
+//! A mail is written once, under a Message-ID that it keeps; it leaves at least once, and for the kinds that say so at most
+//! once: between the final dot and the answer of a server nobody can know. What an answer means stands in `outbox::rules`,
+//! as a table.
+
+pub mod bounces;
+pub mod config;
+pub mod holds;
+mod limits;
+pub mod message;
+pub mod notices;
+pub mod outbox;
+pub mod press;
+mod pump;
+mod send;
+pub mod suppression;
+mod transport;
+pub mod webhooks;
+pub mod words;
+
+use crate::base::{Clock, Instant};
+use crate::db::{Db, Ending, Tx};
+use crate::error::{Error, Kind, Result};
+use crate::market::settings::Shop;
+use crate::market::{Act, events, inbox};
+
+pub use config::{MailConfig, MailFile};
+use notices::{Office, Taken};
+use outbox::rules::{Verdict, judge};
+pub use send::{Drained, drain};
+use transport::{Line, Parcel};
+
+/// Events taken in one transaction: few enough that no writer waits long for them.
+const BATCH: i64 = 100;
+
+/// Tells all that has happened and nobody has told yet: into the outbox, inboxes and channels, batch by batch.
+///
+/// # Errors
+/// Kind `Config` when templates or keys cannot be read; those of the database.
+pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &dyn Fn() -> bool) -> Result<Taken> {
+    let office = Office::new(config)?;
+    let mut all = Taken::default();
+    while !stop() {
+        let at = clock.now();
+        let taken = db.write(Ending::Commit, |tx| {
+            let shop = Shop::load(tx)?;
+            let act = Act { actor, at, reason: None, shop: &shop };
+            notices::take(tx, &act, &office, BATCH)
+        })?;
+        if taken.events == 0 {
+            break;
+        }
+        all.add(&taken);
+    }
+    Ok(all)
+}
+
+impl Taken {
+    fn add(&mut self, more: &Taken) {
+        self.events += more.events;
+        self.mails += more.mails;
+        self.inbox += more.inbox;
+        self.webhooks += more.webhooks;
+        self.suppressed += more.suppressed;
+        self.unaddressed += more.unaddressed;
+        self.stale += more.stale;
+    }
+}
+
+/// Sends one mail at once, outside the outbox: to see whether the way is open.
+///
+/// # Errors
+/// Kind `Outside` when it was not accepted, with what the server said.
+pub fn send_now(config: &MailConfig, from: &str, to: &str, message_id: &str, bytes: &str) -> Result<String> {
+    let answer = Line::new(config).hand(&Parcel { from, to, message_id, bytes });
+    if judge(&answer) == Verdict::Sent {
+        return Ok(answer.text);
+    }
+    let code = answer.code.map(|code| format!("{code} ")).unwrap_or_default();
+    Err(Error::new(Kind::Outside, "mail.refused", "the mail was not accepted")
+        .because(format!("{code}{}", answer.text))
+        .hint("lilium email send-test ADDRESS -v"))
+}
+
+/// How many rows of what is told were forgotten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pruned {
+    pub mails: u64,
+    pub deliveries: u64,
+    pub messages: u64,
+    pub events: u64,
+}
+
+/// Forgets what ended before this moment: mails, deliveries, messages that were read, and the events behind them.
+pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<Pruned> {
+    Ok(Pruned {
+        mails: outbox::prune(tx, before)?,
+        deliveries: webhooks::prune(tx, before)?,
+        messages: inbox::prune(tx, before)?,
+        events: events::prune(tx, before)?,
+    })
+}

@@ -1,0 +1,87 @@
+//! Which messages an event makes. Pure.
+
+use crate::base::Instant;
+use crate::market::events::{Event, Reminder};
+use crate::market::recipients::Recipient;
+
+/// A message to one recipient, before it has words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub to: Recipient,
+    pub kind: &'static str,
+    /// The id of what it is about.
+    pub subject: i64,
+    /// What its words are varied by.
+    pub variant: Option<String>,
+    /// What only the event knows.
+    pub told: Vec<String>,
+}
+
+impl Planned {
+    pub fn new(to: Recipient, kind: &'static str, subject: i64) -> Planned {
+        Planned { to, kind, subject, variant: None, told: Vec::new() }
+    }
+}
+
+/// States of an order that its customer is told of; that it is being prepared is no news.
+const TOLD: [&str; 9] = [
+    "accepted",
+    "rejected",
+    "expired",
+    "on_the_way",
+    "delivered",
+    "partially_delivered",
+    "failed_attempt",
+    "returned",
+    "cancelled",
+];
+
+/// Is this state of an order told?
+pub fn is_told(status: &str) -> bool {
+    TOLD.contains(&status)
+}
+
+/// How urgent a kind is; less goes first. What somebody waits for goes before what is only reported.
+pub fn priority(kind: &str) -> i64 {
+    match kind {
+        "operator_alert" => 0,
+        "order_confirmation" | "order_status" | "store_order" => 10,
+        "settlement_statement" => 30,
+        _ => 20,
+    }
+}
+
+/// The stage of a reminder, as words know it.
+pub fn variant(event: &Event) -> Option<String> {
+    match event {
+        Event::OrderMoved { to, .. } | Event::PayoutMoved { to, .. } => Some(to.clone()),
+        Event::DueReminder { stage: Reminder::DueSoon, .. } => Some("due_soon".into()),
+        Event::DueReminder { stage: Reminder::Overdue, .. } => Some("overdue".into()),
+        _ => None,
+    }
+}
+
+/// Is an event too old for a mail? A host that comes back after a week must not tell that an order is on its way.
+pub fn is_stale(at: Instant, now: Instant, hours: i64) -> bool {
+    at.plus_seconds(hours * 3600) <= now
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::market::recipients::KINDS;
+
+    #[test]
+    fn what_somebody_waits_for_goes_first() {
+        let mut kinds = KINDS.map(|(kind, ..)| kind);
+        kinds.sort_by_key(|kind| priority(kind));
+        assert_eq!((kinds[0], kinds[10]), ("operator_alert", "settlement_statement"));
+    }
+
+    #[test]
+    fn an_old_event_is_no_mail() {
+        let at = Instant::parse("2026-03-01T09:00:00Z").expect("a moment");
+        assert!(!is_stale(at, at.plus_seconds(72 * 3600 - 1), 72));
+        assert!(is_stale(at, at.plus_seconds(72 * 3600), 72));
+    }
+}

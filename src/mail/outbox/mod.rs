@@ -1,0 +1,50 @@
+//! The outbox: mails in the state in which they are, from the moment their cause was committed to the answer of a server.
+
+pub mod rules;
+mod sql;
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::{Act, audit};
+
+pub use sql::{
+    Claimed, Filter, Finish, Mail, NewMail, by_id, claim, count, counts, expire, finish, insert_many, matching_bounce,
+    mime, page, prune, put_bounced, release, rescue,
+};
+
+/// The mail that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    match Prefix::MAIL.read(text) {
+        Some(id) if sql::exists(tx, id)? => Ok(id),
+        _ => Err(Error::not_found("ref.not_found", format!("no mail is named {text:?}")).hint("lilium email list")),
+    }
+}
+
+/// States from which a mail can be tried anew.
+const ENDED: [&str; 6] = ["deferred", "bounced", "expired", "suppressed", "unknown", "dead"];
+
+/// Tries a mail anew, as if it had just been written, under the Message-ID it always had; answers false when it waits
+/// for its first try anyway.
+///
+/// # Errors
+/// Kind `Conflict` when it was sent, or is being sent right now.
+pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
+    let mail = by_id(tx, id)?;
+    let shown = Prefix::MAIL.show(id);
+    match mail.state.as_str() {
+        "queued" => return Ok(false),
+        state if ENDED.contains(&state) => {}
+        state => {
+            return Err(Error::conflict("mail.not_retryable", format!("{shown} is {state}; it cannot be tried anew"))
+                .hint(format!("lilium email show {shown}")));
+        }
+    }
+    sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
+    let state = |state: &str| Some(json!({ "state": state }));
+    let (before, after) = (state(&mail.state), state("queued"));
+    audit::record(tx, act, audit::Change { action: "email.retry", noun: "email", subject: id, before, after })?;
+    Ok(true)
+}

@@ -1,0 +1,252 @@
+//! What a server's answer means for a mail, and when it is tried again. Pure.
+
+use crate::base::Instant;
+
+/// How far a mail had come when it was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Before any word of this mail's recipient: connection, greeting, TLS, sign-in, sender.
+    Connection,
+    /// The recipient, and the permission to send the text.
+    Recipient,
+    /// The text was sent.
+    Text,
+}
+
+/// What came back: a code with its words, or nothing that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub phase: Phase,
+    /// None when the connection broke, kept silent, or said what is no answer.
+    pub code: Option<u16>,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn accepted() -> Answer {
+        Answer { phase: Phase::Text, code: Some(250), text: String::new() }
+    }
+
+    /// The enhanced status that begins the words: `5.1.1`.
+    pub fn enhanced(&self) -> Option<&str> {
+        let word = self.text.split_whitespace().next()?;
+        let parts: Vec<&str> = word.split('.').collect();
+        let numbers = parts.len() == 3
+            && parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+        (numbers && matches!(parts[0], "2" | "4" | "5")).then_some(word)
+    }
+}
+
+/// What an answer means for the mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Sent,
+    /// Later; `slow` when the whole domain asks for patience.
+    Deferred {
+        slow: bool,
+    },
+    /// The address takes no mail. `suppress`: and never will.
+    Bounced {
+        suppress: bool,
+    },
+    /// Refused for good. `policy`: for who we are or what we write, not for the address.
+    Dead {
+        policy: bool,
+    },
+    /// It may have gone.
+    Unknown,
+    /// Nothing is wrong with the mail: the way to the server is closed.
+    Transport,
+}
+
+/// Judges an answer. 250 alone is success: what else sounds like it is the answer to something else.
+pub fn judge(answer: &Answer) -> Verdict {
+    match (answer.phase, answer.code) {
+        (Phase::Connection, _) => Verdict::Transport,
+        (Phase::Text, Some(250)) => Verdict::Sent,
+        (Phase::Recipient, None) => Verdict::Deferred { slow: false },
+        (_, Some(code @ 400..=499)) => {
+            let slow = code == 421 || answer.enhanced().is_some_and(|status| status.starts_with("4.7."));
+            Verdict::Deferred { slow }
+        }
+        (phase, Some(code @ 500..=599)) => refused(phase, code, answer.enhanced().unwrap_or_default()),
+        (Phase::Text, _) => Verdict::Unknown,
+        (Phase::Recipient, Some(_)) => Verdict::Deferred { slow: false },
+    }
+}
+
+fn refused(phase: Phase, code: u16, enhanced: &str) -> Verdict {
+    let class = |start: &str| enhanced.starts_with(start);
+    match code {
+        _ if enhanced == "5.2.2" => Verdict::Deferred { slow: false },
+        _ if class("5.1.") || enhanced == "5.2.1" => Verdict::Bounced { suppress: true },
+        _ if class("5.7.") => Verdict::Dead { policy: true },
+        _ if !enhanced.is_empty() => Verdict::Dead { policy: false },
+        // A mailbox that is full empties; one that is not there does not appear.
+        552 => Verdict::Deferred { slow: false },
+        550 | 551 | 553 if phase == Phase::Recipient => Verdict::Bounced { suppress: true },
+        _ => Verdict::Dead { policy: phase == Phase::Text },
+    }
+}
+
+/// Minutes before the second try, the third, and so on; then always the last.
+const PAUSES_MIN: [i64; 7] = [1, 5, 15, 30, 60, 120, 240];
+
+/// When the next try is, after so many.
+pub fn next_try(now: Instant, attempts: i64) -> Instant {
+    let at = usize::try_from(attempts - 1).unwrap_or(0).min(PAUSES_MIN.len() - 1);
+    now.plus_seconds(PAUSES_MIN[at] * 60)
+}
+
+/// How a mail stands after a try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    pub state: &'static str,
+    pub attempt: i64,
+    pub next_at: Option<Instant>,
+}
+
+/// A mail's own circumstances.
+#[derive(Clone, Copy, Debug)]
+pub struct Mailed {
+    /// Tries before this one.
+    pub attempt: i64,
+    pub at_most_once: bool,
+    pub expires_at: Instant,
+}
+
+/// Seconds after which a mail is looked at again that only a closed way has kept.
+const WAY_CLOSED_S: i64 = 30;
+
+/// What becomes of a mail. A closed way costs it no try.
+pub fn settle(verdict: Verdict, mail: &Mailed, now: Instant) -> Settled {
+    let attempt = mail.attempt + 1;
+    let ended = |state| Settled { state, attempt, next_at: None };
+    let later = |state| match next_try(now, attempt) {
+        next if next >= mail.expires_at => ended("expired"),
+        next => Settled { state, attempt, next_at: Some(next) },
+    };
+    match verdict {
+        Verdict::Sent => ended("sent"),
+        Verdict::Deferred { .. } => later("deferred"),
+        Verdict::Bounced { .. } => ended("bounced"),
+        Verdict::Dead { .. } => ended("dead"),
+        Verdict::Unknown if mail.at_most_once => ended("unknown"),
+        Verdict::Unknown => later("unknown"),
+        Verdict::Transport => Settled {
+            state: if mail.attempt == 0 { "queued" } else { "deferred" },
+            attempt: mail.attempt,
+            next_at: Some(now.plus_seconds(WAY_CLOSED_S)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(seconds: i64) -> Instant {
+        Instant::parse("2026-03-01T09:00:00Z").expect("a moment").plus_seconds(seconds)
+    }
+
+    #[test]
+    fn every_answer_has_its_meaning() {
+        use Phase::{Connection, Recipient, Text};
+        let deferred = |slow| Verdict::Deferred { slow };
+        let (gone, refused) = (Verdict::Bounced { suppress: true }, |policy| Verdict::Dead { policy });
+        for (phase, code, text, verdict) in [
+            (Text, Some(250), "2.0.0 queued", Verdict::Sent),
+            (Text, Some(354), "go ahead", Verdict::Unknown),
+            (Text, Some(220), "hello", Verdict::Unknown),
+            (Text, None, "incomplete response", Verdict::Unknown),
+            (Recipient, None, "timed out", deferred(false)),
+            (Recipient, Some(421), "busy", deferred(true)),
+            (Recipient, Some(450), "4.2.0 busy", deferred(false)),
+            (Recipient, Some(451), "4.7.1 greylisted", deferred(true)),
+            (Text, Some(452), "4.3.1 full", deferred(false)),
+            (Recipient, Some(550), "5.1.1 no such user", gone),
+            (Recipient, Some(550), "no such user", gone),
+            (Recipient, Some(553), "bad mailbox", gone),
+            (Recipient, Some(550), "5.2.1 disabled", gone),
+            (Recipient, Some(552), "5.2.2 mailbox full", deferred(false)),
+            (Recipient, Some(552), "mailbox full", deferred(false)),
+            (Recipient, Some(550), "5.7.1 blocked", refused(true)),
+            (Text, Some(550), "looks like spam", refused(true)),
+            (Text, Some(552), "5.3.4 too big", refused(false)),
+            (Recipient, Some(554), "no", refused(false)),
+            (Text, Some(554), "5.6.0 bad mail", refused(false)),
+            (Connection, Some(554), "go away", Verdict::Transport),
+            (Connection, Some(535), "5.7.8 bad password", Verdict::Transport),
+            (Connection, None, "connection refused", Verdict::Transport),
+            (Connection, Some(250), "", Verdict::Transport),
+        ] {
+            assert_eq!(judge(&Answer { phase, code, text: text.into() }), verdict, "{phase:?} {code:?} {text}");
+        }
+    }
+
+    #[test]
+    fn the_enhanced_status_is_the_first_word_or_none() {
+        for (text, status) in [
+            ("5.1.1 no such user", Some("5.1.1")),
+            ("5.10.123", Some("5.10.123")),
+            ("no 5.1.1", None),
+            ("1.2.3 x", None),
+            ("5.1", None),
+            ("5.1.1234", None),
+            ("", None),
+        ] {
+            let answer = Answer { phase: Phase::Text, code: Some(550), text: text.into() };
+            assert_eq!(answer.enhanced(), status, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_try_ends_as_the_table_says() {
+        let mail = |attempt, at_most_once| Mailed { attempt, at_most_once, expires_at: at(72 * 3600) };
+        let settled = |state, attempt, next: Option<i64>| Settled { state, attempt, next_at: next.map(at) };
+        let deferred = Verdict::Deferred { slow: false };
+        for (verdict, mail, told) in [
+            (Verdict::Sent, mail(0, false), settled("sent", 1, None)),
+            (deferred, mail(0, false), settled("deferred", 1, Some(60))),
+            (deferred, mail(2, false), settled("deferred", 3, Some(900))),
+            (deferred, mail(9, false), settled("deferred", 10, Some(4 * 3600))),
+            (Verdict::Unknown, mail(0, false), settled("unknown", 1, Some(60))),
+            (Verdict::Unknown, mail(0, true), settled("unknown", 1, None)),
+            (Verdict::Transport, mail(0, false), settled("queued", 0, Some(30))),
+            (Verdict::Transport, mail(3, true), settled("deferred", 3, Some(30))),
+            (Verdict::Dead { policy: true }, mail(1, false), settled("dead", 2, None)),
+            (Verdict::Bounced { suppress: true }, mail(1, false), settled("bounced", 2, None)),
+        ] {
+            assert_eq!(settle(verdict, &mail, at(0)), told, "{verdict:?}");
+        }
+    }
+
+    #[test]
+    fn a_mail_is_given_up_after_three_days() {
+        let mut mail = Mailed { attempt: 0, at_most_once: false, expires_at: at(72 * 3600) };
+        let (mut now, mut tries) = (at(0), 0);
+        loop {
+            let settled = settle(Verdict::Deferred { slow: false }, &mail, now);
+            tries += 1;
+            mail.attempt = settled.attempt;
+            match settled.next_at {
+                Some(next) => now = next,
+                None => break assert_eq!((settled.state, tries), ("expired", 24)),
+            }
+        }
+    }
+
+    proptest! {
+        /// Only a 250 after the text is success, and nothing before the recipient costs a try.
+        #[test]
+        fn nothing_else_is_success(code in prop::option::of(0u16..1000), text in ".{0,40}", phase in 0..3) {
+            let phase = [Phase::Connection, Phase::Recipient, Phase::Text][phase as usize];
+            let verdict = judge(&Answer { phase, code, text });
+            prop_assert_eq!(verdict == Verdict::Sent, phase == Phase::Text && code == Some(250));
+            let mail = Mailed { attempt: 4, at_most_once: false, expires_at: at(999_999) };
+            prop_assert_eq!(settle(verdict, &mail, at(0)).attempt == 4, phase == Phase::Connection);
+        }
+    }
+}

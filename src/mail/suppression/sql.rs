@@ -1,0 +1,60 @@
+//! The suppression list as stored. Addresses are compared without case: a list that is too long by a letter's case is safer
+//! than one that is too short.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::Tx;
+use crate::error::Result;
+
+/// An address that gets no mail.
+#[derive(Clone, Debug)]
+pub struct Suppressed {
+    /// Its place in the list.
+    pub number: i64,
+    pub address: String,
+    pub reason: String,
+    pub source: String,
+    pub since: Instant,
+}
+
+pub fn is_suppressed(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
+    let sql = "SELECT source FROM suppression WHERE address = $1";
+    Ok(tx.one(sql, args![address.to_lowercase()])?.is_some())
+}
+
+pub fn insert(tx: &mut Tx<'_>, address: &str, reason: &str, source: &str, since: Instant) -> Result<bool> {
+    let reason: String = reason.chars().take(300).collect();
+    let touched = tx.execute(
+        "INSERT INTO suppression (address, reason, source, since) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO NOTHING",
+        args![address.to_lowercase(), reason, source, since],
+    )?;
+    Ok(touched > 0)
+}
+
+pub fn delete(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
+    Ok(tx.execute("DELETE FROM suppression WHERE address = $1", args![address.to_lowercase()])? > 0)
+}
+
+/// One page of the list behind a place, in order of address.
+pub fn page(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<Suppressed>> {
+    let rows = tx.all(
+        "SELECT * FROM (SELECT CAST(ROW_NUMBER() OVER (ORDER BY address) AS BIGINT) AS number, address, reason, source, since
+                          FROM suppression) x WHERE x.number > $1 ORDER BY x.number LIMIT $2",
+        args![after, limit],
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Suppressed {
+            number: row.int("number"),
+            address: row.string("address"),
+            reason: row.string("reason"),
+            source: row.string("source"),
+            since: row.instant("since"),
+        })
+        .collect())
+}
+
+pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
+    let row = tx.one("SELECT COUNT(*) AS addresses FROM suppression", &[])?;
+    Ok(row.map_or(0, |row| row.int("addresses")))
+}

@@ -1,0 +1,83 @@
+//! The way out: a server, a folder, or the system's own sendmail. One [`Line`] belongs to one thread, and says of each
+//! mail what came back and how far it had come.
+
+mod file;
+mod smtp;
+
+use lettre::Transport as _;
+use lettre::address::Envelope;
+use lettre::transport::sendmail::SendmailTransport;
+
+use super::config::{MailConfig, Way};
+use super::outbox::rules::{Answer, Phase};
+
+/// What is handed over.
+pub struct Parcel<'a> {
+    pub from: &'a str,
+    pub to: &'a str,
+    pub message_id: &'a str,
+    pub bytes: &'a str,
+}
+
+/// A line to the outside.
+pub enum Line {
+    Smtp(Box<smtp::Session>),
+    File(std::path::PathBuf),
+    Sendmail(SendmailTransport),
+    Off,
+}
+
+impl Line {
+    pub fn new(config: &MailConfig) -> Line {
+        match &config.way {
+            Way::Smtp(server) => Line::Smtp(Box::new(smtp::Session::new(server.clone()))),
+            Way::File(folder) => Line::File(folder.clone()),
+            Way::Sendmail(program) => Line::Sendmail(SendmailTransport::new_with_command(program.as_os_str())),
+            Way::Off => Line::Off,
+        }
+    }
+
+    /// Hands a mail over.
+    pub fn hand(&mut self, parcel: &Parcel<'_>) -> Answer {
+        match self {
+            Line::Smtp(session) => session.hand(parcel),
+            Line::File(folder) => file::put(folder, parcel),
+            Line::Sendmail(program) => pipe(program, parcel),
+            Line::Off => Answer { phase: Phase::Connection, code: None, text: "mail is off".into() },
+        }
+    }
+}
+
+/// The system's own program takes it or not; what it takes is its to deliver.
+fn pipe(program: &SendmailTransport, parcel: &Parcel<'_>) -> Answer {
+    let envelope = match envelope(parcel) {
+        Ok(envelope) => envelope,
+        Err(answer) => return answer,
+    };
+    match program.send_raw(&envelope, parcel.bytes.as_bytes()) {
+        Ok(()) => Answer::accepted(),
+        Err(error) => Answer { phase: Phase::Connection, code: None, text: told(&error) },
+    }
+}
+
+/// Sender and recipient; an address that is none bounces.
+fn envelope(parcel: &Parcel<'_>) -> Result<Envelope, Answer> {
+    let refused = |text: String| Answer { phase: Phase::Recipient, code: Some(553), text };
+    let address = |text: &str| text.parse().map_err(|error| refused(format!("5.1.3 no address: {error}")));
+    Envelope::new(Some(address(parcel.from)?), vec![address(parcel.to)?]).map_err(|error| refused(error.to_string()))
+}
+
+/// A failure with what is below it.
+fn told(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut below = error.source();
+    while let Some(cause) = below {
+        let cause_text = cause.to_string();
+        if !text.contains(&cause_text) {
+            text.push_str(": ");
+            text.push_str(&cause_text);
+        }
+        below = cause.source();
+    }
+    text
+}

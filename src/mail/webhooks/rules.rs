@@ -1,0 +1,119 @@
+//! What a channel may be, how a body is signed, and what a gateway's answer means. Pure.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use crate::base::{Problem, text};
+
+/// A name that can stand in a command and in a variable.
+pub fn name(name: &str) -> Result<(), Problem> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let taken = ["email", "inbox"].contains(&name);
+    if (1..=32).contains(&name.len()) && name.chars().all(fits) && !taken {
+        return Ok(());
+    }
+    Err(Problem::new(format!("{name:?} is no name of a channel: small letters, digits and -, and not email or inbox")))
+}
+
+/// Where a gateway listens: over TLS, or on this machine.
+pub fn url(url: &str) -> Result<(), Problem> {
+    let wrong =
+        || Problem::new(format!("{:?} is no address of a gateway: https://…, or http://127.0.0.1:PORT/…", shown(url)));
+    let (scheme, rest) = url.split_once("://").ok_or_else(wrong)?;
+    let host = rest.split(['/', '?']).next().unwrap_or_default();
+    let (host_name, _) = host.rsplit_once(':').unwrap_or((host, ""));
+    let here = ["127.0.0.1", "localhost", "[::1]"].contains(&host_name);
+    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control()) && !host.contains('@') && !host.is_empty();
+    if plain && (scheme == "https" || (scheme == "http" && here)) { Ok(()) } else { Err(wrong()) }
+}
+
+/// An address without what may be secret in it.
+pub fn shown(url: &str) -> &str {
+    url.split('?').next().unwrap_or_default()
+}
+
+/// The variable that holds a channel's secret.
+pub fn secret_variable(name: &str) -> String {
+    format!("LILIUM_CHANNEL_SECRET_{}", name.to_uppercase().replace('-', "_"))
+}
+
+/// The signature of a body at a moment: HMAC-SHA256 over `TIMESTAMP.BODY`, in hex.
+pub fn signature(secret: &[u8], timestamp: i64, body: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("a key of any length");
+    mac.update(timestamp.to_string().as_bytes());
+    mac.update(b".");
+    mac.update(body.as_bytes());
+    text::hex(&mac.finalize().into_bytes())
+}
+
+/// What an answer means for a delivery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Delivered,
+    Deferred,
+    /// The gateway will never take it.
+    Dead,
+    /// There was no answer at all.
+    Unreachable,
+}
+
+/// Judges an answer by its status.
+pub fn judge(status: Option<u16>) -> Verdict {
+    match status {
+        Some(200..=299) => Verdict::Delivered,
+        Some(408 | 425 | 429 | 500..=599) => Verdict::Deferred,
+        Some(_) => Verdict::Dead,
+        None => Verdict::Unreachable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of RFC 4231, test case 2, shaped as ours.
+    #[test]
+    fn a_signature_is_hmac_sha256() {
+        let signed = signature(b"Jefe", 1, "x");
+        assert_eq!(signed.len(), 64);
+        assert_ne!(signed, signature(b"Jefe", 2, "x"));
+        assert_ne!(signed, signature(b"Jefe", 1, "y"));
+        let mut mac = Hmac::<Sha256>::new_from_slice(b"Jefe").expect("a key");
+        mac.update(b"what do ya want for nothing?");
+        let known = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+        assert_eq!(text::hex(&mac.finalize().into_bytes()), known);
+    }
+
+    #[test]
+    fn an_answer_is_judged_by_its_status() {
+        for (status, verdict) in [
+            (Some(200), Verdict::Delivered),
+            (Some(204), Verdict::Delivered),
+            (Some(301), Verdict::Dead),
+            (Some(400), Verdict::Dead),
+            (Some(410), Verdict::Dead),
+            (Some(429), Verdict::Deferred),
+            (Some(503), Verdict::Deferred),
+            (None, Verdict::Unreachable),
+        ] {
+            assert_eq!(judge(status), verdict, "{status:?}");
+        }
+    }
+
+    #[test]
+    fn a_gateway_is_reached_over_tls_or_on_this_machine() {
+        for good in
+            ["https://sms.example/send?k=1", "http://127.0.0.1:8080/x", "http://localhost/x", "http://[::1]:9/x"]
+        {
+            assert_eq!(url(good), Ok(()), "{good}");
+        }
+        for bad in
+            ["http://sms.example/", "ftp://a/", "sms.example", "https://", "https://u:p@a.example/", "https://a b/"]
+        {
+            assert!(url(bad).is_err(), "{bad}");
+        }
+        assert_eq!(shown("https://sms.example/send?key=secret"), "https://sms.example/send");
+        assert_eq!(secret_variable("sms-iq"), "LILIUM_CHANNEL_SECRET_SMS_IQ");
+        assert!(name("sms-iq").is_ok() && name("email").is_err() && name("SMS").is_err() && name("").is_err());
+    }
+}

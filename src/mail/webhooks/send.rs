@@ -1,0 +1,233 @@
+//! Telling gateways what is due.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::base::{Clock, Instant, Prefix};
+use crate::db::{Db, Ending, Tx};
+use crate::error::{Error, Kind, Result};
+
+use super::rules::{self, Verdict};
+use super::sql::{self, Channel, Claimed, Finish};
+use crate::mail::holds::{self, Scope};
+use crate::mail::outbox::rules::next_try;
+use crate::mail::pump::{self, Force, Source, Supply};
+
+/// How many gateways are asked at once, and how long each has to answer.
+const WORKERS: usize = 4;
+const TIMEOUT: Duration = Duration::from_secs(15);
+const LEASE_S: i64 = 120;
+
+/// What became of the deliveries of one drain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub delivered: i64,
+    pub deferred: i64,
+    pub dead: i64,
+    pub expired: i64,
+    pub fenced: i64,
+}
+
+/// Delivers what is due, up to `limit`, until `stop` says so.
+///
+/// # Errors
+/// Those of the database.
+pub fn drain(db: &mut Db, clock: Clock, runner: &str, stop: &dyn Fn() -> bool, limit: usize) -> Result<Delivered> {
+    let now = clock.now();
+    let expired = db.write(Ending::Commit, |tx| sql::tidy(tx, now))?;
+    let done = Delivered { expired: expired as i64, ..Delivered::default() };
+    let mut telling = Telling { db, clock, runner, stop, left: limit, channels: HashMap::new(), done };
+    let make = || {
+        let agent = agent();
+        Box::new(move |due: &Due| post(&agent, due)) as pump::Hand<Due, Heard>
+    };
+    pump::run(Force { workers: WORKERS, longest: TIMEOUT * 4 }, &make, &mut telling)?;
+    Ok(telling.done)
+}
+
+/// Tells a channel a test message at once; answers the status.
+///
+/// # Errors
+/// Kind `Outside` when the gateway does not take it; kind `Config` when there is no secret.
+pub fn test(channel: &Channel, at: Instant) -> Result<u16> {
+    let body = serde_json::json!({ "kind": "test", "at": at.stored(), "channel": channel.name }).to_string();
+    let secret = secret(channel)?;
+    let due = Due { url: channel.url.clone(), secret: Ok(secret), id: "test".into(), body, at, claimed: None };
+    let heard = post(&agent(), &due);
+    match (heard.status, rules::judge(heard.status)) {
+        (Some(status), Verdict::Delivered) => Ok(status),
+        _ => {
+            let why = format!("the gateway of {} does not take it", channel.name);
+            Err(Error::new(Kind::Outside, "channel.refused", why).because(heard.reply).hint("lilium channel list"))
+        }
+    }
+}
+
+/// A delivery with what is needed to make it.
+struct Due {
+    url: String,
+    secret: Result<Vec<u8>, String>,
+    /// A gateway knows a repeat by it.
+    id: String,
+    body: String,
+    at: Instant,
+    claimed: Option<Claimed>,
+}
+
+/// What came back.
+struct Heard {
+    status: Option<u16>,
+    reply: String,
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder()
+        .timeout_global(Some(TIMEOUT))
+        .http_status_as_error(false)
+        // A body for one address goes to no other.
+        .max_redirects(0)
+        .build();
+    config.into()
+}
+
+fn post(agent: &ureq::Agent, due: &Due) -> Heard {
+    let secret = match &due.secret {
+        Ok(secret) => secret,
+        Err(why) => return Heard { status: None, reply: why.clone() },
+    };
+    let timestamp = due.at.utc().timestamp();
+    let sent = agent
+        .post(&due.url)
+        .header("Content-Type", "application/json")
+        .header("Lilium-Delivery", &due.id)
+        .header("Lilium-Timestamp", timestamp.to_string())
+        .header("Lilium-Signature", format!("v1={}", rules::signature(secret, timestamp, &due.body)))
+        .send(due.body.as_bytes());
+    match sent {
+        Ok(mut response) => {
+            let status = response.status().as_u16();
+            let words = response.body_mut().with_config().limit(2_000).read_to_string().unwrap_or_default();
+            Heard { status: Some(status), reply: shortened(&words) }
+        }
+        Err(error) => Heard { status: None, reply: shortened(&error.to_string()) },
+    }
+}
+
+fn shortened(text: &str) -> String {
+    crate::mail::words::one_line(text).chars().take(300).collect()
+}
+
+/// A channel's secret, from its file or its variable.
+fn secret(channel: &Channel) -> Result<Vec<u8>> {
+    let variable = rules::secret_variable(&channel.name);
+    if let Ok(secret) = std::env::var(&variable) {
+        return Ok(secret.into_bytes());
+    }
+    let missing = || {
+        Error::config("channel.secret", format!("the channel {} has no secret here", channel.name))
+            .hint(format!("set {variable}, or add the channel with --secret-file"))
+    };
+    let path = channel.secret_file.as_ref().ok_or_else(missing)?;
+    let text = std::fs::read(path).map_err(|error| missing().because(format!("{path}: {error}")))?;
+    Ok(text.trim_ascii_end().to_vec())
+}
+
+struct Telling<'a> {
+    db: &'a mut Db,
+    clock: Clock,
+    runner: &'a str,
+    stop: &'a dyn Fn() -> bool,
+    left: usize,
+    channels: HashMap<i64, Channel>,
+    done: Delivered,
+}
+
+impl Telling<'_> {
+    fn due(&self, claimed: Claimed, at: Instant) -> Due {
+        let channel = &self.channels[&claimed.channel];
+        let secret = secret(channel).map_err(|error| error.to_string());
+        let id = Prefix::DELIVERY.show(claimed.id);
+        Due { url: channel.url.clone(), secret, id, body: claimed.body.clone(), at, claimed: Some(claimed) }
+    }
+}
+
+impl Source<Due, Heard> for Telling<'_> {
+    fn claim(&mut self, limit: usize) -> Result<Supply<Due>> {
+        let (now, runner, wanted) = (self.clock.now(), self.runner, limit.min(self.left) as i64);
+        let (claimed, channels) = self.db.write(Ending::Commit, |tx| {
+            let claimed = sql::claim(tx, runner, now, now.plus_seconds(LEASE_S), wanted)?;
+            let mut channels = HashMap::new();
+            for delivery in &claimed {
+                channels.insert(delivery.channel, sql::channel(tx, delivery.channel)?);
+            }
+            Ok((claimed, channels))
+        })?;
+        self.left -= claimed.len();
+        self.channels.extend(channels);
+        Ok(Supply::Jobs(claimed.into_iter().map(|claimed| self.due(claimed, now)).collect()))
+    }
+
+    fn finish(&mut self, done: Vec<(Arc<Due>, Option<Heard>)>) -> Result<()> {
+        let (now, runner) = (self.clock.now(), self.runner);
+        let lost = || Heard { status: None, reply: "no answer in time".into() };
+        let heard: Vec<(Arc<Due>, Heard)> =
+            done.into_iter().map(|(due, heard)| (due, heard.unwrap_or_else(lost))).collect();
+        let told = self.db.write(Ending::Commit, |tx| {
+            let mut told = Delivered::default();
+            for (due, heard) in &heard {
+                let claimed = due.claimed.as_ref().expect("a delivery was claimed");
+                write(tx, runner, now, claimed, heard, &mut told)?;
+            }
+            Ok(told)
+        })?;
+        self.done.delivered += told.delivered;
+        self.done.deferred += told.deferred;
+        self.done.dead += told.dead;
+        self.done.expired += told.expired;
+        self.done.fenced += told.fenced;
+        Ok(())
+    }
+
+    fn stopped(&self) -> bool {
+        self.left == 0 || (self.stop)()
+    }
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    runner: &str,
+    now: Instant,
+    claimed: &Claimed,
+    heard: &Heard,
+    told: &mut Delivered,
+) -> Result<()> {
+    let verdict = rules::judge(heard.status);
+    let attempt = claimed.attempt + 1;
+    let (state, next_at) = match verdict {
+        Verdict::Delivered => ("delivered", None),
+        Verdict::Dead => ("dead", None),
+        _ => match next_try(now, attempt) {
+            next if next >= claimed.expires_at => ("expired", None),
+            next => ("deferred", Some(next)),
+        },
+    };
+    let (status, reply) = (heard.status.map(i64::from), heard.reply.as_str());
+    let delivered_at = (state == "delivered").then_some(now);
+    let finish = Finish { claimed, runner, state, attempt, next_at, delivered_at, status, reply };
+    if !sql::finish(tx, &finish)? {
+        told.fenced += 1;
+        return Ok(());
+    }
+    let scope = Scope::Channel(claimed.channel);
+    match state {
+        "delivered" => told.delivered += 1,
+        "dead" => told.dead += 1,
+        "expired" => told.expired += 1,
+        _ => told.deferred += 1,
+    }
+    match verdict {
+        Verdict::Unreachable => holds::failed(tx, &scope, reply, now).map(drop),
+        _ => holds::succeeded(tx, &scope),
+    }
+}

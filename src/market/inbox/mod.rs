@@ -1,0 +1,25 @@
+//! The inbox: what somebody was told, kept until it is read and long after.
+
+mod sql;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+use super::Act;
+
+pub use sql::{Filter, NewNotification, Notification, by_id, count, insert_many, page, prune, read_all};
+
+/// The message that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    match Prefix::NOTIFICATION.read(text) {
+        Some(id) if sql::exists(tx, id)? => Ok(id),
+        _ => Err(Error::not_found("ref.not_found", format!("no message of an inbox is named {text:?}"))
+            .hint("lilium notification list")),
+    }
+}
+
+/// Marks a message as read; answers false when it was before.
+pub fn read(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
+    sql::read(tx, id, act.at)
+}

@@ -1,0 +1,127 @@
+//! Recipients and what they have chosen, as stored.
+
+use crate::args;
+use crate::base::Language;
+use crate::db::{Tx, Value};
+use crate::error::Result;
+
+use super::rules::{Choice, Recipient, RecipientKind};
+
+/// How somebody is called and reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// The code of a customer, the slug of a store.
+    pub code: String,
+    pub name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+const CUSTOMER: &str = "SELECT code, name AS en, NULL AS ar, NULL AS fr, email, phone FROM customer WHERE id = $1";
+const STORE: &str =
+    "SELECT slug AS code, name_en AS en, name_ar AS ar, name_fr AS fr, email, phone FROM store WHERE id = $1";
+
+/// Somebody's name, in a language where there is one, and addresses. The operator's stand in the settings.
+pub fn contact(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<Contact> {
+    let sql = match who.kind {
+        RecipientKind::Customer => CUSTOMER,
+        RecipientKind::Store => STORE,
+        RecipientKind::Operator => return Ok(Contact::default()),
+    };
+    let row = tx.one(sql, args![who.id])?.expect("a stored reference to a recipient");
+    Ok(Contact {
+        code: row.string("code"),
+        name: row.opt_string(language.code()).unwrap_or_else(|| row.string("en")),
+        email: row.opt_string("email"),
+        phone: row.opt_string("phone"),
+    })
+}
+
+pub fn language(tx: &mut Tx<'_>, who: Recipient) -> Result<Option<Language>> {
+    let sql = "SELECT language FROM recipient WHERE kind = $1 AND id = $2";
+    Ok(tx.one(sql, args![who.kind.as_str(), who.id])?.and_then(|row| row.text("language").parse().ok()))
+}
+
+pub fn put_language(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<()> {
+    tx.execute(
+        "INSERT INTO recipient (kind, id, language) VALUES ($1, $2, $3)
+         ON CONFLICT (kind, id) DO UPDATE SET language = excluded.language",
+        args![who.kind.as_str(), who.id, language.code()],
+    )?;
+    Ok(())
+}
+
+/// Everything that somebody has said.
+pub fn choices(tx: &mut Tx<'_>, who: Recipient) -> Result<Vec<Choice>> {
+    let rows = tx.all(
+        "SELECT kind, channel, wanted FROM preference WHERE recipient_kind = $1 AND recipient_id = $2 ORDER BY kind, channel",
+        args![who.kind.as_str(), who.id],
+    )?;
+    let choice = |row: crate::db::Row| Choice {
+        kind: row.string("kind"),
+        channel: row.string("channel"),
+        wanted: row.flag("wanted"),
+    };
+    Ok(rows.into_iter().map(choice).collect())
+}
+
+pub fn put_choice(tx: &mut Tx<'_>, who: Recipient, choice: &Choice) -> Result<()> {
+    tx.execute(
+        "INSERT INTO preference (recipient_kind, recipient_id, kind, channel, wanted) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (recipient_kind, recipient_id, kind, channel) DO UPDATE SET wanted = excluded.wanted",
+        args![who.kind.as_str(), who.id, &choice.kind, &choice.channel, choice.wanted],
+    )?;
+    Ok(())
+}
+
+/// One thing that somebody has said; a language is of no kind and no channel.
+#[derive(Clone, Debug)]
+pub struct Preference {
+    /// Its place in the list.
+    pub number: i64,
+    pub kind: RecipientKind,
+    pub name: String,
+    pub message: Option<String>,
+    pub channel: Option<String>,
+    pub wanted: Option<bool>,
+    pub language: Option<String>,
+}
+
+const PREFERENCES: &str = "SELECT x.recipient_kind, x.recipient_id, x.kind, x.channel, x.wanted, x.language,
+        COALESCE(c.code, s.slug, 'operator') AS name,
+        CAST(ROW_NUMBER() OVER (ORDER BY x.recipient_kind, x.recipient_id, x.kind, x.channel) AS BIGINT) AS number
+   FROM (SELECT recipient_kind, recipient_id, kind, channel, wanted, NULL AS language FROM preference
+         UNION ALL SELECT kind, id, '', '', NULL, language FROM recipient) x
+   LEFT JOIN customer c ON x.recipient_kind = 'customer' AND c.id = x.recipient_id
+   LEFT JOIN store s ON x.recipient_kind = 'store' AND s.id = x.recipient_id
+  WHERE CAST($1 AS TEXT) IS NULL OR (x.recipient_kind = $1 AND x.recipient_id = $2)";
+
+fn filter_args(who: Option<Recipient>) -> Vec<Value> {
+    args![who.map(|who| who.kind.as_str()), who.map_or(0, |who| who.id)].to_vec()
+}
+
+/// One page of what was said, behind `after`, by recipient.
+pub fn page(tx: &mut Tx<'_>, who: Option<Recipient>, after: i64, limit: i64) -> Result<Vec<Preference>> {
+    let mut args = filter_args(who);
+    args.extend_from_slice(args![after, limit]);
+    let sql = format!("SELECT * FROM ({PREFERENCES}) y WHERE y.number > $3 ORDER BY y.number LIMIT $4");
+    let rows = tx.all(&sql, &args)?;
+    let told = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
+    Ok(rows
+        .into_iter()
+        .map(|row| Preference {
+            number: row.int("number"),
+            kind: RecipientKind::stored(row.text("recipient_kind")),
+            name: row.string("name"),
+            message: told(row.opt_text("kind")),
+            channel: told(row.opt_text("channel")),
+            wanted: row.opt_int("wanted").map(|wanted| wanted != 0),
+            language: row.opt_string("language"),
+        })
+        .collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, who: Option<Recipient>) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM ({PREFERENCES}) y"), &filter_args(who))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}

@@ -1,0 +1,239 @@
+//! Every answer a server can give, and what becomes of the mail. One connection, so that what one mail left on it would be
+//! heard by the next.
+
+use std::net::TcpListener;
+
+use lilium::mail::outbox::{self, Filter};
+use lilium::mail::{MailFile, holds, suppression};
+
+use crate::house::{House, at, config};
+use crate::support::place::{Engine, engines};
+use crate::support::smtp::{Manner, Server};
+
+/// Address, state after one try, and the code that is kept.
+const TABLE: [(&str, &str, Option<i64>); 25] = [
+    ("ok-1@a.example", "sent", Some(250)),
+    ("421-1@b.example", "deferred", Some(421)),
+    ("ok-2@a.example", "sent", Some(250)),
+    ("450-1@c.example", "deferred", Some(450)),
+    ("451-1@d.example", "deferred", Some(451)),
+    ("452-1@c.example", "deferred", Some(452)),
+    ("ok-3@a.example", "sent", Some(250)),
+    ("550-1@c.example", "bounced", Some(550)),
+    ("551-1@c.example", "bounced", Some(551)),
+    ("several-1@c.example", "bounced", Some(550)),
+    ("full-1@c.example", "deferred", Some(552)),
+    ("554-1@c.example", "dead", Some(554)),
+    ("policy-1@c.example", "dead", Some(550)),
+    ("forward-1@c.example", "sent", Some(250)),
+    ("spam-1@c.example", "dead", Some(554)),
+    ("big-1@c.example", "dead", Some(552)),
+    ("later-1@c.example", "deferred", Some(451)),
+    ("garbage-1@c.example", "deferred", None),
+    ("ok-4@a.example", "sent", Some(250)),
+    ("long-1@c.example", "deferred", None),
+    ("hangup-1@c.example", "unknown", None),
+    ("half-1@c.example", "unknown", None),
+    ("again354-1@c.example", "unknown", Some(354)),
+    ("goes-1@c.example", "sent", Some(250)),
+    ("ok-5@a.example", "sent", Some(250)),
+];
+
+#[test]
+fn every_answer_has_its_outcome_and_no_mail_hears_another_ones() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        let addresses = TABLE.map(|(address, ..)| address);
+        assert_eq!(house.mails_to(&config, 0, &addresses).mails, 25);
+        let drained = house.drain(&config, 0);
+        for (address, state, code) in TABLE {
+            let mail = house.mail(address);
+            assert_eq!((mail.state.as_str(), mail.smtp_code), (state, code), "{engine:?} {address}: {:?}", mail.reply);
+            assert_eq!(mail.attempt, 1, "{address}");
+        }
+        assert_eq!((drained.sent, drained.bounced, drained.dead, drained.unknown), (7, 3, 4, 3));
+        whole(&mut house, &server);
+        // The addresses that are none are known now, and the full mailbox is not among them.
+        let known = house.db.read(|tx| suppression::page(tx, 0, 99)).expect("the list");
+        let known: Vec<&str> = known.iter().map(|one| one.address.as_str()).collect();
+        assert_eq!(known, ["550-1@c.example", "551-1@c.example", "several-1@c.example"]);
+        // Domains that asked for patience have it.
+        let held = house.db.read(holds::all).expect("holds");
+        let held: Vec<&str> = held.iter().map(|hold| hold.scope.as_str()).collect();
+        assert_eq!(held, ["domain:b.example", "domain:d.example"]);
+    }
+}
+
+/// What was accepted is, byte for byte, what was written, and under its own recipient.
+fn whole(house: &mut House, server: &Server) {
+    for received in server.received() {
+        let mail = house.mail(&received.rcpt);
+        let written = house.db.read(|tx| outbox::mime(tx, mail.id)).expect("the mail");
+        assert_eq!(received.text, written, "{}", received.rcpt);
+        assert_eq!(received.header("Message-ID"), Some(mail.message_id.as_str()));
+        assert_eq!(received.from, "no-reply@noor.example");
+    }
+}
+
+#[test]
+fn a_server_that_falls_silent_is_left_in_time() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |file| file.connections = Some(3));
+    house.mails_to(&config, 0, &["quiet-1@a.example", "mute-1@a.example", "ok-1@a.example", "ok-2@a.example"]);
+    let drained = house.drain(&config, 0);
+    assert_eq!((drained.sent, drained.deferred, drained.unknown), (2, 1, 1));
+    assert_eq!(house.mail("quiet-1@a.example").state, "deferred");
+    assert_eq!(house.mail("mute-1@a.example").state, "unknown");
+}
+
+#[test]
+fn a_closed_way_costs_no_try_and_opens_again() {
+    for engine in engines() {
+        let closed = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
+        let mut house = House::new(engine);
+        let (nowhere, server) = (config(closed, |_| {}), Server::start(Manner::Polite));
+        let addresses: Vec<String> = (0..8).map(|n| format!("ok-{n}@a.example")).collect();
+        let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+        house.mails_to(&nowhere, 0, &addresses);
+        let drained = house.drain(&nowhere, 0);
+        assert_eq!((drained.sent, drained.put_back), (0, 5), "after five failures nothing more is tried");
+        assert!(drained.closed.is_some_and(|why| why.contains("refused")));
+        assert!(house.mails().iter().all(|mail| mail.state == "queued" && mail.attempt == 0));
+        // While it is held nothing is even tried; afterwards one mail looks whether it works again, and the others follow.
+        assert_eq!(house.drain(&nowhere, 10).put_back, 0);
+        let here = config(server.port(), |_| {});
+        assert_eq!(house.drain(&here, 40).sent, 8);
+        assert!(house.db.read(holds::all).expect("holds").is_empty());
+    }
+}
+
+#[test]
+fn what_is_said_before_a_recipient_is_no_verdict_on_one() {
+    for manner in [Manner::GreetsWith554, Manner::Silent, Manner::Refuses535, Manner::RefusesSender] {
+        let (server, mut house) = (Server::start(manner), House::new(Engine::Sqlite));
+        let secret = house.place.dir().join("secret");
+        std::fs::write(&secret, "hunter2\n").expect("a secret");
+        let config = config(server.port(), |file| {
+            file.user = Some("noor".into());
+            file.password_file = Some(secret.clone());
+        });
+        house.mails_to(&config, 0, &["ok-1@a.example"]);
+        assert_eq!(house.drain(&config, 0).put_back, 1, "{manner:?}");
+        let mail = house.mail("ok-1@a.example");
+        assert_eq!((mail.state.as_str(), mail.attempt), ("queued", 0), "{manner:?}");
+        let hold = house.db.read(|tx| holds::of(tx, "transport")).expect("holds").expect("a hold");
+        assert!(hold.failures == 1 && !hold.reason.contains("hunter2"), "{manner:?}: {}", hold.reason);
+    }
+}
+
+#[test]
+fn nothing_leaves_in_clear_where_tls_was_asked_for() {
+    for tls in ["starttls", "tls"] {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+        let config = config(server.port(), |file: &mut MailFile| file.tls = Some(tls.into()));
+        house.mails_to(&config, 0, &["ok-1@a.example"]);
+        assert_eq!(house.drain(&config, 0).put_back, 1);
+        assert_eq!((server.received().len(), house.mail("ok-1@a.example").state.as_str()), (0, "queued"), "{tls}");
+    }
+}
+
+#[test]
+fn tries_go_on_until_it_is_given_up() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |file| file.expire_hours = Some(1));
+        house.mails_to(&config, 0, &["450-1@a.example", "450-2@b.example"]);
+        // Tries after 0, 1, 6 and 21 minutes; the next would be at 51, and the one after it beyond the hour.
+        for (minute, attempt, state) in
+            [(0, 1, "deferred"), (1, 2, "deferred"), (6, 3, "deferred"), (21, 4, "deferred"), (51, 5, "expired")]
+        {
+            house.drain(&config, minute * 60);
+            let mail = house.mail("450-1@a.example");
+            assert_eq!((mail.attempt, mail.state.as_str()), (attempt, state), "{engine:?} minute {minute}");
+        }
+        // A person tries it anew, when the mailbox takes it.
+        server.mend();
+        let id = house.mail("450-2@b.example").id;
+        assert!(house.does(7200, |tx, act| outbox::retry(tx, act, id, 72)));
+        assert_eq!(house.drain(&config, 7200).sent, 1);
+        assert_eq!(house.mail("450-2@b.example").state, "sent");
+        let again = house.db.write(lilium::db::Ending::Commit, |tx| {
+            let shop = lilium::market::settings::Shop::load(tx)?;
+            outbox::retry(tx, &lilium::market::Act { actor: "t", at: at(0), reason: None, shop: &shop }, id, 72)
+        });
+        assert_eq!(again.expect_err("it was sent").code(), "mail.not_retryable");
+    }
+}
+
+#[test]
+fn who_may_have_sent_says_so() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let (often, once) = (
+            config(server.port(), |_| {}),
+            config(server.port(), |file| file.at_most_once = Some(vec!["operator_alert".into()])),
+        );
+        house.mails_to(&often, 0, &["hangup-1@a.example"]);
+        house.mails_to(&once, 0, &["hangup-2@a.example"]);
+        assert_eq!(house.drain(&often, 0).unknown, 2);
+        server.mend();
+        assert_eq!(house.drain(&often, 3600).sent, 1);
+        let received = server.received();
+        let of = |address: &str| received.iter().filter(|mail| mail.rcpt == address).collect::<Vec<_>>();
+        let twice = of("hangup-1@a.example");
+        assert_eq!((twice.len(), of("hangup-2@a.example").len()), (2, 1));
+        assert_eq!(twice[0].text, twice[1].text, "a repeat is the same mail to the last byte");
+        let parked = house.mail("hangup-2@a.example");
+        assert_eq!((parked.state.as_str(), parked.next_at), ("unknown", None), "it waits for a person");
+    }
+}
+
+#[test]
+fn after_five_refusals_for_policy_a_kind_waits_and_the_operator_hears() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |_| {});
+    let addresses: Vec<String> = (0..7).map(|n| format!("policy-{n}@a.example")).collect();
+    let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+    house.mails_to(&config, 0, &addresses);
+    assert_eq!(house.drain(&config, 0).dead, 5);
+    let filter = Filter { state: Some("queued".into()), ..Filter::default() };
+    assert_eq!(house.db.read(|tx| outbox::count(tx, &filter)).expect("a count"), 2);
+    assert_eq!(house.tell(&config, 0).events, 1, "the alert about it");
+}
+
+#[test]
+fn a_domain_gets_no_more_than_its_rate() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |file| file.domain_rate_per_minute = Some(6));
+    house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "ok-3@b.example", "ok-4@a.example"]);
+    let drained = house.drain(&config, 0);
+    assert_eq!((drained.sent, drained.put_back), (2, 2));
+    let rcpts: Vec<String> = server.received().into_iter().map(|mail| mail.rcpt).collect();
+    assert_eq!(rcpts, ["ok-1@a.example", "ok-3@b.example"]);
+    assert!(house.mails().iter().all(|mail| mail.state == "sent" || (mail.state == "queued" && mail.attempt == 0)));
+}
+
+#[test]
+fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
+    let mut house = House::new(Engine::Sqlite);
+    let program = house.place.dir().join("sendmail");
+    let script = format!("#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n", house.place.dir().display());
+    let with = |name: &std::path::Path| {
+        let name = name.to_owned();
+        config(25, move |file| {
+            file.transport = Some("sendmail".into());
+            file.sendmail = Some(name);
+        })
+    };
+    house.mails_to(&with(&program), 0, &["ok-1@a.example"]);
+    assert_eq!(house.drain(&with(&program), 0).put_back, 1, "there is no such program");
+    std::fs::write(&program, script).expect("a program");
+    let mut mode = std::fs::metadata(&program).expect("it is there").permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o755);
+    std::fs::set_permissions(&program, mode).expect("it can be run");
+    assert_eq!(house.drain(&with(&program), 60).sent, 1);
+    let read = |name: &str| std::fs::read_to_string(house.place.dir().join(name)).expect("what it was given");
+    assert!(read("words").contains("-f no-reply@noor.example") && read("words").contains("ok-1@a.example"));
+    assert!(read("mail").contains("Auto-Submitted: auto-generated"));
+}

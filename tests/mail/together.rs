@@ -1,0 +1,189 @@
+//! Several senders at once, and senders that die.
+
+use std::collections::BTreeMap;
+
+use lilium::base::{Clock, crash};
+use lilium::db::{Db, Ending};
+use lilium::mail::{self, outbox};
+
+use crate::house::{House, NOW, at, config};
+use crate::support::place::{Engine, Place, engines};
+use crate::support::smtp::{Manner, Server};
+
+#[test]
+fn two_that_send_at_once_send_each_mail_once() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |file| file.connections = Some(4));
+        let addresses: Vec<String> = (0..60).map(|n| format!("ok-{n}@a.example")).collect();
+        let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+        house.mails_to(&config, 0, &addresses);
+        let (url, config) = (house.place.db().to_owned(), &config);
+        let sent: i64 = std::thread::scope(|scope| {
+            let one = |name: &'static str| {
+                let url = url.clone();
+                scope.spawn(move || {
+                    let mut db = Db::open(&url).expect("the database");
+                    let clock = Clock::Fixed(at(0));
+                    mail::drain(&mut db, config, clock, name, &|| false, usize::MAX).expect("drained").sent
+                })
+            };
+            [one("one"), one("two")].map(|thread| thread.join().expect("a sender")).iter().sum()
+        });
+        assert_eq!((sent, server.received().len()), (60, 60), "{engine:?}");
+        let ids: std::collections::BTreeSet<String> =
+            server.received().iter().filter_map(|mail| mail.header("Message-ID").map(str::to_owned)).collect();
+        assert_eq!(ids.len(), 60);
+    }
+}
+
+#[test]
+fn who_has_lost_the_lease_writes_nothing() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        house.mails_to(&config, 0, &["ok-1@a.example"]);
+        let claim = |house: &mut House, runner: &str, seconds: i64| {
+            let lease = at(seconds + 60);
+            house.does(seconds, |tx, _| outbox::claim(tx, runner, at(seconds), lease, 9))
+        };
+        let first = claim(&mut house, "one", 0).remove(0);
+        assert!(claim(&mut house, "two", 30).is_empty(), "it is leased");
+        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))), 1);
+        let second = claim(&mut house, "two", 90).remove(0);
+        let finish = |house: &mut House, mail: &outbox::Claimed, runner: &str| {
+            house.does(100, |tx, _| {
+                let (state, attempt, reply) = ("sent", 1, "late");
+                let (next_at, sent_at) = (None, Some(at(100)));
+                let done = outbox::Finish {
+                    mail,
+                    runner,
+                    state,
+                    attempt,
+                    next_at,
+                    sent_at,
+                    code: None,
+                    enhanced: None,
+                    reply,
+                };
+                outbox::finish(tx, &done)
+            })
+        };
+        assert!(!finish(&mut house, &first, "one"), "{engine:?}: the lease was another's");
+        assert!(finish(&mut house, &second, "two"));
+        assert!(!finish(&mut house, &second, "two"), "once is enough");
+    }
+}
+
+/// A configuration file for the program itself.
+fn written(place: &Place, port: u16, more: &str) {
+    let text = format!(
+        "[mail]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"Noor <no-reply@noor.example>\"\n\
+         timeout_seconds = 2\nconnections = 1\n{more}\n"
+    );
+    place.write("config.toml", &text);
+}
+
+fn send(place: &Place, now: &str, crash_at: Option<&str>) -> i32 {
+    let config = place.dir().join("config.toml").display().to_string();
+    let mut environment = vec![("LILIUM_CONFIG", config.as_str()), ("LILIUM_NOW", now)];
+    environment.extend(crash_at.map(|point| ("LILIUM_CRASH_AT", point)));
+    let output = place.spawn_with(&["email", "send"], &environment).wait_with_output().expect("it ends");
+    use std::os::unix::process::ExitStatusExt;
+    output.status.code().unwrap_or_else(|| 128 + output.status.signal().unwrap_or(0))
+}
+
+/// Killed between the server's 250 and its own commit: the one gap that no sender can close.
+#[cfg(debug_assertions)]
+#[test]
+fn killed_after_the_250_it_repeats_once_or_never_as_it_was_told() {
+    assert!(crash::MAIL_POINTS.contains(&"mail.accepted"));
+    for engine in engines() {
+        for (policy, mails) in [("", 2), ("at_most_once = [\"operator_alert\"]", 1)] {
+            let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+            written(&house.place, server.port(), policy);
+            house.mails_to(
+                &config(server.port(), |file| {
+                    file.at_most_once = (!policy.is_empty()).then(|| vec!["operator_alert".into()]);
+                }),
+                0,
+                &["ok-1@a.example"],
+            );
+            assert_eq!(send(&house.place, NOW, Some("mail.accepted")), 137);
+            assert_eq!(house.mail("ok-1@a.example").state, "sending");
+            // Under the lease nobody touches it; later it is found.
+            assert_eq!(send(&house.place, "2026-03-01T09:00:30Z", None), 0);
+            assert_eq!(server.received().len(), 1);
+            for hour in ["10", "11", "12"] {
+                assert_eq!(send(&house.place, &format!("2026-03-01T{hour}:00:00Z"), None), 0);
+            }
+            let received = server.received();
+            let state = house.mail("ok-1@a.example").state;
+            assert_eq!(
+                (received.len(), state.as_str()),
+                (mails, if mails == 2 { "sent" } else { "unknown" }),
+                "{policy}"
+            );
+            assert!(received.windows(2).all(|pair| pair[0] == pair[1]), "the same mail, the same Message-ID");
+        }
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn killed_before_it_sends_the_mail_goes_once() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    written(&house.place, server.port(), "");
+    house.mails_to(&config(server.port(), |_| {}), 0, &["ok-1@a.example"]);
+    assert_eq!(send(&house.place, NOW, Some("mail.claimed")), 137);
+    assert_eq!(send(&house.place, "2026-03-01T10:00:00Z", None), 0);
+    assert_eq!(server.received().len(), 1);
+}
+
+/// Any number of kills at any point, and each event is told once.
+#[cfg(debug_assertions)]
+#[test]
+fn killed_while_it_tells_nothing_is_told_twice() {
+    for point in ["write.begun", "statement:9", "statement:14", "write.before_commit", "write.committed"] {
+        let (server, house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+        written(&house.place, server.port(), "");
+        house.runs(&[
+            "setting set stock.low 5",
+            "zone add KRK --name-en Karkh",
+            "store add noor --zones '*:0' --email noor@a.example",
+            "product add noor TEA --name-en Tea --price 10000 --stock 6",
+            "customer add nour --email ok-nour@a.example",
+            "order place nour --zone KRK --line TEA=2",
+        ]);
+        assert_eq!(send(&house.place, NOW, Some(point)), 137, "{point}");
+        for hour in ["10", "11"] {
+            assert_eq!(send(&house.place, &format!("2026-03-01T{hour}:00:00Z"), None), 0);
+        }
+        let mut kinds = BTreeMap::new();
+        for mail in server.received() {
+            let id = mail.header("Message-ID").unwrap_or_default().to_owned();
+            *kinds.entry(id.split('.').next().unwrap_or_default().to_owned()).or_insert(0) += 1;
+        }
+        let told: Vec<(&str, i32)> = kinds.iter().map(|(kind, count)| (kind.as_str(), *count)).collect();
+        assert_eq!(told, [("<low_stock", 1), ("<order_confirmation", 1), ("<store_order", 1)], "{point}");
+    }
+}
+
+#[test]
+fn a_dry_run_sends_nothing() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    written(&house.place, server.port(), "");
+    house.mails_to(&config(server.port(), |_| {}), 0, &["ok-1@a.example"]);
+    house.place.shell("lilium --config config.toml email send --dry-run").ok();
+    assert_eq!((server.received().len(), house.mail("ok-1@a.example").state.as_str()), (0, "queued"));
+    let stop = mail::drain(
+        &mut house.db,
+        &config(server.port(), |_| {}),
+        Clock::Fixed(at(0)),
+        "stopped",
+        &|| true,
+        usize::MAX,
+    );
+    assert_eq!(stop.expect("drained").sent, 0, "who shall stop begins nothing");
+    let _ = Ending::Commit;
+}
