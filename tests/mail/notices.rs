@@ -131,6 +131,21 @@ fn what_somebody_does_not_want_is_not_sent() {
 }
 
 #[test]
+fn an_address_that_is_suppressed_gets_not_even_what_waited() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "550-3@a.example"]);
+        house.place.shell("lilium email suppress add OK-1@a.example").ok();
+        assert_eq!(house.drain(&config, 0).sent, 1, "{engine:?}");
+        house.place.shell("lilium email retry EML-1").fails_with(5);
+        house.place.shell("lilium email retry EML-3").fails_with(5);
+        house.place.shell("lilium email suppress remove ok-1@a.example && lilium email retry EML-1").ok();
+        assert_eq!(house.drain(&config, 0).sent, 1);
+    }
+}
+
+#[test]
 fn what_comes_too_late_is_told_in_the_inbox_alone() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
     let config = config(server.port(), |_| {});

@@ -74,6 +74,8 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   from = \"Noor <no-reply@noor.example>\"
   return_path = \"bounces@noor.example\"
   templates = \"/etc/lilium/mail\"
+A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
+is no mail at all: events then reach inboxes and channels alone.
 Other keys: port, reply_to, domain, directory, sendmail, ca_file, timeout_seconds, connections,
 rate_per_minute, domain_rate_per_minute, expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
 

@@ -10,6 +10,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::{Act, audit};
 
+use super::suppression;
+
 pub use sql::{
     Claimed, Filter, Finish, Mail, NewMail, by_id, claim, count, counts, expire, finish, insert_many, matching_bounce,
     mime, page, prune, put_bounced, release, rescue,
@@ -30,7 +32,7 @@ const ENDED: [&str; 6] = ["deferred", "bounced", "expired", "suppressed", "unkno
 /// for its first try anyway.
 ///
 /// # Errors
-/// Kind `Conflict` when it was sent, or is being sent right now.
+/// Kind `Conflict` when it was sent, or is being sent right now, or when its address gets no mail any more.
 pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
     let mail = by_id(tx, id)?;
     let shown = Prefix::MAIL.show(id);
@@ -41,6 +43,10 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
             return Err(Error::conflict("mail.not_retryable", format!("{shown} is {state}; it cannot be tried anew"))
                 .hint(format!("lilium email show {shown}")));
         }
+    }
+    if suppression::is_suppressed(tx, &mail.rcpt)? {
+        let why = format!("{shown} goes to an address that gets no mail any more");
+        return Err(Error::conflict("mail.suppressed", why).hint(format!("lilium email suppress remove {}", mail.rcpt)));
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
     let state = |state: &str| Some(json!({ "state": state }));

@@ -20,6 +20,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, address: &str) -> Result<bool> {
     let reason = act.reason.unwrap_or("by the operator");
     let new = sql::insert(tx, &address, reason, "operator", act.at)?;
     if new {
+        sql::withdraw(tx, &address)?;
         changed(tx, act, "email.suppress", &address)?;
     }
     Ok(new)
@@ -27,7 +28,11 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, address: &str) -> Result<bool> {
 
 /// Notes an address that a server or a report has called dead.
 pub fn note(tx: &mut Tx<'_>, address: &str, reason: &str, source: &str, at: Instant) -> Result<bool> {
-    sql::insert(tx, address, reason, source, at)
+    let new = sql::insert(tx, address, reason, source, at)?;
+    if new {
+        sql::withdraw(tx, address)?;
+    }
+    Ok(new)
 }
 
 /// An address gets mail again; answers false when it got some before.

@@ -31,6 +31,14 @@ pub fn insert(tx: &mut Tx<'_>, address: &str, reason: &str, source: &str, since:
     Ok(touched > 0)
 }
 
+/// What waits for this address goes no more.
+pub fn withdraw(tx: &mut Tx<'_>, address: &str) -> Result<u64> {
+    tx.execute(
+        "UPDATE outbox SET state = 'suppressed', next_at = NULL WHERE next_at IS NOT NULL AND lower(rcpt) = $1",
+        args![address.to_lowercase()],
+    )
+}
+
 pub fn delete(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
     Ok(tx.execute("DELETE FROM suppression WHERE address = $1", args![address.to_lowercase()])? > 0)
 }
