@@ -12,6 +12,7 @@ pub mod cron;
 pub mod daemon;
 mod hands;
 pub mod kinds;
+pub mod post;
 pub mod queue;
 pub mod runners;
 pub mod schedules;

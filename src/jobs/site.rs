@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::base::Clock;
 use crate::db::Db;
 use crate::error::Result;
+use crate::mail::MailConfig;
 
 use super::queue::rules::LEASE_S;
 
@@ -16,6 +17,8 @@ pub struct Site {
     pub clock: Clock,
     /// This very program.
     pub program: PathBuf,
+    /// How mail leaves this machine; nothing is told where nobody said.
+    pub mail: Option<MailConfig>,
 }
 
 impl Site {

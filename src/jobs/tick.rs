@@ -6,6 +6,7 @@ use crate::db::{Db, Ending};
 use crate::error::Result;
 
 use super::hands::Hands;
+use super::post::{self, Posted};
 use super::queue::{self, Claimed, Which};
 use super::schedules::{self, Decided};
 use super::work::{Ended, run_claimed};
@@ -21,6 +22,7 @@ pub struct Pass {
     pub dead: i64,
     /// Given back, stopped, or in other hands.
     pub other: i64,
+    pub posted: Posted,
     /// Jobs are ready still: the time was up.
     pub left: bool,
 }
@@ -52,6 +54,7 @@ pub fn tick(site: &Site, most: Duration, tell: &mut dyn FnMut(&Claimed, &Ended))
         tell(&job, &ended);
         pass.count(&ended);
     }
+    pass.posted = desk.post(&|| begun.elapsed() >= most)?;
     desk.close()?;
     Ok(pass)
 }
@@ -103,6 +106,14 @@ impl Desk<'_> {
         let ended = run_claimed(self.site, &mut self.db, &job, &|| hands.halt(job.id));
         self.hands.let_go(job.id);
         Ok(Some((job, ended?)))
+    }
+
+    /// Tells what has happened, and sends what is due.
+    fn post(&mut self, stop: &dyn Fn() -> bool) -> Result<Posted> {
+        if !self.db.read(|tx| post::waits(tx, self.site))? {
+            return Ok(Posted::default());
+        }
+        post::pass(self.site, &mut self.db, &self.name, stop)
     }
 
     fn is_waiting(&mut self) -> Result<bool> {

@@ -3,10 +3,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant as Timer;
 
+use crate::base::{Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Result};
-use crate::market::Act;
 use crate::market::settings::Shop;
+use crate::market::{Act, events};
 
 use super::Site;
 use super::kinds::{self, Call, Outside, Work};
@@ -94,7 +95,7 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
 fn inside<T>(
     tx: &mut Tx<'_>,
     job: &Claimed,
-    at: crate::base::Instant,
+    at: Instant,
     verb: impl FnOnce(&mut Tx<'_>, &Act<'_>) -> Result<T>,
 ) -> Result<T> {
     let shop = Shop::load(tx)?;
@@ -117,6 +118,16 @@ fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_
                 fate => Ended::Failed { error: text.clone(), dead: fate == Fate::Dead },
             }),
         };
+        if matches!(ended, Some(Ended::Failed { dead: true, .. })) {
+            tell_operator(tx, job, now, &text)?;
+        }
         Ok(ended.unwrap_or(Ended::Fenced))
     })
+}
+
+/// Nobody tries a dead job again until a person does.
+fn tell_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Result<()> {
+    let shown = Prefix::JOB.show(job.id);
+    let text = format!("{shown} ({}) is dead: {error}. lilium job retry {shown} tries it again.", job.kind);
+    inside(tx, job, at, |tx, act| events::alert(tx, act, &format!("{} is dead", job.kind), &text, None).map(drop))
 }

@@ -46,7 +46,8 @@ pub struct EnqueueArgs {
 
 /// What jobs need of the command line.
 pub(in crate::cli) fn site(app: &App) -> Result<Site> {
-    Ok(Site { database: app.database.clone(), clock: app.clock, program: std::env::current_exe()? })
+    let mail = app.mail.as_ref().map(|_| app.mail_config()).transpose()?;
+    Ok(Site { database: app.database.clone(), clock: app.clock, program: std::env::current_exe()?, mail })
 }
 
 pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
@@ -64,6 +65,14 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
         if count > 0 {
             message.push_str(&format!(", {count} {what}"));
         }
+    }
+    let posted = pass.posted;
+    if posted.events + posted.sent + posted.held > 0 {
+        message.push_str(&format!(
+            "; told {}, sent {}",
+            cells::counted(posted.events, "event"),
+            cells::counted(posted.sent, "message")
+        ));
     }
     if pass.left {
         message.push_str("; the time is up and more is ready");

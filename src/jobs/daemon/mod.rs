@@ -8,6 +8,7 @@ mod bell;
 mod engine;
 mod front;
 mod page;
+mod postman;
 mod stats;
 mod watcher;
 mod worker;
@@ -90,12 +91,16 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
     });
     let engine = engine::start(&shared);
     let watcher = watcher::start(&shared);
+    let postman = shared.site.mail.is_some().then(|| postman::start(&shared));
     for _ in 0..shared.options.workers {
         worker::start(&shared);
     }
     tracing::info!(runner = shared.name, workers = shared.options.workers, "started");
     let impatient = front::wait(&shared)?;
-    let left = drain(&shared, impatient);
+    let left = drain(&shared, &impatient);
+    if let Some(postman) = postman.filter(|_| !impatient.is_asked()) {
+        let _ = postman.join(); // never cut off between the dot and the answer
+    }
     shared.stats.end();
     shared.bell.ring();
     let _ = engine.join();
@@ -108,7 +113,7 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
 }
 
 /// Waits for what is in hand; gives back what does not end. Answers how much that was.
-fn drain(shared: &Arc<Shared>, impatient: front::Impatience) -> usize {
+fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
     let begun = Timer::now();
     while !shared.hands.held().is_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
         std::thread::sleep(Duration::from_millis(20));

@@ -28,6 +28,13 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
     for (state, jobs) in &gauges.states {
         line(&mut page, "lilium_jobs", &[("state", state)], *jobs);
     }
+    head(&mut page, "lilium_outbox", "gauge", "mails, by state");
+    for (state, mails, _) in &gauges.outbox {
+        line(&mut page, "lilium_outbox", &[("state", state)], *mails);
+    }
+    head(&mut page, "lilium_outbox_oldest_seconds", "gauge", "how long the oldest mail waits");
+    let oldest = gauges.outbox.iter().filter_map(|(_, _, oldest)| *oldest).min();
+    line(&mut page, "lilium_outbox_oldest_seconds", &[], oldest.map_or(0, |at| now.seconds_since(at).max(0)));
     head(&mut page, "lilium_oldest_ready_seconds", "gauge", "how long the oldest ready job waits");
     line(
         &mut page,
@@ -55,6 +62,12 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
     for (name, help, value) in [
         ("lilium_slots_queued_total", "slots that became jobs", stats.slots_queued.load(Ordering::Relaxed)),
         ("lilium_slots_skipped_total", "slots that no job follows from", stats.slots_skipped.load(Ordering::Relaxed)),
+        ("lilium_messages_sent_total", "mails and calls that left", stats.messages_sent.load(Ordering::Relaxed)),
+        (
+            "lilium_messages_held_total",
+            "mails and calls that did not leave",
+            stats.messages_held.load(Ordering::Relaxed),
+        ),
         ("lilium_rescued_total", "jobs taken over from runners that are gone", stats.rescues.load(Ordering::Relaxed)),
     ] {
         head(&mut page, name, "counter", help);

@@ -8,9 +8,11 @@ use std::time::{Duration, Instant as Timer};
 use crate::base::Instant;
 use crate::db::Db;
 use crate::error::Result;
+use crate::jobs::post::Posted;
 use crate::jobs::schedules::Decided;
 use crate::jobs::work::Ended;
 use crate::jobs::{queue, schedules};
+use crate::mail::outbox;
 
 /// Numbers of one daemon, from its start on.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub struct Stats {
     pub timeouts: AtomicU64,
     pub jumps: AtomicU64,
     pub losses: AtomicU64,
+    pub messages_sent: AtomicI64,
+    pub messages_held: AtomicI64,
     passed: Mutex<Option<Timer>>,
     runs: Mutex<BTreeMap<(String, &'static str), Runs>>,
     gauges: Mutex<Option<Gauges>>,
@@ -41,6 +45,8 @@ pub struct Gauges {
     pub states: Vec<(String, i64)>,
     pub oldest_ready: Option<Instant>,
     pub next_due: Option<Instant>,
+    /// Mails by state, and since when the oldest of them waits.
+    pub outbox: Vec<(String, i64, Option<Instant>)>,
     /// By schedule: when a job of it was last done.
     pub last_done: Vec<(String, Option<Instant>)>,
     pub log_bytes: Option<u64>,
@@ -55,6 +61,7 @@ pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
         Ok(Gauges {
             last_done: last_done.collect::<Result<_>>()?,
             states: queue::states(tx)?,
+            outbox: outbox::counts(tx)?,
             oldest_ready: queue::waiting(tx)?.filter(|run_at| *run_at <= now),
             next_due: schedules::next_due(tx)?,
             log_bytes,
@@ -90,6 +97,11 @@ impl Stats {
 
     pub fn rescued(&self, jobs: i64) {
         self.rescues.fetch_add(jobs, Ordering::Relaxed);
+    }
+
+    pub fn posted(&self, posted: Posted) {
+        self.messages_sent.fetch_add(posted.sent, Ordering::Relaxed);
+        self.messages_held.fetch_add(posted.held, Ordering::Relaxed);
     }
 
     pub fn timed_out(&self) {

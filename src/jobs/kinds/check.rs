@@ -1,4 +1,4 @@
-//! Looks whether everything is as it must be, a late settlement included. Reads only.
+//! Looks whether everything is as it must be, a late settlement included, and tells the operator when it is not.
 
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
@@ -9,7 +9,7 @@ use super::{Call, Kind, Outside, When, Work, no_args, no_key};
 
 pub const KIND: Kind = Kind {
     name: "check",
-    about: "run every check of `lilium doctor`, late settlements included",
+    about: "run every check of `lilium doctor`, late settlements included; tell the operator what is found",
     arguments: "",
     when: When::Expr("0 7 * * *"),
     policy: Policy { missed: Missed::Latest, window_s: 2 * 86_400, grace_s: 60, overlap: Overlap::Skip },
@@ -21,7 +21,7 @@ pub const KIND: Kind = Kind {
     work: Work::Outside(run),
 };
 
-fn run(place: &mut Outside<'_>, _: &Call<'_>) -> Result<String> {
+fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let now = place.site.clock.now();
     let outcomes = place.db.read(|tx| {
         let shop = Shop::load(tx)?;
@@ -33,6 +33,11 @@ fn run(place: &mut Outside<'_>, _: &Call<'_>) -> Result<String> {
         .filter(|outcome| outcome.count > 0)
         .map(|outcome| format!("{} {}", outcome.count, outcome.name))
         .collect();
+    if !found.is_empty() {
+        let (subject, text) = (format!("{} checks found something", found.len()), found.join(", "));
+        let once = format!("check {}", now.stored());
+        place.tell_operator(call, &subject, &text, &once)?;
+    }
     Ok(match found.as_slice() {
         [] => format!("{} checks found nothing", outcomes.len()),
         found => format!("found {}", found.join(", ")),

@@ -1,15 +1,17 @@
-//! Expires orders that no store has accepted in time; their stock is free again.
+//! Expires orders that no store has accepted in time, whose stock is free again; and tells the operator, once a day, of
+//! orders that have not moved for long.
 
+use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::{Act, orders};
+use crate::market::{Act, events, orders};
 
 use super::{Call, Kind, When, Work, no_args, no_key};
 
 pub const KIND: Kind = Kind {
     name: "expiry",
-    about: "expire orders that no store accepted within the setting order.accept_minutes",
+    about: "expire orders that no store accepted within order.accept_minutes; tell the operator of those that stand still",
     arguments: "",
     when: When::Expr("*/5 * * * *"),
     policy: Policy { missed: Missed::Latest, window_s: 3_600, grace_s: 60, overlap: Overlap::Skip },
@@ -23,5 +25,15 @@ pub const KIND: Kind = Kind {
 
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, _: &Call<'_>) -> Result<String> {
     let expired = orders::expire_unaccepted(tx, act)?.len();
-    Ok(format!("expired {expired} {}", if expired == 1 { "order" } else { "orders" }))
+    let still = orders::standing_still(tx, act)?;
+    if let Some(first) = still.first() {
+        let text = format!(
+            "{} orders wait for their next step since long, from {} on",
+            still.len(),
+            Prefix::ORDER.show(*first)
+        );
+        events::alert(tx, act, "orders stand still", &text, Some(&format!("still {}", act.today())))?;
+    }
+    let noun = if expired == 1 { "order" } else { "orders" };
+    Ok(format!("expired {expired} {noun}; {} stand still", still.len()))
 }

@@ -16,9 +16,10 @@ mod settlement;
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Problem};
-use crate::db::{Db, Tx};
+use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Result};
-use crate::market::Act;
+use crate::market::settings::Shop;
+use crate::market::{Act, events};
 
 use super::Site;
 use super::schedules::rules::Policy;
@@ -39,6 +40,18 @@ pub struct Outside<'a> {
     pub db: &'a mut Db,
     /// Has it been asked to stop?
     pub stop: &'a dyn Fn() -> bool,
+}
+
+impl Outside<'_> {
+    /// Tells the operator something, once under this name.
+    fn tell_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
+        let at = self.site.clock.now();
+        self.db.write(Ending::Commit, |tx| {
+            let shop = Shop::load(tx)?;
+            let act = Act { actor: call.created_by, at, reason: None, shop: &shop };
+            events::alert(tx, &act, subject, text, Some(once)).map(drop)
+        })
+    }
 }
 
 type Inside = fn(&mut Tx<'_>, &Act<'_>, &Call<'_>) -> Result<String>;

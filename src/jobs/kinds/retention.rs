@@ -1,16 +1,17 @@
-//! Forgets jobs, attempts and runners that ended long ago. What keeps an effect from happening twice is never forgotten.
+//! Forgets jobs, attempts, runners, mails and messages that ended long ago. What keeps an effect from happening twice is never forgotten.
 
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::jobs::{queue, runners, schedules};
+use crate::mail;
 use crate::market::Act;
 
 use super::{Call, KINDS, Kind, When, Work, no_key, only};
 
 pub const KIND: Kind = Kind {
     name: "retention",
-    about: "forget jobs that ended long ago",
+    about: "forget jobs, mails and messages that ended long ago",
     arguments: "days=NUMBER",
     when: When::Expr("45 3 * * *"),
     policy: Policy { missed: Missed::Latest, window_s: 7 * 86_400, grace_s: 60, overlap: Overlap::Skip },
@@ -41,5 +42,7 @@ fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let jobs = queue::prune(tx, before, &kept)?;
     let slots = schedules::prune(tx, act.at.plus_seconds(-SLOT_DAYS * DAY_S))?;
     let runners = runners::prune(tx, before)?;
-    Ok(format!("forgot {jobs} jobs, {slots} slots and {runners} runners"))
+    let told = mail::prune(tx, before)?;
+    let told = told.mails + told.deliveries + told.messages + told.events;
+    Ok(format!("forgot {jobs} jobs, {slots} slots, {runners} runners and {told} rows of what was told"))
 }

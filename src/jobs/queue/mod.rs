@@ -13,6 +13,9 @@ use crate::base::{Instant, Prefix, crash};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
+use crate::market::settings::Shop;
+use crate::market::{Act, events};
+
 use super::runners;
 use rules::Fate;
 use sql::{Left, Running};
@@ -229,6 +232,12 @@ fn take_over(tx: &mut Tx<'_>, job: &Running, now: Instant) -> Result<()> {
         _ => ("ready", 1),
     };
     sql::leave(tx, job.id, job.fence, now, &Left { state, run_at: Some(now), undone, error: Some(&error) })?;
+    if state == "dead" {
+        let (shop, shown) = (Shop::load(tx)?, Prefix::JOB.show(job.id));
+        let act = Act { actor: "jobs", at: now, reason: None, shop: &shop };
+        let text = format!("{shown} is dead: whoever took it was lost. lilium job retry {shown} tries it again.");
+        events::alert(tx, &act, "a job is dead", &text, None)?;
+    }
     sql::end_attempt(tx, job.id, job.fence, now, 0, "lost", Some(&error))
 }
 

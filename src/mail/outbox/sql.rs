@@ -136,6 +136,13 @@ impl From<Row> for Claimed {
     }
 }
 
+/// Is something due, or left behind by a sender whose lease has passed?
+pub fn is_waiting(tx: &mut Tx<'_>, now: Instant) -> Result<bool> {
+    let due = "SELECT id FROM outbox WHERE next_at IS NOT NULL AND next_at <= $1 LIMIT 1";
+    let left = "SELECT id FROM outbox WHERE state = 'sending' AND lease_until <= $1 LIMIT 1";
+    Ok(tx.one(due, args![now])?.is_some() || tx.one(left, args![now])?.is_some())
+}
+
 /// Frees what senders left whose lease has passed: nobody knows whether it went. Answers how many.
 pub fn rescue(tx: &mut Tx<'_>, now: Instant) -> Result<u64> {
     tx.execute(

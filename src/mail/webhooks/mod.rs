@@ -17,7 +17,7 @@ use super::notices::{Planned, subject_ref};
 use super::press::Printed;
 
 pub use send::{Delivered, drain, test};
-pub use sql::{Channel, Counted, NewDelivery, channel, channels, counts, insert_many, prune};
+pub use sql::{Channel, Counted, NewDelivery, channel, channels, counts, insert_many, is_waiting, prune};
 
 /// Adds a channel.
 ///

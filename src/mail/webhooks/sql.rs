@@ -142,6 +142,13 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
     Ok(all)
 }
 
+/// Is something due, or left behind by a sender whose lease has passed?
+pub fn is_waiting(tx: &mut Tx<'_>, now: Instant) -> Result<bool> {
+    let due = "SELECT id FROM delivery WHERE next_at IS NOT NULL AND next_at <= $1 LIMIT 1";
+    let left = "SELECT id FROM delivery WHERE state = 'sending' AND lease_until <= $1 LIMIT 1";
+    Ok(tx.one(due, args![now])?.is_some() || tx.one(left, args![now])?.is_some())
+}
+
 /// Frees what senders left whose lease has passed, and gives up what is too old. A gateway knows a repeat by its id.
 pub fn tidy(tx: &mut Tx<'_>, now: Instant) -> Result<u64> {
     tx.execute(

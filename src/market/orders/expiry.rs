@@ -1,4 +1,4 @@
-//! Orders that nobody accepted in time.
+//! Orders that nobody accepted in time, and orders that stand still.
 
 use crate::db::Tx;
 use crate::error::Result;
@@ -17,4 +17,12 @@ pub fn expire_unaccepted(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<Vec<i64>> {
         step(tx, act, *order, Step::Expire)?;
     }
     Ok(old)
+}
+
+/// Open orders whose last step is longer ago than the setting says, in order of id.
+pub fn standing_still(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<Vec<i64>> {
+    match act.shop.stale_hours {
+        Some(hours) => sql::unmoved_since(tx, act.at.plus_seconds(-3_600 * hours)),
+        None => Ok(Vec::new()),
+    }
 }

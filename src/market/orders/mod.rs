@@ -9,7 +9,7 @@ mod sql;
 mod step;
 
 pub use deliver::{Delivered, Delivery, deliver};
-pub use expiry::expire_unaccepted;
+pub use expiry::{expire_unaccepted, standing_still};
 pub use place::{Cart, Placed, place};
 pub use sql::{
     DeliveredLine, Event, Exported, Filter, Group, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder, Order,

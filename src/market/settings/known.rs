@@ -73,6 +73,12 @@ pub const KNOWN: &[Known] = &[
         check: check_accept_minutes,
     },
     Known {
+        key: "order.stale_hours",
+        meaning: "hours without a step after which an order stands still: none, 1 to 2160",
+        default: "48",
+        check: check_stale_hours,
+    },
+    Known {
         key: "settlement.late_days",
         meaning: "days after a period's end from which doctor calls it late: none, 0 to 90",
         default: "3",
@@ -189,6 +195,10 @@ fn check_late_days(text: &str) -> Result<String, Problem> {
 
 fn check_accept_minutes(text: &str) -> Result<String, Problem> {
     rules::accept_minutes(text).map(|_| text.trim().to_owned())
+}
+
+fn check_stale_hours(text: &str) -> Result<String, Problem> {
+    rules::stale_hours(text).map(|_| text.trim().to_owned())
 }
 
 fn check_hold_days(text: &str) -> Result<String, Problem> {

@@ -52,6 +52,8 @@ pub struct Shop {
     pub coins: Vec<Coin>,
     /// Minutes that a store has to accept an order.
     pub accept_minutes: Option<i64>,
+    /// Hours without a step after which an order stands still.
+    pub stale_hours: Option<i64>,
     /// Days after a period's end from which its settlement is late.
     pub settlement_late_days: Option<i64>,
     /// Above this a second person approves a payout.
@@ -125,6 +127,7 @@ impl Shop {
             reserve: Rate::parse(value("reserve.rate"))?,
             reserve_days: rules::days(value("reserve.days"), 1..=365)?,
             accept_minutes: rules::accept_minutes(value("order.accept_minutes"))?,
+            stale_hours: rules::stale_hours(value("order.stale_hours"))?,
             settlement_late_days: rules::late_days(value("settlement.late_days"))?,
             payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
             payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,

@@ -84,6 +84,17 @@ pub fn accept_minutes(text: &str) -> Result<Option<i64>, Problem> {
     }
 }
 
+/// Hours after which an order that has not moved stands still; none for ever.
+pub fn stale_hours(text: &str) -> Result<Option<i64>, Problem> {
+    match text.trim() {
+        "none" => Ok(None),
+        hours => match hours.parse() {
+            Ok(hours @ 1..=2_160) => Ok(Some(hours)),
+            _ => Err(Problem::with(hours, "is no number of hours: write none or 1 to 2160")),
+        },
+    }
+}
+
 /// A number of days within bounds.
 pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
     let days = text.trim().parse().ok().filter(|days| bounds.contains(days));

@@ -11,6 +11,7 @@ pub use export::{Exported, each_exported, orders_of_groups};
 pub use groups::{Group, NewGroup, existing_group, group_by_code, group_by_id, groups_among, insert_groups};
 pub use read::{
     Event, Filter, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, page, pending_since, totals,
+    unmoved_since,
 };
 pub use write::{
     DeliveredLine, NewEvent, NewLine, NewOrder, insert_events, insert_lines, insert_orders, set_delivered, set_driver,

@@ -239,3 +239,13 @@ pub fn pending_since(tx: &mut Tx<'_>, placed_by: Instant) -> Result<Vec<i64>> {
         tx.all("SELECT id FROM orders WHERE status = 'pending' AND placed_at <= $1 ORDER BY id", args![placed_by])?;
     Ok(rows.iter().map(|row| row.int("id")).collect())
 }
+
+/// Orders on their way whose last step was taken by a moment, in order of id.
+pub fn unmoved_since(tx: &mut Tx<'_>, moved_by: Instant) -> Result<Vec<i64>> {
+    let rows = tx.all(
+        "SELECT o.id FROM orders o WHERE o.status IN ('accepted', 'preparing', 'on_the_way', 'failed_attempt')
+            AND (SELECT MAX(e.at) FROM order_event e WHERE e.order_id = o.id) <= $1 ORDER BY o.id",
+        args![moved_by],
+    )?;
+    Ok(rows.iter().map(|row| row.int("id")).collect())
+}

@@ -1,0 +1,47 @@
+//! The postman: tells what has happened and sends what is due, as soon as there is something.
+
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::db::Db;
+use crate::error::Result;
+use crate::jobs::post;
+
+use super::Shared;
+
+/// It looks this often, also when nobody wakes it: for mails whose time comes later.
+const LOOK: Duration = Duration::from_secs(1);
+
+pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
+    let shared = shared.clone();
+    std::thread::spawn(move || {
+        let mut db: Option<Db> = None;
+        while !shared.hands.is_leaving() {
+            let before = shared.bell.rung();
+            if let Err(error) = round(&shared, &mut db) {
+                tracing::warn!(code = error.code(), "the post was broken off: {error}");
+                shared.stats.database_lost();
+                db = None;
+            }
+            // Not at every ring: what is sent rings itself.
+            shared.bell.wait(before, LOOK);
+        }
+    })
+}
+
+fn round(shared: &Shared, db: &mut Option<Db>) -> Result<()> {
+    if db.is_none() {
+        *db = Some(shared.site.open()?);
+    }
+    let Some(open) = db else { return Ok(()) };
+    if !open.read(|tx| post::waits(tx, &shared.site))? {
+        return Ok(());
+    }
+    let posted = post::pass(&shared.site, open, &shared.name, &|| shared.hands.is_leaving())?;
+    if posted.events + posted.sent + posted.held > 0 {
+        tracing::info!(events = posted.events, sent = posted.sent, held = posted.held, "posted");
+        shared.stats.posted(posted);
+    }
+    Ok(())
+}
