@@ -82,6 +82,10 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, se
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "schedule" -d 'What runs by itself, and when'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "job" -d 'Jobs: what is to be done, is being done, and was done'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "daemon" -d 'Run the schedules until asked to stop'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "email" -d 'Mails: what waits, what left, what came back'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "notification" -d 'Inboxes: what customers, stores and the operator were told'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "preference" -d 'Who is told what, on which way, in which language'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "channel" -d 'Gateways told by signed webhooks: SMS, WhatsApp, push'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Who changed what, and why'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished commands by idempotency key'
@@ -1815,9 +1819,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1826,34 +1830,37 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "list" -d 'Customers that match'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "show" -d 'One customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "add" -d 'Add a customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "update" -d 'Change a customer\'s profile'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle address" -f -a "address" -d 'A customer\'s addresses'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "list" -d 'Customers that match'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "show" -d 'One customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "add" -d 'Add a customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "update" -d 'Change a customer\'s profile'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "watch" -d 'Tell a customer once when there is some of a product again'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "unwatch" -d 'Tell a customer nothing of a product'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "watches" -d 'What a customer waits for'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "address" -d 'A customer\'s addresses'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
@@ -2069,6 +2076,102 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5261,9 +5364,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5272,41 +5375,42 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "list" -d 'Dues that match'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "show" -d 'One due with its payments'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "announce" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "announced" -d 'Payments that are announced and not here yet'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "confirm" -d 'An announced payment is in the bank: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "fail" -d 'An announced payment will not come (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on, and what becomes of it unpaid'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "stages" -d 'Every stage that was applied or lifted, with its reason'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "write-off" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "write-offs" -d 'Write-offs that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check stages write-off write-offs approve reject" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "list" -d 'Dues that match'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "show" -d 'One due with its payments'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "announce" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "announced" -d 'Payments that are announced and not here yet'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "confirm" -d 'An announced payment is in the bank: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "fail" -d 'An announced payment will not come (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on, and what becomes of it unpaid'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "remind" -d 'Remind stores of what is due soon or overdue, of each due once at each of the two'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "stages" -d 'Every stage that was applied or lifted, with its reason'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "write-off" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "write-offs" -d 'Write-offs that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
@@ -5620,6 +5724,39 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l soon -d 'Days before a due that its store is reminded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l after -d 'Go on behind this ref' -r
@@ -6898,6 +7035,849 @@ complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l no-input -d 'Ne
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "list" -d 'Mails that match, with the state each is in'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "show" -d 'One mail: its way, and the server\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "status" -d 'How many mails are in which state, what nobody has told yet, and what is held back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "preview" -d 'What a message looks like: of one of your own orders, settlements…, or made up'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "send" -d 'Tell what has happened, and send what is due, now; the daemon does this by itself'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "send-test" -d 'Send one message with made-up values, past the outbox, to see whether the way is open'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "retry" -d 'Try mails anew that ended without being sent, under the Message-ID they always had'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "suppress" -d 'Addresses that get no mail any more'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "bounce" -d 'What came back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "holds" -d 'What is left alone for a while: a server, a domain, a kind of message, a channel'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "release" -d 'End a hold now'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "lint" -d 'Check the templates and words that replace the program\'s own'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l state -d 'Only in this state' -r -f -a "queued\t''
+sending\t''
+sent\t''
+deferred\t''
+bounced\t''
+expired\t''
+suppressed\t''
+unknown\t''
+dead\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l kind -d 'Only of this kind' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l to -d 'Only to this address' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l recipient -d 'Only to this recipient: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l raw -d 'The mail itself, byte for byte'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l language -d 'Language [default: the recipient\'s]' -r -f -a "en\t''
+ar\t''
+fr\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l variant -d 'State of the order, payout or reminder that it tells [default: the present one]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l html -d 'The page'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l text -d 'The plain text, which is the default'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l limit -d 'Send at most this many' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l kind -d 'Kind of message' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l language -d 'Language' -r -f -a "en\t''
+ar\t''
+fr\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l state -d 'All mails in this state' -r -f -a "deferred\t''
+bounced\t''
+expired\t''
+suppressed\t''
+unknown\t''
+dead\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'All of them, with the reason'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "add" -d 'Send an address no more'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Send an address again'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -f -a "import" -d 'Take in reports of delivery: a message, a mailbox (mbox), a maildir, or - for stdin'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "list" -d 'What customers, stores and the operator were told'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "read" -d 'Mark messages as read'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l of -d 'Only this inbox: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l unread -d 'Only what is not read'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l all-of -d 'All of this inbox: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -f -a "list" -d 'What was said; what nobody has said is yes'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -f -a "set" -d 'Say what somebody wants'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l of -d 'Only of this recipient: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l kind -d 'Kind of message; * for all that nothing was said of' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l channel -d 'The way: email, inbox, or a channel\'s name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l language -d 'The language to be told in' -r -f -a "en\t''
+ar\t''
+fr\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "list" -d 'All channels, and how many messages each has taken'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "remove" -d 'Tell a channel nothing more'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "test" -d 'Tell a channel a test message now'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l url -d 'Where the gateway listens: https, or http on this machine' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message parted by commas' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l check -d 'Only these checks' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r

@@ -76,6 +76,8 @@ CREATE INDEX job_ready ON job (priority, run_at, id) WHERE state = 'ready';
 CREATE INDEX job_lane_ready ON job (lane, id) WHERE lane IS NOT NULL AND state = 'ready';
 -- serves: jobs in somebody's hands
 CREATE INDEX job_running ON job (runner) WHERE state = 'running';
+-- serves: jobs that nobody tries any more
+CREATE INDEX job_dead ON job (id) WHERE state = 'dead';
 -- serves: jobs of a schedule, and when one was last done
 CREATE INDEX job_by_schedule ON job (schedule_id, state, finished_at) WHERE schedule_id IS NOT NULL;
 -- serves: jobs that ended long ago

@@ -34,8 +34,8 @@ fn running(place: &Place, what: &str) {
 }
 
 fn all_done(place: &Place) -> bool {
-    number(place, "SELECT COUNT(*) AS number FROM job WHERE state IN ('ready', 'running')") == 0
-        && number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'done'") > 0
+    let done = "SELECT COUNT(*) AS number FROM job HAVING SUM(CASE WHEN state = 'done' THEN 0 ELSE 1 END) = 0";
+    number(place, done) > 0
 }
 
 /// [25] It settles what was missed, stops when it is asked to, and signs off.

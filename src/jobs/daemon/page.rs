@@ -24,11 +24,11 @@ pub fn health(stats: &Stats) -> (u16, String) {
 pub fn metrics(stats: &Stats, now: Instant) -> String {
     let mut page = String::new();
     let gauges = stats.read();
-    head(&mut page, "lilium_jobs", "gauge", "jobs in the queue, by state");
+    head(&mut page, "lilium_jobs", "gauge", "jobs that are not done, by state");
     for (state, jobs) in &gauges.states {
         line(&mut page, "lilium_jobs", &[("state", state)], *jobs);
     }
-    head(&mut page, "lilium_outbox", "gauge", "mails, by state");
+    head(&mut page, "lilium_outbox", "gauge", "mails that have not left, by state");
     for (state, mails, _) in &gauges.outbox {
         line(&mut page, "lilium_outbox", &[("state", state)], *mails);
     }

@@ -45,7 +45,7 @@ pub struct Gauges {
     pub states: Vec<(String, i64)>,
     pub oldest_ready: Option<Instant>,
     pub next_due: Option<Instant>,
-    /// Mails by state, and since when the oldest of them waits.
+    /// Mails that have not left, by state, and since when the oldest of them waits.
     pub outbox: Vec<(String, i64, Option<Instant>)>,
     /// By schedule: when a job of it was last done.
     pub last_done: Vec<(String, Option<Instant>)>,
@@ -60,8 +60,8 @@ pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
         let last_done = all.into_iter().map(|schedule| Ok((schedule.name, schedules::last_success(tx, schedule.id)?)));
         Ok(Gauges {
             last_done: last_done.collect::<Result<_>>()?,
-            states: queue::states(tx)?,
-            outbox: outbox::counts(tx)?,
+            states: queue::open_states(tx)?,
+            outbox: outbox::open_counts(tx)?,
             oldest_ready: queue::waiting(tx)?.filter(|run_at| *run_at <= now),
             next_due: schedules::next_due(tx)?,
             log_bytes,

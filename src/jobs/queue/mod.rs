@@ -22,7 +22,8 @@ use sql::{Left, Running};
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, page, prune, running, set_progress, states, waiting,
+    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, open_states, page, prune, running, set_progress,
+    states, waiting,
 };
 
 /// A job to be queued.

@@ -330,6 +330,17 @@ pub fn states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
     Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
 }
 
+/// How many jobs are not done, by state; each counted through its own index, however many were done.
+pub fn open_states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
+    let rows = tx.all(
+        "SELECT 'ready' AS state, COUNT(*) AS jobs FROM job WHERE state = 'ready'
+         UNION ALL SELECT 'running', COUNT(*) FROM job WHERE state = 'running'
+         UNION ALL SELECT 'dead', COUNT(*) FROM job WHERE state = 'dead'",
+        &[],
+    )?;
+    Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
+}
+
 /// When the next ready job may run, and since when the oldest one waits.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
     let row = tx.one("SELECT MIN(run_at) AS run_at FROM job WHERE state = 'ready'", &[])?;

@@ -309,6 +309,14 @@ pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
     Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
 }
 
+/// How many mails have not left, by state, and since when the oldest of them waits.
+pub fn open_counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
+    let sql = "SELECT state, COUNT(*) AS mails, MIN(created_at) AS oldest FROM outbox
+                WHERE state IN ('queued', 'sending', 'deferred', 'unknown', 'dead') GROUP BY state ORDER BY state";
+    let rows = tx.all(sql, &[])?;
+    Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
+}
+
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Mail> {
     let row = tx.one(&format!("{MAILS} WHERE o.id = $1"), args![id])?;
     Ok(row.map(Mail::from).expect("a stored reference to a mail"))
