@@ -1,0 +1,163 @@
+//! Messages in the making: what a batch of events becomes, before it is written.
+
+use std::collections::HashMap;
+
+use crate::base::{Instant, Language};
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::Act;
+use crate::market::events::Event;
+use crate::market::inbox::{self, NewNotification};
+use crate::market::recipients::{self, Choice, Contact, Recipient, RecipientKind};
+
+use super::super::config::Way;
+use super::super::message::{self, Letter};
+use super::super::outbox::{self, NewMail};
+use super::super::press::{Content, Printed};
+use super::super::suppression;
+use super::super::webhooks::{self, Channel, NewDelivery};
+use super::rules::{self, Planned};
+use super::{Office, Taken, plan, print};
+
+/// Messages that are being made, and what was looked up for them.
+pub struct Batch<'a> {
+    act: Act<'a>,
+    office: &'a Office<'a>,
+    channels: Vec<Channel>,
+    people: HashMap<Recipient, (Language, Vec<Choice>)>,
+    mails: Vec<NewMail>,
+    inbox: Vec<NewNotification>,
+    deliveries: Vec<NewDelivery>,
+    pub taken: Taken,
+}
+
+impl<'a> Batch<'a> {
+    pub fn new(tx: &mut Tx<'_>, act: &Act<'a>, office: &'a Office<'a>) -> Result<Batch<'a>> {
+        Ok(Batch {
+            act: *act,
+            office,
+            channels: webhooks::channels(tx)?,
+            people: HashMap::new(),
+            mails: Vec::new(),
+            inbox: Vec::new(),
+            deliveries: Vec::new(),
+            taken: Taken::default(),
+        })
+    }
+
+    pub fn tell(&mut self, tx: &mut Tx<'_>, event: i64, at: Instant, what: &Event) -> Result<()> {
+        let stale = rules::is_stale(at, self.act.at, self.office.config.expire_hours);
+        for planned in plan(tx, what)? {
+            let (language, choices) = self.person(tx, planned.to)?;
+            let wants = |way: &str| recipients::rules::wants(&choices, planned.kind, way);
+            let (printed, content, reader) = print(tx, &self.act, &self.office.press, language, &planned)?;
+            if wants("inbox") {
+                self.inbox.push(notification(event, &planned, language, &printed));
+            }
+            for channel in self.channels.iter().filter(|channel| channel.takes(planned.kind) && wants(&channel.name)) {
+                let body = webhooks::body(event, at, &planned, language, &reader, &printed);
+                self.deliveries.push(NewDelivery {
+                    event,
+                    channel: channel.id,
+                    to: planned.to,
+                    kind: planned.kind,
+                    body,
+                });
+            }
+            if self.office.config.way == Way::Off || !wants("email") {
+                continue;
+            }
+            match stale {
+                true => self.taken.stale += 1,
+                false => self.mail(tx, event, at, &planned, language, (&printed, &content, &reader))?,
+            }
+        }
+        Ok(())
+    }
+
+    fn person(&mut self, tx: &mut Tx<'_>, who: Recipient) -> Result<(Language, Vec<Choice>)> {
+        if let Some(known) = self.people.get(&who) {
+            return Ok(known.clone());
+        }
+        let person = (recipients::language(tx, self.act.shop, who)?, recipients::choices(tx, who)?);
+        self.people.insert(who, person.clone());
+        Ok(person)
+    }
+
+    fn mail(
+        &mut self,
+        tx: &mut Tx<'_>,
+        event: i64,
+        at: Instant,
+        planned: &Planned,
+        language: Language,
+        (printed, content, reader): (&Printed, &Content, &Contact),
+    ) -> Result<()> {
+        let operators = planned.to.kind == RecipientKind::Operator;
+        let addresses =
+            if operators { self.act.shop.operators.clone() } else { reader.email.iter().cloned().collect() };
+        if addresses.is_empty() {
+            self.taken.unaddressed += 1;
+        }
+        for address in addresses {
+            let Planned { to, kind, .. } = planned;
+            let dedup_key = format!("{event}:{kind}:{}:{}:{address}", to.kind.as_str(), to.id);
+            let cause = format!("{}:{}:{dedup_key}", self.act.shop.name, at.stored());
+            let message_id = self.office.sender.message_id(kind, &cause);
+            let (at, attachments) = (self.act.at, &content.attachments);
+            let bytes = message::mailbox(&reader.name, &address).and_then(|to| {
+                self.office.sender.bytes(&Letter { message_id: &message_id, to, language, printed, attachments, at })
+            });
+            // One address that no mail can go to must not keep everybody else's mail.
+            let mime = match bytes {
+                Ok(mime) => mime,
+                Err(error) => {
+                    tracing::warn!(event, kind, to = message::masked(&address), %error, "no mail can be written");
+                    self.taken.unaddressed += 1;
+                    continue;
+                }
+            };
+            let suppressed = suppression::is_suppressed(tx, &address)?;
+            self.taken.suppressed += i64::from(suppressed);
+            self.taken.mails += i64::from(!suppressed);
+            self.mails.push(NewMail {
+                event,
+                dedup_key,
+                kind,
+                to: *to,
+                language: language.code(),
+                subject: printed.subject.clone(),
+                envelope_from: self.office.sender.envelope_from(&message_id),
+                mime,
+                priority: rules::priority(kind),
+                at_most_once: self.office.config.at_most_once.iter().any(|once| once == kind),
+                suppressed,
+                expires_at: self.act.at.plus_seconds(self.office.config.expire_hours * 3600),
+                rcpt: address,
+                message_id,
+            });
+        }
+        Ok(())
+    }
+
+    pub fn write(mut self, tx: &mut Tx<'_>) -> Result<Taken> {
+        self.taken.inbox = self.inbox.len() as i64;
+        self.taken.webhooks = self.deliveries.len() as i64;
+        let expires_at = self.act.at.plus_seconds(self.office.config.expire_hours * 3600);
+        outbox::insert_many(tx, self.act.at, self.mails)?;
+        inbox::insert_many(tx, self.act.at, self.inbox)?;
+        webhooks::insert_many(tx, self.act.at, expires_at, self.deliveries)?;
+        Ok(self.taken)
+    }
+}
+
+fn notification(event: i64, planned: &Planned, language: Language, printed: &Printed) -> NewNotification {
+    NewNotification {
+        event,
+        to: planned.to,
+        kind: planned.kind,
+        language: language.code(),
+        title: printed.subject.clone(),
+        body: printed.lead.clone(),
+    }
+}

@@ -1,0 +1,131 @@
+//! Mails, as they are read.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+use crate::market::recipients::{Recipient, RecipientKind};
+
+/// A mail as people see it.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    pub id: i64,
+    pub message_id: String,
+    pub kind: String,
+    pub recipient_kind: RecipientKind,
+    pub recipient: String,
+    pub rcpt: String,
+    pub language: String,
+    pub subject: String,
+    pub state: String,
+    pub policy: String,
+    pub attempt: i64,
+    pub next_at: Option<Instant>,
+    pub expires_at: Instant,
+    pub smtp_code: Option<i64>,
+    pub enhanced: Option<String>,
+    pub reply: Option<String>,
+    pub created_at: Instant,
+    pub sent_at: Option<Instant>,
+}
+
+impl From<Row> for Mail {
+    fn from(row: Row) -> Self {
+        Mail {
+            id: row.int("id"),
+            message_id: row.string("message_id"),
+            kind: row.string("kind"),
+            recipient_kind: RecipientKind::stored(row.text("recipient_kind")),
+            recipient: row.string("recipient"),
+            rcpt: row.string("rcpt"),
+            language: row.string("language"),
+            subject: row.string("subject"),
+            state: row.string("state"),
+            policy: row.string("policy"),
+            attempt: row.int("attempt"),
+            next_at: row.opt_instant("next_at"),
+            expires_at: row.instant("expires_at"),
+            smtp_code: row.opt_int("smtp_code"),
+            enhanced: row.opt_string("enhanced"),
+            reply: row.opt_string("reply"),
+            created_at: row.instant("created_at"),
+            sent_at: row.opt_instant("sent_at"),
+        }
+    }
+}
+
+const MAILS: &str =
+    "SELECT o.id, o.message_id, o.kind, o.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
+        o.rcpt, o.language, o.subject, o.state, o.policy, o.attempt, o.next_at, o.expires_at, o.smtp_code, o.enhanced,
+        o.reply, o.created_at, o.sent_at FROM outbox o
+   LEFT JOIN customer c ON o.recipient_kind = 'customer' AND c.id = o.recipient_id
+   LEFT JOIN store s ON o.recipient_kind = 'store' AND s.id = o.recipient_id";
+
+/// What to show of the mails.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<String>,
+    pub kind: Option<String>,
+    /// The whole address.
+    pub rcpt: Option<String>,
+    pub of: Option<Recipient>,
+}
+
+const MATCHING: &str = " WHERE (CAST($1 AS TEXT) IS NULL OR o.state = $1) AND (CAST($2 AS TEXT) IS NULL OR o.kind = $2)
+    AND (CAST($3 AS TEXT) IS NULL OR o.rcpt = $3)
+    AND (CAST($4 AS TEXT) IS NULL OR (o.recipient_kind = $4 AND o.recipient_id = $5))";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![
+        filter.state.as_deref(),
+        filter.kind.as_deref(),
+        filter.rcpt.as_deref(),
+        filter.of.map(|of| of.kind.as_str()),
+        filter.of.map_or(0, |of| of.id)
+    ]
+    .to_vec()
+}
+
+/// One page of mails behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Mail>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let rows = tx.all(&format!("{MAILS}{MATCHING} AND o.id > $6 ORDER BY o.id LIMIT $7"), &args)?;
+    Ok(rows.into_iter().map(Mail::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM outbox o{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+/// How many mails have not left, by state, and since when the oldest of them waits.
+pub fn open_counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
+    let sql = "SELECT state, COUNT(*) AS mails, MIN(created_at) AS oldest FROM outbox
+                WHERE state IN ('queued', 'sending', 'deferred', 'unknown', 'dead') GROUP BY state ORDER BY state";
+    let rows = tx.all(sql, &[])?;
+    Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
+}
+
+/// How many mails there are in each state, and since when the oldest of them waits.
+pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(String, i64, Option<Instant>)>> {
+    let sql = "SELECT state, COUNT(*) AS mails, MIN(CASE WHEN next_at IS NOT NULL THEN created_at END) AS oldest
+                 FROM outbox GROUP BY state ORDER BY state";
+    let rows = tx.all(sql, &[])?;
+    Ok(rows.into_iter().map(|row| (row.string("state"), row.int("mails"), row.opt_instant("oldest"))).collect())
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Mail> {
+    let row = tx.one(&format!("{MAILS} WHERE o.id = $1"), args![id])?;
+    Ok(row.map(Mail::from).expect("a stored reference to a mail"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM outbox WHERE id = $1", args![id])?.is_some())
+}
+
+/// The bytes of a mail.
+pub fn mime(tx: &mut Tx<'_>, id: i64) -> Result<String> {
+    let row = tx.one("SELECT mime FROM outbox WHERE id = $1", args![id])?;
+    Ok(row.expect("a stored reference to a mail").string("mime"))
+}
