@@ -4,6 +4,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
 use std::time::Duration;
 
 use http_body_util::Full;
@@ -30,18 +31,37 @@ impl Impatience {
     }
 }
 
-/// Waits until the daemon is asked to stop, or cannot go on. The front lives on until the program ends, to hear a
-/// second signal.
+/// Waits until the daemon is asked to stop, or cannot go on. The front lives on in a thread of its own until the program
+/// ends, to hear a second signal.
 pub fn wait(shared: &Arc<Shared>) -> Result<Impatience> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let impatient = Impatience::default();
-    runtime.block_on(listen(shared, &impatient))?;
-    // Dropping the runtime would wait for the second signal's listener.
-    std::mem::forget(runtime);
+    let (said, asked) = mpsc::channel();
+    let (shared, impatient) = (shared.clone(), Impatience::default());
+    let later = impatient.clone();
+    std::thread::spawn(move || {
+        let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => return drop(said.send(Err(error.into()))),
+        };
+        runtime.block_on(async {
+            let listened = listen(&shared).await;
+            let (ended, signals) = match listened {
+                Ok(signals) => (Ok(()), Some(signals)),
+                Err(error) => (Err(error), None),
+            };
+            let _ = said.send(ended);
+            if let Some(signals) = signals {
+                second(signals, later).await;
+                // The page of health stays until the program ends.
+                std::future::pending::<()>().await;
+            }
+        });
+    });
+    asked.recv().map_err(|_| Error::failed("daemon.front", "the front is gone"))??;
     Ok(impatient)
 }
 
-async fn listen(shared: &Arc<Shared>, impatient: &Impatience) -> Result<()> {
+/// Listens until the daemon is asked to stop; answers the signals to listen to from then on.
+async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
     let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     if let Some(address) = shared.options.health {
         let listener = TcpListener::bind(address).await.map_err(|e| {
@@ -70,11 +90,10 @@ async fn listen(shared: &Arc<Shared>, impatient: &Impatience) -> Result<()> {
     tracing::info!("asked to stop");
     let _ = sd_notify::notify(&[NotifyState::Stopping]);
     shared.leave();
-    tokio::spawn(second(term, int, impatient.clone()));
-    Ok(())
+    Ok([term, int])
 }
 
-async fn second(mut term: Signal, mut int: Signal, impatient: Impatience) {
+async fn second([mut term, mut int]: [Signal; 2], impatient: Impatience) {
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
