@@ -10,8 +10,8 @@ use crate::db::{Db, Ending};
 use crate::error::Result;
 
 use super::Site;
-use super::queue::{self, Claimed, rules::RENEW_S};
-use super::work::Halt;
+use super::queue::{self, Claimed, Which, rules::RENEW_S};
+use super::work::{Ended, Halt, run_claimed};
 
 /// A job in hand.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Hands {
 }
 
 impl Hands {
-    pub fn take(&self, job: &Claimed) {
+    fn take(&self, job: &Claimed) {
         self.lock().insert(job.id, InHand { job: job.clone(), since: Timer::now(), cancelled: false });
     }
 
@@ -72,6 +72,19 @@ impl Hands {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Claims a job and works it off. Answers it, what became of it, and whether it was still in hand then: one that took
+    /// too long was given up meanwhile. Nothing when there is none.
+    pub fn work(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<(Claimed, Ended, bool)>> {
+        let now = site.clock.now();
+        let lease = now.plus_seconds(site.lease_s());
+        let claimed = db.write(Ending::Commit, |tx| queue::claim(tx, runner, now, lease, which))?;
+        let Some(job) = claimed.into_iter().next() else { return Ok(None) };
+        self.take(&job);
+        let ended = run_claimed(site, db, &job, &|| self.halt(job.id));
+        let still_ours = self.let_go(job.id);
+        Ok(Some((job, ended?, still_ours)))
+    }
+
     /// Renews what is in hand, and notes what was cancelled.
     pub fn keep(&self, site: &Site, db: &mut Db, runner: &str) -> Result<()> {
         let held = self.held();
@@ -89,8 +102,8 @@ impl Hands {
         }
         let running = db.read(queue::running)?;
         let mut jobs = self.lock();
-        for job in running.iter().filter(|job| job.cancel_asked) {
-            jobs.entry(job.id).and_modify(|in_hand| in_hand.cancelled = true);
+        for asked in running.iter().filter(|running| running.cancel_asked) {
+            jobs.entry(asked.job.id).and_modify(|in_hand| in_hand.cancelled = true);
         }
         Ok(())
     }

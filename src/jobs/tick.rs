@@ -9,7 +9,7 @@ use super::hands::Hands;
 use super::post::{self, Posted};
 use super::queue::{self, Claimed, Which};
 use super::schedules::{self, Decided};
-use super::work::{Ended, run_claimed};
+use super::work::Ended;
 use super::{Site, runners};
 
 /// What a pass did.
@@ -19,7 +19,6 @@ pub struct Pass {
     pub rescued: i64,
     pub done: i64,
     pub failed: i64,
-    pub dead: i64,
     /// Given back, stopped, or in other hands.
     pub other: i64,
     pub posted: Posted,
@@ -31,10 +30,7 @@ impl Pass {
     fn count(&mut self, ended: &Ended) {
         match ended {
             Ended::Done(_) => self.done += 1,
-            Ended::Failed { dead, .. } => {
-                self.failed += 1;
-                self.dead += i64::from(*dead);
-            }
+            Ended::Failed { .. } => self.failed += 1,
             Ended::GivenBack(_) | Ended::Stopped | Ended::Fenced => self.other += 1,
         }
     }
@@ -97,15 +93,8 @@ impl Desk<'_> {
 
     /// Claims a job and works it off; nothing when there is none.
     pub fn next(&mut self, which: Which) -> Result<Option<(Claimed, Ended)>> {
-        let now = self.site.clock.now();
-        let lease = now.plus_seconds(self.site.lease_s());
-        let claimed = self.db.write(Ending::Commit, |tx| queue::claim(tx, &self.name, now, lease, which))?;
-        let Some(job) = claimed.into_iter().next() else { return Ok(None) };
-        self.hands.take(&job);
-        let hands = self.hands.clone();
-        let ended = run_claimed(self.site, &mut self.db, &job, &|| hands.halt(job.id));
-        self.hands.let_go(job.id);
-        Ok(Some((job, ended?)))
+        let worked = self.hands.work(self.site, &mut self.db, &self.name, which)?;
+        Ok(worked.map(|(job, ended, _)| (job, ended)))
     }
 
     /// Tells what has happened, and sends what is due.

@@ -3,11 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant as Timer;
 
-use crate::base::{Instant, Prefix};
-use crate::db::{Db, Ending, Tx};
+use crate::db::{Db, Ending};
 use crate::error::{Error, Result};
+use crate::market::Act;
 use crate::market::settings::Shop;
-use crate::market::{Act, events};
 
 use super::Site;
 use super::kinds::{self, Call, Outside, Work};
@@ -75,7 +74,9 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
     match kind.work {
         Work::Inside(verb) => db.write(Ending::Commit, |tx| {
             queue::finish(tx, job, now)?;
-            let told = inside(tx, job, now, |tx, act| verb(tx, act, &call))?;
+            let shop = Shop::load(tx)?;
+            let act = Act { actor: &job.created_by, at: now, reason: None, shop: &shop };
+            let told = verb(tx, &act, &call)?;
             queue::tell(tx, job, now, millis(begun), &told)?;
             Ok(told)
         }),
@@ -92,16 +93,6 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
     }
 }
 
-fn inside<T>(
-    tx: &mut Tx<'_>,
-    job: &Claimed,
-    at: Instant,
-    verb: impl FnOnce(&mut Tx<'_>, &Act<'_>) -> Result<T>,
-) -> Result<T> {
-    let shop = Shop::load(tx)?;
-    verb(tx, &Act { actor: &job.created_by, at, reason: None, shop: &shop })
-}
-
 /// Writes down how a job ended that did not end well.
 fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_ms: i64) -> Result<Ended> {
     let (now, jitter) = (site.clock.now(), fastrand::f64());
@@ -110,7 +101,7 @@ fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_
         let ended = match halt {
             Halt::Cancelled => queue::stopped(tx, job, now, took_ms)?.then_some(Ended::Stopped),
             Halt::Leaving => {
-                let given = queue::give_back(tx, job, now, took_ms, "interrupted")?;
+                let given = queue::give_back(tx, job, now, took_ms)?;
                 given.then(|| Ended::GivenBack("the runner stops".to_owned()))
             }
             Halt::No => queue::fail(tx, job, now, took_ms, error, jitter)?.map(|fate| match fate {
@@ -118,16 +109,6 @@ fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_
                 fate => Ended::Failed { error: text.clone(), dead: fate == Fate::Dead },
             }),
         };
-        if matches!(ended, Some(Ended::Failed { dead: true, .. })) {
-            tell_operator(tx, job, now, &text)?;
-        }
         Ok(ended.unwrap_or(Ended::Fenced))
     })
-}
-
-/// Nobody tries a dead job again until a person does.
-fn tell_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Result<()> {
-    let shown = Prefix::JOB.show(job.id);
-    let text = format!("{shown} ({}) is dead: {error}. lilium job retry {shown} tries it again.", job.kind);
-    inside(tx, job, at, |tx, act| events::alert(tx, act, &format!("{} is dead", job.kind), &text, None).map(drop))
 }

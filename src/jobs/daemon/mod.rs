@@ -15,7 +15,6 @@ mod worker;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
 use crate::db::Ending;
@@ -56,7 +55,6 @@ struct Shared {
     options: Options,
     /// Why it cannot go on.
     fault: Mutex<Option<Error>>,
-    workers: Mutex<Vec<JoinHandle<()>>>,
 }
 
 impl Shared {
@@ -87,7 +85,6 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
         stats: Stats::default(),
         options,
         fault: Mutex::new(None),
-        workers: Mutex::new(Vec::new()),
     });
     let engine = engine::start(&shared);
     let watcher = watcher::start(&shared);
@@ -127,7 +124,7 @@ fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
         db.write(Ending::Commit, |tx| {
             left.iter().try_for_each(|held| {
                 let took_ms = i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX);
-                queue::give_back(tx, &held.job, now, took_ms, "interrupted").map(drop)
+                queue::give_back(tx, &held.job, now, took_ms).map(drop)
             })
         })
     });

@@ -1,12 +1,12 @@
 //! A worker: claims one job at a time and does it.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant as Timer};
 
-use crate::db::{Db, Ending};
+use crate::db::Db;
 use crate::error::Result;
 use crate::jobs::queue::{self, Which};
-use crate::jobs::work::{Ended, run_claimed};
+use crate::jobs::work::Ended;
 
 use super::Shared;
 
@@ -15,8 +15,7 @@ const LOOK: Duration = Duration::from_millis(250);
 
 pub fn start(shared: &Arc<Shared>) {
     let own = shared.clone();
-    let thread = std::thread::spawn(move || work(&own));
-    shared.workers.lock().unwrap_or_else(PoisonError::into_inner).push(thread);
+    std::thread::spawn(move || work(&own));
 }
 
 fn work(shared: &Shared) {
@@ -54,14 +53,9 @@ fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
     if open.read(queue::waiting)?.is_none_or(|run_at| run_at > now) {
         return Ok(Next::Nothing);
     }
-    let lease = now.plus_seconds(shared.site.lease_s());
-    let claimed = open.write(Ending::Commit, |tx| queue::claim(tx, &shared.name, now, lease, Which::Next(1)))?;
-    let Some(job) = claimed.into_iter().next() else { return Ok(Next::Nothing) };
-    shared.hands.take(&job);
     let begun = Timer::now();
-    let ended = run_claimed(&shared.site, open, &job, &|| shared.hands.halt(job.id));
-    let still_ours = shared.hands.let_go(job.id);
-    let ended = ended?;
+    let worked = shared.hands.work(&shared.site, open, &shared.name, Which::Next(1))?;
+    let Some((job, ended, still_ours)) = worked else { return Ok(Next::Nothing) };
     shared.stats.ended(&job.kind, &ended, begun.elapsed());
     match &ended {
         Ended::Done(told) => tracing::info!(job = job.id, kind = job.kind, "done: {told}"),

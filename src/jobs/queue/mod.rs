@@ -11,8 +11,7 @@ use serde_json::Value as Json;
 
 use crate::base::{Instant, Prefix, crash};
 use crate::db::Tx;
-use crate::error::{Error, Result};
-
+use crate::error::{Error, Kind, Result};
 use crate::market::settings::Shop;
 use crate::market::{Act, events};
 
@@ -66,7 +65,6 @@ pub struct Claimed {
     pub id: i64,
     pub kind: String,
     pub args: Json,
-    pub schedule: Option<i64>,
     pub due: Instant,
     pub attempt: i64,
     pub max_attempts: i64,
@@ -141,10 +139,8 @@ pub fn fail(
         Fate::Dead => ("dead", None, 0),
         Fate::GiveBack => ("ready", Some(now), 1),
     };
-    let left = sql::leave(tx, job.id, job.fence, now, &Left { state, run_at, undone, error: Some(&text) })?;
-    if left {
-        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "failed", Some(&text))?;
-    }
+    let left = Left { state, run_at, undone, error: Some(&text) };
+    let left = let_go(tx, job, now, &left, &Tried { outcome: "failed", took_ms })?;
     Ok(left.then_some(fate))
 }
 
@@ -154,39 +150,53 @@ fn told(error: &Error) -> String {
     std::iter::once(error.message().to_owned()).chain(causes).collect()
 }
 
-/// Gives back a job that nothing was done for, or that was stopped: it is ready again, and the attempt not counted.
-pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, outcome: &str) -> Result<bool> {
-    let left =
-        sql::leave(tx, job.id, job.fence, now, &Left { state: "ready", run_at: Some(now), undone: 1, error: None })?;
-    if left {
-        sql::end_attempt(tx, job.id, job.fence, now, took_ms, outcome, None)?;
-    }
-    Ok(left)
+/// Gives back a job that was stopped with its runner: it is ready again, and the attempt not counted.
+pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
+    let left = Left { state: "ready", run_at: Some(now), undone: 1, error: None };
+    let_go(tx, job, now, &left, &Tried { outcome: "interrupted", took_ms })
 }
 
 /// Gives up a job that takes longer than its kind may: it is tried again, or dead, and who is at it can change nothing.
 pub fn time_out(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, jitter: f64) -> Result<bool> {
     let text = format!("it took longer than {} s", took_ms / 1000);
-    let fate = rules::fate(crate::error::Kind::Failed, job.attempt, job.max_attempts, jitter);
-    let (state, run_at) = match fate {
+    let (state, run_at) = match rules::fate(Kind::Failed, job.attempt, job.max_attempts, jitter) {
         Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s))),
         _ => ("dead", None),
     };
-    let left = sql::leave(tx, job.id, job.fence, now, &Left { state, run_at, undone: 0, error: Some(&text) })?;
-    if left {
-        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "timeout", Some(&text))?;
-    }
-    Ok(left)
+    let left = Left { state, run_at, undone: 0, error: Some(&text) };
+    let_go(tx, job, now, &left, &Tried { outcome: "timeout", took_ms })
 }
 
 /// Ends a job that was asked to stop, and has.
 pub fn stopped(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
-    let left =
-        sql::leave(tx, job.id, job.fence, now, &Left { state: "cancelled", run_at: None, undone: 0, error: None })?;
-    if left {
-        sql::end_attempt(tx, job.id, job.fence, now, took_ms, "cancelled", None)?;
+    let left = Left { state: "cancelled", run_at: None, undone: 0, error: None };
+    let_go(tx, job, now, &left, &Tried { outcome: "cancelled", took_ms })
+}
+
+/// How an attempt ended, and what it took.
+struct Tried {
+    outcome: &'static str,
+    took_ms: i64,
+}
+
+/// A job leaves its runner's hands undone; answers false when it was in other hands already, and changes nothing then.
+fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Left<'_>, tried: &Tried) -> Result<bool> {
+    if !sql::leave(tx, job.id, job.fence, now, left)? {
+        return Ok(false);
     }
-    Ok(left)
+    sql::end_attempt(tx, job.id, job.fence, now, tried.took_ms, tried.outcome, left.error)?;
+    if left.state == "dead" {
+        tell_operator(tx, job, now, left.error.unwrap_or_default())?;
+    }
+    Ok(true)
+}
+
+/// Nobody tries a dead job again until a person does.
+fn tell_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Result<()> {
+    let (shop, shown) = (Shop::load(tx)?, Prefix::JOB.show(job.id));
+    let act = Act { actor: &job.created_by, at, reason: None, shop: &shop };
+    let text = format!("{shown} ({}) is dead: {error}. lilium job retry {shown} tries it again.", job.kind);
+    events::alert(tx, &act, &format!("{} is dead", job.kind), &text, None).map(drop)
 }
 
 /// A runner still has these jobs in hand.
@@ -220,26 +230,20 @@ pub fn lost(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<Vec<Running>> {
 /// Takes jobs out of lost hands; answers how many.
 pub fn rescue(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<i64> {
     let lost = lost(tx, me, now)?;
-    lost.iter().try_for_each(|job| take_over(tx, job, now))?;
+    lost.iter().try_for_each(|lost| take_over(tx, lost, now))?;
     Ok(lost.len() as i64)
 }
 
-fn take_over(tx: &mut Tx<'_>, job: &Running, now: Instant) -> Result<()> {
-    sql::count_loss(tx, job.id)?;
-    let error = format!("its runner {} was lost", job.runner);
-    let (state, undone) = match rules::after_loss(job.lost + 1) {
-        _ if job.cancel_asked => ("cancelled", 0),
+fn take_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
+    sql::count_loss(tx, lost.job.id)?;
+    let error = format!("its runner {} was lost", lost.runner);
+    let (state, undone) = match rules::after_loss(lost.lost + 1) {
+        _ if lost.cancel_asked => ("cancelled", 0),
         Fate::Dead => ("dead", 0),
         _ => ("ready", 1),
     };
-    sql::leave(tx, job.id, job.fence, now, &Left { state, run_at: Some(now), undone, error: Some(&error) })?;
-    if state == "dead" {
-        let (shop, shown) = (Shop::load(tx)?, Prefix::JOB.show(job.id));
-        let act = Act { actor: "jobs", at: now, reason: None, shop: &shop };
-        let text = format!("{shown} is dead: whoever took it was lost. lilium job retry {shown} tries it again.");
-        events::alert(tx, &act, "a job is dead", &text, None)?;
-    }
-    sql::end_attempt(tx, job.id, job.fence, now, 0, "lost", Some(&error))
+    let left = Left { state, run_at: Some(now), undone, error: Some(&error) };
+    let_go(tx, &lost.job, now, &left, &Tried { outcome: "lost", took_ms: 0 }).map(drop)
 }
 
 /// The job that `text` names.

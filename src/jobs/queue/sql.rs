@@ -126,21 +126,18 @@ pub fn insert(tx: &mut Tx<'_>, id: i64, at: Instant, new: &NewJob<'_>) -> Result
     Ok(())
 }
 
+/// What a runner is told of a job.
+const CLAIMED: &str = "id, kind, args, due, attempt, max_attempts, fence, created_by";
+
 /// Ready jobs whose time has come; of each lane the first one alone, and none while another of it runs.
-const CLAIM: &str =
-    "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
-        started_at = $3, progress = NULL
-  WHERE id IN (SELECT j.id FROM job j WHERE j.state = 'ready' AND j.run_at <= $3
+const NEXT: &str = "id IN (SELECT j.id FROM job j WHERE j.state = 'ready' AND j.run_at <= $3
      AND (j.lane IS NULL OR (NOT EXISTS (SELECT 1 FROM job r WHERE r.lane = j.lane AND r.state = 'running')
           AND NOT EXISTS (SELECT 1 FROM job f WHERE f.lane = j.lane AND f.state = 'ready' AND f.id < j.id)))
-     ORDER BY j.priority, j.run_at, j.id LIMIT $4)
-  RETURNING id, kind, args, schedule_id, due, attempt, max_attempts, fence, priority, run_at, created_by";
+     ORDER BY j.priority, j.run_at, j.id LIMIT $4)";
 
-/// The same of one job, whatever its turn.
-const CLAIM_ONE: &str = "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
-        started_at = $3, progress = NULL
-  WHERE id = $4 AND state = 'ready' AND (lane IS NULL OR NOT EXISTS (SELECT 1 FROM job r WHERE r.lane = job.lane AND r.state = 'running'))
-  RETURNING id, kind, args, schedule_id, due, attempt, max_attempts, fence, priority, run_at, created_by";
+/// One job, whatever its turn.
+const ONE: &str = "id = $4 AND state = 'ready' AND (lane IS NULL OR NOT EXISTS (
+     SELECT 1 FROM job r WHERE r.lane = job.lane AND r.state = 'running'))";
 
 /// Which jobs to claim.
 #[derive(Clone, Copy, Debug)]
@@ -151,12 +148,16 @@ pub enum Which {
 }
 
 pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
-    let (sql, value) = match which {
-        Which::Next(most) => (CLAIM, most),
-        Which::One(id) => (CLAIM_ONE, id),
+    let (which, value) = match which {
+        Which::Next(most) => (NEXT, most),
+        Which::One(id) => (ONE, id),
     };
+    let sql = format!(
+        "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
+            started_at = $3, progress = NULL WHERE {which} RETURNING {CLAIMED}, priority, run_at"
+    );
     let mut claimed: Vec<(i64, Instant, Claimed)> = Vec::new();
-    tx.each(sql, args![runner, lease_until, now, value], |row| {
+    tx.each(&sql, args![runner, lease_until, now, value], |row| {
         claimed.push((row.int("priority"), row.instant("run_at"), Claimed::from(row)));
         Ok(())
     })?;
@@ -171,7 +172,6 @@ impl From<Row> for Claimed {
             id: row.int("id"),
             kind: row.string("kind"),
             args: serde_json::from_str(row.text("args")).unwrap_or_default(),
-            schedule: row.opt_int("schedule_id"),
             due: row.instant("due"),
             attempt: row.int("attempt"),
             max_attempts: row.int("max_attempts"),
@@ -245,8 +245,7 @@ pub fn renew(tx: &mut Tx<'_>, id: i64, runner: &str, lease_until: Instant) -> Re
 /// A job in somebody's hands.
 #[derive(Clone, Debug)]
 pub struct Running {
-    pub id: i64,
-    pub fence: i64,
+    pub job: Claimed,
     pub lost: i64,
     pub runner: String,
     pub lease_until: Instant,
@@ -254,19 +253,17 @@ pub struct Running {
 }
 
 pub fn running(tx: &mut Tx<'_>) -> Result<Vec<Running>> {
-    let rows = tx.all(
-        "SELECT id, fence, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY id",
-        &[],
-    )?;
+    let sql = format!(
+        "SELECT {CLAIMED}, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY id"
+    );
     let running = |row: Row| Running {
-        id: row.int("id"),
-        fence: row.int("fence"),
         lost: row.int("lost"),
         runner: row.string("runner"),
         lease_until: row.instant("lease_until"),
         cancel_asked: row.flag("cancel_asked"),
+        job: Claimed::from(row),
     };
-    Ok(rows.into_iter().map(running).collect())
+    Ok(tx.all(&sql, &[])?.into_iter().map(running).collect())
 }
 
 pub fn count_loss(tx: &mut Tx<'_>, id: i64) -> Result<()> {
