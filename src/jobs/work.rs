@@ -82,7 +82,7 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
         }),
         Work::Outside(verb) => {
             let stop = || halt() != Halt::No;
-            let told = verb(&mut Outside { site, db, stop: &stop }, &call)?;
+            let told = verb(&mut Outside { site, db, job, stop: &stop }, &call)?;
             let now = site.clock.now();
             db.write(Ending::Commit, |tx| {
                 queue::finish(tx, job, now)?;

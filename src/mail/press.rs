@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use super::words::{Setting, Values, Words, fill};
 
 /// The program's own templates.
-pub const OWN: [(&str, &str); 26] = [
+pub const OWN: [(&str, &str); 28] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("parts.html", include_str!("templates/parts.html")),
@@ -40,6 +40,8 @@ pub const OWN: [(&str, &str); 26] = [
     ("store_approved.txt", include_str!("templates/store_approved.txt")),
     ("store_rejected.html", include_str!("templates/store_rejected.html")),
     ("store_rejected.txt", include_str!("templates/store_rejected.txt")),
+    ("report.html", include_str!("templates/report.html")),
+    ("report.txt", include_str!("templates/report.txt")),
     ("operator_alert.html", include_str!("templates/operator_alert.html")),
     ("operator_alert.txt", include_str!("templates/operator_alert.txt")),
 ];

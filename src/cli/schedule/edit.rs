@@ -80,8 +80,7 @@ pub(in crate::cli) fn arguments(given: &[String]) -> Result<Json> {
         let (key, value) = pair.split_once('=').ok_or_else(|| {
             Error::usage(format!("--set takes KEY=VALUE, not {pair:?}")).hint("--set folder=/srv/backups")
         })?;
-        let value = value.parse::<i64>().map_or_else(|_| Json::from(value), Json::from);
-        map.insert(key.to_owned(), value);
+        map.insert(key.to_owned(), Json::from(value));
     }
     Ok(Json::Object(map))
 }

@@ -5,18 +5,19 @@
 //! slot, the newest are kept.
 
 use std::fs;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value as Json;
 
 use crate::base::Problem;
 use crate::db::{Db, environment, is_postgres};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind as Failure, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::ledger;
 
-use super::{Call, Kind, Outside, When, Work, no_key, only, text};
+use super::{Call, Kind, Outside, When, Work, no_key, number, only, text};
 
 pub const KIND: Kind = Kind {
     name: "backup",
@@ -36,13 +37,15 @@ const KEEP: i64 = 14;
 
 fn check(args: &Json) -> Result<(), Problem> {
     only(args, &["folder", "keep"])?;
-    if !args["keep"].is_null() && !matches!(args["keep"].as_i64(), Some(1..=1_000)) {
-        return Err(Problem::new("\"keep\" is a number from 1 to 1000"));
-    }
+    keep(args)?;
     match text(args, "folder") {
         Some(folder) if Path::new(folder).is_absolute() => Ok(()),
         _ => Err(Problem::new("\"folder\" is a folder's whole path")),
     }
+}
+
+fn keep(args: &Json) -> Result<i64, Problem> {
+    Ok(number(args, "keep", 1, 1_000)?.unwrap_or(KEEP))
 }
 
 fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
@@ -52,18 +55,20 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let target = folder.join(format!("lilium-{}.{ending}", call.due.stored().replace(':', "")));
     let rough = folder.join(format!(".{}.part", target.file_name().unwrap_or_default().to_string_lossy()));
     let _ = fs::remove_file(&rough);
-    let checked = if postgres { dump(&place.site.database, &rough)? } else { copy(place.db, &rough)? };
+    place.reach("copying")?;
+    let checked = if postgres { dump(place, &rough)? } else { copy(place, &rough)? };
     fs::File::open(&rough)?.sync_all()?;
     fs::rename(&rough, &target)?;
     fs::File::open(&folder)?.sync_all()?;
-    let dropped = keep_newest(&folder, ending, call.args["keep"].as_i64().unwrap_or(KEEP))?;
+    let dropped = keep_newest(&folder, ending, keep(call.args)?)?;
     let size = fs::metadata(&target)?.len() / 1024;
     Ok(format!("wrote {}, {size} KiB, {checked}; {dropped} older removed", target.display()))
 }
 
 /// Copies a SQLite file, and reads the copy's book through.
-fn copy(db: &mut Db, rough: &Path) -> Result<String> {
-    db.copy_to(&rough.display().to_string())?;
+fn copy(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
+    place.db.copy_to(&rough.display().to_string())?;
+    place.reach("copied, checking the copy")?;
     let mut copied = Db::open(&rough.display().to_string())?;
     let found = copied.read(|tx| Ok((tx.storage_faults()?.len(), ledger::walk(tx)?)))?;
     drop(copied);
@@ -76,33 +81,38 @@ fn copy(db: &mut Db, rough: &Path) -> Result<String> {
     }
 }
 
-/// Dumps a PostgreSQL database. The address goes by the environment, since it may hold a secret.
-fn dump(database: &str, rough: &Path) -> Result<String> {
-    let address = environment(database)?;
-    let tool = |program: &str, args: &[&str]| {
+/// Dumps a PostgreSQL database, and lists the dump. The address goes by the environment, since it may hold a secret.
+fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
+    let address = environment(&place.site.database)?;
+    let tool = |place: &Outside<'_>, program: &str, args: &[&str]| -> Result<String> {
         let mut command = Command::new(program);
-        command.args(args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.envs(address.iter().map(|(name, value)| (name, value)));
-        let out = command.output().map_err(|e| {
-            Error::new(crate::error::Kind::Outside, "job.tool", format!("{program} cannot be run"))
-                .because(e)
-                .hint("install the client programs of PostgreSQL on the host that runs the jobs")
-        })?;
-        if out.status.success() {
-            return Ok(String::from_utf8_lossy(&out.stdout).into_owned());
-        }
-        let said = String::from_utf8_lossy(&out.stderr);
-        Err(Error::new(crate::error::Kind::Outside, "job.tool", format!("{program} failed"))
-            .because(said.lines().next().unwrap_or_default()))
+        command.args(args).envs(address.iter().map(|(name, value)| (name, value)));
+        let mut out = tempfile::tempfile()?;
+        let failed = || Error::new(Failure::Outside, "job.tool", format!("{program} failed"));
+        place.run(&mut command, out.try_clone()?, failed).map_err(|error| unfound(error, program))?;
+        let mut text = String::new();
+        out.rewind()?;
+        out.read_to_string(&mut text)?;
+        Ok(text)
     };
     let path = rough.display().to_string();
-    tool("pg_dump", &["--format=custom", "--no-password", "--file", &path])?;
-    let listed = tool("pg_restore", &["--list", &path])?;
+    tool(place, "pg_dump", &["--format=custom", "--no-password", "--file", &path])?;
+    place.reach("copied, checking the copy")?;
+    let listed = tool(place, "pg_restore", &["--list", &path])?;
     let tables = listed.lines().filter(|line| line.contains(" TABLE DATA ")).count();
     if tables == 0 {
         return Err(Error::failed("job.backup", "the dump holds no tables"));
     }
     Ok(format!("{tables} tables"))
+}
+
+/// A tool that is not installed is asked for.
+fn unfound(error: Error, program: &str) -> Error {
+    if error.code() == "job.tool" || error.code() == "job.stopped" {
+        return error;
+    }
+    Error::new(Failure::Outside, "job.tool", format!("{program} cannot be run: {error}"))
+        .hint("install the client programs of PostgreSQL on the host that runs the jobs")
 }
 
 /// Removes all but the newest; answers how many went. Names tell their time, so the order is that of the names.

@@ -13,16 +13,25 @@ mod report;
 mod retention;
 mod settlement;
 
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Problem};
 use crate::db::{Db, Ending, Tx};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind as Failure, Result};
 use crate::market::settings::Shop;
 use crate::market::{Act, events};
 
 use super::Site;
+use super::queue::{self, Claimed};
 use super::schedules::rules::Policy;
+
+/// How often a job that waits for a program looks whether it shall stop.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What a job is told.
 #[derive(Clone, Copy, Debug)]
@@ -38,11 +47,52 @@ pub struct Call<'a> {
 pub struct Outside<'a> {
     pub site: &'a Site,
     pub db: &'a mut Db,
+    pub job: &'a Claimed,
     /// Has it been asked to stop?
     pub stop: &'a dyn Fn() -> bool,
 }
 
 impl Outside<'_> {
+    /// Says how far it is, for whoever looks at the job.
+    ///
+    /// # Errors
+    /// When it was asked to stop.
+    fn reach(&mut self, progress: &str) -> Result<()> {
+        self.go_on()?;
+        self.db.write(Ending::Commit, |tx| queue::set_progress(tx, self.job, progress))
+    }
+
+    fn go_on(&self) -> Result<()> {
+        match (self.stop)() {
+            true => Err(Error::new(Failure::Failed, "job.stopped", "it was asked to stop")),
+            false => Ok(()),
+        }
+    }
+
+    /// Runs a program to its end, or ends it when the job is asked to stop.
+    ///
+    /// # Errors
+    /// When it cannot be run, was stopped, or fails: with the first line it said.
+    fn run(&self, command: &mut Command, out: File, failed: impl Fn() -> Error) -> Result<()> {
+        let mut said = tempfile::tempfile()?;
+        let mut child = command.stdin(Stdio::null()).stdout(out).stderr(said.try_clone()?).spawn()?;
+        let status = loop {
+            if let Some(status) = child.try_wait()? {
+                break status;
+            }
+            if let Err(stopped) = self.go_on() {
+                let _ = child.kill();
+                let _ = child.wait();
+                return Err(stopped);
+            }
+            std::thread::sleep(LOOK);
+        };
+        let mut text = String::new();
+        said.rewind()?;
+        said.read_to_string(&mut text)?;
+        if status.success() { Ok(()) } else { Err(failed().because(text.lines().next().unwrap_or_default())) }
+    }
+
     /// Tells the operator something, once under this name.
     fn tell_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
         let at = self.site.clock.now();
@@ -164,6 +214,30 @@ fn only(args: &Json, known: &[&str]) -> Result<(), Problem> {
         None => Ok(()),
         Some(key) if known.is_empty() => Err(Problem::new(format!("{key:?} is no argument here: there are none"))),
         Some(key) => Err(Problem::new(format!("{key:?} is no argument here; there are {}", known.join(", ")))),
+    }
+}
+
+/// A number among the arguments, from `least` to `most`; none where it is not given.
+fn number(args: &Json, key: &str, least: i64, most: i64) -> Result<Option<i64>, Problem> {
+    let value = match &args[key] {
+        Json::Null => return Ok(None),
+        Json::String(text) => text.parse().ok(),
+        other => other.as_i64(),
+    };
+    match value {
+        Some(number) if (least..=most).contains(&number) => Ok(Some(number)),
+        _ => Err(Problem::new(format!("{key:?} is a number from {least} to {most}"))),
+    }
+}
+
+/// A yes or no among the arguments; no where it is not given.
+fn flag(args: &Json, key: &str) -> Result<bool, Problem> {
+    match (&args[key], text(args, key)) {
+        (Json::Null, _) => Ok(false),
+        (Json::Bool(yes), _) => Ok(*yes),
+        (_, Some("true")) => Ok(true),
+        (_, Some("false")) => Ok(false),
+        _ => Err(Problem::new(format!("{key:?} is true or false"))),
     }
 }
 

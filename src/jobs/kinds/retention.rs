@@ -1,5 +1,8 @@
 //! Forgets jobs, attempts, runners, mails and messages that ended long ago. What keeps an effect from happening twice is never forgotten.
 
+use serde_json::Value as Json;
+
+use crate::base::Problem;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
@@ -7,7 +10,7 @@ use crate::jobs::{queue, runners, schedules};
 use crate::mail;
 use crate::market::Act;
 
-use super::{Call, KINDS, Kind, When, Work, no_key, only};
+use super::{Call, KINDS, Kind, When, Work, no_key, number, only};
 
 pub const KIND: Kind = Kind {
     name: "retention",
@@ -19,11 +22,7 @@ pub const KIND: Kind = Kind {
     timeout_s: 600,
     check: |args| {
         only(args, &["days"])?;
-        match args["days"].as_i64() {
-            None if args["days"].is_null() => Ok(()),
-            Some(1..=3_650) => Ok(()),
-            _ => Err(crate::base::Problem::new("days is a number from 1 to 3650")),
-        }
+        days(args).map(drop)
     },
     key_of: no_key,
     keeps_key: false,
@@ -35,8 +34,12 @@ const DAY_S: i64 = 86_400;
 /// Slots are asked for again within the longest window of a schedule.
 const SLOT_DAYS: i64 = 500;
 
+fn days(args: &Json) -> Result<i64, Problem> {
+    Ok(number(args, "days", 1, 3_650)?.unwrap_or(DAYS))
+}
+
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
-    let days = call.args["days"].as_i64().unwrap_or(DAYS);
+    let days = days(call.args)?;
     let before = act.at.plus_seconds(-days * DAY_S);
     let kept: Vec<&str> = KINDS.iter().filter(|kind| kind.keeps_key).map(|kind| kind.name).collect();
     let jobs = queue::prune(tx, before, &kept)?;

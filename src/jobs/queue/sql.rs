@@ -213,9 +213,10 @@ pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
     Ok(())
 }
 
-pub fn set_progress(tx: &mut Tx<'_>, id: i64, fence: i64, progress: &str) -> Result<()> {
+/// How far a job is; nothing when it is in other hands by now.
+pub fn set_progress(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
     let sql = "UPDATE job SET progress = $3 WHERE id = $1 AND fence = $2 AND state = 'running'";
-    tx.execute(sql, args![id, fence, progress])?;
+    tx.execute(sql, args![job.id, job.fence, progress])?;
     Ok(())
 }
 

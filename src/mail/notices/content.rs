@@ -1,6 +1,6 @@
 //! What each kind of message says of its subject, in the language of its reader.
 
-use crate::base::{Currency, Instant, Language, Prefix};
+use crate::base::{Currency, Day, Instant, Language, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::recipients::{Contact, Recipient, RecipientKind, contact};
@@ -35,6 +35,7 @@ impl Writer<'_> {
             "dues_reminder" => self.due(tx, planned.subject)?,
             "low_stock" | "back_in_stock" => self.product(tx, planned)?,
             "store_approved" | "store_rejected" => self.store(tx, planned)?,
+            "report" => self.report(planned),
             _ => alert(planned),
         };
         content.variant.clone_from(&planned.variant);
@@ -53,6 +54,11 @@ impl Writer<'_> {
 
     fn day(&self, at: Instant) -> String {
         self.language.day(self.shop.calendar.business_day(at))
+    }
+
+    fn days(&self, first: Day, last: Day) -> String {
+        let day = |day| self.language.day(day);
+        if first == last { day(first) } else { format!("{} – {}", day(first), day(last)) }
     }
 
     fn store_name(&self, tx: &mut Tx<'_>, id: i64) -> Result<String> {
@@ -135,11 +141,7 @@ impl Writer<'_> {
     fn statement(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
         let statement = statement::build(tx, self.shop, id)?;
         let (settlement, currency) = (&statement.settlement, statement.currency);
-        let day = |day| self.language.day(day);
-        let period = match settlement.first_day == settlement.last_day {
-            true => day(settlement.first_day),
-            false => format!("{} – {}", day(settlement.first_day), day(settlement.last_day)),
-        };
+        let period = self.days(settlement.first_day, settlement.last_day);
         let shown = Prefix::SETTLEMENT.show(id);
         let mut content = Content::default();
         content.values.insert("settlement", shown.clone());
@@ -216,6 +218,33 @@ impl Writer<'_> {
         let why = store.status_reason.filter(|_| planned.kind == "store_rejected");
         content.facts.extend(why.map(|why| Fact::new("reason", why)));
         Ok(content)
+    }
+
+    fn report(&self, planned: &Planned) -> Content {
+        let told = |at: usize| planned.told.get(at).cloned().unwrap_or_default();
+        let [report, first, last, name, path, text] = std::array::from_fn(told);
+        let day = |text: &str| text.parse::<Day>().unwrap_or_default();
+        let period = self.days(day(&first), day(&last));
+        let mut content = Content::default();
+        content.values.insert("report", self.word(&format!("report_{report}")));
+        content.values.insert("period", period.clone());
+        content.values.insert("path", path.clone());
+        content.facts.push(Fact::new("period", period));
+        content.facts.extend((!path.is_empty()).then(|| Fact::new("file", path)));
+        let content_type = content_type(&name);
+        content.attachments.extend((!text.is_empty()).then_some(Attachment { name, content_type, text }));
+        content
+    }
+}
+
+/// Of a report, by the ending of its name.
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("tsv") => "text/tab-separated-values",
+        Some("json") => "application/json",
+        Some("ndjson") => "application/x-ndjson",
+        _ => "text/plain",
     }
 }
 

@@ -4,7 +4,7 @@ use crate::base::Language;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::{products, watches};
-use crate::market::events::{Event, Reminder};
+use crate::market::events::{Event, Reminder, Report};
 use crate::market::recipients::{self, Recipient, RecipientKind};
 use crate::market::settlement::{self, dues, payout};
 use crate::market::{orders, stores};
@@ -49,6 +49,11 @@ pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
         Event::DueReminder { due, .. } => {
             vec![Planned::new(store(sql::store_of(tx, Of::Due, *due)?), "dues_reminder", *due)]
         }
+        Event::ReportMade(report) => {
+            let Report { report, first, last, name, path, text } = report.clone();
+            let told = vec![report, first, last, name, path.unwrap_or_default(), text.unwrap_or_default()];
+            vec![Planned { told, ..Planned::new(Recipient::OPERATOR, "report", 0) }]
+        }
         Event::OperatorAlert { subject, text } => {
             let told = vec![subject.clone(), text.clone()];
             vec![Planned { told, ..Planned::new(Recipient::OPERATOR, "operator_alert", 0) }]
@@ -79,6 +84,7 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
             let to = kind.trim_start_matches("store_").to_owned();
             Event::StoreDecided { store: stores::find(tx, text)?, to }
         }
+        "report" => return Err(missing("mailed report", text, "email preview report")),
         _ => Event::OperatorAlert { subject: text.to_owned(), text: text.to_owned() },
     };
     let mut planned = plan(tx, &event)?.into_iter().next().unwrap_or_else(|| Planned {

@@ -46,7 +46,7 @@ pub fn priority(kind: &str) -> i64 {
     match kind {
         "operator_alert" => 0,
         "order_confirmation" | "order_status" | "store_order" => 10,
-        "settlement_statement" => 30,
+        "settlement_statement" | "report" => 30,
         _ => 20,
     }
 }
@@ -57,6 +57,7 @@ pub fn variant(event: &Event) -> Option<String> {
         Event::OrderMoved { to, .. } | Event::PayoutMoved { to, .. } => Some(to.clone()),
         Event::DueReminder { stage: Reminder::DueSoon, .. } => Some("due_soon".into()),
         Event::DueReminder { stage: Reminder::Overdue, .. } => Some("overdue".into()),
+        Event::ReportMade(report) => Some(if report.text.is_some() { "attached" } else { "filed" }.into()),
         _ => None,
     }
 }

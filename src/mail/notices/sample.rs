@@ -20,6 +20,7 @@ pub fn variants(kind: &str) -> &'static [&'static str] {
         ],
         "payout_sent" => &["sent", "confirmed"],
         "dues_reminder" => &["due_soon", "overdue"],
+        "report" => &["attached", "filed"],
         _ => &[],
     }
 }
@@ -46,6 +47,8 @@ pub fn content(press: &Press, kind: &str, language: Language, variant: Option<&s
         ("due_on", day.clone()),
         ("units", "4".to_owned()),
         ("status", status.clone()),
+        ("report", press.words(language).get("report_sales").to_owned()),
+        ("path", "/srv/reports/sales.csv".to_owned()),
         ("alert", "A settlement is late".to_owned()),
         ("text", "noor IQD: the period that ended on 2026-03-08 is not settled.\nlilium settlement run".to_owned()),
     ] {
@@ -114,6 +117,7 @@ fn facts(kind: &str, language: Language, day: &str, status: &str) -> Vec<Fact> {
         "dues_reminder" => vec![Fact::new("due", "DUE-000001"), Fact::new("due_on", day), Fact::strong("left", total)],
         "low_stock" => vec![Fact::new("sku", "TEA-48"), Fact::strong("units", "4")],
         "back_in_stock" => vec![Fact::new("sku", "TEA-48")],
+        "report" => vec![Fact::new("period", day), Fact::new("file", "/srv/reports/sales.csv")],
         "store_rejected" => vec![Fact::new("reason", "…")],
         _ => Vec::new(),
     }

@@ -12,7 +12,7 @@ use crate::error::Result;
 
 use super::Act;
 
-pub use rules::{Event, Reminder};
+pub use rules::{Event, Reminder, Report};
 pub use sql::{Recorded, open, open_count, prune, take};
 
 /// Records one event.

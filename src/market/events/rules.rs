@@ -1,5 +1,6 @@
 //! What can happen, and how it is written down. Pure.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::base::Problem;
@@ -42,10 +43,28 @@ pub enum Event {
         due: i64,
         stage: Reminder,
     },
+    /// A report that the operator wants by mail was made.
+    ReportMade(Report),
     OperatorAlert {
         subject: String,
         text: String,
     },
+}
+
+/// A report as it was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// What it sums up: `sales`.
+    pub report: String,
+    /// Its days, `2026-03-01`.
+    pub first: String,
+    pub last: String,
+    /// The name of the file.
+    pub name: String,
+    /// Where the file lies.
+    pub path: Option<String>,
+    /// Its text, unless that is too large for a mail.
+    pub text: Option<String>,
 }
 
 /// When a store is reminded of what it owes.
@@ -78,6 +97,7 @@ impl Event {
             Event::StockLow { .. } => "stock.low",
             Event::StockBack { .. } => "stock.back",
             Event::DueReminder { .. } => "due.reminder",
+            Event::ReportMade(_) => "report.made",
             Event::OperatorAlert { .. } => "operator.alert",
         }
     }
@@ -92,7 +112,7 @@ impl Event {
             Event::StoreDecided { store, .. } => *store,
             Event::StockLow { product, .. } | Event::StockBack { product } => *product,
             Event::DueReminder { due, .. } => *due,
-            Event::OperatorAlert { .. } => 0,
+            Event::ReportMade(_) | Event::OperatorAlert { .. } => 0,
         }
     }
 
@@ -104,6 +124,7 @@ impl Event {
             }
             Event::StockLow { left, .. } => Some(json!({ "left": left })),
             Event::DueReminder { stage, .. } => Some(json!({ "stage": stage.as_str() })),
+            Event::ReportMade(report) => Some(json!(report)),
             Event::OperatorAlert { subject, text } => Some(json!({ "subject": subject, "text": text })),
             Event::OrderPlaced { .. } | Event::SettlementClosed { .. } | Event::StockBack { .. } => None,
         }
@@ -125,6 +146,9 @@ impl Event {
             "stock.low" => Event::StockLow { product: id, left: json["left"].as_i64().unwrap_or_default() },
             "stock.back" => Event::StockBack { product: id },
             "due.reminder" => Event::DueReminder { due: id, stage: stage(&text("stage"))? },
+            "report.made" => Event::ReportMade(
+                serde_json::from_value(json).map_err(|_| Problem::new("a report that cannot be read"))?,
+            ),
             "operator.alert" => Event::OperatorAlert { subject: text("subject"), text: text("text") },
             _ => return Err(Problem::with(kind, "is no kind of event")),
         })
@@ -165,6 +189,7 @@ mod tests {
             Event::StockLow { product: 6, left: 2 },
             Event::StockBack { product: 7 },
             Event::DueReminder { due: 8, stage: Reminder::Overdue },
+            Event::ReportMade(Report { report: "sales".into(), text: Some("a,b\n".into()), ..Report::default() }),
             Event::OperatorAlert { subject: "late".into(), text: "\"a\"\nb".into() },
         ] {
             let data = event.data().map(|json| json.to_string());

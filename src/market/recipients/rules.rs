@@ -3,7 +3,7 @@
 use crate::base::Problem;
 
 /// The kinds of messages: name, who gets it, and what it says.
-pub const KINDS: [(&str, RecipientKind, &str); 11] = [
+pub const KINDS: [(&str, RecipientKind, &str); 12] = [
     ("order_confirmation", RecipientKind::Customer, "what a checkout ordered, by store"),
     ("order_status", RecipientKind::Customer, "an order came to another state"),
     ("store_order", RecipientKind::Store, "a new order to accept"),
@@ -14,6 +14,7 @@ pub const KINDS: [(&str, RecipientKind, &str); 11] = [
     ("back_in_stock", RecipientKind::Customer, "a product that was waited for is back"),
     ("store_approved", RecipientKind::Store, "an application was approved"),
     ("store_rejected", RecipientKind::Store, "an application was rejected"),
+    ("report", RecipientKind::Operator, "a scheduled report, as a file"),
     ("operator_alert", RecipientKind::Operator, "something needs the operator"),
 ];
 

@@ -1,0 +1,144 @@
+//! Writes a report into a folder, or mails it to the operator: the one that `lilium report` would show, as of the slot.
+//!
+//! The program asks itself for it, so a file has the very bytes that a person would get. The name comes from the slot: a
+//! job that runs twice writes the same file again, whole or not at all, and mails it once.
+
+mod ask;
+
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::path::{Path, PathBuf};
+
+use serde_json::Value as Json;
+
+use crate::base::{Period, Problem};
+use crate::db::Ending;
+use crate::error::{Error, Result};
+use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::market::events::{self, Event, Report};
+use crate::market::{Act, settings::Shop};
+
+use super::{Call, Kind, Outside, When, Work, flag, no_key, only, text};
+
+pub const KIND: Kind = Kind {
+    name: "report",
+    about: "write a report into a folder, or mail it to the operator, as `lilium report` shows it",
+    arguments: "report=sales|settlements|cash|earnings period=PERIOD by=WHAT format=csv|tsv|json|ndjson|table folder=PATH mail=true",
+    when: When::Never,
+    policy: Policy { missed: Missed::Latest, window_s: 3 * 86_400, grace_s: 60, overlap: Overlap::Skip },
+    priority: 50,
+    timeout_s: 1_800,
+    check,
+    key_of: no_key,
+    keeps_key: false,
+    work: Work::Outside(run),
+};
+
+const REPORTS: [&str; 4] = ["sales", "settlements", "cash", "earnings"];
+const FORMATS: [&str; 5] = ["csv", "tsv", "json", "ndjson", "table"];
+/// What is larger is not mailed but only told of: relays refuse it.
+const MAILED_BYTES: u64 = 2 << 20;
+
+fn check(args: &Json) -> Result<(), Problem> {
+    only(args, &["report", "period", "by", "format", "folder", "mail"])?;
+    let of = |key: &str, known: &[&str]| match text(args, key) {
+        Some(value) if known.contains(&value) => Ok(()),
+        _ => Err(Problem::new(format!("{key:?} is one of {}", known.join(", ")))),
+    };
+    of("report", &REPORTS)?;
+    if !args["format"].is_null() {
+        of("format", &FORMATS)?;
+    }
+    Period::parse(period(args), chrono::NaiveDate::default(), chrono::Weekday::Mon)?;
+    match (text(args, "folder"), flag(args, "mail")?) {
+        (None, false) => Err(Problem::new("say folder=PATH, mail=true or both")),
+        (Some(folder), _) if !Path::new(folder).is_absolute() => {
+            Err(Problem::new("\"folder\" is a folder's whole path"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn period(args: &Json) -> &str {
+    text(args, "period").unwrap_or("yesterday")
+}
+
+fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
+    let (report, format) = (text(call.args, "report").unwrap_or_default(), text(call.args, "format").unwrap_or("csv"));
+    let name = format!("{report}-{}.{format}", call.due.stored().replace(':', ""));
+    let folder = text(call.args, "folder").map(PathBuf::from);
+    let rough = folder.clone().unwrap_or_else(std::env::temp_dir);
+    let mut file = tempfile::NamedTempFile::new_in(&rough).map_err(|e| unwritable(&rough, &e))?;
+    ask::ask(place, call, report, format, file.reopen()?)?;
+    file.as_file_mut().sync_all()?;
+    let mut written = file.reopen()?;
+    let target = folder.map(|folder| folder.join(&name));
+    if let Some(target) = &target {
+        file.persist(target).map_err(|e| unwritable(target, &e.error))?;
+    }
+    let shown = target.as_ref().map(|target| target.display().to_string());
+    let filed = shown.as_ref().map(|target| format!("wrote {target}"));
+    let mailed = match flag(call.args, "mail")? {
+        true => Some(mail(
+            place,
+            call,
+            &mut written,
+            Report { report: report.into(), name, path: shown, ..Report::default() },
+        )?),
+        false => None,
+    };
+    Ok(filed.into_iter().chain(mailed.map(str::to_owned)).collect::<Vec<_>>().join(", "))
+}
+
+/// Records that the operator gets the report, once for this job; a file that is too large stays where it was written.
+fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: Report) -> Result<&'static str> {
+    let size = file.metadata()?.len();
+    if size <= MAILED_BYTES {
+        let mut text = String::new();
+        file.rewind()?;
+        file.read_to_string(&mut text)?;
+        report.text = Some(text);
+    } else if report.path.is_none() {
+        return Err(Error::invalid("job.report", format!("a report of {} KiB is too large for a mail", size / 1024))
+            .hint("lilium schedule edit NAME --arg folder=PATH"));
+    }
+    let at = place.site.clock.now();
+    place.db.write(Ending::Commit, |tx| {
+        let shop = Shop::load(tx)?;
+        let today = shop.calendar.business_day(call.due);
+        let days = Period::parse(period(call.args), today, shop.calendar.week_start)
+            .map_err(|problem| Error::invalid("job.period", problem.to_string()))?;
+        let made = Report { first: days.first.to_string(), last: days.last.to_string(), ..report.clone() };
+        let act = Act { actor: call.created_by, at, reason: None, shop: &shop };
+        events::record_once(tx, &act, &Event::ReportMade(made), &format!("report:{}", call.job))
+    })?;
+    Ok("mailed to the operator")
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    Error::failed("job.folder", format!("{} cannot be written", path.display())).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_goes_somewhere() {
+        let says =
+            |args: &str| check(&serde_json::from_str(args).expect("JSON")).map_err(|problem| problem.to_string());
+        assert_eq!(says(r#"{"report":"sales","folder":"/srv"}"#), Ok(()));
+        assert_eq!(says(r#"{"report":"sales","mail":"true","period":"last-month"}"#), Ok(()));
+        for (args, why) in [
+            (r#"{"report":"sales"}"#, "folder=PATH, mail=true or both"),
+            (r#"{"report":"sales","mail":false}"#, "folder=PATH, mail=true or both"),
+            (r#"{"report":"sales","mail":"nour@example.com"}"#, "true or false"),
+            (r#"{"report":"sales","folder":"reports","mail":true}"#, "whole path"),
+            (r#"{"report":"sales","mail":true,"period":"soon"}"#, "soon"),
+            (r#"{"report":"gifts","mail":true}"#, "one of sales"),
+        ] {
+            let told = says(args).expect_err(args);
+            assert!(told.contains(why), "{args}: {told}");
+        }
+    }
+}
