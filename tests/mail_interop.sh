@@ -32,6 +32,8 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 2 -keyout ca.key -out ca.pem -su
 openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout server.key -out server.csr -subj "/CN=localhost" 2>/dev/null
 printf 'subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n' > ext
 openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out server.pem 2>/dev/null
+# The same, and it ended yesterday.
+openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days -1 -extfile ext -out expired.pem 2>/dev/null
 chmod 600 server.key
 # DKIM keys, of both kinds.
 openssl genrsa -traditional -out dkim-rsa.pem 2048 2>/dev/null
@@ -91,7 +93,7 @@ def record(name, timeout=5):
 bad = [path for path in sys.argv[1:] if not dkim.verify(open(path, "rb").read(), dnsfunc=record)]
 print(len(bad))
 PY
-STARTTLS=25871 WRAPPED=25872 PLAIN=25873 POSTFIX=25874
+STARTTLS=25871 WRAPPED=25872 PLAIN=25873 POSTFIX=25874 EXPIRED=25875
 venv/bin/python server.py $STARTTLS $WRAPPED $PLAIN &
 PIDS="$PIDS $!"
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -e ready ] && break; sleep 0.5; done
@@ -173,6 +175,13 @@ sed '/^ca_file/d' config.toml > other.toml; config $STARTTLS starttls s3cret; se
 check "a certificate of nobody's is refused" 0 "$(sent)"
 config $STARTTLS starttls s3cret; sed -i 's/"localhost"/"127.0.0.1"/' config.toml
 check "a certificate of another name is refused" 0 "$(sent)"
+openssl s_server -quiet -accept $EXPIRED -cert expired.pem -key server.key >/dev/null 2>&1 &
+PIDS="$PIDS $!"
+sleep 1
+lilium email release transport -q >/dev/null
+config $EXPIRED tls s3cret
+check "a certificate that has ended is refused" 0 "$(sent)"
+check "and that is said" 1 "$(lilium email holds --format tsv | grep -ci expired)"
 check "nothing has arrived" 0 "$(arrived)"
 check "and no mail has lost a try" 0 "$(lilium email list --state queued --fields attempts --no-header --format tsv | grep -cv '^0$' || true)"
 config $STARTTLS starttls s3cret

@@ -107,7 +107,7 @@ impl Desk<'_> {
 
     fn is_waiting(&mut self) -> Result<bool> {
         let now = self.site.clock.now();
-        Ok(self.db.read(queue::waiting)?.is_some_and(|run_at| run_at <= now))
+        Ok(self.db.read(|tx| queue::next_run(tx, now))?.is_some_and(|run_at| run_at <= now))
     }
 
     /// Signs off.

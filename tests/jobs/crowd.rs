@@ -1,4 +1,5 @@
-//! Days in seconds: four daemons, a line of cron and a person at one marketplace, killed and stopped all the time.
+//! Days in seconds: four daemons, a line of cron and a person at one marketplace, killed and stopped all the time. Every
+//! store is settled once a day, and gets one mail of it.
 //!
 //! `LILIUM_CROWD_DAYS=31` lives a month; without it a week.
 
@@ -9,6 +10,14 @@ use crate::support::place::{Place, engines};
 use crate::world::{end, number, rows, until, whole};
 
 const STORES: i64 = 3;
+
+/// Mails as files; late ones are mails too, for time runs.
+const MAIL: &str = r#"[mail]
+transport = "file"
+directory = "mails"
+from = "Noor <no-reply@noor.example>"
+expire_hours = 720
+"#;
 
 fn days() -> i64 {
     std::env::var("LILIUM_CROWD_DAYS").ok().and_then(|days| days.parse().ok()).unwrap_or(7)
@@ -30,7 +39,7 @@ fn sold(engine: crate::support::place::Engine) -> Place {
     let mut orders =
         "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,collector\n".to_owned();
     for store in 1..=STORES {
-        run(&format!("lilium store add s{store} --zones '*:0' --commission-rate 10%"));
+        run(&format!("lilium store add s{store} --zones '*:0' --commission-rate 10% --email s{store}@stores.example"));
         products.push_str(&format!("s{store},TEA,Tea,10000,100000\n"));
         for day in 0..days() {
             let on = date(day);
@@ -39,6 +48,7 @@ fn sold(engine: crate::support::place::Engine) -> Place {
             ));
         }
     }
+    place.write("config.toml", MAIL);
     place.write("products.csv", &products);
     place.write("orders.csv", &orders);
     run("lilium product import products.csv");
@@ -58,7 +68,8 @@ fn a_crowd_lives_through_days() {
         let since_ms = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_millis();
         // Two seconds a day.
         let clock = format!("2026-03-01T00:30:00Z*43200@{since_ms}");
-        let clock = [("LILIUM_CLOCK", clock.as_str())];
+        let config = place.dir().join("config.toml").display().to_string();
+        let clock = [("LILIUM_CLOCK", clock.as_str()), ("LILIUM_CONFIG", config.as_str())];
         let daemon = || place.spawn_with(&["daemon", "--workers", "1"], &clock);
         let mut daemons: Vec<Child> = (0..4).map(|_| daemon()).collect();
         let mut random = fastrand::Rng::with_seed(7);
@@ -92,7 +103,8 @@ fn a_crowd_lives_through_days() {
         helpers.iter_mut().for_each(|child| drop(child.wait()));
         daemons.iter_mut().for_each(end);
         let after = format!("{}T12:00:00Z", date(days() + 1));
-        assert_eq!(place.shell(&format!("lilium --now {after} job tick --quiet")).status, 0, "{engine:?}");
+        let tick = |now: &str| place.shell(&format!("lilium --config config.toml --now {now} job tick --quiet"));
+        assert_eq!(tick(&after).status, 0, "{engine:?}");
         let closed = rows(
             &place,
             "SELECT CAST(store_id AS TEXT) || ' ' || first_day || ' ' || CAST(COUNT(*) AS TEXT) AS row FROM settlement
@@ -102,5 +114,27 @@ fn a_crowd_lives_through_days() {
             (1..=STORES).flat_map(|store| (0..days()).map(move |day| format!("{store} {} 1", date(day)))).collect();
         assert_eq!(closed, all, "{engine:?}");
         whole(&place, &after, &format!("{engine:?}"));
+        // What a killed sender had in hand is found when its lease is over.
+        assert_eq!(tick(&format!("{}T13:00:00Z", date(days() + 1))).status, 0, "{engine:?}");
+        mailed_once(&place, wanted, &format!("{engine:?}"));
     }
+}
+
+/// Each statement has gone to its store as one mail, and as one file.
+fn mailed_once(place: &Place, wanted: i64, what: &str) {
+    let mails = rows(
+        place,
+        "SELECT CAST(e.subject_id AS TEXT) || ' ' || o.rcpt || ' ' || o.state || ' ' || CAST(COUNT(*) AS TEXT) AS row
+           FROM outbox o JOIN event e ON e.id = o.event_id WHERE o.kind = 'settlement_statement'
+          GROUP BY e.subject_id, o.rcpt, o.state ORDER BY e.subject_id",
+    );
+    let statements = rows(
+        place,
+        "SELECT CAST(t.id AS TEXT) || ' ' || s.slug || '@stores.example sent 1' AS row
+           FROM settlement t JOIN store s ON s.id = t.store_id ORDER BY t.id",
+    );
+    assert_eq!(mails, statements, "{what}");
+    let files = std::fs::read_dir(place.dir().join("mails")).expect("a folder").flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    assert_eq!(names.filter(|name| name.starts_with("settlement_statement.")).count() as i64, wanted, "{what}");
 }

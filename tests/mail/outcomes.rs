@@ -88,6 +88,17 @@ fn a_server_that_falls_silent_is_left_in_time() {
 }
 
 #[test]
+fn a_server_that_never_ends_a_line_is_left_in_time() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |file| file.connections = Some(2));
+    house.mails_to(&config, 0, &["drip-1@a.example", "ok-1@a.example", "ok-2@a.example"]);
+    let drained = house.drain(&config, 0);
+    assert_eq!((drained.sent, drained.unknown), (2, 1));
+    assert_eq!(server.received().len(), 2, "and no answer was taken for another's");
+    assert_eq!(house.mail("drip-1@a.example").state, "unknown");
+}
+
+#[test]
 fn a_closed_way_costs_no_try_and_opens_again() {
     for engine in engines() {
         let closed = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();

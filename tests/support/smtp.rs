@@ -6,6 +6,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// How the server treats everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -139,6 +140,16 @@ impl Dialogue {
         None
     }
 
+    /// An answer that never ends, a letter at a time: no single wait for it is long.
+    fn drip(&mut self) -> Step {
+        self.writer.write_all(b"250 ").ok()?;
+        while !self.shared.closing.load(Ordering::SeqCst) {
+            self.writer.write_all(b"x").ok()?;
+            thread::sleep(Duration::from_millis(100));
+        }
+        None
+    }
+
     fn talk(&mut self) -> Step {
         match self.manner {
             Manner::Silent => return self.be_silent(),
@@ -195,6 +206,7 @@ impl Dialogue {
             "garbage" => self.say("hello, I am a teapot"),
             "long" => self.say(&format!("550 {}", "x".repeat(100_000))),
             "quiet" => self.be_silent(),
+            "drip" => self.drip(),
             _ => self.say("250 2.1.5 well"),
         }
     }

@@ -10,8 +10,10 @@ use crate::jobs::work::Ended;
 
 use super::Shared;
 
-/// An idle worker looks this often, also when nobody wakes it: for jobs whose time comes later.
-const LOOK: Duration = Duration::from_millis(250);
+/// An idle worker looks this often, also when nobody wakes it.
+const LOOK: Duration = Duration::from_secs(5);
+/// And this often while something is due that it cannot have: another of its lane is at work, maybe somewhere else.
+const BUSY: Duration = Duration::from_millis(250);
 
 pub fn start(shared: &Arc<Shared>) {
     let own = shared.clone();
@@ -24,7 +26,7 @@ fn work(shared: &Shared) {
         let before = shared.bell.rung();
         match next(shared, &mut db) {
             Ok(Next::Done) => {}
-            Ok(Next::Nothing) => shared.bell.wait(before, LOOK),
+            Ok(Next::Nothing(wait)) => shared.bell.wait(before, wait),
             Ok(Next::Replaced) => return,
             Err(error) => {
                 tracing::warn!(code = error.code(), "a worker lost its connection: {error}");
@@ -39,7 +41,8 @@ fn work(shared: &Shared) {
 /// What a worker found to do.
 enum Next {
     Done,
-    Nothing,
+    /// Not before so long.
+    Nothing(Duration),
     /// The job took too long and was given up, and another worker stands in this one's place.
     Replaced,
 }
@@ -48,14 +51,18 @@ fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
     if db.is_none() {
         *db = Some(shared.site.open()?);
     }
-    let Some(open) = db else { return Ok(Next::Nothing) };
+    let Some(open) = db else { return Ok(Next::Nothing(LOOK)) };
     let now = shared.site.clock.now();
-    if open.read(queue::waiting)?.is_none_or(|run_at| run_at > now) {
-        return Ok(Next::Nothing);
+    match open.read(|tx| queue::next_run(tx, now))? {
+        None => return Ok(Next::Nothing(LOOK)),
+        Some(run_at) if run_at > now => {
+            return Ok(Next::Nothing(shared.site.clock.until(run_at).unwrap_or(LOOK).min(LOOK)));
+        }
+        Some(_) => {}
     }
     let begun = Timer::now();
     let worked = shared.hands.work(&shared.site, open, &shared.name, Which::Next(1))?;
-    let Some((job, ended, still_ours)) = worked else { return Ok(Next::Nothing) };
+    let Some((job, ended, still_ours)) = worked else { return Ok(Next::Nothing(BUSY)) };
     shared.stats.ended(&job.kind, &ended, begun.elapsed());
     match &ended {
         Ended::Done(told) => tracing::info!(job = job.id, kind = job.kind, "done: {told}"),

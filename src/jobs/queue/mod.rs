@@ -21,8 +21,8 @@ use sql::{Left, Running};
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, open_states, page, prune, running, set_progress,
-    states, waiting,
+    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, next_run, open_states, page, prune, running,
+    set_progress, states, waiting,
 };
 
 /// A job to be queued.
@@ -185,6 +185,9 @@ fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Left<'_>, tried: 
         return Ok(false);
     }
     sql::end_attempt(tx, job.id, job.fence, now, tried.took_ms, tried.outcome, left.error)?;
+    if left.state == "ready" {
+        tx.ring()?;
+    }
     if left.state == "dead" {
         tell_operator(tx, job, now, left.error.unwrap_or_default())?;
     }

@@ -339,7 +339,14 @@ pub fn open_states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
     Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
 }
 
-/// When the next ready job may run, and since when the oldest one waits.
+/// When the next ready job may run; any moment of the past when one may already. Where many are due, one is found without
+/// looking at all of them.
+pub fn next_run(tx: &mut Tx<'_>, now: Instant) -> Result<Option<Instant>> {
+    let due = tx.one("SELECT run_at FROM job WHERE state = 'ready' AND run_at <= $1 LIMIT 1", args![now])?;
+    due.map_or_else(|| waiting(tx), |row| Ok(Some(row.instant("run_at"))))
+}
+
+/// Since when the oldest ready job waits, or when it may run.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
     let row = tx.one("SELECT MIN(run_at) AS run_at FROM job WHERE state = 'ready'", &[])?;
     Ok(row.and_then(|row| row.opt_instant("run_at")))
