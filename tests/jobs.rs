@@ -13,6 +13,8 @@ mod daemon;
 mod faults;
 #[path = "jobs/model.rs"]
 mod model;
+#[path = "jobs/split.rs"]
+mod split;
 mod support;
 #[path = "jobs/world.rs"]
 mod world;

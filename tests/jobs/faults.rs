@@ -88,7 +88,7 @@ fn a_sleeper_is_fenced() {
     }
 }
 
-fn is_stopped(pid: &str) -> bool {
+pub fn is_stopped(pid: &str) -> bool {
     std::fs::read_to_string(format!("/proc/{pid}/stat"))
         .is_ok_and(|stat| stat.rsplit_once(')').is_some_and(|(_, rest)| rest.split_whitespace().next() == Some("T")))
 }

@@ -1,0 +1,101 @@
+//! [17] A network that swallows everything, both ways, and says nothing of it.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use crate::support::place::{Engine, engines};
+use crate::world::{number, rows, settled_once, sold, until};
+
+/// Stands between a program and its server, until it is cut.
+struct Line {
+    address: SocketAddr,
+    cut: Arc<AtomicBool>,
+    ends: Arc<Mutex<Vec<TcpStream>>>,
+}
+
+impl Line {
+    fn to(server: String) -> Line {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let (cut, ends) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+        let line = Line { address, cut: cut.clone(), ends: ends.clone() };
+        thread::spawn(move || {
+            for near in listener.incoming().flatten() {
+                let far = TcpStream::connect(&server).expect("the server");
+                for (from, to) in [(&near, &far), (&far, &near)] {
+                    let end = || from.try_clone().expect("the same connection");
+                    ends.lock().expect("the ends").push(end());
+                    let (from, to, cut) = (end(), to.try_clone().expect("the other side"), cut.clone());
+                    thread::spawn(move || pass_on(from, to, &cut));
+                }
+            }
+        });
+        line
+    }
+
+    fn cut(&self) {
+        self.cut.store(true, Ordering::SeqCst);
+    }
+
+    /// Whatever still hangs on it hears that the other side is gone.
+    fn hang_up(&self) {
+        self.ends.lock().expect("the ends").iter().for_each(|end| drop(end.shutdown(Shutdown::Both)));
+    }
+}
+
+/// What comes after the cut is taken and lost.
+fn pass_on(mut from: TcpStream, mut to: TcpStream, cut: &AtomicBool) {
+    let mut bytes = [0; 8192];
+    while let Ok(read @ 1..) = from.read(&mut bytes) {
+        if !cut.load(Ordering::SeqCst) && to.write_all(&bytes[..read]).is_err() {
+            break;
+        }
+    }
+}
+
+/// The server holds the runner's lock for as long as it takes the connection for alive: its job is taken over by the lease.
+/// What was begun in a transaction goes with the session when the server ends that, and the lock with it.
+#[cfg(debug_assertions)]
+#[test]
+fn a_runner_that_is_cut_off_is_followed_by_its_lease() {
+    if !engines().contains(&Engine::Postgres) {
+        return;
+    }
+    // Cut off before it has begun with what it claimed, and in the middle of its effect.
+    for (at, kept) in [("write.committed:4", 1), ("write.before_commit:5", 0)] {
+        let place = sold(Engine::Postgres);
+        let (login, rest) = place.db().split_once('@').expect("a login");
+        let (server, database) = rest.split_once('/').expect("a database");
+        let line = Line::to(server.to_owned());
+        let through = format!("{login}@{}/{database}", line.address);
+        let words = ["--db", &through, "--now", "2026-03-06T09:00:00Z", "job", "tick", "--quiet"];
+        let mut runner = place.spawn_with(&words, &[("LILIUM_STOP_AT", at)]);
+        let pid = runner.id().to_string();
+        until("it has a job and sleeps", || super::faults::is_stopped(&pid));
+        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"), 1, "{at}");
+        line.cut();
+        assert!(std::process::Command::new("kill").args(["-CONT", &pid]).status().expect("kill").success());
+        // What it had begun holds its rows until the server ends it, after two minutes of silence: here at once.
+        let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
+        let silent = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                       WHERE datname = current_database() AND state = 'idle in transaction'";
+        client.execute(silent, &[]).expect("the right to");
+        let tick = |now: &str| place.shell(&format!("lilium --now {now} job tick --quiet")).status;
+        assert_eq!(tick("2026-03-06T09:00:20Z"), 0);
+        assert_eq!(
+            number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"),
+            kept,
+            "{at}: its lease"
+        );
+        let later = "2026-03-06T09:05:00Z";
+        assert_eq!(tick(later), 0);
+        line.hang_up();
+        assert!(!runner.wait().expect("an end").success(), "{at}: it hears of it in the end");
+        assert_eq!(tick(later), 0);
+        settled_once(&place, later, at);
+        assert_eq!(rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome = 'lost'"), ["lost"], "{at}");
+    }
+}
