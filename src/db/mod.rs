@@ -176,6 +176,14 @@ impl Db {
         }
     }
 
+    /// Is the schema still the one this program speaks? For who stays connected while others may migrate.
+    ///
+    /// # Errors
+    /// Kind `Config` when it is older or newer by now.
+    pub fn require_current(&mut self) -> Result<()> {
+        migrate::require_current(self)
+    }
+
     /// Runs `work` in one consistent read-only view.
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         match self {

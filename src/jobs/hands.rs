@@ -75,6 +75,7 @@ impl Hands {
     /// Claims a job and works it off. Answers it, what became of it, and whether it was still in hand then: one that took
     /// too long was given up meanwhile. Nothing when there is none.
     pub fn work(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<(Claimed, Ended, bool)>> {
+        db.require_current()?;
         let now = site.clock.now();
         let lease = now.plus_seconds(site.lease_s());
         let claimed = db.write(Ending::Commit, |tx| queue::claim(tx, runner, now, lease, which))?;

@@ -6,6 +6,9 @@ use std::os::unix::net::UnixDatagram;
 use std::process::Child;
 use std::time::Duration;
 
+use lilium::db::{Db, Ending};
+use lilium::jobs::queue::{self, NewJob};
+
 use crate::support::place::{Engine, Place, engines};
 use crate::world::{empty, end, number, rows, settled_once, sold, until};
 
@@ -128,6 +131,44 @@ fn a_file_that_was_replaced_stops_it() {
     let (code, log) = stopped(daemon);
     assert_eq!(code, Some(1), "{log}");
     assert!(log.contains("moved, removed or replaced"), "{log}");
+}
+
+/// [27] A database that a newer program has taken over: the old daemon begins nothing more, and ends.
+#[test]
+fn a_newer_schema_stops_it() {
+    for engine in engines() {
+        let place = empty(engine);
+        let daemon = start(&place, &[], &[]);
+        until("it is there", || number(&place, "SELECT COUNT(*) AS number FROM runner") == 1);
+        let newer = "UPDATE refinery_schema_history SET version = version + 90 WHERE version = (SELECT MAX(version) FROM refinery_schema_history)";
+        let mut db = Db::open(place.db()).expect("the database");
+        let at = lilium::base::Instant::parse(NIGHT).expect("a moment");
+        let job = |tx: &mut lilium::db::Tx<'_>| {
+            tx.execute(newer, &[])?;
+            queue::enqueue(
+                tx,
+                at,
+                &NewJob {
+                    kind: "maturity",
+                    args: &serde_json::json!({}),
+                    schedule: None,
+                    due: at,
+                    key: None,
+                    lane: None,
+                    priority: 10,
+                    run_at: at,
+                    max_attempts: 8,
+                    created_by: "test",
+                },
+            )
+        };
+        db.write(Ending::Commit, job).expect("a newer schema, and a job");
+        let (code, log) = stopped(daemon);
+        assert_eq!(code, Some(10), "{engine:?}: {log}");
+        assert!(log.contains("newer than this program"), "{log}");
+        let states = db.read(queue::states).expect("the jobs");
+        assert_eq!(states, [("ready".to_owned(), 1)], "{engine:?}");
+    }
 }
 
 /// [15] A database that is not there, or not of this schema, is told at the start.

@@ -71,6 +71,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
     }
     let Some(engine) = engine else { return Ok(LOOK) };
     engine.same_file()?;
+    engine.db.require_current()?;
     let now = shared.site.clock.now();
     engine.mind_the_clock(shared, now);
     if !shared.hands.is_leaving() {
