@@ -29,6 +29,7 @@ pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
 pub use watch::Watch;
 
+use crate::base::Instant;
 use crate::base::crash;
 use crate::error::{Error, Kind, Result};
 
@@ -182,6 +183,15 @@ impl Db {
     /// Kind `Config` when it is older or newer by now.
     pub fn require_current(&mut self) -> Result<()> {
         migrate::require_current(self)
+    }
+
+    /// What the server's clock says; nothing of a file, which has none but the host's.
+    pub fn server_clock(&mut self) -> Result<Option<Instant>> {
+        let asked = |tx: &mut Tx<'_>| Ok(tx.one(dialect::POSTGRES_CLOCK, &[])?.map(|row| row.instant("now")));
+        match self {
+            Db::Sqlite(_) => Ok(None),
+            Db::Postgres(_) => self.read(asked),
+        }
     }
 
     /// Runs `work` in one consistent read-only view.

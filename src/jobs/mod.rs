@@ -18,6 +18,7 @@ pub mod runners;
 pub mod schedules;
 mod site;
 pub mod tick;
+mod trust;
 mod work;
 
 pub use site::Site;

@@ -10,7 +10,7 @@ use super::post::{self, Posted};
 use super::queue::{self, Claimed, Which};
 use super::schedules::{self, Decided};
 use super::work::Ended;
-use super::{Site, runners};
+use super::{Site, runners, trust};
 
 /// What a pass did.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +75,7 @@ impl Desk<'_> {
 
     /// Decides all that has come, pass by pass.
     pub fn decide(&mut self) -> Result<Decided> {
+        trust::require_agreement(self.site.clock, &mut self.db)?;
         let mut all = Decided::default();
         loop {
             let now = self.site.clock.now();

@@ -10,7 +10,7 @@ use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Hold};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
-use crate::jobs::{kinds, queue, runners, schedules};
+use crate::jobs::{kinds, queue, runners, schedules, trust};
 
 use super::{Shared, worker};
 
@@ -18,8 +18,6 @@ use super::{Shared, worker};
 const LOOK: Duration = Duration::from_secs(1);
 /// How often the numbers of the health page are read anew.
 const MEASURE: Duration = Duration::from_secs(5);
-/// A wall clock that moves this much otherwise than the machine's own was set.
-const JUMP_S: i64 = 60;
 
 pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
     let shared = shared.clone();
@@ -34,8 +32,8 @@ struct Engine {
     renewed: Timer,
     measured: Option<Timer>,
     wall: (Instant, Timer),
-    /// Nothing is decided before this: the clock has jumped ahead, and must stand by what it says.
-    doubt_until: Option<Timer>,
+    /// The clock was set ahead, or was never compared: nothing is decided before it is believed.
+    doubted: Option<Timer>,
     next_due: Option<Instant>,
 }
 
@@ -90,6 +88,8 @@ fn open(shared: &Shared) -> Result<Engine> {
     let mut db = shared.site.open()?;
     let now = shared.site.clock.now();
     let hold = runners::sign_on(&mut db, &shared.name, now)?;
+    // A file has no other clock to compare with, and a clock that was told what to say is not compared.
+    let compared = shared.site.clock == Clock::System && db.file_state().is_none();
     Ok(Engine {
         file: db.file_state().map(|state| state.identity),
         db,
@@ -97,7 +97,7 @@ fn open(shared: &Shared) -> Result<Engine> {
         renewed: Timer::now(),
         measured: None,
         wall: (now, Timer::now()),
-        doubt_until: None,
+        doubted: compared.then(Timer::now),
         next_due: None,
     })
 }
@@ -115,20 +115,30 @@ impl Engine {
         .hint("lilium job status"))
     }
 
-    /// A jump ahead is believed after it has stood for a minute; a jump back decides nothing twice by itself.
+    /// A jump ahead is doubted; a jump back decides nothing twice by itself.
     fn mind_the_clock(&mut self, shared: &Shared, now: Instant) {
         let (wall, real) = self.wall;
         let moved = now.seconds_since(wall) - i64::try_from(real.elapsed().as_secs()).unwrap_or(0);
-        if shared.site.clock == Clock::System && moved.abs() > JUMP_S {
+        if shared.site.clock == Clock::System && moved.abs() > trust::APART_S {
             tracing::warn!(seconds = moved, "the clock was set");
             shared.stats.clock_jumped();
-            self.doubt_until = (moved > 0).then(|| Timer::now() + Duration::from_secs(JUMP_S.unsigned_abs()));
+            self.doubted = (moved > 0).then(Timer::now);
         }
         self.wall = (now, Timer::now());
     }
 
+    /// Is the clock not believed yet?
+    fn doubts(&mut self, now: Instant) -> Result<bool> {
+        let Some(since) = self.doubted else { return Ok(false) };
+        let doubts = !trust::is_believed(now, self.db.server_clock()?, since.elapsed());
+        if !doubts {
+            self.doubted = None;
+        }
+        Ok(doubts)
+    }
+
     fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
-        if self.doubt_until.is_some_and(|until| Timer::now() < until) {
+        if self.doubts(now)? {
             return Ok(());
         }
         self.next_due = self.db.read(schedules::next_due)?;
@@ -175,6 +185,9 @@ impl Engine {
             return Ok(());
         }
         self.measured = Some(Timer::now());
+        if self.doubted.is_some() {
+            tracing::warn!(clock = now.stored(), "nothing is decided: the clock is not believed");
+        }
         let gauges = super::stats::gauges(&mut self.db, now)?;
         shared.stats.set(gauges);
         Ok(())

@@ -1,0 +1,55 @@
+//! Whether this host's clock is believed. A clock that runs ahead would close days that are not over.
+
+use std::time::Duration;
+
+use crate::base::{Clock, Instant};
+use crate::db::Db;
+use crate::error::{Error, Kind, Result};
+
+/// A clock this far from another one is wrong, or the other is.
+pub const APART_S: i64 = 60;
+
+/// A clock is believed when the server's agrees with it; where there is no server, when it has stood for a minute.
+pub fn is_believed(ours: Instant, theirs: Option<Instant>, stood: Duration) -> bool {
+    match theirs {
+        Some(theirs) => ours.seconds_since(theirs).abs() <= APART_S,
+        None => stood >= Duration::from_secs(APART_S.unsigned_abs()),
+    }
+}
+
+/// Before a pass decides anything. A clock that was told what to say is not compared.
+///
+/// # Errors
+/// Kind `Outside` when the database server says another time.
+pub fn require_agreement(clock: Clock, db: &mut Db) -> Result<()> {
+    let (Clock::System, Some(theirs)) = (clock, db.server_clock()?) else { return Ok(()) };
+    let ours = clock.now();
+    if is_believed(ours, Some(theirs), Duration::ZERO) {
+        return Ok(());
+    }
+    let text = format!("this host's clock says {}, and that of the database {}", ours.stored(), theirs.stored());
+    Err(Error::new(Kind::Outside, "job.clock", text).hint("timedatectl status, on both hosts"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_is_believed_when_another_agrees_or_when_it_stands() {
+        let now = Instant::parse("2026-03-01T09:00:00Z").expect("a moment");
+        for (theirs, stood_s, believed) in [
+            (Some(0), 0, true),
+            (Some(60), 0, true),
+            (Some(-60), 0, true),
+            (Some(61), 0, false),
+            (Some(-3_600), 0, false),
+            (Some(-3_600), 86_400, false),
+            (None, 59, false),
+            (None, 60, true),
+        ] {
+            let theirs = theirs.map(|seconds| now.plus_seconds(seconds));
+            assert_eq!(is_believed(now, theirs, Duration::from_secs(stood_s)), believed, "{theirs:?} {stood_s}");
+        }
+    }
+}
