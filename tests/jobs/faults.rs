@@ -1,6 +1,8 @@
 //! Deaths, stops, failures and crowds of one-pass runners.
 
 use lilium::base::crash::{JOB_POINTS, POINTS};
+use lilium::db::{Db, Ending};
+use lilium::jobs::queue;
 
 use crate::support::place::{Engine, Place, engines};
 use crate::world::{empty, end, number, rows, settled_once, sold, until, whole};
@@ -271,4 +273,30 @@ fn a_server_that_drops_connections_loses_nothing() {
     }
     assert_eq!(tick(&place, "2026-03-06T09:05:00Z"), 0);
     settled_once(&place, "2026-03-06T09:05:00Z", "after the drops");
+}
+
+/// [24] What ended long ago is never looked at by those who wait for work.
+#[test]
+fn old_jobs_cost_nothing() {
+    for engine in engines() {
+        let place = empty(engine);
+        let mut db = Db::open(place.db()).expect("the database");
+        let at = "'2025-01-01T00:00:00Z'";
+        let old = format!(
+            "INSERT INTO job (id, kind, args, due, state, priority, run_at, attempt, max_attempts, lost, fence, cancel_asked,
+                created_by, created_at, started_at, finished_at)
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+             SELECT i, 'maturity', '{{}}', {at}, 'done', 10, {at}, 1, 8, 0, 1, 0, 'test', {at}, {at}, {at} FROM n"
+        );
+        db.write(Ending::Commit, |tx| tx.execute(&old, &[])).expect("old jobs");
+        db.write(Ending::Commit, |tx| tx.execute("ANALYZE", &[])).expect("statistics");
+        let now = lilium::base::Instant::parse(NIGHT).expect("a moment");
+        let plan = db.read(|tx| queue::plans(tx, now)).expect("a plan").join("\n");
+        for index in ["job_ready", "job_running"] {
+            assert!(plan.contains(index), "{engine:?}\n{plan}");
+        }
+        for scan in ["SCAN job\n", "SCAN j\n", "Seq Scan on job"] {
+            assert!(!format!("{plan}\n").contains(scan), "{engine:?}\n{plan}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ use sql::{Left, Running};
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, next_run, open_states, page, prune, running,
+    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, next_run, open_states, page, plans, prune, running,
     set_progress, states, waiting,
 };
 

@@ -147,15 +147,19 @@ pub enum Which {
     One(i64),
 }
 
+fn claiming(which: &str) -> String {
+    format!(
+        "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
+            started_at = $3, progress = NULL WHERE {which} RETURNING {CLAIMED}, priority, run_at"
+    )
+}
+
 pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, which: Which) -> Result<Vec<Claimed>> {
     let (which, value) = match which {
         Which::Next(most) => (NEXT, most),
         Which::One(id) => (ONE, id),
     };
-    let sql = format!(
-        "UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, runner = $1, lease_until = $2,
-            started_at = $3, progress = NULL WHERE {which} RETURNING {CLAIMED}, priority, run_at"
-    );
+    let sql = claiming(which);
     let mut claimed: Vec<(i64, Instant, Claimed)> = Vec::new();
     tx.each(&sql, args![runner, lease_until, now, value], |row| {
         claimed.push((row.int("priority"), row.instant("run_at"), Claimed::from(row)));
@@ -253,10 +257,14 @@ pub struct Running {
     pub cancel_asked: bool,
 }
 
+/// By runner: in the order of ids SQLite would walk through all jobs there ever were.
+fn in_hand() -> String {
+    format!(
+        "SELECT {CLAIMED}, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY runner, id"
+    )
+}
+
 pub fn running(tx: &mut Tx<'_>) -> Result<Vec<Running>> {
-    let sql = format!(
-        "SELECT {CLAIMED}, lost, runner, lease_until, cancel_asked FROM job WHERE state = 'running' ORDER BY id"
-    );
     let running = |row: Row| Running {
         lost: row.int("lost"),
         runner: row.string("runner"),
@@ -264,7 +272,7 @@ pub fn running(tx: &mut Tx<'_>) -> Result<Vec<Running>> {
         cancel_asked: row.flag("cancel_asked"),
         job: Claimed::from(row),
     };
-    Ok(tx.all(&sql, &[])?.into_iter().map(running).collect())
+    Ok(tx.all(&in_hand(), &[])?.into_iter().map(running).collect())
 }
 
 pub fn count_loss(tx: &mut Tx<'_>, id: i64) -> Result<()> {
@@ -339,16 +347,28 @@ pub fn open_states(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>> {
     Ok(rows.iter().map(|row| (row.string("state"), row.int("jobs"))).collect())
 }
 
+const DUE: &str = "SELECT run_at FROM job WHERE state = 'ready' AND run_at <= $1 LIMIT 1";
+const WAITING: &str = "SELECT MIN(run_at) AS run_at FROM job WHERE state = 'ready'";
+
+/// What the planner says about the statements that are asked all the time, for tests.
+pub fn plans(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<String>> {
+    let mut plans = tx.explain(DUE, args![now])?;
+    plans.extend(tx.explain(WAITING, &[])?);
+    plans.extend(tx.explain(&in_hand(), &[])?);
+    plans.extend(tx.explain(&claiming(NEXT), args!["me", now, now, 1])?);
+    Ok(plans)
+}
+
 /// When the next ready job may run; any moment of the past when one may already. Where many are due, one is found without
 /// looking at all of them.
 pub fn next_run(tx: &mut Tx<'_>, now: Instant) -> Result<Option<Instant>> {
-    let due = tx.one("SELECT run_at FROM job WHERE state = 'ready' AND run_at <= $1 LIMIT 1", args![now])?;
+    let due = tx.one(DUE, args![now])?;
     due.map_or_else(|| waiting(tx), |row| Ok(Some(row.instant("run_at"))))
 }
 
 /// Since when the oldest ready job waits, or when it may run.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
-    let row = tx.one("SELECT MIN(run_at) AS run_at FROM job WHERE state = 'ready'", &[])?;
+    let row = tx.one(WAITING, &[])?;
     Ok(row.and_then(|row| row.opt_instant("run_at")))
 }
 
