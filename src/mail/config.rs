@@ -28,6 +28,8 @@ pub struct MailFile {
     pub reply_to: Option<String>,
     /// Where bounces go; each mail gets an address of its own there.
     pub return_path: Option<String>,
+    /// What makes Message-IDs, and the ways back that come from them, such that nobody can guess them.
+    pub return_path_secret_file: Option<PathBuf>,
     /// The domain of Message-IDs; that of `from` unless told.
     pub domain: Option<String>,
     /// Where the file transport puts mails.
@@ -97,6 +99,7 @@ pub struct MailConfig {
     pub from: Mailbox,
     pub reply_to: Option<Mailbox>,
     pub return_path: Option<String>,
+    pub return_path_secret_file: Option<PathBuf>,
     pub domain: String,
     pub templates: Option<PathBuf>,
     pub connections: usize,
@@ -131,6 +134,7 @@ impl MailConfig {
             way,
             reply_to: file.reply_to.as_deref().map(|text| mailbox("reply_to", text)).transpose()?,
             return_path: file.return_path.as_deref().map(return_path).transpose()?,
+            return_path_secret_file: file.return_path_secret_file.clone(),
             templates: file.templates.clone(),
             connections: within("connections", file.connections.unwrap_or(4), 1, CONNECTIONS_MAX)?,
             rate: rate("rate_per_minute", file.rate_per_minute)?,

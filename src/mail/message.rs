@@ -2,8 +2,10 @@
 //!
 //! The bytes are made once, when the mail is put into the outbox: every try sends the same.
 
+use std::path::Path;
 use std::time::SystemTime;
 
+use hmac::{Hmac, KeyInit, Mac};
 use lettre::Message;
 use lettre::message::dkim::DkimSigningKey;
 use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm};
@@ -32,13 +34,16 @@ pub struct Letter<'a> {
 pub struct Sender<'a> {
     config: &'a MailConfig,
     dkim: Option<DkimConfig>,
+    secret: Vec<u8>,
 }
 
 impl<'a> Sender<'a> {
     /// # Errors
-    /// Kind `Config` when the key cannot be read or is none.
+    /// Kind `Config` when the key or the secret cannot be read, or is none.
     pub fn new(config: &'a MailConfig) -> Result<Sender<'a>> {
-        Ok(Sender { config, dkim: config.dkim.as_ref().map(signature).transpose()? })
+        let dkim = config.dkim.as_ref().map(signature).transpose()?;
+        let secret = config.return_path_secret_file.as_deref().map(secret).transpose()?.unwrap_or_default();
+        Ok(Sender { config, dkim, secret })
     }
 
     /// The bytes of a mail; ASCII, unless an address is not.
@@ -74,9 +79,12 @@ impl<'a> Sender<'a> {
         }
     }
 
-    /// `<kind.hash@domain>`: the same for the same cause and address, and no other's.
+    /// `<kind.hash@domain>`: the same for the same cause and address, and no other's. The hash is HMAC-SHA256 under the
+    /// secret; without one whoever knows the cause can work it out, and with it the way back of a mail he has not seen.
     pub fn message_id(&self, kind: &str, cause: &str) -> String {
-        let hash = text::hex(&Sha256::digest(cause.as_bytes()));
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).expect("a key of any length");
+        mac.update(cause.as_bytes());
+        let hash = text::hex(&mac.finalize().into_bytes());
         format!("<{kind}.{}@{}>", &hash[..24], self.config.domain)
     }
 }
@@ -137,6 +145,17 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
     let relaxed = DkimCanonicalizationType::Relaxed;
     let canonicalization = DkimCanonicalization { header: relaxed, body: relaxed };
     Ok(DkimConfig::new(dkim.selector.clone(), dkim.domain.clone(), key, headers, canonicalization))
+}
+
+/// The text of a file that holds a secret.
+fn secret(path: &Path) -> Result<Vec<u8>> {
+    let wrong =
+        |what: &str| Error::config("mail.secret", format!("the secret of the return path, {}, {what}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(|error| wrong("cannot be read").because(error))?;
+    match text.trim().as_bytes() {
+        short if short.len() < 16 => Err(wrong("is shorter than 16 letters").hint("openssl rand -hex 32")),
+        secret => Ok(secret.to_owned()),
+    }
 }
 
 fn unfit(error: impl std::fmt::Display) -> Error {
@@ -207,6 +226,18 @@ mod tests {
         let back = sender.envelope_from(&id);
         assert!(back.starts_with("bounces+low_stock.") && back.ends_with("@noor.example"), "{back}");
         assert_ne!(id, sender.message_id("low_stock", "2"));
+        // With a secret it is another one, and the same again.
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("secret");
+        let with = |text: &str| {
+            std::fs::write(&path, text).expect("a secret");
+            let config = MailConfig { return_path_secret_file: Some(path.clone()), ..config.clone() };
+            Sender::new(&config).map(|sender| sender.message_id("low_stock", "1")).map_err(|error| error.to_string())
+        };
+        let first = with("0123456789abcdef\n").expect("a secret");
+        assert_eq!(with("0123456789abcdef").as_ref(), Ok(&first));
+        assert!(first != id && with("0123456789abcdeF").is_ok_and(|other| other != first));
+        assert!(with("short").is_err_and(|why| why.contains("shorter than 16")));
         assert_eq!(masked("nour@example.com"), "n***@example.com");
     }
 }

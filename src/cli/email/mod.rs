@@ -73,6 +73,7 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   password_file = \"/etc/lilium/smtp-password\"   # or the variable LILIUM_SMTP_PASSWORD
   from = \"Noor <no-reply@noor.example>\"
   return_path = \"bounces@noor.example\"
+  return_path_secret_file = \"/etc/lilium/return-path\"   # openssl rand -hex 32: so that nobody guesses an address there
   templates = \"/etc/lilium/mail\"
 A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.
