@@ -31,9 +31,11 @@ pub const POSTGRES_SEEK_OVER: &str = "SET LOCAL enable_hashjoin TO DEFAULT; SET 
 
 /// Who waits for work hears of it by the server; a SQLite file tells of its changes itself.
 pub const POSTGRES_LISTEN: &str = "LISTEN lilium_jobs";
+pub const POSTGRES_RING: &str = "NOTIFY lilium_jobs";
+
+/// The server's own moment, in the stored form.
 pub const POSTGRES_CLOCK: &str =
     "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS now";
-pub const POSTGRES_RING: &str = "NOTIFY lilium_jobs";
 
 /// What each engine knows about its own storage: pages, indexes and CHECK constraints there, checksums here.
 pub const SQLITE_STORAGE: &str = "SELECT 'database' AS subject, integrity_check AS what FROM pragma_integrity_check \

@@ -25,14 +25,15 @@ pub struct MigrationState {
 }
 
 pub fn state(db: &mut Db) -> Result<MigrationState> {
-    let found = db.read(|tx| {
-        if !has_history(tx)? {
-            return Ok(0);
-        }
-        let row =
-            tx.one("SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history", &[])?;
-        Ok(row.map_or(0, |row| row.int("version")))
-    })?;
+    db.read(state_in)
+}
+
+fn state_in(tx: &mut super::Tx<'_>) -> Result<MigrationState> {
+    let mut found = 0;
+    if has_history(tx)? {
+        let sql = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history";
+        found = tx.one(sql, &[])?.map_or(0, |row| row.int("version"));
+    }
     Ok(MigrationState { found, wanted: SCHEMA_VERSION })
 }
 
@@ -45,8 +46,8 @@ fn has_history(tx: &mut super::Tx<'_>) -> Result<bool> {
 }
 
 /// Refuses a database whose schema this program does not speak.
-pub fn require_current(db: &mut Db) -> Result<()> {
-    let MigrationState { found, wanted } = state(db)?;
+pub fn require_current(tx: &mut super::Tx<'_>) -> Result<()> {
+    let MigrationState { found, wanted } = state_in(tx)?;
     if found == 0 {
         return Err(Error::config("db.missing", "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));

@@ -24,13 +24,12 @@ mod watch;
 
 pub use filter::Where;
 pub use hold::Hold;
-pub use migrate::{MigrationState, SCHEMA_VERSION};
+pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
 pub use watch::Watch;
 
-use crate::base::Instant;
-use crate::base::crash;
+use crate::base::{Instant, crash};
 use crate::error::{Error, Kind, Result};
 
 /// How often a transaction that lost a race is tried before the user hears of it.
@@ -103,7 +102,7 @@ impl Db {
     /// than this program. Nothing is ever created or migrated here.
     pub fn open(address: &str) -> Result<Db> {
         let mut db = Self::open_any(address)?;
-        migrate::require_current(&mut db)?;
+        db.read(migrate::require_current)?;
         Ok(db)
     }
 
@@ -175,14 +174,6 @@ impl Db {
             Db::Sqlite(sqlite) => sqlite.prepare_for_bulk(bytes),
             Db::Postgres(_) => Ok(()),
         }
-    }
-
-    /// Is the schema still the one this program speaks? For who stays connected while others may migrate.
-    ///
-    /// # Errors
-    /// Kind `Config` when it is older or newer by now.
-    pub fn require_current(&mut self) -> Result<()> {
-        migrate::require_current(self)
     }
 
     /// What the server's clock says; nothing of a file, which has none but the host's.

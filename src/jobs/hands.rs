@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
-use crate::db::{Db, Ending};
+use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
 
 use super::Site;
@@ -75,10 +75,13 @@ impl Hands {
     /// Claims a job and works it off. Answers it, what became of it, and whether it was still in hand then: one that took
     /// too long was given up meanwhile. Nothing when there is none.
     pub fn work(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<(Claimed, Ended, bool)>> {
-        db.require_current()?;
         let now = site.clock.now();
         let lease = now.plus_seconds(site.lease_s());
-        let claimed = db.write(Ending::Commit, |tx| queue::claim(tx, runner, now, lease, which))?;
+        // Others may migrate while this program stays connected.
+        let claimed = db.write(Ending::Commit, |tx| {
+            require_current(tx)?;
+            queue::claim(tx, runner, now, lease, which)
+        })?;
         let Some(job) = claimed.into_iter().next() else { return Ok(None) };
         self.take(&job);
         let ended = run_claimed(site, db, &job, &|| self.halt(job.id));

@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
 use crate::base::{Clock, Instant};
-use crate::db::{Db, Ending, Hold};
+use crate::db::{Db, Ending, Hold, require_current};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
 use crate::jobs::{kinds, queue, runners, schedules, trust};
@@ -69,7 +69,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
     }
     let Some(engine) = engine else { return Ok(LOOK) };
     engine.same_file()?;
-    engine.db.require_current()?;
+    engine.db.read(require_current)?;
     let now = shared.site.clock.now();
     engine.mind_the_clock(shared, now);
     if !shared.hands.is_leaving() {
@@ -89,9 +89,10 @@ fn open(shared: &Shared) -> Result<Engine> {
     let now = shared.site.clock.now();
     let hold = runners::sign_on(&mut db, &shared.name, now)?;
     // A file has no other clock to compare with, and a clock that was told what to say is not compared.
-    let compared = shared.site.clock == Clock::System && db.file_state().is_none();
+    let file = db.file_state().map(|state| state.identity);
+    let compared = shared.site.clock == Clock::System && file.is_none();
     Ok(Engine {
-        file: db.file_state().map(|state| state.identity),
+        file,
         db,
         _hold: hold,
         renewed: Timer::now(),

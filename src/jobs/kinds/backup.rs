@@ -17,7 +17,7 @@ use crate::error::{Error, Kind as Failure, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::ledger;
 
-use super::{Call, Kind, Outside, When, Work, no_key, number, only, text};
+use super::{Call, Kind, Outside, UNFOUND, When, Work, no_key, number, only, text};
 
 pub const KIND: Kind = Kind {
     name: "backup",
@@ -89,7 +89,7 @@ fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
         command.args(args).envs(address.iter().map(|(name, value)| (name, value)));
         let mut out = tempfile::tempfile()?;
         let failed = || Error::new(Failure::Outside, "job.tool", format!("{program} failed"));
-        place.run(&mut command, out.try_clone()?, failed).map_err(|error| unfound(error, program))?;
+        place.run(&mut command, out.try_clone()?, failed).map_err(asked_for)?;
         let mut text = String::new();
         out.rewind()?;
         out.read_to_string(&mut text)?;
@@ -107,12 +107,11 @@ fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
 }
 
 /// A tool that is not installed is asked for.
-fn unfound(error: Error, program: &str) -> Error {
-    if error.code() == "job.tool" || error.code() == "job.stopped" {
-        return error;
+fn asked_for(error: Error) -> Error {
+    match error.code() {
+        UNFOUND => error.hint("install the client programs of PostgreSQL on the host that runs the jobs"),
+        _ => error,
     }
-    Error::new(Failure::Outside, "job.tool", format!("{program} cannot be run: {error}"))
-        .hint("install the client programs of PostgreSQL on the host that runs the jobs")
 }
 
 /// Removes all but the newest; answers how many went. Names tell their time, so the order is that of the names.

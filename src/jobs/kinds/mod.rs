@@ -33,6 +33,9 @@ use super::schedules::rules::Policy;
 /// How often a job that waits for a program looks whether it shall stop.
 const LOOK: Duration = Duration::from_millis(20);
 
+/// The code of a program that cannot be run.
+const UNFOUND: &str = "job.program";
+
 /// What a job is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Call<'a> {
@@ -72,10 +75,14 @@ impl Outside<'_> {
     /// Runs a program to its end, or ends it when the job is asked to stop.
     ///
     /// # Errors
-    /// When it cannot be run, was stopped, or fails: with the first line it said.
+    /// When it cannot be run (code [`UNFOUND`]), was stopped, or fails: with the first line it said.
     fn run(&self, command: &mut Command, out: File, failed: impl Fn() -> Error) -> Result<()> {
         let mut said = tempfile::tempfile()?;
-        let mut child = command.stdin(Stdio::null()).stdout(out).stderr(said.try_clone()?).spawn()?;
+        let spawned = command.stdin(Stdio::null()).stdout(out).stderr(said.try_clone()?).spawn();
+        let mut child = spawned.map_err(|error| {
+            let program = command.get_program().to_string_lossy();
+            Error::new(Failure::Outside, UNFOUND, format!("{program} cannot be run")).because(error)
+        })?;
         let status = loop {
             if let Some(status) = child.try_wait()? {
                 break status;
@@ -95,11 +102,15 @@ impl Outside<'_> {
 
     /// Tells the operator something, once under this name.
     fn tell_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
+        self.write(call, |tx, act| events::alert(tx, act, subject, text, Some(once)).map(drop))
+    }
+
+    /// Writes in the name of whoever asked for the job.
+    fn write<T>(&mut self, call: &Call<'_>, mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<T>) -> Result<T> {
         let at = self.site.clock.now();
         self.db.write(Ending::Commit, |tx| {
             let shop = Shop::load(tx)?;
-            let act = Act { actor: call.created_by, at, reason: None, shop: &shop };
-            events::alert(tx, &act, subject, text, Some(once)).map(drop)
+            work(tx, &Act { actor: call.created_by, at, reason: None, shop: &shop })
         })
     }
 }

@@ -134,14 +134,18 @@ pub fn fail(
 ) -> Result<Option<Fate>> {
     let fate = rules::fate(error.kind(), job.attempt, job.max_attempts, jitter);
     let text = told(error);
+    let left = let_go(tx, job, now, &by_fate(fate, now, &text), &Tried { outcome: "failed", took_ms })?;
+    Ok(left.then_some(fate))
+}
+
+/// What a fate makes of a job.
+fn by_fate(fate: Fate, now: Instant, error: &str) -> Left<'_> {
     let (state, run_at, undone) = match fate {
         Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s)), 0),
         Fate::Dead => ("dead", None, 0),
         Fate::GiveBack => ("ready", Some(now), 1),
     };
-    let left = Left { state, run_at, undone, error: Some(&text) };
-    let left = let_go(tx, job, now, &left, &Tried { outcome: "failed", took_ms })?;
-    Ok(left.then_some(fate))
+    Left { state, run_at, undone, error: Some(error) }
 }
 
 /// A failure in one line.
@@ -159,12 +163,8 @@ pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> 
 /// Gives up a job that takes longer than its kind may: it is tried again, or dead, and who is at it can change nothing.
 pub fn time_out(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, jitter: f64) -> Result<bool> {
     let text = format!("it took longer than {} s", took_ms / 1000);
-    let (state, run_at) = match rules::fate(Kind::Failed, job.attempt, job.max_attempts, jitter) {
-        Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s))),
-        _ => ("dead", None),
-    };
-    let left = Left { state, run_at, undone: 0, error: Some(&text) };
-    let_go(tx, job, now, &left, &Tried { outcome: "timeout", took_ms })
+    let fate = rules::fate(Kind::Failed, job.attempt, job.max_attempts, jitter);
+    let_go(tx, job, now, &by_fate(fate, now, &text), &Tried { outcome: "timeout", took_ms })
 }
 
 /// Ends a job that was asked to stop, and has.

@@ -12,11 +12,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value as Json;
 
 use crate::base::{Period, Problem};
-use crate::db::Ending;
 use crate::error::{Error, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::events::{self, Event, Report};
-use crate::market::{Act, settings::Shop};
 
 use super::{Call, Kind, Outside, When, Work, flag, no_key, only, text};
 
@@ -100,17 +98,13 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
         report.text = Some(text);
     } else if report.path.is_none() {
         return Err(Error::invalid("job.report", format!("a report of {} KiB is too large for a mail", size / 1024))
-            .hint("lilium schedule edit NAME --arg folder=PATH"));
+            .hint("lilium schedule edit NAME --set folder=PATH"));
     }
-    let at = place.site.clock.now();
-    place.db.write(Ending::Commit, |tx| {
-        let shop = Shop::load(tx)?;
-        let today = shop.calendar.business_day(call.due);
-        let days = Period::parse(period(call.args), today, shop.calendar.week_start)
-            .map_err(|problem| Error::invalid("job.period", problem.to_string()))?;
+    place.write(call, |tx, act| {
+        let today = act.shop.calendar.business_day(call.due);
+        let days = Period::parse(period(call.args), today, act.shop.calendar.week_start)?;
         let made = Report { first: days.first.to_string(), last: days.last.to_string(), ..report.clone() };
-        let act = Act { actor: call.created_by, at, reason: None, shop: &shop };
-        events::record_once(tx, &act, &Event::ReportMade(made), &format!("report:{}", call.job))
+        events::record_once(tx, act, &Event::ReportMade(made), &format!("report:{}", call.job))
     })?;
     Ok("mailed to the operator")
 }
