@@ -5,7 +5,6 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use hmac::{Hmac, KeyInit, Mac};
 use lettre::Message;
 use lettre::message::dkim::DkimSigningKey;
 use lettre::message::dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm};
@@ -82,10 +81,7 @@ impl<'a> Sender<'a> {
     /// `<kind.hash@domain>`: the same for the same cause and address, and no other's. The hash is HMAC-SHA256 under the
     /// secret; without one whoever knows the cause can work it out, and with it the way back of a mail he has not seen.
     pub fn message_id(&self, kind: &str, cause: &str) -> String {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).expect("a key of any length");
-        mac.update(cause.as_bytes());
-        let hash = text::hex(&mac.finalize().into_bytes());
-        format!("<{kind}.{}@{}>", &hash[..24], self.config.domain)
+        format!("<{kind}.{}@{}>", &text::hmac(&self.secret, cause)[..24], self.config.domain)
     }
 }
 

@@ -7,7 +7,7 @@ use std::process::Child;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::support::place::{Place, engines};
-use crate::world::{end, number, rows, until, whole};
+use crate::world::{end, number, rows, signal, until, whole};
 
 const STORES: i64 = 3;
 
@@ -56,10 +56,6 @@ fn sold(engine: crate::support::place::Engine) -> Place {
     place
 }
 
-fn stop_and_go(child: &Child, name: &str) {
-    let _ = std::process::Command::new("kill").args([&format!("-{name}"), &child.id().to_string()]).status();
-}
-
 /// [2] [3] One statement for each store and day, whatever happens to whom.
 #[test]
 fn a_crowd_lives_through_days() {
@@ -89,9 +85,9 @@ fn a_crowd_lives_through_days() {
                     daemons[at] = daemon();
                 }
                 1 => {
-                    stop_and_go(&daemons[at], "STOP");
+                    signal(&daemons[at], "STOP");
                     helpers.push(place.spawn_with(&["job", "tick", "--quiet"], &clock));
-                    stop_and_go(&daemons[at], "CONT");
+                    signal(&daemons[at], "CONT");
                 }
                 2 => helpers.push(place.spawn_with(&["settlement", "run", "--date", "yesterday", "--quiet"], &clock)),
                 _ => helpers.push(place.spawn_with(&["job", "run", "settlement", "--quiet", "--no-wait"], &clock)),

@@ -10,18 +10,13 @@ use lilium::db::{Db, Ending};
 use lilium::jobs::queue::{self, NewJob};
 
 use crate::support::place::{Engine, Place, engines};
-use crate::world::{empty, end, number, rows, settled_once, sold, until};
+use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 
 fn start(place: &Place, more: &[&str], environment: &[(&str, &str)]) -> Child {
     let words: Vec<&str> = ["--now", NIGHT, "daemon"].into_iter().chain(more.iter().copied()).collect();
     place.spawn_with(&words, environment)
-}
-
-fn signal(child: &Child, name: &str) {
-    let done = std::process::Command::new("kill").args([&format!("-{name}"), &child.id().to_string()]).status();
-    assert!(done.expect("kill").success());
 }
 
 /// Asks it to stop; answers its exit code and what it said.
@@ -33,7 +28,7 @@ fn stopped(mut child: Child) -> (Option<i32>, String) {
 }
 
 fn running(place: &Place, what: &str) {
-    until(what, || number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'") == 1);
+    until(what, || in_hand(place) == 1);
 }
 
 fn all_done(place: &Place) -> bool {
@@ -69,7 +64,7 @@ fn the_dead_are_followed_at_once() {
         let second = start(&place, &[], &[]);
         until("the second has it", || {
             rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome IS NOT NULL") == ["lost"]
-                && number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'") == 1
+                && in_hand(&place) == 1
         });
         place.shell("lilium job cancel JOB-1").ok();
         until("it is cancelled", || rows(&place, "SELECT state AS row FROM job") == ["cancelled"]);
@@ -117,7 +112,7 @@ fn a_deaf_job_holds_nobody_up() {
     signal(&daemon, "INT");
     let (code, log) = stopped(daemon);
     assert_eq!(code, Some(1), "{log}");
-    assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"), 0, "it was given back");
+    assert_eq!(in_hand(&place), 0, "it was given back");
 }
 
 /// [14] A file that is replaced under it takes no more writes.

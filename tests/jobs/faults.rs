@@ -5,7 +5,7 @@ use lilium::db::{Db, Ending};
 use lilium::jobs::queue;
 
 use crate::support::place::{Engine, Place, engines};
-use crate::world::{empty, end, number, rows, settled_once, sold, until, whole};
+use crate::world::{empty, end, in_hand, is_stopped, number, rows, settled_once, signal, sold, until, whole};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 const SOON: &str = "2026-03-06T09:00:05Z";
@@ -69,18 +69,15 @@ fn a_sleeper_is_fenced() {
         // It stops inside the transaction of the claim's successor: claimed, and not yet at work.
         let mut sleeper =
             place.spawn_with(&["--now", NIGHT, "job", "tick", "--quiet"], &[("LILIUM_STOP_AT", "write.committed:4")]);
-        let pid = sleeper.id().to_string();
-        until("the sleeper has a job", || {
-            number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'") == 1
-        });
-        until("the sleeper sleeps", || is_stopped(&pid));
+        until("the sleeper has a job", || in_hand(&place) == 1);
+        until("the sleeper sleeps", || is_stopped(&sleeper));
         // Alive, and within its lease: nobody takes what it has.
         assert_eq!(tick(&place, "2026-03-06T09:00:20Z"), 0);
-        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"), 1, "{engine:?}");
+        assert_eq!(in_hand(&place), 1, "{engine:?}");
         // Past its lease another runner does the work.
         let later = "2026-03-06T09:01:00Z";
         assert_eq!(tick(&place, later), 0);
-        assert!(std::process::Command::new("kill").args(["-CONT", &pid]).status().expect("kill").success());
+        signal(&sleeper, "CONT");
         assert!(sleeper.wait().expect("an end").success(), "{engine:?}: it wakes, and bears it");
         settled_once(&place, later, &format!("{engine:?}"));
         let lost = rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome = 'lost'");
@@ -88,11 +85,6 @@ fn a_sleeper_is_fenced() {
         let done = "SELECT COUNT(*) AS number FROM (SELECT job_id FROM attempt WHERE outcome = 'done' GROUP BY job_id HAVING COUNT(*) > 1) x";
         assert_eq!(number(&place, done), 0, "{engine:?}: an effect that was kept twice");
     }
-}
-
-pub fn is_stopped(pid: &str) -> bool {
-    std::fs::read_to_string(format!("/proc/{pid}/stat"))
-        .is_ok_and(|stat| stat.rsplit_once(')').is_some_and(|(_, rest)| rest.split_whitespace().next() == Some("T")))
 }
 
 /// [4] What nobody was there for goes by the schedule's policy, and every slot that starts nothing says why.
@@ -262,12 +254,11 @@ fn a_server_that_drops_connections_loses_nothing() {
     for time in [1, 2, 4, 6, 9, 13] {
         let at = format!("write.before_commit:{time}");
         let mut pass = place.spawn_with(&["--now", NIGHT, "job", "tick", "--quiet"], &[("LILIUM_STOP_AT", &at)]);
-        let pid = pass.id().to_string();
-        until("it stops or ends", || is_stopped(&pid) || pass.try_wait().is_ok_and(|ended| ended.is_some()));
+        until("it stops or ends", || is_stopped(&pass) || pass.try_wait().is_ok_and(|ended| ended.is_some()));
         let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
         let drop_all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
         client.execute(drop_all, &[]).expect("the right to");
-        let _ = std::process::Command::new("kill").args(["-CONT", &pid]).status();
+        signal(&pass, "CONT");
         until("it ends", || pass.try_wait().is_ok_and(|ended| ended.is_some()));
         end(&mut pass);
     }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use crate::support::place::{Engine, engines};
-use crate::world::{number, rows, settled_once, sold, until};
+use crate::world::{in_hand, is_stopped, rows, settled_once, signal, sold, until};
 
 /// Stands between a program and its server, until it is cut.
 struct Line {
@@ -73,11 +73,10 @@ fn a_runner_that_is_cut_off_is_followed_by_its_lease() {
         let through = format!("{login}@{}/{database}", line.address);
         let words = ["--db", &through, "--now", "2026-03-06T09:00:00Z", "job", "tick", "--quiet"];
         let mut runner = place.spawn_with(&words, &[("LILIUM_STOP_AT", at)]);
-        let pid = runner.id().to_string();
-        until("it has a job and sleeps", || super::faults::is_stopped(&pid));
-        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"), 1, "{at}");
+        until("it has a job and sleeps", || is_stopped(&runner));
+        assert_eq!(in_hand(&place), 1, "{at}");
         line.cut();
-        assert!(std::process::Command::new("kill").args(["-CONT", &pid]).status().expect("kill").success());
+        signal(&runner, "CONT");
         // What it had begun holds its rows until the server ends it, after two minutes of silence: here at once.
         let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
         let silent = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -85,11 +84,7 @@ fn a_runner_that_is_cut_off_is_followed_by_its_lease() {
         client.execute(silent, &[]).expect("the right to");
         let tick = |now: &str| place.shell(&format!("lilium --now {now} job tick --quiet")).status;
         assert_eq!(tick("2026-03-06T09:00:20Z"), 0);
-        assert_eq!(
-            number(&place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'"),
-            kept,
-            "{at}: its lease"
-        );
+        assert_eq!(in_hand(&place), kept, "{at}: its lease");
         let later = "2026-03-06T09:05:00Z";
         assert_eq!(tick(later), 0);
         line.hang_up();

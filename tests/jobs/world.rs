@@ -118,3 +118,19 @@ pub fn until(what: &str, mut so: impl FnMut() -> bool) {
     }
     panic!("it never came: {what}");
 }
+
+pub fn signal(child: &Child, name: &str) {
+    let done = std::process::Command::new("kill").args([&format!("-{name}"), &child.id().to_string()]).status();
+    assert!(done.expect("kill").success());
+}
+
+/// Does a process stand still, by its own SIGSTOP or another's?
+pub fn is_stopped(child: &Child) -> bool {
+    std::fs::read_to_string(format!("/proc/{}/stat", child.id()))
+        .is_ok_and(|stat| stat.rsplit_once(')').is_some_and(|(_, rest)| rest.split_whitespace().next() == Some("T")))
+}
+
+/// How many jobs somebody has in hand.
+pub fn in_hand(place: &Place) -> i64 {
+    number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'")
+}

@@ -4,6 +4,9 @@
 //! A reader returns the value to store or a plain sentence. It must never repair a value by
 //! guessing, above all one that a spreadsheet has already damaged.
 
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
 mod bank;
 mod barcode;
 mod contact;
@@ -40,6 +43,14 @@ pub fn hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
+
+/// HMAC-SHA256 of a text under a secret, in hex (RFC 2104).
+pub fn hmac(secret: &[u8], text: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("a key of any length");
+    mac.update(text.as_bytes());
+    hex(&mac.finalize().into_bytes())
+}
+
 /// Would a spreadsheet take this text for a formula, its leading apostrophes aside?
 pub fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])

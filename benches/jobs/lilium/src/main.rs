@@ -3,14 +3,14 @@
 //! With a batch of 1 a job is what a runner does: claimed in one transaction, done and ended in a second one. With more,
 //! so many are claimed in one transaction and ended in a second one.
 
-use lilium::base::{Clock, Currency, Instant};
+use bench_jobs_lilium::enqueue;
+use lilium::base::{Clock, Currency};
 use lilium::db::{Db, Ending};
 use lilium::error::Result;
-use lilium::jobs::queue::{self, NewJob, Which};
+use lilium::jobs::queue::{self, Which};
 use lilium::jobs::tick::Desk;
 use lilium::jobs::{Ended, Site};
 use lilium::market::settings::{self, NewShop};
-use serde_json::json;
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
     let mut db = created(file)?;
     let now = Clock::System.now();
     for first in (0..jobs).step_by(1_000) {
-        db.write(Ending::Commit, |tx| (first..(first + 1_000).min(jobs)).try_for_each(|_| enqueue(tx, now)))?;
+        db.write(Ending::Commit, |tx| (first..(first + 1_000).min(jobs)).try_for_each(|_| enqueue(tx, now).map(drop)))?;
     }
     let since = std::time::Instant::now();
     let done = if batch == 1 { one_by_one(file)? } else { by_the_batch(&mut db, batch)? };
@@ -42,22 +42,6 @@ fn created(file: &str) -> Result<Db> {
     let mut db = Db::create(file)?;
     db.write(Ending::Commit, |tx| settings::init(tx, &new).map(drop))?;
     Ok(db)
-}
-
-fn enqueue(tx: &mut lilium::db::Tx<'_>, now: Instant) -> Result<()> {
-    let new = NewJob {
-        kind: "maturity",
-        args: &json!({}),
-        schedule: None,
-        due: now,
-        key: None,
-        lane: None,
-        priority: 10,
-        run_at: now,
-        max_attempts: 8,
-        created_by: "bench",
-    };
-    queue::enqueue(tx, now, &new).map(drop)
 }
 
 fn one_by_one(file: &str) -> Result<i64> {

@@ -3,11 +3,11 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use bench_jobs_lilium::enqueue;
 use lilium::base::Clock;
 use lilium::db::{Db, Ending};
 use lilium::error::Result;
-use lilium::jobs::queue::{self, Enqueued, NewJob};
-use serde_json::json;
+use lilium::jobs::queue::Enqueued;
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -17,21 +17,7 @@ fn main() -> Result<()> {
         // Spread by a step that has no factor in common with the range: every gap comes as often.
         std::thread::sleep(Duration::from_millis(5 + gap * 17 % 41));
         let now = Clock::System.now();
-        let enqueued = db.write(Ending::Commit, |tx| {
-            let new = NewJob {
-                kind: "maturity",
-                args: &json!({}),
-                schedule: None,
-                due: now,
-                key: None,
-                lane: None,
-                priority: 10,
-                run_at: now,
-                max_attempts: 8,
-                created_by: "bench",
-            };
-            queue::enqueue(tx, now, &new)
-        })?;
+        let enqueued = db.write(Ending::Commit, |tx| enqueue(tx, now))?;
         let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
         println!("{} {:.6}", id(&enqueued), (since.as_micros() % 86_400_000_000) as f64 / 1e6);
     }
