@@ -9,6 +9,8 @@ mod calendar;
 mod crowd;
 #[path = "jobs/daemon.rs"]
 mod daemon;
+#[path = "jobs/decisions.rs"]
+mod decisions;
 #[path = "jobs/faults.rs"]
 mod faults;
 #[path = "jobs/model.rs"]

@@ -2,7 +2,7 @@
 
 use lilium::base::crash::{JOB_POINTS, POINTS};
 use lilium::db::{Db, Ending};
-use lilium::jobs::queue;
+use lilium::jobs::{queue, schedules};
 
 use crate::support::place::{Engine, Place, engines};
 use crate::world::{empty, end, in_hand, is_stopped, number, rows, settled_once, signal, sold, until, whole};
@@ -284,11 +284,12 @@ fn old_jobs_cost_nothing() {
             db.write(Ending::Commit, |tx| tx.execute("ANALYZE", &[])).expect("statistics");
         }
         let now = lilium::base::Instant::parse(NIGHT).expect("a moment");
-        let plan = db.read(|tx| queue::plans(tx, now)).expect("a plan").join("\n");
+        let plans = db.read(|tx| Ok([queue::plans(tx, now)?, schedules::plans(tx, now)?].concat()));
+        let plan = plans.expect("a plan").join("\n");
         for index in ["job_ready", "job_running"] {
             assert!(plan.contains(index), "{engine:?}\n{plan}");
         }
-        for scan in ["SCAN job\n", "SCAN j\n", "Seq Scan on job"] {
+        for scan in ["SCAN job\n", "SCAN j\n", "SCAN o\n", "Seq Scan on job", "Seq Scan on occurrence"] {
             assert!(!format!("{plan}\n").contains(scan), "{engine:?}\n{plan}");
         }
     }

@@ -73,7 +73,7 @@ impl HowArgs {
     }
 }
 
-/// `KEY=VALUE` of `--set`; a whole number is a number.
+/// `KEY=VALUE` of `--set`; values are texts, and each kind reads its own.
 pub(in crate::cli) fn arguments(given: &[String]) -> Result<Json> {
     let mut map = Map::new();
     for pair in given {

@@ -56,10 +56,8 @@ pub struct Gauges {
 pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
     let log_bytes = db.file_state().map(|state| state.log_bytes);
     db.read(|tx| {
-        let all = schedules::page(tx, 0, 1_000)?;
-        let last_done = all.into_iter().map(|schedule| Ok((schedule.name, schedules::last_success(tx, schedule.id)?)));
         Ok(Gauges {
-            last_done: last_done.collect::<Result<_>>()?,
+            last_done: schedules::last_successes(tx, 1_000)?,
             states: queue::open_states(tx)?,
             outbox: outbox::open_counts(tx)?,
             oldest_ready: queue::waiting(tx)?.filter(|run_at| *run_at <= now),

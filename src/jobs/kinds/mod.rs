@@ -142,7 +142,7 @@ pub struct Kind {
     /// Are these arguments for it?
     pub check: fn(&Json) -> Result<(), Problem>,
     /// What it does once and for all; none: each slot is a thing of its own.
-    pub key_of: fn(&mut Tx<'_>, &Json, Instant) -> Result<Option<String>>,
+    pub key_of: fn(&Shop, &Json, Instant) -> Result<Option<String>>,
     /// Is the job kept for ever, because its key is?
     pub keeps_key: bool,
     pub work: Work,
@@ -180,8 +180,8 @@ impl Kind {
         }
     }
 
-    pub fn key(&self, tx: &mut Tx<'_>, args: &Json, due: Instant) -> Result<Option<String>> {
-        (self.key_of)(tx, args, due)
+    pub fn key(&self, shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
+        (self.key_of)(shop, args, due)
     }
 }
 
@@ -207,7 +207,7 @@ fn hidden() -> Vec<&'static Kind> {
 }
 
 /// Each slot is a thing of its own.
-fn no_key(_: &mut Tx<'_>, _: &Json, _: Instant) -> Result<Option<String>> {
+fn no_key(_: &Shop, _: &Json, _: Instant) -> Result<Option<String>> {
     Ok(None)
 }
 

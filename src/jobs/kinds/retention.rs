@@ -31,8 +31,6 @@ pub const KIND: Kind = Kind {
 
 const DAYS: i64 = 90;
 const DAY_S: i64 = 86_400;
-/// Slots are asked for again within the longest window of a schedule.
-const SLOT_DAYS: i64 = 500;
 
 fn days(args: &Json) -> Result<i64, Problem> {
     Ok(number(args, "days", 1, 3_650)?.unwrap_or(DAYS))
@@ -43,7 +41,7 @@ fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let before = act.at.plus_seconds(-days * DAY_S);
     let kept: Vec<&str> = KINDS.iter().filter(|kind| kind.keeps_key).map(|kind| kind.name).collect();
     let jobs = queue::prune(tx, before, &kept)?;
-    let slots = schedules::prune(tx, act.at.plus_seconds(-SLOT_DAYS * DAY_S))?;
+    let slots = schedules::prune(tx, act.at, before)?;
     let runners = runners::prune(tx, before)?;
     let told = mail::prune(tx, before)?;
     let told = told.mails + told.deliveries + told.messages + told.events;

@@ -32,8 +32,8 @@ fn day(shop: &Shop, due: Instant) -> Result<Day> {
     today.pred_opt().ok_or_else(|| Error::failed("job.day", "there is no day before the first"))
 }
 
-fn key(tx: &mut Tx<'_>, args: &Json, due: Instant) -> Result<Option<String>> {
-    let day = day(&Shop::load(tx)?, due)?;
+fn key(shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
+    let day = day(shop, due)?;
     let store = text(args, "store").map_or_else(String::new, |store| format!(" {store}"));
     Ok(Some(format!("settlement{store} {day}")))
 }

@@ -7,6 +7,8 @@ mod edit;
 pub mod rules;
 mod sql;
 
+use std::collections::HashMap;
+
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Prefix, crash};
@@ -21,7 +23,7 @@ use sql::{Left, Running};
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Which, attempts, by_id, by_key, count, is_busy, next_run, open_states, page, plans, prune, running,
+    Attempt, Job, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune, running,
     set_progress, states, waiting,
 };
 
@@ -86,13 +88,33 @@ pub const FENCED: &str = "job.fenced";
 
 /// Queues a job, unless one of its key was queued before.
 pub fn enqueue(tx: &mut Tx<'_>, at: Instant, new: &NewJob<'_>) -> Result<Enqueued> {
-    if let Some(known) = new.key.map(|key| sql::by_key(tx, key)).transpose()?.flatten() {
-        return Ok(Enqueued::Known(known.id, known.state));
+    Ok(enqueue_all(tx, at, [*new].into_iter())?.remove(0))
+}
+
+/// Queues jobs, each unless one of its key was queued before; answers them in their order.
+pub fn enqueue_all<'a>(tx: &mut Tx<'_>, at: Instant, new: impl Iterator<Item = NewJob<'a>>) -> Result<Vec<Enqueued>> {
+    let first = tx.next_id("job")?;
+    let (mut all, mut insert, mut keys) = (Vec::new(), Vec::new(), HashMap::new());
+    for job in new {
+        let known = match job.key {
+            None => None,
+            Some(key) => match keys.get(key) {
+                Some(id) => Some(Enqueued::Known(*id, "ready".into())),
+                None => sql::by_key(tx, key)?.map(|known| Enqueued::Known(known.id, known.state)),
+            },
+        };
+        all.push(known.unwrap_or_else(|| {
+            let id = first + insert.len() as i64;
+            keys.extend(job.key.map(|key| (key, id)));
+            insert.push((id, job));
+            Enqueued::New(id)
+        }));
     }
-    let id = tx.next_id("job")?;
-    sql::insert(tx, id, at, new)?;
-    tx.ring()?;
-    Ok(Enqueued::New(id))
+    if !insert.is_empty() {
+        sql::insert(tx, at, &insert)?;
+        tx.ring()?;
+    }
+    Ok(all)
 }
 
 /// Takes jobs into a runner's hands.

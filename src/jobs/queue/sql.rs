@@ -98,32 +98,50 @@ pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
     Ok(row.map_or(0, |row| row.int("matching")))
 }
 
-pub fn is_busy(tx: &mut Tx<'_>, schedule: i64) -> Result<bool> {
-    let sql = "SELECT id FROM job WHERE schedule_id = $1 AND state IN ('ready', 'running') LIMIT 1";
-    Ok(tx.one(sql, args![schedule])?.is_some())
-}
-
-pub fn insert(tx: &mut Tx<'_>, id: i64, at: Instant, new: &NewJob<'_>) -> Result<()> {
-    tx.execute(
-        "INSERT INTO job (id, kind, args, schedule_id, due, state, dedup_key, lane, priority, run_at, attempt, max_attempts, lost,
-            fence, cancel_asked, created_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'ready', $6, $7, $8, $9, 0, $10, 0, 0, 0, $11, $12)",
+pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result<()> {
+    let row = |(id, new): &(i64, NewJob<'_>)| {
         args![
-            id,
+            *id,
             new.kind,
             new.args.to_string(),
             new.schedule,
             new.due,
+            "ready",
             new.key,
             new.lane,
             new.priority,
             new.run_at,
+            0,
             new.max_attempts,
+            0,
+            0,
+            0,
             new.created_by,
             at
-        ],
-    )?;
-    Ok(())
+        ]
+        .to_vec()
+    };
+    let columns = [
+        "id",
+        "kind",
+        "args",
+        "schedule_id",
+        "due",
+        "state",
+        "dedup_key",
+        "lane",
+        "priority",
+        "run_at",
+        "attempt",
+        "max_attempts",
+        "lost",
+        "fence",
+        "cancel_asked",
+        "created_by",
+        "created_at",
+    ];
+    let rows: Vec<Vec<Value>> = new.iter().map(row).collect();
+    tx.bulk("job", &columns, Rc::new(rows))
 }
 
 /// What a runner is told of a job.

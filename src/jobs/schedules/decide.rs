@@ -1,17 +1,27 @@
 //! Deciding what has come: once per slot, by whoever comes first.
 
-use crate::base::{Instant, crash};
+use std::collections::HashSet;
+
+use crate::base::{Instant, Problem, crash};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::cron::Slot;
-use crate::jobs::kinds;
-use crate::jobs::queue::{self, NewJob};
+use crate::jobs::kinds::{self, Kind};
+use crate::jobs::queue::{self, Enqueued, NewJob};
+use crate::market::settings::Shop;
+use crate::market::{Act, events};
 
 use super::rules::{self, Decision, Overlap};
-use super::sql::{self, NewOccurrence, Schedule};
+use super::sql::{self, Due, NewOccurrence, Schedule};
 
 /// Slots of one schedule decided at a time; the rest is decided by the next pass.
 const SLOTS_MAX: usize = 1_000;
+/// Schedules decided in one transaction: few enough that nobody waits long for it.
+const SCHEDULES_MAX: usize = 500;
+/// A schedule that cannot be decided is looked at again after so many seconds.
+const LATER_S: i64 = 60;
+/// Zone data may move a slot by so much, and it is the same slot.
+const MOVED_S: i64 = 2 * 86_400;
 
 /// What one pass decided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,72 +46,173 @@ impl Decided {
         self.more = other.more;
         self.late_s = self.late_s.max(other.late_s);
     }
+
+    fn count(&mut self, now: Instant, slot: &Slot, decision: Decision) {
+        let queued = decision == Decision::Queued;
+        self.slots += 1;
+        self.queued += i64::from(queued);
+        self.skipped += i64::from(!queued);
+        if queued {
+            self.late_s = self.late_s.max(now.seconds_since(slot.due));
+        }
+    }
 }
 
-/// Decides every slot that has come.
+/// What has come of one schedule.
+struct Come {
+    schedule: Schedule,
+    busy: bool,
+    slots: Vec<Slot>,
+    /// Every slot through this moment is decided afterwards.
+    cursor: Instant,
+    next_due: Option<Instant>,
+}
+
+/// Decides slots that have come: the oldest of each schedule, of so many schedules.
 pub fn decide_due(tx: &mut Tx<'_>, now: Instant, runner: &str) -> Result<Decided> {
-    let mut done = Decided::default();
-    for schedule in sql::due(tx, now)? {
-        one(tx, now, runner, &schedule, &mut done)?;
-    }
+    let due = sql::due(tx, now, SCHEDULES_MAX)?;
+    let full = due.len() == SCHEDULES_MAX;
+    let mut done = decide(tx, now, runner, due)?;
+    done.more |= full;
     crash::at("jobs.decided");
     Ok(done)
 }
 
-fn one(tx: &mut Tx<'_>, now: Instant, runner: &str, schedule: &Schedule, done: &mut Decided) -> Result<()> {
-    let cron = schedule.cron()?;
-    let slots = cron.between(schedule.cursor, now, SLOTS_MAX);
-    let slots = undecided(tx, schedule, slots)?;
-    let cursor = match slots.last() {
-        Some(last) if slots.len() == SLOTS_MAX => last.due,
-        _ => now,
-    };
-    done.more |= cursor < now;
-    let busy = schedule.policy.overlap == Overlap::Skip && queue::is_busy(tx, schedule.id)?;
-    let decisions = rules::decide(&slots, now, schedule.enabled, &schedule.policy, busy);
-    let mut decided = Vec::with_capacity(slots.len());
-    for (slot, decision) in slots.into_iter().zip(decisions) {
-        let job = match decision {
-            Decision::Queued => Some(enqueue(tx, now, schedule, &slot)?),
-            _ => None,
-        };
-        done.slots += 1;
-        done.queued += i64::from(job.is_some());
-        done.skipped += i64::from(job.is_none());
-        if job.is_some() {
-            done.late_s = done.late_s.max(now.seconds_since(slot.due));
-        }
-        decided.push(NewOccurrence { schedule: schedule.id, slot, decision, job });
+/// Decides every slot of one schedule that has come.
+pub fn decide_one(tx: &mut Tx<'_>, now: Instant, runner: &str, id: i64) -> Result<()> {
+    while let Some(due) = sql::due_one(tx, now, id)? {
+        decide(tx, now, runner, vec![due])?;
     }
-    sql::insert_occurrences(tx, now, runner, &decided)?;
-    sql::advance(tx, schedule.id, cursor, cron.next(cursor).map(|slot| slot.due))
+    Ok(())
+}
+
+fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<Decided> {
+    let mut come = Vec::with_capacity(due.len());
+    for due in due {
+        match Come::of(&due, now) {
+            Ok(one) => come.push(one),
+            Err(why) => postpone(tx, now, &due.schedule, &why)?,
+        }
+    }
+    leave_out_known(tx, now, &mut come)?;
+    let (mut done, mut decided) = (Decided::default(), Vec::new());
+    for (at, one) in come.iter().enumerate() {
+        let Come { schedule, slots, .. } = one;
+        let decisions = rules::decide(slots, now, schedule.enabled, &schedule.policy, one.busy);
+        for (slot, decision) in slots.iter().zip(decisions) {
+            done.count(now, slot, decision);
+            decided.push((at, slot, decision));
+        }
+        done.more |= one.cursor < now;
+    }
+    keep(tx, now, runner, &come, &decided)?;
+    Ok(done)
+}
+
+impl Come {
+    /// # Errors
+    /// When the schedule makes no sense to this program: its zone or its kind is not known here.
+    fn of(due: &Due, now: Instant) -> Result<Come, Problem> {
+        let schedule = due.schedule.clone();
+        let cron = schedule.cron()?;
+        kinds::find(&schedule.kind).map_err(|error| Problem::new(error.message()))?;
+        let slots = cron.between(schedule.cursor, now, SLOTS_MAX);
+        let cursor = if slots.len() == SLOTS_MAX { slots[SLOTS_MAX - 1].due } else { now };
+        let busy = due.busy && schedule.policy.overlap == Overlap::Skip;
+        Ok(Come { schedule, busy, slots, cursor, next_due: cron.next(cursor).map(|slot| slot.due) })
+    }
+}
+
+/// One schedule that cannot be decided keeps no other from it. Its slots wait, and the operator hears of it.
+fn postpone(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, why: &Problem) -> Result<()> {
+    let (name, shop) = (&schedule.name, Shop::load(tx)?);
+    tracing::error!(schedule = name, "it cannot be decided: {why}");
+    let act = Act { actor: &format!("schedule {name}"), at: now, reason: None, shop: &shop };
+    let text = format!("{name}: {why}. Its slots wait. lilium schedule edit {name} mends it.");
+    let once = format!("schedule {name} {}", shop.calendar.business_day(now));
+    events::alert(tx, &act, &format!("the schedule {name} cannot be decided"), &text, Some(&once))?;
+    sql::look_again(tx, schedule.id, now.plus_seconds(LATER_S))
 }
 
 /// A slot whose wall time was decided before, under zone data or an expression of then, is not decided again.
-fn undecided(tx: &mut Tx<'_>, schedule: &Schedule, slots: Vec<Slot>) -> Result<Vec<Slot>> {
-    let Some(first) = slots.first() else { return Ok(slots) };
-    const DAY_S: i64 = 86_400;
-    let known = sql::decided(tx, schedule.id, first.due.plus_seconds(-2 * DAY_S))?;
-    let is_new = |slot: &Slot| known.iter().all(|(local, due)| *local != slot.local && *due != slot.due);
-    Ok(slots.into_iter().filter(is_new).collect())
+fn leave_out_known(tx: &mut Tx<'_>, now: Instant, come: &mut [Come]) -> Result<()> {
+    let first = come.iter().filter_map(|one| one.slots.first()).map(|slot| slot.due).min();
+    let ids = come.iter().map(|one| one.schedule.id);
+    let (Some(first), Some(least), Some(most)) = (first, ids.clone().min(), ids.max()) else { return Ok(()) };
+    let (mut locals, mut moments) = (HashSet::new(), HashSet::new());
+    for known in sql::decided(tx, (least, most), now, first.plus_seconds(-MOVED_S))? {
+        locals.insert((known.schedule, known.slot.local));
+        moments.insert((known.schedule, known.slot.due));
+    }
+    for Come { schedule, slots, .. } in come {
+        let id = schedule.id;
+        slots.retain(|slot| !locals.contains(&(id, slot.local.clone())) && !moments.contains(&(id, slot.due)));
+    }
+    Ok(())
+}
+
+/// Writes down what was decided: the jobs, the slots, and how far each schedule is.
+fn keep(
+    tx: &mut Tx<'_>,
+    now: Instant,
+    runner: &str,
+    come: &[Come],
+    decided: &[(usize, &Slot, Decision)],
+) -> Result<()> {
+    let queued = decided.iter().filter(|(_, _, decision)| *decision == Decision::Queued);
+    let queued: Vec<(&Schedule, &Slot)> = queued.map(|(at, slot, _)| (&come[*at].schedule, *slot)).collect();
+    let mut jobs = enqueue(tx, now, &queued)?.into_iter();
+    let occurrences = decided.iter().map(|(at, slot, decision)| NewOccurrence {
+        schedule: come[*at].schedule.id,
+        slot,
+        decision: *decision,
+        job: if *decision == Decision::Queued { jobs.next() } else { None },
+    });
+    sql::insert_occurrences(tx, now, runner, occurrences)?;
+    come.iter().try_for_each(|one| sql::advance(tx, one.schedule.id, one.cursor, one.next_due))
 }
 
 /// Queues the job of a slot, unless it was before; answers it.
-pub fn enqueue(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) -> Result<i64> {
-    let kind = kinds::find(&schedule.kind)?;
-    let lane = (schedule.policy.overlap != Overlap::Allow).then(|| format!("schedule {}", schedule.name));
-    let key = kind.key(tx, &schedule.args, slot.due)?.unwrap_or_else(|| format!("{}@{}", schedule.name, slot.local));
-    let new = NewJob {
-        kind: kind.name,
+pub fn ask_for(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) -> Result<i64> {
+    Ok(enqueue(tx, now, &[(schedule, slot)])?[0])
+}
+
+/// How the job of a slot is called.
+struct Called {
+    kind: &'static Kind,
+    key: String,
+    lane: Option<String>,
+    by: String,
+}
+
+impl Called {
+    fn of(shop: &Shop, schedule: &Schedule, slot: &Slot) -> Result<Called> {
+        let (kind, name) = (kinds::find(&schedule.kind)?, &schedule.name);
+        let key = kind.key(shop, &schedule.args, slot.due)?.unwrap_or_else(|| format!("{name}@{}", slot.local));
+        let lane = (schedule.policy.overlap != Overlap::Allow).then(|| format!("schedule {name}"));
+        Ok(Called { kind, key, lane, by: format!("schedule {name}") })
+    }
+}
+
+/// Queues the jobs of slots, each unless it was before; answers them in their order.
+fn enqueue(tx: &mut Tx<'_>, now: Instant, slots: &[(&Schedule, &Slot)]) -> Result<Vec<i64>> {
+    if slots.is_empty() {
+        return Ok(Vec::new());
+    }
+    let shop = Shop::load(tx)?;
+    let called = slots.iter().map(|(schedule, slot)| Called::of(&shop, schedule, slot));
+    let called = called.collect::<Result<Vec<_>>>()?;
+    let new = slots.iter().zip(&called).map(|((schedule, slot), called)| NewJob {
+        kind: called.kind.name,
         args: &schedule.args,
         schedule: Some(schedule.id),
         due: slot.due,
-        key: Some(&key),
-        lane: lane.as_deref(),
-        priority: kind.priority,
+        key: Some(&called.key),
+        lane: called.lane.as_deref(),
+        priority: called.kind.priority,
         run_at: now,
         max_attempts: queue::rules::ATTEMPTS_MAX,
-        created_by: &format!("schedule {}", schedule.name),
-    };
-    Ok(queue::enqueue(tx, now, &new)?.id())
+        created_by: &called.by,
+    });
+    Ok(queue::enqueue_all(tx, now, new)?.iter().map(Enqueued::id).collect())
 }

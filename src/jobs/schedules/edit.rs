@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::jobs::kinds;
 use crate::market::{Act, audit};
 
+use super::decide::decide_one;
 use super::rules::Policy;
 use super::sql::{self, Schedule};
 
@@ -98,7 +99,7 @@ pub fn set_enabled(tx: &mut Tx<'_>, act: &Act<'_>, known: Schedule, enabled: boo
         return Ok((known, false));
     }
     // What came before this moment is decided as it was until now.
-    super::decide_due(tx, act.at, act.actor)?;
+    decide_one(tx, act.at, act.actor, known.id)?;
     save(tx, act, if enabled { "schedule.enable" } else { "schedule.disable" }, known, edited)
 }
 

@@ -89,10 +89,33 @@ pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
     Ok(tx.one("SELECT COUNT(*) AS matching FROM schedule", &[])?.map_or(0, |row| row.int("matching")))
 }
 
-/// Those with a slot that has come.
-pub fn due(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<Schedule>> {
-    let sql = format!("{SCHEDULES} WHERE s.next_due IS NOT NULL AND s.next_due <= $1 ORDER BY s.next_due, s.id");
-    read(tx.all(&sql, args![now])?)
+/// A schedule with a slot that has come.
+pub struct Due {
+    pub schedule: Schedule,
+    /// A job of an earlier slot is not done.
+    pub busy: bool,
+}
+
+fn due_where(which: &str) -> String {
+    let busy = "EXISTS (SELECT 1 FROM job j WHERE j.schedule_id = s.id AND j.state IN ('ready', 'running'))";
+    let all =
+        SCHEDULES.replace(" FROM schedule s", &format!(", CASE WHEN {busy} THEN 1 ELSE 0 END AS busy FROM schedule s"));
+    format!("{all} WHERE s.next_due IS NOT NULL AND s.next_due <= $1 AND {which}")
+}
+
+fn read_due(rows: Vec<Row>) -> Result<Vec<Due>> {
+    let due = |row: Row| Ok(Due { busy: row.flag("busy"), schedule: Schedule::try_from(row)? });
+    Ok(rows.into_iter().map(due).collect::<Result<_, Problem>>()?)
+}
+
+/// So many of those with a slot that has come, in order of id.
+pub fn due(tx: &mut Tx<'_>, now: Instant, most: usize) -> Result<Vec<Due>> {
+    read_due(tx.all(&due_where("TRUE ORDER BY s.id LIMIT $2"), args![now, most as i64])?)
+}
+
+/// This one, if a slot of it has come.
+pub fn due_one(tx: &mut Tx<'_>, now: Instant, id: i64) -> Result<Option<Due>> {
+    Ok(read_due(tx.all(&due_where("s.id = $2"), args![now, id])?)?.pop())
 }
 
 /// The earliest slot of all.
@@ -159,26 +182,57 @@ pub fn advance(tx: &mut Tx<'_>, id: i64, cursor: Instant, next_due: Option<Insta
     Ok(())
 }
 
-/// Slots of one schedule that have a decision.
-pub fn decided(tx: &mut Tx<'_>, id: i64, from: Instant) -> Result<Vec<(String, Instant)>> {
-    let rows =
-        tx.all("SELECT slot, due FROM occurrence WHERE schedule_id = $1 AND due > $2 ORDER BY due", args![id, from])?;
-    Ok(rows.iter().map(|row| (row.string("slot"), row.instant("due"))).collect())
+/// A schedule that cannot be decided now is due again later; how far it is stays as it is.
+pub fn look_again(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<()> {
+    tx.execute("UPDATE schedule SET next_due = $2 WHERE id = $1", args![id, at])?;
+    Ok(())
+}
+
+/// A slot that has a decision.
+pub struct Known {
+    pub schedule: i64,
+    pub slot: Slot,
+}
+
+const DECIDED: &str = "SELECT o.schedule_id, o.slot, o.due FROM schedule s CROSS JOIN occurrence o
+  WHERE s.id BETWEEN $1 AND $2 AND s.next_due <= $3 AND o.schedule_id = s.id AND o.due > $4";
+
+/// What was decided behind a moment, of schedules that are due and whose ids are from here to there.
+pub fn decided(tx: &mut Tx<'_>, ids: (i64, i64), now: Instant, behind: Instant) -> Result<Vec<Known>> {
+    let mut known = Vec::new();
+    tx.seek(DECIDED, args![ids.0, ids.1, now, behind], |row| {
+        let slot = Slot { local: row.string("slot"), due: row.instant("due") };
+        known.push(Known { schedule: row.int("schedule_id"), slot });
+        Ok(())
+    })?;
+    Ok(known)
+}
+
+/// What the planner says about the statements of a decision, for tests.
+pub fn plans(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<String>> {
+    let mut plans = tx.explain(&due_where("TRUE ORDER BY s.id LIMIT $2"), args![now, 500])?;
+    plans.extend(tx.explain_seek(DECIDED, args![1, 500, now, now])?);
+    Ok(plans)
 }
 
 /// A slot and what was decided of it.
-pub struct NewOccurrence {
+pub struct NewOccurrence<'a> {
     pub schedule: i64,
-    pub slot: Slot,
+    pub slot: &'a Slot,
     pub decision: Decision,
     pub job: Option<i64>,
 }
 
-pub fn insert_occurrences(tx: &mut Tx<'_>, at: Instant, runner: &str, new: &[NewOccurrence]) -> Result<()> {
-    let row = |new: &NewOccurrence| {
+pub fn insert_occurrences<'a>(
+    tx: &mut Tx<'_>,
+    at: Instant,
+    runner: &str,
+    new: impl Iterator<Item = NewOccurrence<'a>>,
+) -> Result<()> {
+    let row = |new: NewOccurrence<'a>| {
         args![new.schedule, &new.slot.local, new.slot.due, at, new.decision.as_str(), runner, new.job].to_vec()
     };
-    let rows: Vec<Vec<Value>> = new.iter().map(row).collect();
+    let rows: Vec<Vec<Value>> = new.map(row).collect();
     let columns = ["schedule_id", "slot", "due", "decided_at", "decision", "runner", "job_id"];
     tx.bulk("occurrence", &columns, Rc::new(rows))
 }
@@ -219,10 +273,31 @@ pub fn last_success(tx: &mut Tx<'_>, id: i64) -> Result<Option<Instant>> {
     Ok(tx.one(sql, args![id])?.and_then(|row| row.opt_instant("at")))
 }
 
-/// Decisions that nobody will ask for again.
-pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
-    tx.execute(
-        "DELETE FROM occurrence WHERE due < $1 AND due <= (SELECT s.cursor_at FROM schedule s WHERE s.id = schedule_id)",
-        args![before],
-    )
+/// The first schedules by name, and when a job of each was last done well.
+pub fn last_successes(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<(String, Option<Instant>)>> {
+    let rows = tx.all(
+        "SELECT s.name, (SELECT MAX(j.finished_at) FROM job j WHERE j.schedule_id = s.id AND j.state = 'done') AS at
+           FROM schedule s ORDER BY s.id LIMIT $1",
+        args![limit],
+    )?;
+    Ok(rows.iter().map(|row| (row.string("name"), row.opt_instant("at"))).collect())
 }
+
+/// Forgets decisions that nobody will ask for again: older than `before`, and than the window of their schedule, within
+/// which its slots may still be asked for.
+pub fn prune(tx: &mut Tx<'_>, now: Instant, before: Instant) -> Result<u64> {
+    let windows = tx.all("SELECT DISTINCT window_s FROM schedule", &[])?;
+    let mut forgotten = 0;
+    for window_s in windows.iter().map(|row| row.int("window_s")) {
+        let before = before.min(now.plus_seconds(-window_s - SPARE_S));
+        forgotten += tx.execute(
+            "DELETE FROM occurrence WHERE due < $1 AND EXISTS (SELECT 1 FROM schedule s
+                WHERE s.id = occurrence.schedule_id AND s.window_s = $2 AND occurrence.due <= s.cursor_at)",
+            args![before, window_s],
+        )?;
+    }
+    Ok(forgotten)
+}
+
+/// Kept beyond a window: zone data moves slots by less.
+const SPARE_S: i64 = 7 * 86_400;
