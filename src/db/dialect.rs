@@ -13,9 +13,16 @@ pub fn postgres_begin_write(wait_s: u64) -> String {
     let wait_ms = wait_s.saturating_mul(1000).clamp(1, 1_000_000_000);
     format!(
         "SET LOCAL lock_timeout = {wait_ms}; SET LOCAL idle_in_transaction_session_timeout = '120s'; \
-         LOCK TABLE writer IN EXCLUSIVE MODE"
+         LOCK TABLE writer IN EXCLUSIVE MODE; {POSTGRES_MARK}"
     )
 }
+
+/// Marks a session of the server, for as long as it lasts.
+pub fn postgres_mark(mark: &str) -> String {
+    format!("SET lilium.session = '{mark}'")
+}
+/// The mark of the session that answers.
+pub const POSTGRES_MARK: &str = "SELECT current_setting('lilium.session', true)";
 
 /// SQLite numbers `$N` by first appearance; `?N` means what PostgreSQL's `$N` means.
 pub fn sqlite_text(sql: &str) -> String {

@@ -16,6 +16,7 @@ mod filter;
 mod hold;
 mod migrate;
 mod postgres;
+mod session;
 mod sqlite;
 mod tls;
 mod tx;

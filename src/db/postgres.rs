@@ -14,6 +14,7 @@ use postgres::{Client, Config, IsolationLevel, NoTls, Statement, Transaction};
 
 use crate::error::{Error, Kind, Result};
 
+use super::session::{Session, given_away};
 use super::tx::{Engine, Tx};
 use super::value::{Row, Rows, Value};
 use super::{Ending, LOST_RACE, copy, dialect, tls};
@@ -21,6 +22,7 @@ use super::{Ending, LOST_RACE, copy, dialect, tls};
 /// A connection with its prepared statements.
 pub struct Postgres {
     pub(super) client: Client,
+    session: Session,
     statements: HashMap<String, Prepared>,
 }
 
@@ -43,20 +45,23 @@ impl Postgres {
             SslMode::Disable => config.connect(NoTls),
             _ => config.connect(tls::connector(root.as_deref())?),
         };
-        let client = connected.map_err(|e| unreachable_server(address, e))?;
-        Ok(Postgres { client, statements: HashMap::new() })
+        let mut client = connected.map_err(|e| unreachable_server(address, e))?;
+        let session = Session::begin(&mut client)?;
+        Ok(Postgres { client, session, statements: HashMap::new() })
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         // Not READ ONLY, which would forbid the temporary tables that look-ups by many keys use. It is never committed.
-        let transaction = self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+        let mut transaction =
+            self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+        self.session.require(&transaction.simple_query(dialect::POSTGRES_MARK)?)?;
         let open = Open { transaction, statements: &mut self.statements };
         work(&mut Tx { engine: Engine::Postgres(open) })
     }
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut transaction = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
-        transaction.batch_execute(&dialect::postgres_begin_write(super::wait_s()))?;
+        self.session.require(&transaction.simple_query(&dialect::postgres_begin_write(super::wait_s()))?)?;
         let mut tx = Tx { engine: Engine::Postgres(Open { transaction, statements: &mut self.statements }) };
         let done = work(&mut tx)?;
         let Engine::Postgres(open) = tx.engine else { unreachable!("the engine does not change") };
@@ -232,6 +237,8 @@ impl From<postgres::Error> for Error {
             &SqlState::INSUFFICIENT_PRIVILEGE => {
                 Error::new(Kind::Denied, "db.denied", "the database does not allow this").because(sentence(&error))
             }
+            // Somebody else has prepared statements on this session, or has taken ours with it.
+            &SqlState::DUPLICATE_PSTATEMENT | &SqlState::INVALID_SQL_STATEMENT_NAME => given_away(),
             &SqlState::READ_ONLY_SQL_TRANSACTION => Error::failed("db.read_only", "the database is read-only"),
             code if code.code().starts_with("23") => {
                 Error::conflict("db.constraint", "the database refused this: it would break one of its rules")

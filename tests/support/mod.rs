@@ -7,6 +7,7 @@ pub mod history;
 pub mod http;
 pub mod kills;
 pub mod place;
+pub mod pooler;
 pub mod postgres;
 pub mod run;
 pub mod scratch;

@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 
 use postgres::{Client, NoTls};
 
+pub use user::prefix as unprivileged;
+
 const SETTING: &str = "LILIUM_TEST_POSTGRES";
 const SKIPPED: &str =
     "skipped on PostgreSQL: no server found; install Debian's `postgresql` or set LILIUM_TEST_POSTGRES=URL";

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant as Timer};
 
 use crate::db::Db;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::jobs::queue::{self, Which};
 use crate::jobs::work::Ended;
 
@@ -28,6 +28,8 @@ fn work(shared: &Shared) {
             Ok(Next::Done) => {}
             Ok(Next::Nothing(wait)) => shared.bell.wait(before, wait),
             Ok(Next::Replaced) => return,
+            // Another schema, or a connection that keeps no session: going on would do harm, or nothing, for ever.
+            Err(error) if error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
                 tracing::warn!(code = error.code(), "a worker lost its connection: {error}");
                 shared.stats.database_lost();
