@@ -30,6 +30,8 @@ pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
 pub use watch::Watch;
 
+use std::time::Duration;
+
 use crate::base::{Instant, crash};
 use crate::error::{Error, Kind, Result};
 
@@ -177,6 +179,17 @@ impl Db {
         }
     }
 
+    /// How long this connection waits for other writers from now on.
+    pub fn wait_at_most(&mut self, longest: Duration) -> Result<()> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.wait_at_most(longest),
+            Db::Postgres(postgres) => {
+                postgres.longest = longest;
+                Ok(())
+            }
+        }
+    }
+
     /// What the server's clock says; nothing of a file, which has none but the host's.
     pub fn server_clock(&mut self) -> Result<Option<Instant>> {
         let asked = |tx: &mut Tx<'_>| Ok(tx.one(dialect::POSTGRES_CLOCK, &[])?.map(|row| row.instant("now")));
@@ -219,9 +232,9 @@ impl Db {
     }
 }
 
-/// How long a writer waits for the others, in seconds.
-fn wait_s() -> u64 {
-    file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(30)
+/// How long a writer waits for the others, unless it says so itself.
+fn longest_wait() -> Duration {
+    Duration::from_secs(file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(30))
 }
 
 /// The code of a transaction that may simply be run again.
@@ -234,7 +247,7 @@ fn busy() -> Error {
 
 fn pause(tried: u32) {
     let longest_ms = 5u64 << tried.min(6);
-    std::thread::sleep(std::time::Duration::from_millis(fastrand::u64(1..=longest_ms)));
+    std::thread::sleep(Duration::from_millis(fastrand::u64(1..=longest_ms)));
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ use super::{Ending, LOST_RACE, copy, dialect, tls};
 pub struct Postgres {
     pub(super) client: Client,
     session: Session,
+    /// How long it waits for other writers.
+    pub(super) longest: Duration,
     statements: HashMap<String, Prepared>,
 }
 
@@ -47,7 +49,7 @@ impl Postgres {
         };
         let mut client = connected.map_err(|e| unreachable_server(address, e))?;
         let session = Session::begin(&mut client)?;
-        Ok(Postgres { client, session, statements: HashMap::new() })
+        Ok(Postgres { client, session, longest: super::longest_wait(), statements: HashMap::new() })
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
@@ -61,7 +63,7 @@ impl Postgres {
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut transaction = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
-        self.session.require(&transaction.simple_query(&dialect::postgres_begin_write(super::wait_s()))?)?;
+        self.session.require(&transaction.simple_query(&dialect::postgres_begin_write(self.longest))?)?;
         let mut tx = Tx { engine: Engine::Postgres(Open { transaction, statements: &mut self.statements }) };
         let done = work(&mut tx)?;
         let Engine::Postgres(open) = tx.engine else { unreachable!("the engine does not change") };

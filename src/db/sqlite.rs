@@ -29,6 +29,8 @@ pub struct Sqlite {
     pub(super) connection: Connection,
     /// A load has set the log aside.
     direct: bool,
+    /// How long it waits for other writers.
+    longest: Duration,
 }
 
 impl Drop for Sqlite {
@@ -65,11 +67,12 @@ impl Sqlite {
         assert!(rusqlite::version_number() >= OLDEST_SQLITE, "linked SQLite {} is too old", rusqlite::version());
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|e| opening(path, e))?;
-        wait_for_writers(&mut connection)?;
+        let longest = super::longest_wait();
+        wait_for_writers(&mut connection, longest)?;
         harden(&connection).map_err(|e| opening(path, e))?;
         connection.set_prepared_statement_cache_capacity(128);
         bulk_table::register(&connection)?;
-        Ok(Sqlite { connection, direct: false })
+        Ok(Sqlite { connection, direct: false, longest })
     }
 
     fn require_ours(&self, path: &str) -> Result<()> {
@@ -118,8 +121,13 @@ impl Sqlite {
     fn at_once<T>(&mut self, work: impl FnOnce(&Connection) -> T) -> Result<T> {
         self.connection.busy_handler(None::<fn(i32) -> bool>)?;
         let done = work(&self.connection);
-        wait_for_writers(&mut self.connection)?;
+        wait_for_writers(&mut self.connection, self.longest)?;
         Ok(done)
+    }
+
+    pub fn wait_at_most(&mut self, longest: Duration) -> Result<()> {
+        self.longest = longest;
+        wait_for_writers(&mut self.connection, longest)
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
@@ -205,8 +213,7 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn wait_for_writers(connection: &mut Connection) -> Result<()> {
-    let longest = Duration::from_secs(super::wait_s());
+fn wait_for_writers(connection: &mut Connection, longest: Duration) -> Result<()> {
     let mut since = Instant::now();
     connection.busy_handler(Some(move |calls| {
         if calls == 0 {

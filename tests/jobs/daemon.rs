@@ -4,13 +4,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::os::unix::net::UnixDatagram;
 use std::process::Child;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use lilium::db::{Db, Ending};
 use lilium::jobs::queue::{self, NewJob};
 
 use crate::support::place::{Engine, Place, engines};
-use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until};
+use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until, whole};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 
@@ -218,6 +218,39 @@ fn it_tells_how_it_is() {
     signal(&daemon, "TERM");
     hear(&socket, "STOPPING=1");
     assert_eq!(stopped(daemon).0, Some(0));
+}
+
+/// [12] [26] While another command writes for long, an import maybe, a daemon that waits for it is alive, and says so.
+#[test]
+fn one_that_waits_for_a_writer_is_alive() {
+    for engine in engines() {
+        let place = empty(engine);
+        place.shell("lilium schedule add minutely --kind fault --at '* * * * *' --missed latest").ok();
+        let place = place.thawed();
+        let path = place.dir().join("notify");
+        let socket = UnixDatagram::bind(&path).expect("a socket");
+        socket.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+        let since_ms = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_millis();
+        let clock = format!("2026-03-01T00:30:00Z*600@{since_ms}");
+        let told = [("NOTIFY_SOCKET", path.to_str().expect("a path")), ("LILIUM_CLOCK", &clock)];
+        let daemon = place.spawn_with(&["daemon", "--workers", "1"], &told);
+        hear(&socket, "READY=1");
+        let slots = "SELECT COUNT(*) AS number FROM occurrence";
+        until("slots are decided", || number(&place, slots) > 0);
+        let mut db = Db::open(place.db()).expect("the database");
+        let decided = db.write(Ending::Commit, |_| {
+            let before = number(&place, slots);
+            // Ten seconds of pings: longer than one that is stuck would be believed.
+            (0..50).for_each(|_| hear(&socket, "WATCHDOG=1"));
+            assert_eq!(number(&place, slots), before, "{engine:?}: it could write");
+            Ok(before)
+        });
+        let decided = decided.expect("nothing");
+        until("it goes on", || number(&place, slots) > decided);
+        signal(&daemon, "TERM");
+        assert_eq!(stopped(daemon).0, Some(0), "{engine:?}");
+        whole(&place, "2026-03-02T12:00:00Z", &format!("{engine:?}"));
+    }
 }
 
 fn free_port() -> u16 {

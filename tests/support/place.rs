@@ -63,6 +63,12 @@ impl Place {
         self
     }
 
+    /// Lets the clock go on.
+    pub fn thawed(mut self) -> Self {
+        self.now = None;
+        self
+    }
+
     pub fn dir(&self) -> &Path {
         &self.dir
     }

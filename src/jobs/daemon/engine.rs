@@ -16,6 +16,8 @@ use super::{Shared, worker};
 
 /// It looks at least this often.
 const LOOK: Duration = Duration::from_secs(1);
+/// It waits no longer for other writers: it has more to do than to write, and is heard of meanwhile.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// How often the numbers of the health page are read anew.
 const MEASURE: Duration = Duration::from_secs(5);
 
@@ -39,11 +41,23 @@ struct Engine {
 
 fn run(shared: &Arc<Shared>) {
     let mut engine: Option<Engine> = None;
+    let mut busy = false;
     while !shared.stats.is_over() {
         let before = shared.bell.rung();
         let mut wait = LOOK;
         match pass(shared, &mut engine) {
-            Ok(until) => wait = until,
+            Ok(until) => {
+                wait = until;
+                busy = false;
+            }
+            // Somebody writes for long, an import maybe. It lives, and looks again.
+            Err(error) if error.kind() == Kind::Busy && engine.is_some() => {
+                if !std::mem::replace(&mut busy, true) {
+                    tracing::warn!("another command writes; what has come waits for it");
+                }
+                shared.stats.found_busy();
+                shared.stats.passed();
+            }
             // Going on would do harm, or nothing, for ever.
             Err(error) if error.code() == MOVED || error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
@@ -86,6 +100,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
 
 fn open(shared: &Shared) -> Result<Engine> {
     let mut db = shared.site.open()?;
+    db.wait_at_most(PATIENCE)?;
     let now = shared.site.clock.now();
     let hold = runners::sign_on(&mut db, &shared.name, now)?;
     // A file has no other clock to compare with, and a clock that was told what to say is not compared.
@@ -172,13 +187,14 @@ impl Engine {
         if self.renewed.elapsed() < Duration::from_secs(RENEW_S.unsigned_abs()) {
             return Ok(());
         }
-        self.renewed = Timer::now();
         let held = shared.hands.held();
         let leaving = shared.hands.is_leaving();
         self.db.write(Ending::Commit, |tx| {
             queue::renew(tx, &shared.name, &held, now.plus_seconds(shared.site.lease_s()))?;
             if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
-        })
+        })?;
+        self.renewed = Timer::now();
+        Ok(())
     }
 
     fn measure(&mut self, shared: &Shared, now: Instant) -> Result<()> {

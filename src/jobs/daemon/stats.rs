@@ -25,6 +25,7 @@ pub struct Stats {
     pub timeouts: AtomicU64,
     pub jumps: AtomicU64,
     pub losses: AtomicU64,
+    pub busy: AtomicU64,
     pub messages_sent: AtomicI64,
     pub messages_held: AtomicI64,
     passed: Mutex<Option<Timer>>,
@@ -108,6 +109,10 @@ impl Stats {
 
     pub fn clock_jumped(&self) {
         self.jumps.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn found_busy(&self) {
+        self.busy.fetch_add(1, Ordering::Relaxed);
     }
 
     pub fn database_lost(&self) {

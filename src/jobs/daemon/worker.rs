@@ -28,6 +28,7 @@ fn work(shared: &Shared) {
             Ok(Next::Done) => {}
             Ok(Next::Nothing(wait)) => shared.bell.wait(before, wait),
             Ok(Next::Replaced) => return,
+            Err(error) if error.kind() == Kind::Busy => shared.bell.wait(before, BUSY),
             // Another schema, or a connection that keeps no session: going on would do harm, or nothing, for ever.
             Err(error) if error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
