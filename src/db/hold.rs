@@ -19,6 +19,13 @@ pub struct Hold {
     file: Option<(File, PathBuf)>,
 }
 
+impl Hold {
+    /// Is this still held when the connection is gone?
+    pub fn outlives_its_connection(&self) -> bool {
+        self.file.is_some()
+    }
+}
+
 impl Drop for Hold {
     fn drop(&mut self) {
         if let Some((_, path)) = &self.file {

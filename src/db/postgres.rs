@@ -242,6 +242,11 @@ impl From<postgres::Error> for Error {
             // Somebody else has prepared statements on this session, or has taken ours with it.
             &SqlState::DUPLICATE_PSTATEMENT | &SqlState::INVALID_SQL_STATEMENT_NAME => given_away(),
             &SqlState::READ_ONLY_SQL_TRANSACTION => Error::failed("db.read_only", "the database is read-only"),
+            // The server stops, starts, or ends this session.
+            code if code.code().starts_with("57P") => {
+                Error::new(Kind::Outside, "db.connection", "the server ended the connection; nothing was changed")
+                    .because(sentence(&error))
+            }
             code if code.code().starts_with("23") => {
                 Error::conflict("db.constraint", "the database refused this: it would break one of its rules")
                     .because(sentence(&error))

@@ -1,7 +1,8 @@
-//! What a runner has in its hands, and the thread that keeps it there: it renews leases and hears of cancellations.
+//! What a runner has in its hands, and the thread that keeps it there: it renews leases, hears of cancellations and losses,
+//! and gives up what takes too long.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
@@ -9,36 +10,41 @@ use std::time::{Duration, Instant as Timer};
 use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
 
-use super::Site;
 use super::queue::{self, Claimed, Which, rules::RENEW_S};
 use super::work::{Ended, Halt, run_claimed};
+use super::{Site, kinds};
 
 /// A job in hand.
 #[derive(Clone, Debug)]
 pub struct InHand {
     pub job: Claimed,
     pub since: Timer,
-    cancelled: bool,
+    stop: Option<Halt>,
 }
+
+/// A job as it was claimed: another claim of it is another's work.
+type Grip = (i64, i64);
 
 /// Jobs in hand.
 #[derive(Clone, Default)]
 pub struct Hands {
-    jobs: Arc<Mutex<HashMap<i64, InHand>>>,
+    jobs: Arc<Mutex<HashMap<Grip, InHand>>>,
+    /// Threads that are about to take something.
+    reaching: Arc<AtomicUsize>,
     /// The runner stops.
     leaving: Arc<AtomicBool>,
     /// The keeper may go.
     over: Arc<AtomicBool>,
 }
 
-impl Hands {
-    fn take(&self, job: &Claimed) {
-        self.lock().insert(job.id, InHand { job: job.clone(), since: Timer::now(), cancelled: false });
-    }
+fn grip(job: &Claimed) -> Grip {
+    (job.id, job.fence)
+}
 
+impl Hands {
     /// Lets go of a job; answers whether it was still in hand.
-    pub fn let_go(&self, job: i64) -> bool {
-        self.lock().remove(&job).is_some()
+    fn let_go(&self, job: &Claimed) -> bool {
+        self.lock().remove(&grip(job)).is_some()
     }
 
     /// Everything in hand.
@@ -46,16 +52,23 @@ impl Hands {
         self.lock().values().cloned().collect()
     }
 
+    /// The numbers of the jobs in hand.
     pub fn held(&self) -> Vec<i64> {
-        self.lock().keys().copied().collect()
+        self.lock().keys().map(|(id, _)| *id).collect()
     }
 
-    /// Should this job stop?
-    pub fn halt(&self, job: i64) -> Halt {
-        match self.lock().get(&job) {
-            Some(InHand { cancelled: true, .. }) => Halt::Cancelled,
-            _ if self.is_leaving() => Halt::Leaving,
-            _ => Halt::No,
+    /// Is nothing in hand, and nobody about to take something?
+    pub fn are_empty(&self) -> bool {
+        self.reaching.load(Ordering::SeqCst) == 0 && self.lock().is_empty()
+    }
+
+    /// Should this job stop? One that was let go of meanwhile has to.
+    pub fn halt(&self, job: &Claimed) -> Halt {
+        match self.lock().get(&grip(job)) {
+            None => Halt::Lost,
+            Some(InHand { stop: Some(why), .. }) => *why,
+            Some(_) if self.is_leaving() => Halt::Leaving,
+            Some(_) => Halt::No,
         }
     }
 
@@ -68,13 +81,23 @@ impl Hands {
         self.leaving.load(Ordering::Relaxed)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<i64, InHand>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Grip, InHand>> {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Claims a job and works it off. Answers it, what became of it, and whether it was still in hand then: one that took
     /// too long was given up meanwhile. Nothing when there is none.
     pub fn work(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<(Claimed, Ended, bool)>> {
+        self.reaching.fetch_add(1, Ordering::SeqCst);
+        let taken = self.take(site, db, runner, which);
+        self.reaching.fetch_sub(1, Ordering::SeqCst);
+        let Some(job) = taken? else { return Ok(None) };
+        let ended = run_claimed(site, db, &job, &|| self.halt(&job));
+        let still_ours = self.let_go(&job);
+        Ok(Some((job, ended?, still_ours)))
+    }
+
+    fn take(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<Claimed>> {
         let now = site.clock.now();
         let lease = now.plus_seconds(site.lease_s());
         // Others may migrate while this program stays connected.
@@ -82,34 +105,56 @@ impl Hands {
             require_current(tx)?;
             queue::claim(tx, runner, now, lease, which)
         })?;
-        let Some(job) = claimed.into_iter().next() else { return Ok(None) };
-        self.take(&job);
-        let ended = run_claimed(site, db, &job, &|| self.halt(job.id));
-        let still_ours = self.let_go(job.id);
-        Ok(Some((job, ended?, still_ours)))
-    }
-
-    /// Renews what is in hand, and notes what was cancelled.
-    pub fn keep(&self, site: &Site, db: &mut Db, runner: &str) -> Result<()> {
-        let held = self.held();
-        if held.is_empty() {
-            return Ok(());
+        let job = claimed.into_iter().next();
+        if let Some(job) = &job {
+            self.lock().insert(grip(job), InHand { job: job.clone(), since: Timer::now(), stop: None });
         }
-        let lease = site.clock.now().plus_seconds(site.lease_s());
-        db.write(Ending::Commit, |tx| queue::renew(tx, runner, &held, lease))
+        Ok(job)
     }
 
-    /// Notes what was cancelled of what is in hand.
+    /// Renews what is in hand.
+    fn keep(&self, site: &Site, db: &mut Db, runner: &str) -> Result<()> {
+        let held = self.all();
+        let lease = site.clock.now().plus_seconds(site.lease_s());
+        db.write(Ending::Commit, |tx| queue::renew(tx, runner, held.iter().map(|held| &held.job), lease))
+    }
+
+    /// Notes what of that in hand was cancelled, or is in other hands by now.
     pub fn hear(&self, db: &mut Db) -> Result<()> {
-        if self.held().is_empty() {
+        // What is taken after this is not asked for: it would seem to be lost.
+        let grips: Vec<Grip> = self.lock().keys().copied().collect();
+        if grips.is_empty() {
             return Ok(());
         }
         let running = db.read(queue::running)?;
         let mut jobs = self.lock();
-        for asked in running.iter().filter(|running| running.cancel_asked) {
-            jobs.entry(asked.job.id).and_modify(|in_hand| in_hand.cancelled = true);
+        for grip_of in grips {
+            let stop = match running.iter().find(|running| grip(&running.job) == grip_of) {
+                Some(running) if running.cancel_asked => Halt::Cancelled,
+                Some(_) => continue,
+                None => Halt::Lost,
+            };
+            jobs.entry(grip_of).and_modify(|held| held.stop = Some(stop));
         }
         Ok(())
+    }
+
+    /// Gives up what takes longer than its kind may, and answers it. Who is at it is asked to stop, and can change nothing
+    /// any more; what does not listen stands in the way of nobody.
+    pub fn give_up(&self, site: &Site, db: &mut Db) -> Result<Vec<Claimed>> {
+        let mut given_up = Vec::new();
+        for held in self.all() {
+            let most_s = kinds::find(&held.job.kind).map_or(u64::MAX, |kind| kind.timeout_s);
+            if held.since.elapsed().as_secs() < most_s || !self.let_go(&held.job) {
+                continue;
+            }
+            let took_ms = i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX);
+            let (now, jitter) = (site.clock.now(), fastrand::f64());
+            db.write(Ending::Commit, |tx| queue::time_out(tx, &held.job, now, took_ms, jitter))?;
+            tracing::error!(job = held.job.id, kind = held.job.kind, "given up: it took too long");
+            given_up.push(held.job);
+        }
+        Ok(given_up)
     }
 
     /// A thread that keeps what is in hand, for runners that do nothing else beside their work.
@@ -141,6 +186,7 @@ impl Hands {
         }
         let Some(open) = db else { return Ok(()) };
         self.hear(open)?;
+        self.give_up(site, open)?;
         if renewed.elapsed() >= Duration::from_secs(RENEW_S.unsigned_abs()) {
             self.keep(site, open, runner)?;
             *renewed = Timer::now();

@@ -14,6 +14,7 @@ mod hands;
 pub mod kinds;
 pub mod post;
 pub mod queue;
+mod rescue;
 pub mod runners;
 pub mod schedules;
 mod site;

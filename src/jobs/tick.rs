@@ -2,12 +2,13 @@
 
 use std::time::{Duration, Instant as Timer};
 
-use crate::db::{Db, Ending};
+use crate::db::{Db, Ending, Hold};
 use crate::error::Result;
 
 use super::hands::Hands;
 use super::post::{self, Posted};
 use super::queue::{self, Claimed, Which};
+use super::rescue::{self, Rescue, Rescued};
 use super::schedules::{self, Decided};
 use super::work::Ended;
 use super::{Site, runners, trust};
@@ -40,37 +41,50 @@ impl Pass {
 pub fn tick(site: &Site, most: Duration, tell: &mut dyn FnMut(&Claimed, &Ended)) -> Result<Pass> {
     let begun = Timer::now();
     let mut desk = Desk::open(site)?;
-    let mut pass = Pass { decided: desk.decide()?, rescued: desk.rescue()?, ..Pass::default() };
+    let mut pass = Pass { decided: desk.decide()?, ..Pass::default() };
     loop {
-        if begun.elapsed() >= most {
-            pass.left = desk.is_waiting()?;
+        let rescued = desk.rescue()?;
+        pass.rescued += rescued.jobs;
+        while begun.elapsed() < most
+            && let Some((job, ended)) = desk.next(Which::Next(1))?
+        {
+            tell(&job, &ended);
+            pass.count(&ended);
+        }
+        if rescued.doubted == 0 || begun.elapsed() >= most.min(rescue::BELIEVED) {
             break;
         }
-        let Some((job, ended)) = desk.next(Which::Next(1))? else { break };
-        tell(&job, &ended);
-        pass.count(&ended);
+        std::thread::sleep(LOOK);
     }
+    pass.left = begun.elapsed() >= most && desk.is_waiting()?;
     pass.posted = desk.post(&|| begun.elapsed() >= most)?;
     desk.close()?;
     Ok(pass)
 }
 
+/// How often a pass looks again at a lease that is over and not believed to be.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// A runner of one thread.
 pub struct Desk<'a> {
     site: &'a Site,
+    /// Holds the runner's name; no job works on it, for one that panics takes its connection along.
     db: Db,
+    work: Db,
     name: String,
     hands: Hands,
-    _hold: crate::db::Hold,
+    rescue: Rescue,
+    _hold: Option<Hold>,
     _keeper: super::hands::Keeper,
 }
 
 impl Desk<'_> {
     pub fn open(site: &Site) -> Result<Desk<'_>> {
         let (mut db, name, hands) = (site.open()?, runners::new_name(), Hands::default());
-        let hold = runners::sign_on(&mut db, &name, site.clock.now())?;
+        let (mut hold, work) = (None, site.open()?);
+        runners::sign_on(&mut db, &name, site.clock.now(), &mut hold)?;
         let keeper = hands.keeper(site, &name);
-        Ok(Desk { site, db, name, hands, _hold: hold, _keeper: keeper })
+        Ok(Desk { site, db, work, name, hands, rescue: Rescue::default(), _hold: hold, _keeper: keeper })
     }
 
     /// Decides all that has come, pass by pass.
@@ -87,14 +101,13 @@ impl Desk<'_> {
         }
     }
 
-    pub fn rescue(&mut self) -> Result<i64> {
-        let now = self.site.clock.now();
-        self.db.write(Ending::Commit, |tx| queue::rescue(tx, &self.name, now))
+    pub fn rescue(&mut self) -> Result<Rescued> {
+        self.rescue.pass(self.site, &mut self.db, &self.name, &self.hands.held())
     }
 
     /// Claims a job and works it off; nothing when there is none.
     pub fn next(&mut self, which: Which) -> Result<Option<(Claimed, Ended)>> {
-        let worked = self.hands.work(self.site, &mut self.db, &self.name, which)?;
+        let worked = self.hands.work(self.site, &mut self.work, &self.name, which)?;
         Ok(worked.map(|(job, ended, _)| (job, ended)))
     }
 

@@ -35,6 +35,8 @@ pub enum Halt {
     Cancelled,
     /// The runner stops.
     Leaving,
+    /// It is in other hands by now, or was given up.
+    Lost,
 }
 
 /// Works one job off.
@@ -58,6 +60,9 @@ pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> H
     };
     if error.code() == "job.panic" {
         *db = site.open()?; // what it had begun goes with its connection
+    }
+    if halt() == Halt::Lost {
+        return Ok(Ended::Fenced);
     }
     tracing::warn!(job = job.id, kind = job.kind, code = error.code(), "failed");
     end(site, db, job, halt(), &error, millis(begun))
@@ -104,6 +109,7 @@ fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_
                 let given = queue::give_back(tx, job, now, took_ms)?;
                 given.then(|| Ended::GivenBack("the runner stops".to_owned()))
             }
+            Halt::Lost => None,
             Halt::No => queue::fail(tx, job, now, took_ms, error, jitter)?.map(|fate| match fate {
                 Fate::GiveBack => Ended::GivenBack(text.clone()),
                 fate => Ended::Failed { error: text.clone(), dead: fate == Fate::Dead },

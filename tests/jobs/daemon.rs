@@ -188,10 +188,41 @@ fn it_comes_back_when_the_server_does() {
         let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
         let drop_all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
         client.execute(drop_all, &[]).expect("the right to");
-        place.shell("lilium job enqueue fault").ok();
-        let done = format!("SELECT COUNT(*) AS number FROM job WHERE state = 'done' HAVING COUNT(*) = {round}");
-        until("the job is done", || number(&place, &done) == round);
+        decides_and_works(&place, round);
     }
+    signal(&daemon, "TERM");
+    assert_eq!(stopped(daemon).0, Some(0));
+}
+
+/// A slot that has come is decided, and its job done.
+#[track_caller]
+fn decides_and_works(place: &Place, round: i64) {
+    let add = format!("schedule add slot-{round} --kind fault --at '* * * * *' --missed latest");
+    place.shell(&format!("lilium --now 2026-03-01T00:10:00Z {add}")).ok();
+    let done = "SELECT COUNT(DISTINCT j.schedule_id) AS number FROM job j WHERE j.state = 'done'";
+    until("the slot is decided and its job is done", || number(place, done) == round);
+}
+
+/// [16] [26] While its server is away a daemon lives, and says so; then it goes on.
+#[test]
+fn it_outlives_its_server() {
+    if !engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let place = empty(Engine::Postgres);
+    let path = place.dir().join("notify");
+    let socket = UnixDatagram::bind(&path).expect("a socket");
+    socket.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
+    let daemon = start(&place, &[], &[("NOTIFY_SOCKET", path.to_str().expect("a path"))]);
+    hear(&socket, "READY=1");
+    let (server, database) = place.db().rsplit_once('/').expect("a database");
+    let mut client = postgres::Client::connect(&format!("{server}/postgres"), postgres::NoTls).expect("the server");
+    client.batch_execute(&format!("ALTER DATABASE {database} ALLOW_CONNECTIONS false")).expect("the right to");
+    let drop_all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+    client.execute(drop_all, &[&database]).expect("the right to");
+    (0..50).for_each(|_| hear(&socket, "WATCHDOG=1"));
+    client.batch_execute(&format!("ALTER DATABASE {database} ALLOW_CONNECTIONS true")).expect("the right to");
+    decides_and_works(&place, 1);
     signal(&daemon, "TERM");
     assert_eq!(stopped(daemon).0, Some(0));
 }

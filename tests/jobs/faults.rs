@@ -68,7 +68,7 @@ fn a_sleeper_is_fenced() {
         let place = sold(engine);
         // It stops inside the transaction of the claim's successor: claimed, and not yet at work.
         let mut sleeper =
-            place.spawn_with(&["--now", NIGHT, "job", "tick", "--quiet"], &[("LILIUM_STOP_AT", "write.committed:4")]);
+            place.spawn_with(&["--now", NIGHT, "job", "tick", "--quiet"], &[("LILIUM_STOP_AT", "write.committed:3")]);
         until("the sleeper has a job", || in_hand(&place) == 1);
         until("the sleeper sleeps", || is_stopped(&sleeper));
         // Alive, and within its lease: nobody takes what it has.

@@ -243,11 +243,11 @@ impl World {
 
     fn renew(&mut self, runner: usize) -> String {
         let (name, lease) = (self.names[runner].clone(), self.now.plus_seconds(LEASE_S));
-        let held: Vec<i64> = self.hands[runner].iter().map(|job| job.id).collect();
-        self.write(|tx| queue::renew(tx, &name, &held, lease)).expect("renewed");
-        for id in held {
-            let job = self.jobs.get_mut(&id).expect("a job");
-            if job.runner == Some(runner) {
+        let held = self.hands[runner].clone();
+        self.write(|tx| queue::renew(tx, &name, held.iter(), lease)).expect("renewed");
+        for claimed in held {
+            let job = self.jobs.get_mut(&claimed.id).expect("a job");
+            if job.runner == Some(runner) && job.fence == claimed.fence {
                 job.lease_until = Some(lease);
             }
         }
@@ -257,7 +257,11 @@ impl World {
     fn rescue(&mut self, runner: usize) -> String {
         let (now, name) = (self.now, self.names[runner].clone());
         // Asked on the connection of its own hold, a runner would find itself free; the shared one asks.
-        let rescued = self.write(|tx| queue::rescue(tx, &name, now)).expect("a rescue");
+        let rescued = self.write(|tx| {
+            let lost = queue::lost(tx, &name, &[], now)?;
+            queue::take_over(tx, &lost.iter().collect::<Vec<_>>(), now)
+        });
+        let rescued = rescued.expect("a rescue");
         let gone = |job: &Job| {
             job.state == "running"
                 && (job.lease_until.is_some_and(|until| until < now)

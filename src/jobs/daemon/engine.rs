@@ -10,7 +10,8 @@ use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Hold, require_current};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
-use crate::jobs::{kinds, queue, runners, schedules, trust};
+use crate::jobs::rescue::Rescue;
+use crate::jobs::{queue, runners, schedules, trust};
 
 use super::{Shared, worker};
 
@@ -29,7 +30,7 @@ pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
 /// What the engine has open.
 struct Engine {
     db: Db,
-    _hold: Hold,
+    rescue: Rescue,
     file: Option<(u64, u64)>,
     renewed: Timer,
     measured: Option<Timer>,
@@ -40,12 +41,12 @@ struct Engine {
 }
 
 fn run(shared: &Arc<Shared>) {
-    let mut engine: Option<Engine> = None;
+    let (mut engine, mut hold) = (None, None);
     let mut busy = false;
     while !shared.stats.is_over() {
         let before = shared.bell.rung();
         let mut wait = LOOK;
-        match pass(shared, &mut engine) {
+        match pass(shared, &mut engine, &mut hold) {
             Ok(until) => {
                 wait = until;
                 busy = false;
@@ -66,6 +67,7 @@ fn run(shared: &Arc<Shared>) {
                 engine = None;
             }
         }
+        shared.stats.turned();
         shared.bell.wait(before, wait);
     }
     if let Some(mut engine) = engine {
@@ -77,9 +79,9 @@ fn run(shared: &Arc<Shared>) {
 const MOVED: &str = "db.moved";
 
 /// One pass; answers how long the next may wait.
-fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
+fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<Hold>) -> Result<Duration> {
     if engine.is_none() {
-        *engine = Some(open(shared)?);
+        *engine = Some(open(shared, hold)?);
     }
     let Some(engine) = engine else { return Ok(LOOK) };
     engine.same_file()?;
@@ -89,7 +91,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
     if !shared.hands.is_leaving() {
         engine.decide(shared, now)?;
     }
-    engine.rescue(shared, now)?;
+    engine.rescue(shared)?;
     engine.renew(shared, now)?;
     give_up(shared, engine)?;
     engine.measure(shared, now)?;
@@ -98,18 +100,18 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>) -> Result<Duration> {
     Ok(until.min(LOOK))
 }
 
-fn open(shared: &Shared) -> Result<Engine> {
+fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
     let mut db = shared.site.open()?;
     db.wait_at_most(PATIENCE)?;
     let now = shared.site.clock.now();
-    let hold = runners::sign_on(&mut db, &shared.name, now)?;
+    runners::sign_on(&mut db, &shared.name, now, hold)?;
     // A file has no other clock to compare with, and a clock that was told what to say is not compared.
     let file = db.file_state().map(|state| state.identity);
     let compared = shared.site.clock == Clock::System && file.is_none();
     Ok(Engine {
         file,
         db,
-        _hold: hold,
+        rescue: Rescue::default(),
         renewed: Timer::now(),
         measured: None,
         wall: (now, Timer::now()),
@@ -171,14 +173,13 @@ impl Engine {
         Ok(())
     }
 
-    fn rescue(&mut self, shared: &Shared, now: Instant) -> Result<()> {
-        if self.db.read(|tx| queue::lost(tx, &shared.name, now))?.is_empty() {
-            return Ok(());
+    fn rescue(&mut self, shared: &Shared) -> Result<()> {
+        let rescued = self.rescue.pass(&shared.site, &mut self.db, &shared.name, &shared.hands.held())?.jobs;
+        if rescued > 0 {
+            tracing::warn!(rescued, "took over jobs of runners that are gone");
+            shared.stats.rescued(rescued);
+            shared.bell.ring();
         }
-        let rescued = self.db.write(Ending::Commit, |tx| queue::rescue(tx, &shared.name, now))?;
-        tracing::warn!(rescued, "took over jobs of runners that are gone");
-        shared.stats.rescued(rescued);
-        shared.bell.ring();
         Ok(())
     }
 
@@ -187,10 +188,11 @@ impl Engine {
         if self.renewed.elapsed() < Duration::from_secs(RENEW_S.unsigned_abs()) {
             return Ok(());
         }
-        let held = shared.hands.held();
+        let held = shared.hands.all();
         let leaving = shared.hands.is_leaving();
         self.db.write(Ending::Commit, |tx| {
-            queue::renew(tx, &shared.name, &held, now.plus_seconds(shared.site.lease_s()))?;
+            let lease = now.plus_seconds(shared.site.lease_s());
+            queue::renew(tx, &shared.name, held.iter().map(|held| &held.job), lease)?;
             if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
         })?;
         self.renewed = Timer::now();
@@ -211,18 +213,9 @@ impl Engine {
     }
 }
 
-/// Gives up jobs that take longer than their kind may; another worker takes the place of the one that is stuck.
+/// Another worker takes the place of one that is stuck in a job that was given up.
 fn give_up(shared: &Arc<Shared>, engine: &mut Engine) -> Result<()> {
-    for held in shared.hands.all() {
-        let most = kinds::find(&held.job.kind).map_or(u64::MAX, |kind| kind.timeout_s);
-        if held.since.elapsed().as_secs() < most || !shared.hands.let_go(held.job.id) {
-            continue;
-        }
-        let (now, took_ms) =
-            (shared.site.clock.now(), i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX));
-        let jitter = fastrand::f64();
-        engine.db.write(Ending::Commit, |tx| queue::time_out(tx, &held.job, now, took_ms, jitter))?;
-        tracing::error!(job = held.job.id, kind = held.job.kind, "given up: it took too long");
+    for _ in shared.hands.give_up(&shared.site, &mut engine.db)? {
         shared.stats.timed_out();
         worker::start(shared);
     }

@@ -21,6 +21,9 @@ use crate::error::{Error, Result};
 
 use super::{Shared, page};
 
+/// An engine that has not come round for so long is stuck.
+const ROUND: Duration = Duration::from_secs(5);
+
 /// Has a second signal asked to stop at once?
 #[derive(Clone, Default)]
 pub struct Impatience(Arc<AtomicBool>);
@@ -117,16 +120,17 @@ async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
     started.await.inspect_err(|error| tracing::warn!(%error, "no tick; the engine looks by itself")).ok()
 }
 
-/// Ready after the first pass; alive as long as passes are made. Answers whether readiness was told.
+/// Ready after the first pass; alive as long as the engine comes round, also while it waits for a database that is away:
+/// a restart would not bring that back. Answers whether readiness was told.
 fn tell_systemd(shared: &Shared, said: bool) -> bool {
-    let Some(since) = shared.stats.since_pass() else { return said };
-    if !said {
+    let ready = shared.stats.since_pass().is_some();
+    if ready && !said {
         let _ = sd_notify::notify(&[NotifyState::Ready, NotifyState::Status("working")]);
     }
-    if since < Duration::from_secs(5) {
+    if shared.stats.since_turn().is_some_and(|since| since < ROUND) {
         let _ = sd_notify::notify(&[NotifyState::Watchdog]);
     }
-    true
+    ready || said
 }
 
 async fn serve(listener: TcpListener, shared: Arc<Shared>) {

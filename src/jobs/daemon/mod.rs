@@ -112,7 +112,7 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
 /// Waits for what is in hand; gives back what does not end. Answers how much that was.
 fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
     let begun = Timer::now();
-    while !shared.hands.held().is_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
+    while !shared.hands.are_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
         std::thread::sleep(Duration::from_millis(20));
     }
     let left = shared.hands.all();

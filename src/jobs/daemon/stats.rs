@@ -29,6 +29,7 @@ pub struct Stats {
     pub messages_sent: AtomicI64,
     pub messages_held: AtomicI64,
     passed: Mutex<Option<Timer>>,
+    turned: Mutex<Option<Timer>>,
     runs: Mutex<BTreeMap<(String, &'static str), Runs>>,
     gauges: Mutex<Option<Gauges>>,
 }
@@ -81,6 +82,16 @@ impl Stats {
     /// The engine has made a pass.
     pub fn passed(&self) {
         *self.passed.lock().unwrap_or_else(PoisonError::into_inner) = Some(Timer::now());
+    }
+
+    /// The engine has come round once more, whether its pass succeeded or not.
+    pub fn turned(&self) {
+        *self.turned.lock().unwrap_or_else(PoisonError::into_inner) = Some(Timer::now());
+    }
+
+    /// How long ago the engine came round last; nothing before the first time.
+    pub fn since_turn(&self) -> Option<Duration> {
+        self.turned.lock().unwrap_or_else(PoisonError::into_inner).map(|turned| turned.elapsed())
     }
 
     /// How long ago the engine made its last pass; nothing before the first.

@@ -59,10 +59,10 @@ impl Outside<'_> {
     /// Says how far it is, for whoever looks at the job.
     ///
     /// # Errors
-    /// When it was asked to stop.
+    /// When it was asked to stop, or is in other hands by now.
     fn reach(&mut self, progress: &str) -> Result<()> {
         self.go_on()?;
-        self.db.write(Ending::Commit, |tx| queue::set_progress(tx, self.job, progress))
+        self.db.write(Ending::Commit, |tx| queue::reach(tx, self.job, progress))
     }
 
     fn go_on(&self) -> Result<()> {

@@ -19,12 +19,12 @@ use crate::market::{Act, events};
 
 use super::runners;
 use rules::Fate;
-use sql::{Left, Running};
+use sql::Left;
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune, running,
-    set_progress, states, waiting,
+    Attempt, Job, Running, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune, running,
+    states, waiting,
 };
 
 /// A job to be queued.
@@ -133,8 +133,20 @@ pub fn finish(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
     if sql::leave(tx, job.id, job.fence, now, &Left { state: "done", run_at: None, undone: 0, error: None })? {
         return Ok(());
     }
+    Err(fenced(job))
+}
+
+fn fenced(job: &Claimed) -> Error {
     let shown = Prefix::JOB.show(job.id);
-    Err(Error::conflict(FENCED, format!("{shown} is in other hands by now; nothing was changed")))
+    Error::conflict(FENCED, format!("{shown} is in other hands by now; nothing was changed"))
+}
+
+/// Writes down how far a job is, for whoever looks at it.
+///
+/// # Errors
+/// Code [`FENCED`] when it is in other hands by now.
+pub fn reach(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
+    if sql::set_progress(tx, job, progress)? { Ok(()) } else { Err(fenced(job)) }
 }
 
 /// Writes down what a job that was ended did.
@@ -225,41 +237,71 @@ fn tell_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Re
 }
 
 /// A runner still has these jobs in hand.
-pub fn renew(tx: &mut Tx<'_>, runner: &str, in_hand: &[i64], lease_until: Instant) -> Result<()> {
-    in_hand.iter().try_for_each(|id| sql::renew(tx, *id, runner, lease_until))
+pub fn renew<'a>(
+    tx: &mut Tx<'_>,
+    runner: &str,
+    mut in_hand: impl Iterator<Item = &'a Claimed>,
+    lease_until: Instant,
+) -> Result<()> {
+    in_hand.try_for_each(|job| sql::renew(tx, job, runner, lease_until))
 }
 
-/// Jobs that were lost: their runner is gone, or has let the lease pass.
+/// A job that its runner has lost, as it seems.
+#[derive(Clone, Debug)]
+pub struct Lost {
+    pub running: Running,
+    /// Its runner lives, and has let the lease pass. Not said of the asker himself, who knows that it is not in his hands.
+    pub alive: bool,
+}
+
+impl Lost {
+    /// Which job, and which time that it was claimed.
+    pub fn of(&self) -> (i64, i64) {
+        (self.running.job.id, self.running.job.fence)
+    }
+}
+
+impl PartialEq for Lost {
+    /// The same claim, under the same lease.
+    fn eq(&self, other: &Lost) -> bool {
+        self.of() == other.of() && self.running.lease_until == other.running.lease_until
+    }
+}
+
+/// Jobs that were lost: their runner is gone, or has let the lease pass. What `me` has in hand, `held`, never is.
 ///
 /// A runner's lock is free the moment it dies. One that holds its lock and does not renew is asleep or cut off: its
 /// jobs are taken once their lease is over, and the fence keeps it from ending them.
-pub fn lost(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<Vec<Running>> {
+pub fn lost(tx: &mut Tx<'_>, me: &str, held: &[i64], now: Instant) -> Result<Vec<Lost>> {
     let mut known: Vec<(String, bool)> = vec![(me.to_owned(), true)];
     let mut lost = Vec::new();
-    for job in sql::running(tx)? {
-        let alive = match known.iter().find(|(runner, _)| *runner == job.runner) {
+    for running in sql::running(tx)? {
+        let alive = match known.iter().find(|(runner, _)| *runner == running.runner) {
             Some((_, alive)) => *alive,
             None => {
-                let alive = runners::is_alive(tx, &job.runner)?;
-                known.push((job.runner.clone(), alive));
+                let alive = runners::is_alive(tx, &running.runner)?;
+                known.push((running.runner.clone(), alive));
                 alive
             }
         };
-        if !alive || job.lease_until < now {
-            lost.push(job);
+        let mine = running.runner == me;
+        if mine && held.contains(&running.job.id) {
+            continue;
+        }
+        if !alive || running.lease_until < now {
+            lost.push(Lost { running, alive: alive && !mine });
         }
     }
     Ok(lost)
 }
 
 /// Takes jobs out of lost hands; answers how many.
-pub fn rescue(tx: &mut Tx<'_>, me: &str, now: Instant) -> Result<i64> {
-    let lost = lost(tx, me, now)?;
-    lost.iter().try_for_each(|lost| take_over(tx, lost, now))?;
+pub fn take_over(tx: &mut Tx<'_>, lost: &[&Lost], now: Instant) -> Result<i64> {
+    lost.iter().try_for_each(|lost| take_one_over(tx, &lost.running, now))?;
     Ok(lost.len() as i64)
 }
 
-fn take_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
+fn take_one_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
     sql::count_loss(tx, lost.job.id)?;
     let error = format!("its runner {} was lost", lost.runner);
     let (state, undone) = match rules::after_loss(lost.lost + 1) {

@@ -235,11 +235,10 @@ pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
     Ok(())
 }
 
-/// How far a job is; nothing when it is in other hands by now.
-pub fn set_progress(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
+/// How far a job is; answers false when it is in other hands by now.
+pub fn set_progress(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<bool> {
     let sql = "UPDATE job SET progress = $3 WHERE id = $1 AND fence = $2 AND state = 'running'";
-    tx.execute(sql, args![job.id, job.fence, progress])?;
-    Ok(())
+    Ok(tx.execute(sql, args![job.id, job.fence, progress])? == 1)
 }
 
 pub fn end_attempt(
@@ -259,9 +258,9 @@ pub fn end_attempt(
 }
 
 /// Renews a job that a runner has in its hands.
-pub fn renew(tx: &mut Tx<'_>, id: i64, runner: &str, lease_until: Instant) -> Result<()> {
-    let sql = "UPDATE job SET lease_until = $3 WHERE id = $1 AND runner = $2 AND state = 'running'";
-    tx.execute(sql, args![id, runner, lease_until])?;
+pub fn renew(tx: &mut Tx<'_>, job: &Claimed, runner: &str, lease_until: Instant) -> Result<()> {
+    let sql = "UPDATE job SET lease_until = $4 WHERE id = $1 AND fence = $2 AND runner = $3 AND state = 'running'";
+    tx.execute(sql, args![job.id, job.fence, runner, lease_until])?;
     Ok(())
 }
 

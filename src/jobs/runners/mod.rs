@@ -15,11 +15,13 @@ pub fn new_name() -> String {
     format!("{host}-{}-{:08x}", std::process::id(), fastrand::u32(..))
 }
 
-/// Signs on: holds the lock first, then tells the others.
-pub fn sign_on(db: &mut Db, name: &str, now: Instant) -> Result<Hold> {
-    let hold = db.hold(name)?;
-    db.write(crate::db::Ending::Commit, |tx| sql::insert(tx, name, now))?;
-    Ok(hold)
+/// Signs on: holds the lock first, then tells the others. A lock that has outlived the last connection is held on to, for
+/// nobody may take the runner for dead meanwhile.
+pub fn sign_on(db: &mut Db, name: &str, now: Instant, hold: &mut Option<Hold>) -> Result<()> {
+    if !hold.as_ref().is_some_and(Hold::outlives_its_connection) {
+        *hold = Some(db.hold(name)?);
+    }
+    db.write(crate::db::Ending::Commit, |tx| sql::insert(tx, name, now))
 }
 
 /// Does this runner's process live?

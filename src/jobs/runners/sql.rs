@@ -18,9 +18,11 @@ pub struct Runner {
     pub jobs: i64,
 }
 
+/// One that has lost its connection signs on again.
 pub fn insert(tx: &mut Tx<'_>, name: &str, now: Instant) -> Result<()> {
     tx.execute(
-        "INSERT INTO runner (name, version, started_at, seen_at, state) VALUES ($1, $2, $3, $3, 'running')",
+        "INSERT INTO runner (name, version, started_at, seen_at, state) VALUES ($1, $2, $3, $3, 'running')
+         ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at, state = excluded.state",
         args![name, env!("CARGO_PKG_VERSION"), now],
     )?;
     Ok(())
