@@ -8,6 +8,8 @@ mod house;
 mod notices;
 #[path = "mail/outcomes.rs"]
 mod outcomes;
+#[path = "mail/stopped.rs"]
+mod stopped;
 #[path = "mail/together.rs"]
 mod together;
 #[path = "mail/webhooks.rs"]

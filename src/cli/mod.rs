@@ -41,6 +41,7 @@ mod returns;
 mod schedule;
 mod setting;
 mod settlement;
+mod signals;
 mod statement;
 mod store;
 mod typed_ref;

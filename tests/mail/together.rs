@@ -76,7 +76,7 @@ fn who_has_lost_the_lease_writes_nothing() {
 }
 
 /// A configuration file for the program itself.
-fn written(place: &Place, port: u16, more: &str) {
+pub fn written(place: &Place, port: u16, more: &str) {
     let text = format!(
         "[mail]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"Noor <no-reply@noor.example>\"\n\
          timeout_seconds = 2\nconnections = 1\n{more}\n"

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -43,6 +43,8 @@ impl Received {
 #[derive(Default)]
 struct Shared {
     received: Mutex<Vec<Received>>,
+    /// Something was received, or mended.
+    changed: Condvar,
     connections: AtomicUsize,
     closing: AtomicBool,
     /// What refuses now accepts from now on.
@@ -87,9 +89,17 @@ impl Server {
         self.shared.connections.load(Ordering::SeqCst)
     }
 
+    /// Waits until so many have arrived, accepted or not.
+    pub fn until_received(&self, mails: usize) {
+        let received = self.shared.received.lock().expect("the mails");
+        drop(self.shared.changed.wait_while(received, |received| received.len() < mails).expect("the mails"));
+    }
+
     /// From now on every recipient is taken.
     pub fn mend(&self) {
+        let _received = self.shared.received.lock().expect("the mails");
         self.shared.mended.store(true, Ordering::SeqCst);
+        self.shared.changed.notify_all();
     }
 }
 
@@ -242,6 +252,14 @@ impl Dialogue {
                 self.keep(text);
                 return self.be_silent();
             }
+            // Taken, and confirmed when the test says so.
+            "held" => {
+                self.keep(text);
+                let received = self.shared.received.lock().expect("the mails");
+                let waits = |_: &mut Vec<Received>| !self.shared.mended.load(Ordering::SeqCst);
+                drop(self.shared.changed.wait_while(received, waits).expect("the mails"));
+                return self.say("250 2.0.0 queued");
+            }
             "again354" => {
                 self.keep(text);
                 return self.say("354 go ahead");
@@ -261,6 +279,7 @@ impl Dialogue {
     fn keep(&self, text: String) {
         let received = Received { from: self.from.clone(), rcpt: self.rcpt.clone(), text };
         self.shared.received.lock().expect("the mails").push(received);
+        self.shared.changed.notify_all();
     }
 }
 

@@ -34,10 +34,14 @@ pub enum EmailCommand {
   lilium email preview order_status ORD-12 --language fr")]
     Preview(preview::PreviewArgs),
     /// Tell what has happened, and send what is due, now; the daemon does this by itself
-    #[command(after_help = "Safe to run at any time and by several at once: a mail is claimed by one of them.
+    #[command(
+        after_help = "Safe to run at any time and by several at once: a mail is claimed by one of them. Asked to stop by
+Ctrl-C or SIGTERM it begins no other mail, writes down what came of those on their way, and ends with 130 or 143; asked once
+more it ends at once.
 
 As a cron line:
-  * * * * *  lilium email send --quiet")]
+  * * * * *  lilium email send --quiet"
+    )]
     Send(send::SendArgs),
     /// Send one message with made-up values, past the outbox, to see whether the way is open
     #[command(after_help = "Example:\n  lilium email send-test nour@example.com --kind order_status --language ar")]
@@ -86,7 +90,7 @@ pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
         EmailCommand::Show(args) => list::show(app, &args),
         EmailCommand::Status => holds::status(app),
         EmailCommand::Preview(args) => preview::preview(app, &args),
-        EmailCommand::Send(args) => send::send(app, &args),
+        EmailCommand::Send(args) => return send::send(app, &args),
         EmailCommand::SendTest(args) => send::test(app, &args),
         EmailCommand::Retry(args) => send::retry(app, &args),
         EmailCommand::Suppress(command) => suppress::run(app, command),

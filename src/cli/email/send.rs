@@ -1,5 +1,7 @@
 //! `lilium email send`, `send-test` and `retry`.
 
+use std::process::ExitCode;
+
 use clap::Args;
 
 use crate::app::App;
@@ -14,6 +16,7 @@ use crate::market::events;
 use crate::render::Done;
 
 use super::super::cells::counted;
+use super::super::signals::stop_when_asked;
 use super::super::statement::Lang;
 use super::preview::PreviewArgs;
 
@@ -52,17 +55,18 @@ fn runner(app: &App) -> String {
     format!("{}:{}:{:08x}", app.actor, std::process::id(), fastrand::u32(..))
 }
 
-pub fn send(app: &mut App, args: &SendArgs) -> Result<()> {
+pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     let config = app.mail_config()?;
     if app.dry_run {
-        return would_send(app);
+        return would_send(app).map(|()| ExitCode::SUCCESS);
     }
+    let asked = stop_when_asked()?;
     let (clock, actor, runner) = (app.clock, app.actor.clone(), runner(app));
-    let (limit, never) = (args.limit.unwrap_or(usize::MAX), || false);
-    let taken = mail::tell(app.db()?, &config, clock, &actor, &never)?;
-    let drained = mail::drain(app.db()?, &config, clock, &runner, &never, limit)?;
-    let told = webhooks::drain(app.db()?, clock, &runner, &never, limit)?;
-    if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0) {
+    let (limit, stop) = (args.limit.unwrap_or(usize::MAX), || asked.is_asked());
+    let taken = mail::tell(app.db()?, &config, clock, &actor, &stop)?;
+    let drained = mail::drain(app.db()?, &config, clock, &runner, &stop, limit)?;
+    let told = webhooks::drain(app.db()?, clock, &runner, &stop, limit)?;
+    if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
             .because(why)
             .hint("lilium email holds, then lilium email release transport"));
@@ -91,7 +95,8 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<()> {
         ("delivered", told.delivered),
     ];
     let counts = counts.into_iter().filter(|(what, count)| *count != 0 || *what == "sent").collect();
-    Ok(app.screen.done(&Done { op: "email.send", message, counts, ..Done::default() })?)
+    app.screen.done(&Done { op: "email.send", message, counts, ..Done::default() })?;
+    Ok(asked.exit())
 }
 
 fn would_send(app: &mut App) -> Result<()> {

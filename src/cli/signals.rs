@@ -1,0 +1,79 @@
+//! Ctrl-C and SIGTERM, for commands that do many things one after another. The first asks to begin nothing more: what is on
+//! its way comes back and is written down. The second ends the program at once.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+use crate::error::{Error, Result};
+
+/// What a shell calls the end by SIGINT, and by SIGTERM.
+const INTERRUPTED: u8 = 130;
+const TERMINATED: u8 = 143;
+
+/// Has somebody asked to stop, and how?
+#[derive(Clone, Default)]
+pub struct Asked(Arc<AtomicU8>);
+
+impl Asked {
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed) != 0
+    }
+
+    /// With what the program ends: success, unless somebody asked to stop.
+    pub fn exit(&self) -> ExitCode {
+        self.0.load(Ordering::Relaxed).into()
+    }
+}
+
+/// Listens from now on, in a thread of its own until the program ends.
+///
+/// # Errors
+/// When the system gives no thread, or no way to listen.
+pub fn stop_when_asked() -> Result<Asked> {
+    let (asked, (said, ready)) = (Asked::default(), mpsc::channel());
+    let theirs = asked.clone();
+    thread::Builder::new().name("signals".into()).spawn(move || listen(&theirs, &said))?;
+    ready.recv().map_err(|_| Error::failed("signals", "nobody listens to signals"))??;
+    Ok(asked)
+}
+
+fn listen(asked: &Asked, said: &Sender<Result<()>>) {
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_io().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return drop(said.send(Err(error.into()))),
+    };
+    runtime.block_on(async {
+        let both = signal(SignalKind::interrupt()).and_then(|int| Ok([int, signal(SignalKind::terminate())?]));
+        match both {
+            Ok(both) => {
+                let _ = said.send(Ok(()));
+                obey(asked, both).await;
+            }
+            Err(error) => drop(said.send(Err(error.into()))),
+        }
+    });
+}
+
+async fn obey(asked: &Asked, [mut int, mut term]: [Signal; 2]) {
+    asked.0.store(next(&mut int, &mut term).await, Ordering::Relaxed);
+    tracing::info!("asked to stop");
+    // Who waits at a terminal learns why it does not end at once.
+    let mut stderr = std::io::stderr();
+    if stderr.is_terminal() {
+        let _ = writeln!(stderr, "stopping when what has begun is done; once more ends at once");
+    }
+    std::process::exit(next(&mut int, &mut term).await.into());
+}
+
+async fn next(int: &mut Signal, term: &mut Signal) -> u8 {
+    tokio::select! {
+        _ = int.recv() => INTERRUPTED,
+        _ = term.recv() => TERMINATED,
+    }
+}
