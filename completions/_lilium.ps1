@@ -6568,11 +6568,13 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Schedules, and when each comes next')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One schedule, and what was decided of its newest slots')
+            [CompletionResult]::new('slots', 'slots', [CompletionResultType]::ParameterValue, 'What was decided of the slots of a schedule, the newest first, and why where nothing follows')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'When a schedule comes: local time, its offset, UTC, and what is odd about the day')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a schedule')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a schedule from its next slot on')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change a schedule from now on')
             [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Let a schedule run again; slots that came meanwhile are not made up for')
             [CompletionResult]::new('disable', 'disable', [CompletionResultType]::ParameterValue, 'Let a schedule rest; its slots are on record as disabled')
+            [CompletionResult]::new('rewind', 'rewind', [CompletionResultType]::ParameterValue, 'Take back decisions on slots that are still to come, after a clock was ahead')
             [CompletionResult]::new('defaults', 'defaults', [CompletionResultType]::ParameterValue, 'Make the schedules that a new marketplace has, where they are not there')
             break
         }
@@ -6609,6 +6611,36 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;schedule;show' {
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'How many slots')
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why this is done; kept in history and audit')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who is at the terminal, where several share one system user; both are recorded')
+            [CompletionResult]::new('--idempotency-key', '--idempotency-key', [CompletionResultType]::ParameterName, 'Name of this very request: the same name again replays its answer')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail instead')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'lilium;schedule;slots' {
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'How many slots')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
@@ -6713,6 +6745,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Slots older than this are missed: 90m, 36h, 14d')
             [CompletionResult]::new('--grace', '--grace', [CompletionResultType]::ParameterName, 'A slot later than this was missed: 30s, 5m')
             [CompletionResult]::new('--overlap', '--overlap', [CompletionResultType]::ParameterName, 'What to do while the one before is at work')
+            [CompletionResult]::new('--unset', '--unset', [CompletionResultType]::ParameterName, 'Argument that the job has no more; can be repeated')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -6771,6 +6804,35 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;schedule;disable' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why this is done; kept in history and audit')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who is at the terminal, where several share one system user; both are recorded')
+            [CompletionResult]::new('--idempotency-key', '--idempotency-key', [CompletionResultType]::ParameterName, 'Name of this very request: the same name again replays its answer')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail instead')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'lilium;schedule;rewind' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -6858,13 +6920,14 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Jobs that are not done')
             [CompletionResult]::new('dead', 'dead', [CompletionResultType]::ParameterValue, 'Jobs that nobody tries any more')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One job and its attempts')
+            [CompletionResult]::new('attempts', 'attempts', [CompletionResultType]::ParameterValue, 'The attempts of a job')
             [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'What jobs there can be')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Runners, the queue, and what comes next')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Do what a schedule''s newest slot asks for, here and now, unless it is done')
             [CompletionResult]::new('tick', 'tick', [CompletionResultType]::ParameterValue, 'One pass: decide what has come, take over what was lost, do what is ready')
             [CompletionResult]::new('enqueue', 'enqueue', [CompletionResultType]::ParameterValue, 'Put a job into the queue')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Try dead or cancelled jobs again')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel jobs that are not running, and ask those that are to stop')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel jobs that wait or are dead, and ask those that run to stop')
             break
         }
         'lilium;job;list' {
@@ -6963,6 +7026,35 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'lilium;job;attempts' {
+            [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why this is done; kept in history and audit')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who is at the terminal, where several share one system user; both are recorded')
+            [CompletionResult]::new('--idempotency-key', '--idempotency-key', [CompletionResultType]::ParameterName, 'Name of this very request: the same name again replays its answer')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep it: check and show what would happen')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to the question before a large change')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail instead')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'lilium;job;kinds' {
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
@@ -7022,7 +7114,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;job;run' {
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'The slot: local time, as `lilium schedule show` tells it [default: the newest that has come]')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'The slot, as `lilium schedule slots` tells it: local time in the schedule''s zone [default: the newest that has come]')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -7066,6 +7158,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--trust-clock', '--trust-clock', [CompletionResultType]::ParameterName, 'Decide by this host''s clock, though nothing was decided for long')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -7085,7 +7178,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;job;enqueue' {
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Argument of the job; can be repeated')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Not before this local time; the job is about this time too [default: now]')
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'A job of this key is queued once, ever')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'A job of this key is queued once, for as long as it is kept (schedule `retention`: 90 days)')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -7175,9 +7268,9 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;daemon' {
             [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Jobs at a time')
             [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Tell of its health on this address: /healthz, /readyz, /metrics')
-            [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'How long jobs in hand may take once it is asked to stop, in seconds')
+            [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes')
             [CompletionResult]::new('--log', '--log', [CompletionResultType]::ParameterName, 'How to write its log on stderr')
-            [CompletionResult]::new('--unit', '--unit', [CompletionResultType]::ParameterName, 'Print a unit for systemd, made for this program and database, and stop')
+            [CompletionResult]::new('--unit', '--unit', [CompletionResultType]::ParameterName, 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')

@@ -6288,9 +6288,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6299,35 +6299,37 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "list" -d 'Schedules, and when each comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "show" -d 'One schedule, and what was decided of its newest slots'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "explain" -d 'When a schedule comes: local time, its offset, UTC, and what is odd about the day'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "add" -d 'Make a schedule'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "edit" -d 'Change a schedule from its next slot on'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "enable" -d 'Let a schedule run again; slots that came meanwhile are not made up for'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show explain add edit enable disable defaults" -f -a "defaults" -d 'Make the schedules that a new marketplace has, where they are not there'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "list" -d 'Schedules, and when each comes next'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "show" -d 'One schedule, and what was decided of its newest slots'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "slots" -d 'What was decided of the slots of a schedule, the newest first, and why where nothing follows'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "explain" -d 'When a schedule comes: local time, its offset, UTC, and what is odd about the day'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "add" -d 'Make a schedule'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "edit" -d 'Change a schedule from now on'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "enable" -d 'Let a schedule run again; slots that came meanwhile are not made up for'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "rewind" -d 'Take back decisions on slots that are still to come, after a clock was ahead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "defaults" -d 'Make the schedules that a new marketplace has, where they are not there'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -6396,6 +6398,39 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l count -d 'How many slots' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l count -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -6484,6 +6519,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l overlap -d 'What to do while the one before is at work' -r -f -a "skip\t''
 queue\t''
 allow\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l unset -d 'Argument that the job has no more; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6580,6 +6616,38 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6612,9 +6680,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6623,37 +6691,38 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "list" -d 'Jobs that are not done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "dead" -d 'Jobs that nobody tries any more'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "show" -d 'One job and its attempts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "kinds" -d 'What jobs there can be'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "status" -d 'Runners, the queue, and what comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "run" -d 'Do what a schedule\'s newest slot asks for, here and now, unless it is done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "tick" -d 'One pass: decide what has come, take over what was lost, do what is ready'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "enqueue" -d 'Put a job into the queue'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "retry" -d 'Try dead or cancelled jobs again'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show kinds status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that are not running, and ask those that are to stop'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "list" -d 'Jobs that are not done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "dead" -d 'Jobs that nobody tries any more'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "show" -d 'One job and its attempts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "attempts" -d 'The attempts of a job'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "kinds" -d 'What jobs there can be'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "status" -d 'Runners, the queue, and what comes next'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "run" -d 'Do what a schedule\'s newest slot asks for, here and now, unless it is done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "tick" -d 'One pass: decide what has come, take over what was lost, do what is ready'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "enqueue" -d 'Put a job into the queue'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "retry" -d 'Try dead or cancelled jobs again'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that wait or are dead, and ask those that run to stop'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'In this state, or all' -r -f -a "ready\t''
 running\t''
 done\t''
@@ -6764,6 +6833,38 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6828,7 +6929,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot: local time, as `lilium schedule show` tells it [default: the newest that has come]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slots` tells it: local time in the schedule\'s zone [default: the newest that has come]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6886,6 +6987,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l trust-clock -d 'Decide by this host\'s clock, though nothing was decided for long'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l no-header -d 'Leave the header line out'
@@ -6897,7 +6999,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l set -d 'Argument of the job; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l at -d 'Not before this local time; the job is about this time too [default: now]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l key -d 'A job of this key is queued once, ever' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l key -d 'A job of this key is queued once, for as long as it is kept (schedule `retention`: 90 days)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6996,10 +7098,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l workers -d 'Jobs at a time' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l health -d 'Tell of its health on this address: /healthz, /readyz, /metrics' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l patience -d 'How long jobs in hand may take once it is asked to stop, in seconds' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l patience -d 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l log -d 'How to write its log on stderr' -r -f -a "text\t''
 json\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l unit -d 'Print a unit for systemd, made for this program and database, and stop' -r -f -a "service\t'The daemon as a service'
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l unit -d 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write' -r -f -a "service\t'The daemon as a service'
 tick\t'One pass, for the timer'
 timer\t'Every minute a pass, instead of a daemon'"
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r

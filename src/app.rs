@@ -29,6 +29,8 @@ pub struct App {
     pub dry_run: bool,
     pub yes: bool,
     pub no_input: bool,
+    /// Where the configuration file is, if there is one.
+    pub config: Option<std::path::PathBuf>,
     /// How mail leaves this machine, as the configuration file says.
     pub mail: Option<MailFile>,
     open: Option<Db>,
@@ -46,6 +48,7 @@ impl App {
             dry_run: false,
             yes: false,
             no_input: false,
+            config: None,
             mail: None,
             open: None,
         }

@@ -28,16 +28,7 @@ pub struct FileConfig {
 /// # Errors
 /// Kind `Config` when a named file is missing, or any file has a key or value that is not known.
 pub fn read(named: Option<&str>, none: bool) -> Result<FileConfig> {
-    if none {
-        return Ok(FileConfig::default());
-    }
-    let path = match named {
-        Some(path) => PathBuf::from(path),
-        None => match user_file().filter(|path| path.is_file()) {
-            Some(path) => path,
-            None => return Ok(FileConfig::default()),
-        },
-    };
+    let Some(path) = path(named, none) else { return Ok(FileConfig::default()) };
     let shown = path.display();
     let text = std::fs::read_to_string(&path)
         .map_err(|e| Error::config("config.unreadable", format!("cannot read {shown}")).because(e))?;
@@ -46,6 +37,15 @@ pub fn read(named: Option<&str>, none: bool) -> Result<FileConfig> {
             .because(e.to_string().trim())
             .hint("known keys: db, format, color, quiet, and the section [mail]")
     })
+}
+
+/// Where the configuration file is: the named one, or the user's own when it exists.
+pub fn path(named: Option<&str>, none: bool) -> Option<PathBuf> {
+    match named {
+        _ if none => None,
+        Some(path) => Some(PathBuf::from(path)),
+        None => user_file().filter(|path| path.is_file()),
+    }
 }
 
 fn user_file() -> Option<PathBuf> {

@@ -15,6 +15,8 @@ mod decisions;
 mod faults;
 #[path = "jobs/model.rs"]
 mod model;
+#[path = "jobs/people.rs"]
+mod people;
 #[path = "jobs/pooler.rs"]
 mod pooler;
 #[path = "jobs/split.rs"]

@@ -261,6 +261,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
     let mut app = App::new(screen, clock(global)?, database, user::acting(global.acting.as_deref())?);
+    app.config = config::path(global.config.as_deref(), global.no_config);
     app.mail = file.mail;
     app.reason = global.reason.clone();
     app.key = global.idempotency_key.clone();

@@ -36,14 +36,19 @@ impl Asked {
 /// # Errors
 /// When the system gives no thread, or no way to listen.
 pub fn stop_when_asked() -> Result<Asked> {
+    tell_when_asked(|| ())
+}
+
+/// The same; tells somebody when it is asked.
+pub fn tell_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
     let (asked, (said, ready)) = (Asked::default(), mpsc::channel());
     let theirs = asked.clone();
-    thread::Builder::new().name("signals".into()).spawn(move || listen(&theirs, &said))?;
+    thread::Builder::new().name("signals".into()).spawn(move || listen(&theirs, &tell, &said))?;
     ready.recv().map_err(|_| Error::failed("signals", "nobody listens to signals"))??;
     Ok(asked)
 }
 
-fn listen(asked: &Asked, said: &Sender<Result<()>>) {
+fn listen(asked: &Asked, tell: &dyn Fn(), said: &Sender<Result<()>>) {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_io().build() {
         Ok(runtime) => runtime,
         Err(error) => return drop(said.send(Err(error.into()))),
@@ -53,15 +58,16 @@ fn listen(asked: &Asked, said: &Sender<Result<()>>) {
         match both {
             Ok(both) => {
                 let _ = said.send(Ok(()));
-                obey(asked, both).await;
+                obey(asked, tell, both).await;
             }
             Err(error) => drop(said.send(Err(error.into()))),
         }
     });
 }
 
-async fn obey(asked: &Asked, [mut int, mut term]: [Signal; 2]) {
+async fn obey(asked: &Asked, tell: &dyn Fn(), [mut int, mut term]: [Signal; 2]) {
     asked.0.store(next(&mut int, &mut term).await, Ordering::Relaxed);
+    tell();
     tracing::info!("asked to stop");
     // Who waits at a terminal learns why it does not end at once.
     let mut stderr = std::io::stderr();

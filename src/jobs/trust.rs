@@ -6,6 +6,11 @@ use crate::base::{Clock, Instant};
 use crate::db::Db;
 use crate::error::{Error, Kind, Result};
 
+use super::schedules;
+
+/// The code of a clock that is not believed.
+pub const CLOCK: &str = "job.clock";
+
 /// A clock this far from another one is wrong, or the other is.
 pub const APART_S: i64 = 60;
 
@@ -28,7 +33,27 @@ pub fn require_agreement(clock: Clock, db: &mut Db) -> Result<()> {
         return Ok(());
     }
     let text = format!("this host's clock says {}, and that of the database {}", ours.stored(), theirs.stored());
-    Err(Error::new(Kind::Outside, "job.clock", text).hint("timedatectl status, on both hosts"))
+    Err(Error::new(Kind::Outside, CLOCK, text).hint("timedatectl status"))
+}
+
+/// Nobody leaves a marketplace alone for so long: a clock that says so is more likely wrong, and would close the days
+/// between, for good.
+const AWAY_DAYS: i64 = 45;
+
+/// Before a first pass. A clock that was told what to say is not doubted.
+///
+/// # Errors
+/// Kind `Config` when the last slot was decided longer ago, by this clock, than anybody stays away.
+pub fn require_sense(clock: Clock, db: &mut Db) -> Result<()> {
+    let (Clock::System, Some(last)) = (clock, db.read(schedules::decided_until)?) else { return Ok(()) };
+    let days = clock.now().seconds_since(last) / 86_400;
+    if days < AWAY_DAYS {
+        return Ok(());
+    }
+    let text = format!("by this host's clock, {}, no slot was decided for {days} days", clock.now().stored());
+    Err(Error::config(CLOCK, text)
+        .because("a clock that runs ahead would close days that are not over")
+        .hint("lilium job tick --trust-clock"))
 }
 
 #[cfg(test)]

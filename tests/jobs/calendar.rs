@@ -58,7 +58,8 @@ fn odd_days_are_closed_once_and_whole() {
             for hour in 0..24 * 6 {
                 let clock = Clock::Fixed(start.plus_seconds(3_600 * hour));
                 let site = Site { database: place.db().to_owned(), clock, program: "lilium".into(), mail: None };
-                tick::tick(&site, std::time::Duration::MAX, &mut |_, _| ()).expect("a pass");
+                tick::tick(tick::Desk::open(&site).expect("a runner"), std::time::Duration::MAX, &mut |_, _| ())
+                    .expect("a pass");
             }
             let closed = rows(
                 &place,

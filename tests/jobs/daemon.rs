@@ -308,6 +308,32 @@ fn get(address: &str, path: &str) -> String {
     answer
 }
 
+/// A unit names whose the file is, the configuration, and every folder that jobs write.
+#[test]
+fn its_units_are_made_for_their_place() {
+    use std::os::unix::fs::MetadataExt;
+    let place = empty(Engine::Sqlite);
+    let dir = place.dir().display().to_string();
+    place.write(
+        "config.toml",
+        &format!("[mail]\ntransport = \"file\"\ndirectory = \"{dir}/mails\"\nfrom = \"a@b.example\"\n"),
+    );
+    place.shell("lilium schedule add copies --kind backup --at '30 3 * * *' --set folder=/srv/copies").ok();
+    let text = place.shell("lilium --config config.toml daemon --unit service").ok().stdout;
+    for line in [
+        format!("Environment=LILIUM_DB={dir}/shop.db"),
+        format!("Environment=LILIUM_CONFIG={dir}/config.toml"),
+        format!("ReadWritePaths=-{dir}"),
+        format!("ReadWritePaths=-{dir}/mails"),
+        "ReadWritePaths=-/srv/copies".to_owned(),
+    ] {
+        assert!(text.lines().any(|known| known == line), "{line} is not in\n{text}");
+    }
+    let owner = std::fs::metadata(place.db()).expect("a file").uid();
+    let user = text.lines().find_map(|line| line.strip_prefix("User="));
+    assert_eq!(user, (owner != 0).then(|| owner.to_string()).as_deref());
+}
+
 /// The units that it prints are units.
 #[test]
 fn its_units_are_well_made() {

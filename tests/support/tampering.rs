@@ -141,6 +141,13 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
              FROM event CROSS JOIN (SELECT 1 AS n UNION ALL SELECT 2) WHERE id = 1",
         "outbox_ids",
     ),
+    ("UPDATE schedule SET cursor_at = '2036-01-01T00:00:00Z' WHERE id = 1", "schedule_ahead"),
+    (
+        "INSERT INTO job (id, kind, args, due, state, priority, run_at, attempt, max_attempts, lost, fence, cancel_asked,
+           created_by, created_at, finished_at) SELECT 1, 'report', '{}', at, 'dead', 1, at, 8, 8, 0, 8, 0, actor, at, at
+             FROM audit WHERE id = 1",
+        "job_dead",
+    ),
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),

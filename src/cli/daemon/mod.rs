@@ -34,13 +34,13 @@ pub struct DaemonArgs {
     /// Tell of its health on this address: /healthz, /readyz, /metrics
     #[arg(long, value_name = "ADDRESS")]
     health: Option<SocketAddr>,
-    /// How long jobs in hand may take once it is asked to stop, in seconds
+    /// How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     patience: u64,
     /// How to write its log on stderr
     #[arg(long, value_enum, default_value = "text")]
     log: LogFormat,
-    /// Print a unit for systemd, made for this program and database, and stop
+    /// Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write
     #[arg(long, value_enum, value_name = "UNIT")]
     unit: Option<unit::Unit>,
 }
@@ -53,14 +53,14 @@ enum LogFormat {
 
 pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
     if let Some(unit) = args.unit {
-        let text = unit::text(unit, &app.database)?;
+        let text = unit::text(app, unit)?;
         return Ok(app.screen.text(&text).map(|()| ExitCode::SUCCESS)?);
     }
     if app.dry_run {
         return Err(Error::usage("a daemon cannot be tried out").hint("lilium job status"));
     }
     if args.once {
-        return job::tick(app, u64::MAX);
+        return job::tick(app, u64::MAX, false);
     }
     log(args.log);
     app.close();

@@ -1,8 +1,10 @@
 //! `lilium job`: what is to be done, is being done, and was done.
 
 mod run;
+mod tick;
 
-pub(super) use run::{site, tick};
+pub(super) use run::site;
+pub(super) use tick::tick;
 
 use std::process::ExitCode;
 
@@ -17,7 +19,7 @@ use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
 use crate::market::Act;
 use crate::market::settings::Shop;
-use crate::render::{Cell, Column, Footer, Kind, Row, Show};
+use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 use super::cells;
 use super::each::{self, Each};
@@ -46,6 +48,11 @@ pub enum JobCommand {
         /// Job ref
         job: String,
     },
+    /// The attempts of a job
+    Attempts {
+        /// Job ref
+        job: String,
+    },
     /// What jobs there can be
     Kinds,
     /// Runners, the queue, and what comes next
@@ -62,13 +69,17 @@ pub enum JobCommand {
         /// Start no job after so many seconds
         #[arg(long, value_name = "SECONDS", default_value_t = 50)]
         max_time: u64,
+        /// Decide by this host's clock, though nothing was decided for long
+        #[arg(long)]
+        trust_clock: bool,
     },
     /// Put a job into the queue
     #[command(after_help = "Example:\n  lilium job enqueue backup --set folder=/srv/backups --key before-the-move")]
     Enqueue(run::EnqueueArgs),
     /// Try dead or cancelled jobs again
     Retry(JobsArgs),
-    /// Cancel jobs that are not running, and ask those that are to stop
+    /// Cancel jobs that wait or are dead, and ask those that run to stop
+    #[command(after_help = "Example:\n  lilium job cancel JOB-000012 --reason 'the folder is gone'")]
     Cancel(JobsArgs),
 }
 
@@ -112,12 +123,13 @@ const ATTEMPTS: &[Column] = &[
 
 pub fn run(app: &mut App, command: JobCommand) -> Result<ExitCode> {
     match command {
-        JobCommand::Tick { max_time } => return run::tick(app, max_time),
+        JobCommand::Tick { max_time, trust_clock } => return tick(app, max_time, trust_clock),
         JobCommand::Run(args) => return run::run(app, &args),
         JobCommand::Enqueue(args) => run::enqueue(app, &args),
         JobCommand::List { state, kind, schedule, list } => show_list(app, state, kind, schedule.as_deref(), &list),
         JobCommand::Dead(list) => show_list(app, Some("dead".into()), None, None, &list),
         JobCommand::Show { job } => show(app, &job),
+        JobCommand::Attempts { job } => attempts(app, &job),
         JobCommand::Kinds => kinds(app),
         JobCommand::Status => status(app),
         JobCommand::Retry(args) => each_job(app, "job.retry", "ready again", &args, retry),
@@ -199,12 +211,23 @@ fn show(app: &mut App, text: &str) -> Result<()> {
             return Ok(());
         }
         screen.text("\n")?;
-        let mut list = screen.list("attempts", ATTEMPTS)?;
-        for attempt in queue::attempts(tx, job.id)? {
-            list.row(attempt_row(attempt, shop))?;
-        }
-        Ok(list.end(Footer::default())?)
+        show_attempts(tx, shop, screen, &job)
     })
+}
+
+fn attempts(app: &mut App, text: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let job = queue::find(tx, text)?;
+        show_attempts(tx, shop, screen, &job)
+    })
+}
+
+fn show_attempts(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, job: &Job) -> Result<()> {
+    let mut list = screen.list("attempts", ATTEMPTS)?;
+    for attempt in queue::attempts(tx, job.id)? {
+        list.row(attempt_row(attempt, shop))?;
+    }
+    Ok(list.end(Footer::default())?)
 }
 
 fn attempt_row(attempt: Attempt, shop: &Shop) -> Row {

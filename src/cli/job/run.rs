@@ -1,4 +1,4 @@
-//! `lilium job run | tick | enqueue`: work, here and now.
+//! `lilium job run | enqueue`: work, here and now, or soon.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -6,22 +6,23 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::app::App;
-use crate::base::Prefix;
-use crate::cli::cells;
+use crate::base::{Instant, Prefix};
 use crate::cli::schedule::arguments;
+use crate::cli::signals::{Asked, tell_when_asked};
 use crate::db::Ending;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::cron::Slot;
-use crate::jobs::queue::{self, Enqueued, NewJob, Which};
-use crate::jobs::tick::{self, Desk};
-use crate::jobs::{Ended, Site, kinds, schedules};
+use crate::jobs::queue::{self, Claimed, Enqueued, Job, NewJob, Which};
+use crate::jobs::schedules::{self, Schedule};
+use crate::jobs::tick::Desk;
+use crate::jobs::{Ended, Site, kinds};
 use crate::render::Done;
 
 #[derive(Args, Debug)]
 pub struct RunArgs {
     /// Name of the schedule
     schedule: String,
-    /// The slot: local time, as `lilium schedule show` tells it [default: the newest that has come]
+    /// The slot, as `lilium schedule slots` tells it: local time in the schedule's zone [default: the newest that has come]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// Do not wait while another process is at it
@@ -39,7 +40,7 @@ pub struct EnqueueArgs {
     /// Not before this local time; the job is about this time too [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// A job of this key is queued once, ever
+    /// A job of this key is queued once, for as long as it is kept (schedule `retention`: 90 days)
     #[arg(long, value_name = "TEXT")]
     key: Option<String>,
 }
@@ -48,37 +49,6 @@ pub struct EnqueueArgs {
 pub(in crate::cli) fn site(app: &App) -> Result<Site> {
     let mail = app.mail.as_ref().map(|_| app.mail_config()).transpose()?;
     Ok(Site { database: app.database.clone(), clock: app.clock, program: std::env::current_exe()?, mail })
-}
-
-pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
-    if app.dry_run {
-        return Err(Error::usage("a pass cannot be tried out").hint("lilium job status"));
-    }
-    let site = site(app)?;
-    let mut told = Vec::new();
-    let pass =
-        tick::tick(&site, Duration::from_secs(max_time), &mut |job, ended| told.push(said(job.id, &job.kind, ended)))?;
-    told.iter().for_each(|line| app.screen.talk(line));
-    let mut message =
-        format!("decided {}, did {}", cells::counted(pass.decided.slots, "slot"), cells::counted(pass.done, "job"));
-    for (count, what) in [(pass.rescued, "taken over"), (pass.failed, "failed"), (pass.other, "given back")] {
-        if count > 0 {
-            message.push_str(&format!(", {count} {what}"));
-        }
-    }
-    let posted = pass.posted;
-    if posted.events + posted.sent + posted.held > 0 {
-        message.push_str(&format!(
-            "; told {}, sent {}",
-            cells::counted(posted.events, "event"),
-            cells::counted(posted.sent, "message")
-        ));
-    }
-    if pass.left {
-        message.push_str("; the time is up and more is ready");
-    }
-    app.screen.talk(&message);
-    Ok(if pass.failed > 0 { ExitCode::from(Kind::Failed as u8) } else { ExitCode::SUCCESS })
 }
 
 /// What became of a job, in a line.
@@ -96,71 +66,103 @@ pub(in crate::cli) fn said(id: i64, kind: &str, ended: &Ended) -> String {
 
 pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
     let (now, site) = (app.clock.now(), site(app)?);
-    let (schedule, slot) = app.read(|tx, shop| {
+    let (schedule, slot, known) = app.read(|tx, _| {
         let schedule = schedules::find(tx, &args.schedule)?;
-        let at = args.at.as_deref().map(|text| shop.calendar.local_instant(text)).transpose()?;
-        let slot = slot_of(&schedule, at, now)?;
-        Ok((schedule, slot))
+        let slot = slot_of(&schedule, args.at.as_deref(), now)?;
+        let known = schedules::job_of(tx, &schedule, &slot)?;
+        Ok((schedule, slot, known))
     })?;
+    if app.dry_run {
+        return would_run(app, &schedule, &slot, known).map(|()| ExitCode::SUCCESS);
+    }
     let mut desk = Desk::open(&site)?;
+    let asked = tell_when_asked(desk.leaver())?;
     let job = app.db()?.write(Ending::Commit, |tx| schedules::ask_for(tx, now, &schedule, &slot))?;
-    let done = here(app, &mut desk, job, args.no_wait);
+    let done = here(app, &mut desk, job, &asked, args.no_wait);
     desk.close()?;
     done
 }
 
-/// The slot that is meant.
-fn slot_of(
-    schedule: &schedules::Schedule,
-    at: Option<crate::base::Instant>,
-    now: crate::base::Instant,
-) -> Result<Slot> {
-    let cron = schedule.cron()?;
-    let name = &schedule.name;
-    match at {
-        Some(at) => cron.next(at.plus_seconds(-1)).filter(|slot| slot.due == at).ok_or_else(|| {
-            Error::usage(format!("{name} has no slot at {}", at.stored())).hint(format!("lilium schedule show {name}"))
-        }),
-        None => {
-            cron.previous(now).ok_or_else(|| Error::conflict("job.no_slot", format!("no slot of {name} has come yet")))
-        }
+fn would_run(app: &mut App, schedule: &Schedule, slot: &Slot, known: Option<Job>) -> Result<()> {
+    let what = format!("{} for {}", schedule.kind, slot.local);
+    let message = match &known {
+        Some(job) if job.state != "ready" => format!("{what} is {} already: {}", job.state, Prefix::JOB.show(job.id)),
+        _ => format!("{what} would be done"),
+    };
+    let unchanged = known.iter().map(|job| Prefix::JOB.show(job.id)).collect();
+    Ok(app.screen.done(&Done { op: "job.run", message, unchanged, dry_run: true, ..Done::default() })?)
+}
+
+/// The slot that is meant: one that has come.
+fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> {
+    let (cron, name) = (schedule.cron()?, &schedule.name);
+    let Some(text) = at else {
+        return cron
+            .previous(now)
+            .ok_or_else(|| Error::conflict("job.no_slot", format!("no slot of {name} has come yet")));
+    };
+    let slot = cron.named(text).ok_or_else(|| {
+        Error::usage(format!("{name} has no slot at {text} ({})", schedule.zone))
+            .hint(format!("lilium schedule slots {name}"))
+    })?;
+    match slot.due > now {
+        false => Ok(slot),
+        true => Err(Error::conflict("job.early", format!("the slot {} of {name} has not come yet", slot.local))
+            .hint(format!("lilium job run {name}"))),
     }
 }
 
 /// Works off this very job, or waits for who does.
-fn here(app: &mut App, desk: &mut Desk<'_>, id: i64, no_wait: bool) -> Result<ExitCode> {
+fn here(app: &mut App, desk: &mut Desk<'_>, id: i64, asked: &Asked, no_wait: bool) -> Result<ExitCode> {
     let shown = Prefix::JOB.show(id);
     loop {
         if let Some((job, ended)) = desk.next(Which::One(id))? {
-            app.screen.talk(&said(job.id, &job.kind, &ended));
-            let done = matches!(ended, Ended::Done(_));
-            return Ok(if done { ExitCode::SUCCESS } else { ExitCode::from(Kind::Failed as u8) });
+            return tell(app, &job, &ended, asked);
         }
         let job = app.read(|tx, _| queue::find(tx, &shown))?;
         match job.state.as_str() {
             "done" => {
-                app.screen.talk(&format!("{shown} is done already: {}", job.result.unwrap_or_default()));
+                let message = format!("{shown} is done already: {}", job.result.unwrap_or_default());
+                app.screen.done(&Done { op: "job.run", message, unchanged: vec![shown], ..Done::default() })?;
                 return Ok(ExitCode::SUCCESS);
             }
             "dead" | "cancelled" => {
-                let why = job.last_error.unwrap_or_default();
-                return Err(Error::conflict("job.ended", format!("{shown} is {}: {why}", job.state))
-                    .hint(format!("lilium job retry {shown}")));
+                let ended = Error::conflict("job.ended", format!("{shown} is {}", job.state));
+                let ended = ended.hint(format!("lilium job retry {shown}"));
+                return Err(match job.last_error.filter(|_| job.state == "dead") {
+                    Some(why) => ended.because(why),
+                    None => ended,
+                });
             }
             _ if no_wait => {
                 return Err(Error::new(Kind::Busy, "job.busy", format!("{shown} waits for another runner"))
                     .hint(format!("lilium job show {shown}")));
             }
+            _ if asked.is_asked() => return Ok(asked.exit()),
             _ => std::thread::sleep(Duration::from_millis(200)),
         }
     }
 }
 
+/// Says what became of the job, and ends with that.
+fn tell(app: &mut App, job: &Claimed, ended: &Ended, asked: &Asked) -> Result<ExitCode> {
+    let (message, shown) = (said(job.id, &job.kind, ended), Prefix::JOB.show(job.id));
+    if matches!(ended, Ended::Done(_)) {
+        app.screen.done(&Done { op: "job.run", message, changed: vec![shown], ..Done::default() })?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if asked.is_asked() {
+        app.screen.talk(&message);
+        return Ok(asked.exit());
+    }
+    Err(Error::failed("job.failed", message).hint(format!("lilium job show {shown}")))
+}
+
 pub fn enqueue(app: &mut App, args: &EnqueueArgs) -> Result<()> {
     let json = arguments(&args.args)?;
     let kind = kinds::find(&args.kind)?;
-    (kind.check)(&json)?;
     let done = app.change("job.enqueue", args, |tx, act| {
+        kind.require(tx, &json)?;
         let at = args.at.as_deref().map(|text| act.shop.calendar.local_instant(text)).transpose()?.unwrap_or(act.at);
         let new = NewJob {
             kind: kind.name,

@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::app::App;
 use crate::base::text;
+use crate::cli::cells::counted;
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
@@ -29,6 +30,9 @@ pub struct EditArgs {
     name: String,
     #[command(flatten)]
     how: HowArgs,
+    /// Argument that the job has no more; can be repeated
+    #[arg(long, value_name = "KEY")]
+    unset: Vec<String>,
 }
 
 #[derive(Args, Debug)]
@@ -130,7 +134,7 @@ pub fn edit(app: &mut App, args: &EditArgs) -> Result<()> {
         let changes = Changes {
             expr: how.expr.clone(),
             zone: how.zone.clone(),
-            args: if how.args.is_empty() { None } else { Some(merged(&known.args, arguments(&how.args)?)) },
+            args: merged(&known, args)?,
             policy: how.policy(known.policy)?,
         };
         let (schedule, news) = schedules::edit(tx, act, known, &changes)?;
@@ -139,12 +143,22 @@ pub fn edit(app: &mut App, args: &EditArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn merged(known: &Json, given: Json) -> Json {
-    let mut all = known.as_object().cloned().unwrap_or_default();
-    if let Json::Object(given) = given {
+/// The arguments of a job as they are from now on, where something of them is said.
+fn merged(known: &Schedule, args: &EditArgs) -> Result<Option<Json>> {
+    if args.how.args.is_empty() && args.unset.is_empty() {
+        return Ok(None);
+    }
+    let mut all = known.args.as_object().cloned().unwrap_or_default();
+    for key in &args.unset {
+        all.shift_remove(key).ok_or_else(|| {
+            Error::usage(format!("{} has no argument {key:?}", known.name))
+                .hint(format!("lilium schedule show {}", known.name))
+        })?;
+    }
+    if let Json::Object(given) = arguments(&args.how.args)? {
         all.extend(given);
     }
-    Json::Object(all)
+    Ok(Some(Json::Object(all)))
 }
 
 fn unchanged(schedule: &Schedule, how: &str) -> Done {
@@ -166,6 +180,21 @@ pub fn set_enabled(app: &mut App, name: &str, enabled: bool) -> Result<()> {
                 changed: vec![name.to_owned()],
                 ..Done::default()
             },
+        })
+    })?;
+    Ok(app.screen.done(&done)?)
+}
+
+pub fn rewind(app: &mut App, name: &str) -> Result<()> {
+    let done = app.change("schedule.rewind", &name, |tx, act| {
+        let known = schedules::find(tx, name)?;
+        Ok(match schedules::rewind(tx, act, &known)? {
+            None => unchanged(&known, "no slot to come is decided"),
+            Some(slots) => {
+                let message =
+                    format!("{name}: the decisions on {} to come are taken back", counted(slots as i64, "slot"));
+                Done { message, changed: vec![name.to_owned()], ..Done::default() }
+            }
         })
     })?;
     Ok(app.screen.done(&done)?)

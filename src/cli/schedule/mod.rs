@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::jobs::cron;
 use crate::jobs::schedules::{self, Occurrence, Schedule};
 use crate::market::settings::Shop;
-use crate::render::{Cell, Column, Footer, Kind, Row, Show};
+use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 pub(super) use edit::arguments;
 
@@ -26,8 +26,17 @@ pub enum ScheduleCommand {
         /// Name
         name: String,
         /// How many slots
-        #[arg(long, default_value_t = 10, value_name = "N")]
-        count: i64,
+        #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16))]
+        count: u16,
+    },
+    /// What was decided of the slots of a schedule, the newest first, and why where nothing follows
+    #[command(after_help = "Example:\n  lilium schedule slots settlement --count 30 --json")]
+    Slots {
+        /// Name
+        name: String,
+        /// How many slots
+        #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u16))]
+        count: u16,
     },
     /// When a schedule comes: local time, its offset, UTC, and what is odd about the day
     #[command(after_help = "Example:\n  lilium schedule explain settlement --count 5")]
@@ -35,8 +44,8 @@ pub enum ScheduleCommand {
         /// Name
         name: String,
         /// How many slots
-        #[arg(long, default_value_t = 10, value_name = "N")]
-        count: usize,
+        #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16))]
+        count: u16,
     },
     /// Make a schedule
     #[command(after_help = "The expression has the five fields of cron: minute, hour, day, month, weekday.
@@ -47,14 +56,27 @@ Examples:
     --set by=store --set folder=/srv/reports
   lilium schedule add noon --kind settlement --at '0 12 * * *' --set store=noor")]
     Add(edit::AddArgs),
-    /// Change a schedule from its next slot on
-    #[command(after_help = "Example:\n  lilium schedule edit settlement --at '30 2 * * *'")]
+    /// Change a schedule from now on
+    #[command(after_help = "What came before is decided as the schedule was.
+
+Examples:
+  lilium schedule edit settlement --at '30 2 * * *'
+  lilium schedule edit copies --set keep=30 --unset folder")]
     Edit(edit::EditArgs),
     /// Let a schedule run again; slots that came meanwhile are not made up for
     Enable(NameArgs),
     /// Let a schedule rest; its slots are on record as disabled
     #[command(after_help = "Example:\n  lilium schedule disable settlement --reason 'the bank is closed'")]
     Disable(NameArgs),
+    /// Take back decisions on slots that are still to come, after a clock was ahead
+    #[command(
+        after_help = "What a clock that ran ahead has decided starts nothing when its day comes. `lilium doctor` finds it
+(schedule_ahead). What jobs did by that clock stays done.
+
+Example:
+  lilium schedule rewind settlement"
+    )]
+    Rewind(NameArgs),
     /// Make the schedules that a new marketplace has, where they are not there
     Defaults,
 }
@@ -102,11 +124,13 @@ pub fn run(app: &mut App, command: ScheduleCommand) -> Result<()> {
     match command {
         ScheduleCommand::List(args) => list(app, &args),
         ScheduleCommand::Show { name, count } => show(app, &name, count),
-        ScheduleCommand::Explain { name, count } => explain(app, &name, count),
+        ScheduleCommand::Slots { name, count } => slots(app, &name, count),
+        ScheduleCommand::Explain { name, count } => explain(app, &name, count.into()),
         ScheduleCommand::Add(args) => edit::add(app, &args),
         ScheduleCommand::Edit(args) => edit::edit(app, &args),
         ScheduleCommand::Enable(args) => edit::set_enabled(app, &args.name, true),
         ScheduleCommand::Disable(args) => edit::set_enabled(app, &args.name, false),
+        ScheduleCommand::Rewind(args) => edit::rewind(app, &args.name),
         ScheduleCommand::Defaults => edit::defaults(app),
     }
 }
@@ -168,22 +192,33 @@ fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     )
 }
 
-fn show(app: &mut App, name: &str, count: i64) -> Result<()> {
+fn show(app: &mut App, name: &str, count: u16) -> Result<()> {
     app.show(|tx, shop, screen| {
         let schedule = schedules::find(tx, name)?;
-        let slots = schedules::newest(tx, schedule.id, count)?;
+        let slots = schedules::newest(tx, schedule.id, count.into())?;
         let listed = Listed { last_done: schedules::last_success(tx, schedule.id)?, schedule };
         screen.record(COLUMNS, row(&listed, shop))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         screen.text("\n")?;
-        let mut list = screen.list("slots", SLOTS)?;
-        for slot in slots {
-            list.row(slot_row(slot, shop))?;
-        }
-        Ok(list.end(Footer::default())?)
+        show_slots(screen, shop, slots)
     })
+}
+
+fn slots(app: &mut App, name: &str, count: u16) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let schedule = schedules::find(tx, name)?;
+        show_slots(screen, shop, schedules::newest(tx, schedule.id, count.into())?)
+    })
+}
+
+fn show_slots(screen: &mut Screen, shop: &Shop, slots: Vec<Occurrence>) -> Result<()> {
+    let mut list = screen.list("slots", SLOTS)?;
+    for slot in slots {
+        list.row(slot_row(slot, shop))?;
+    }
+    Ok(list.end(Footer::default())?)
 }
 
 fn slot_row(slot: Occurrence, shop: &Shop) -> Row {

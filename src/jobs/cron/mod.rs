@@ -8,7 +8,7 @@ mod explain;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, LocalResult, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use croner::parser::{CronParser, Seconds, Year};
 
@@ -62,6 +62,21 @@ impl Cron {
         let behind = by.plus_seconds(1).utc().with_timezone(&self.zone);
         let last = self.patterns.iter().filter_map(|pattern| pattern.find_previous_occurrence(&behind, false).ok());
         last.map(|moment| self.slot(moment.with_timezone(&Utc))).max()
+    }
+
+    /// The slot of this name: what the wall shows in this zone (`2026-10-25 02:30`, or `2026-10-25T02:30/1` where it shows
+    /// that for the second time), or the moment itself with its offset.
+    pub fn named(&self, text: &str) -> Option<Slot> {
+        if let Ok(moment) = DateTime::parse_from_rfc3339(text.trim()) {
+            let due = Instant::from_utc(moment.to_utc());
+            return self.next(due.plus_seconds(-1)).filter(|slot| slot.due == due);
+        }
+        let name = text.trim().replacen(' ', "T", 1);
+        let name = if name.contains('/') { name } else { format!("{name}/0") };
+        let wall = NaiveDateTime::parse_from_str(name.split('/').next()?, "%Y-%m-%dT%H:%M").ok()?;
+        // No zone is further from UTC.
+        let near = Instant::from_utc(wall.and_utc()).plus_seconds(-86_400);
+        self.between(near, near.plus_seconds(2 * 86_400), 3_000).into_iter().find(|slot| slot.local == name)
     }
 
     /// The slots behind `after` and through `until`, the first `most` of them.

@@ -82,3 +82,20 @@ fn odd_days_are_told() {
         ]
     );
 }
+
+#[test]
+fn a_slot_is_found_by_its_name() {
+    let cron = Cron::parse("*/30 * * * *", chrono_tz::Europe::Paris).expect("a schedule");
+    for (name, due) in [
+        ("2026-10-25 02:30", Some("2026-10-25T00:30:00Z")),
+        ("2026-10-25T02:30/0", Some("2026-10-25T00:30:00Z")),
+        ("2026-10-25T02:30/1", Some("2026-10-25T01:30:00Z")),
+        ("2026-10-25T02:30:00+01:00", Some("2026-10-25T01:30:00Z")),
+        ("2026-03-29 02:30", None),
+        ("2026-03-28T02:30/1", None),
+        ("2026-10-25 02:31", None),
+        ("yesterday", None),
+    ] {
+        assert_eq!(cron.named(name).map(|slot| slot.due.stored()).as_deref(), due, "{name}");
+    }
+}

@@ -35,6 +35,9 @@ struct Engine {
     renewed: Timer,
     measured: Option<Timer>,
     wall: (Instant, Timer),
+    clock: Clock,
+    /// Has the clock once said what can be? Nothing before it was asked.
+    makes_sense: Option<bool>,
     /// The clock was set ahead, or was never compared: nothing is decided before it is believed.
     doubted: Option<Timer>,
     next_due: Option<Instant>,
@@ -115,6 +118,8 @@ fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
         renewed: Timer::now(),
         measured: None,
         wall: (now, Timer::now()),
+        clock: shared.site.clock,
+        makes_sense: None,
         doubted: compared.then(Timer::now),
         next_due: None,
     })
@@ -147,6 +152,14 @@ impl Engine {
 
     /// Is the clock not believed yet?
     fn doubts(&mut self, now: Instant) -> Result<bool> {
+        if self.makes_sense != Some(true) {
+            let sense = trust::require_sense(self.clock, &mut self.db);
+            let told = self.makes_sense.is_some();
+            self.makes_sense = Some(sense.map(|()| true).or_else(|error| tell(error, told))?);
+        }
+        if self.makes_sense == Some(false) {
+            return Ok(true);
+        }
         let Some(since) = self.doubted else { return Ok(false) };
         let doubts = !trust::is_believed(now, self.db.server_clock()?, since.elapsed());
         if !doubts {
@@ -211,6 +224,17 @@ impl Engine {
         shared.stats.set(gauges);
         Ok(())
     }
+}
+
+/// A clock that cannot be believed is told of, once, and kept from deciding.
+fn tell(error: Error, told: bool) -> Result<bool> {
+    if error.code() != trust::CLOCK {
+        return Err(error);
+    }
+    if !told {
+        tracing::warn!("nothing is decided: {error}; if it is right: lilium job tick --trust-clock");
+    }
+    Ok(false)
 }
 
 /// Another worker takes the place of one that is stuck in a job that was given up.

@@ -24,6 +24,9 @@ use super::{Shared, page};
 /// An engine that has not come round for so long is stuck.
 const ROUND: Duration = Duration::from_secs(5);
 
+/// So much longer systemd waits for the end than when it was told so last.
+const EXTENDED_US: u32 = 10_000_000;
+
 /// Has a second signal asked to stop at once?
 #[derive(Clone, Default)]
 pub struct Impatience(Arc<AtomicBool>);
@@ -96,10 +99,17 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
     Ok([term, int])
 }
 
+/// Hears a second signal. Until then systemd is told to wait for what is on its way.
 async fn second([mut term, mut int]: [Signal; 2], impatient: Impatience) {
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+    let mut looked = tokio::time::interval(Duration::from_secs(1));
+    loop {
+        tokio::select! {
+            _ = term.recv() => break,
+            _ = int.recv() => break,
+            _ = looked.tick() => {
+                let _ = sd_notify::notify(&[NotifyState::ExtendTimeoutUsec(EXTENDED_US), NotifyState::Watchdog]);
+            }
+        }
     }
     impatient.0.store(true, Ordering::Relaxed);
 }
@@ -151,7 +161,9 @@ async fn answer(
     shared: Arc<Shared>,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
     let (status, text) = match request.uri().path() {
-        "/healthz" | "/readyz" => page::health(&shared.stats),
+        "/healthz" => page::health(&shared.stats),
+        "/readyz" if shared.hands.is_leaving() => (503, "stopping\n".to_owned()),
+        "/readyz" => page::health(&shared.stats),
         "/metrics" => (200, page::metrics(&shared.stats, shared.site.clock.now())),
         _ => (404, "there are /healthz, /readyz and /metrics\n".to_owned()),
     };

@@ -25,12 +25,15 @@ use super::{Site, queue, runners};
 use bell::Bell;
 use stats::Stats;
 
+/// Between two looks at what is still on its way.
+const LOOK: Duration = Duration::from_millis(20);
+
 /// How to run.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Jobs at a time.
     pub workers: usize,
-    /// How long jobs in hand may take once the daemon is asked to stop.
+    /// How long jobs in hand may take once the daemon is asked to stop. A mail on its way takes what it takes.
     pub patience: Duration,
     /// Where to tell of its health.
     pub health: Option<SocketAddr>,
@@ -93,10 +96,16 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
         worker::start(&shared);
     }
     tracing::info!(runner = shared.name, workers = shared.options.workers, "started");
-    let impatient = front::wait(&shared)?;
+    let impatient = front::wait(&shared).unwrap_or_else(|error| {
+        shared.fail(error);
+        front::Impatience::default()
+    });
     let left = drain(&shared, &impatient);
-    if let Some(postman) = postman.filter(|_| !impatient.is_asked()) {
-        let _ = postman.join(); // never cut off between the dot and the answer
+    if let Some(postman) = postman {
+        // Never cut off between the dot and the answer, unless somebody insists: the mail's own deadlines bound it.
+        while !postman.is_finished() && !impatient.is_asked() {
+            std::thread::sleep(LOOK);
+        }
     }
     shared.stats.end();
     shared.bell.ring();
@@ -113,7 +122,7 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
 fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
     let begun = Timer::now();
     while !shared.hands.are_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
-        std::thread::sleep(Duration::from_millis(20));
+        std::thread::sleep(LOOK);
     }
     let left = shared.hands.all();
     if left.is_empty() {

@@ -5,11 +5,15 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crate::base::Instant;
+use crate::jobs::schedules::rules::Decision;
 
 use super::stats::Stats;
 
 /// An engine that has not made a pass for so long is stuck.
 const STUCK: Duration = Duration::from_secs(5);
+
+/// States of mails that have not left.
+const OUTBOX: [&str; 5] = ["queued", "sending", "deferred", "unknown", "dead"];
 
 /// Is the daemon well? Answers the status of the page, and its text.
 pub fn health(stats: &Stats) -> (u16, String) {
@@ -29,8 +33,9 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         line(&mut page, "lilium_jobs", &[("state", state)], *jobs);
     }
     head(&mut page, "lilium_outbox", "gauge", "mails that have not left, by state");
-    for (state, mails, _) in &gauges.outbox {
-        line(&mut page, "lilium_outbox", &[("state", state)], *mails);
+    for state in OUTBOX {
+        let mails = gauges.outbox.iter().find(|(known, ..)| known == state).map_or(0, |(_, mails, _)| *mails);
+        line(&mut page, "lilium_outbox", &[("state", state)], mails);
     }
     head(&mut page, "lilium_outbox_oldest_seconds", "gauge", "how long the oldest mail waits");
     let oldest = gauges.outbox.iter().filter_map(|(_, _, oldest)| *oldest).min();
@@ -42,6 +47,8 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         &[],
         gauges.oldest_ready.map_or(0, |at| now.seconds_since(at).max(0)),
     );
+    head(&mut page, "lilium_settlement_lag_days", "gauge", "days since the oldest period ended that is not closed");
+    line(&mut page, "lilium_settlement_lag_days", &[], gauges.settlement_lag_days);
     head(&mut page, "lilium_next_slot_timestamp", "gauge", "when the next slot comes");
     let next = gauges.next_due.map_or(0, |at| at.utc().timestamp());
     line(&mut page, "lilium_next_slot_timestamp", &[], next);
@@ -60,8 +67,6 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         line(&mut page, "lilium_job_seconds_total", &labels, format!("{:.3}", runs.took.as_secs_f64()));
     }
     for (name, help, value) in [
-        ("lilium_slots_queued_total", "slots that became jobs", stats.slots_queued.load(Ordering::Relaxed)),
-        ("lilium_slots_skipped_total", "slots that no job follows from", stats.slots_skipped.load(Ordering::Relaxed)),
         ("lilium_messages_sent_total", "mails and calls that left", stats.messages_sent.load(Ordering::Relaxed)),
         (
             "lilium_messages_held_total",
@@ -82,8 +87,12 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         head(&mut page, name, "counter", help);
         line(&mut page, name, &[], value.load(Ordering::Relaxed));
     }
-    head(&mut page, "lilium_slot_late_seconds_max", "gauge", "how late the latest slot was queued");
-    line(&mut page, "lilium_slot_late_seconds_max", &[], stats.latest_s.load(Ordering::Relaxed));
+    head(&mut page, "lilium_slots_total", "counter", "slots decided here, by decision");
+    for (decision, slots) in Decision::ALL.iter().zip(&stats.slots) {
+        line(&mut page, "lilium_slots_total", &[("decision", decision.as_str())], slots.load(Ordering::Relaxed));
+    }
+    head(&mut page, "lilium_slot_late_seconds", "gauge", "how late the newest slots were queued");
+    line(&mut page, "lilium_slot_late_seconds", &[], stats.late_s.load(Ordering::Relaxed));
     if let Some(bytes) = gauges.log_bytes {
         head(&mut page, "lilium_wal_bytes", "gauge", "size of the database's log");
         line(&mut page, "lilium_wal_bytes", &[], bytes);
@@ -129,6 +138,9 @@ mod tests {
             "lilium_job_seconds_total{kind=\"settlement\",outcome=\"done\"} 1.500",
             "lilium_schedule_last_success_timestamp{schedule=\"a \\\"b\\\"\"} 0",
             "lilium_oldest_ready_seconds 0",
+            "lilium_outbox{state=\"deferred\"} 0",
+            "lilium_slots_total{decision=\"missed\"} 0",
+            "lilium_settlement_lag_days 0",
         ] {
             assert!(page.lines().any(|known| known == line), "{line} is not in\n{page}");
         }

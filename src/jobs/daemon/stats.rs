@@ -10,17 +10,21 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::jobs::post::Posted;
 use crate::jobs::schedules::Decided;
+use crate::jobs::schedules::rules::Decision;
 use crate::jobs::work::Ended;
 use crate::jobs::{queue, schedules};
 use crate::mail::outbox;
+use crate::market::settings::Shop;
+use crate::market::settlement;
 
 /// Numbers of one daemon, from its start on.
 #[derive(Default)]
 pub struct Stats {
     over: AtomicBool,
-    pub slots_skipped: AtomicI64,
-    pub slots_queued: AtomicI64,
-    pub latest_s: AtomicI64,
+    /// Slots by decision, in the order of [`Decision::ALL`].
+    pub slots: [AtomicU64; Decision::ALL.len()],
+    /// How late the newest slots were queued.
+    pub late_s: AtomicI64,
     pub rescues: AtomicI64,
     pub timeouts: AtomicU64,
     pub jumps: AtomicU64,
@@ -52,13 +56,18 @@ pub struct Gauges {
     /// By schedule: when a job of it was last done.
     pub last_done: Vec<(String, Option<Instant>)>,
     pub log_bytes: Option<u64>,
+    /// How many days ago the oldest period ended that is not closed.
+    pub settlement_lag_days: i64,
 }
 
 /// Asks the database for what the health page tells.
 pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
     let log_bytes = db.file_state().map(|state| state.log_bytes);
     db.read(|tx| {
+        let shop = Shop::load(tx)?;
+        let today = shop.calendar.business_day(now);
         Ok(Gauges {
+            settlement_lag_days: settlement::lag_days(tx, &shop, today)?,
             last_done: schedules::last_successes(tx, 1_000)?,
             states: queue::open_states(tx)?,
             outbox: outbox::open_counts(tx)?,
@@ -100,9 +109,10 @@ impl Stats {
     }
 
     pub fn decided(&self, decided: &Decided) {
-        self.slots_queued.fetch_add(decided.queued, Ordering::Relaxed);
-        self.slots_skipped.fetch_add(decided.skipped, Ordering::Relaxed);
-        self.latest_s.fetch_max(decided.late_s, Ordering::Relaxed);
+        for (counted, slots) in self.slots.iter().zip(decided.decisions) {
+            counted.fetch_add(slots, Ordering::Relaxed);
+        }
+        self.late_s.store(decided.late_s, Ordering::Relaxed);
     }
 
     pub fn rescued(&self, jobs: i64) {

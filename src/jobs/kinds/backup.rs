@@ -6,18 +6,20 @@
 
 use std::fs;
 use std::io::{Read, Seek};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value as Json;
 
-use crate::base::Problem;
+use crate::base::{Instant, Problem};
 use crate::db::{Db, environment, is_postgres};
 use crate::error::{Error, Kind as Failure, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::ledger;
+use crate::market::settings::Shop;
 
-use super::{Call, Kind, Outside, UNFOUND, When, Work, no_key, number, only, text};
+use super::{Call, Kind, Outside, UNFOUND, When, Work, no_finds, no_key, number, only, text};
 
 pub const KIND: Kind = Kind {
     name: "backup",
@@ -28,12 +30,15 @@ pub const KIND: Kind = Kind {
     priority: 70,
     timeout_s: 4 * 3_600,
     check,
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Outside(run),
 };
 
 const KEEP: i64 = 14;
+/// Signs of a slot in a name: `2026-03-01T003000Z`.
+const SLOT: usize = 18;
 
 fn check(args: &Json) -> Result<(), Problem> {
     only(args, &["folder", "keep"])?;
@@ -51,30 +56,73 @@ fn keep(args: &Json) -> Result<i64, Problem> {
 fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let folder = PathBuf::from(text(call.args, "folder").unwrap_or_default());
     let postgres = is_postgres(&place.site.database);
-    let ending = if postgres { "dump" } else { "db" };
-    let target = folder.join(format!("lilium-{}.{ending}", call.due.stored().replace(':', "")));
-    let rough = folder.join(format!(".{}.part", target.file_name().unwrap_or_default().to_string_lossy()));
-    let _ = fs::remove_file(&rough);
+    let name = place.db.read(|tx| Ok(name(&Shop::load(tx)?.name, call.due, postgres)))?;
     place.reach("copying")?;
-    let checked = if postgres { dump(place, &rough)? } else { copy(place, &rough)? };
-    fs::File::open(&rough)?.sync_all()?;
-    fs::rename(&rough, &target)?;
+    let rough = Rough::new(&folder, &name, place.job.fence)?;
+    let checked = if postgres { dump(place, &rough.path)? } else { copy(place, &rough.path)? };
+    fs::File::open(&rough.path)?.sync_all()?;
+    // Another attempt may have the job by now: then this copy is not the one that counts.
+    place.reach("copied and checked")?;
+    let target = folder.join(&name);
+    fs::rename(&rough.path, &target)?;
     fs::File::open(&folder)?.sync_all()?;
-    let dropped = keep_newest(&folder, ending, keep(call.args)?)?;
+    let dropped = keep_newest(&folder, &name, keep(call.args)?)?;
     let size = fs::metadata(&target)?.len() / 1024;
     Ok(format!("wrote {}, {size} KiB, {checked}; {dropped} older removed", target.display()))
 }
 
+/// `lilium-noor-2026-03-01T003000Z.db`: of which marketplace, and when; the order of names is that of their times.
+fn name(marketplace: &str, slot: Instant, postgres: bool) -> String {
+    let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign.to_ascii_lowercase() } else { '-' };
+    let marketplace: String = marketplace.chars().map(plain).collect();
+    let marketplace = marketplace.trim_matches('-');
+    let marketplace = if marketplace.is_empty() { "marketplace" } else { marketplace };
+    let ending = if postgres { "dump" } else { "db" };
+    format!("lilium-{marketplace}-{}.{ending}", slot.stored().replace(':', ""))
+}
+
+/// A file that is not whole yet, and goes when nothing comes of it. Each attempt has its own.
+struct Rough {
+    path: PathBuf,
+}
+
+impl Rough {
+    /// What attempts that died have left is cleared away. The file is its owner's alone from the beginning.
+    fn new(folder: &Path, name: &str, fence: i64) -> Result<Rough> {
+        let ours = format!(".{name}.");
+        for entry in fs::read_dir(folder).map_err(|e| unwritable(folder, &e))?.flatten() {
+            let left = entry.file_name().to_string_lossy().into_owned();
+            if left.starts_with(&ours) && left.contains(".part") {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+        let path = folder.join(format!("{ours}{fence}.part"));
+        let private = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        private.map_err(|e| unwritable(folder, &e))?;
+        Ok(Rough { path })
+    }
+}
+
+impl Drop for Rough {
+    fn drop(&mut self) {
+        for beside in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(format!("{}{beside}", self.path.display()));
+        }
+    }
+}
+
+fn unwritable(folder: &Path, error: &std::io::Error) -> Error {
+    Error::failed("job.folder", format!("{} cannot be written", folder.display())).because(error)
+}
+
 /// Copies a SQLite file, and reads the copy's book through.
 fn copy(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
+    fs::remove_file(rough)?; // the engine makes its own, as private
     place.db.copy_to(&rough.display().to_string())?;
     place.reach("copied, checking the copy")?;
     let mut copied = Db::open(&rough.display().to_string())?;
     let found = copied.read(|tx| Ok((tx.storage_faults()?.len(), ledger::walk(tx)?)))?;
     drop(copied);
-    for left in ["-wal", "-shm"] {
-        let _ = fs::remove_file(format!("{}{left}", rough.display()));
-    }
     match found {
         (0, walked) if walked.findings.is_empty() => Ok(format!("whole, ledger {}", &walked.ledger_hash[..12])),
         _ => Err(Error::failed("job.backup", "the copy is not whole").hint("lilium doctor")),
@@ -115,8 +163,11 @@ fn asked_for(error: Error) -> Error {
 }
 
 /// Removes all but the newest; answers how many went. Names tell their time, so the order is that of the names.
-fn keep_newest(folder: &Path, ending: &str, keep: i64) -> Result<usize> {
-    let ours = |name: &str| name.starts_with("lilium-") && name.ends_with(&format!(".{ending}"));
+fn keep_newest(folder: &Path, like: &str, keep: i64) -> Result<usize> {
+    // All but the time is the same, which is always as long: a marketplace of a longer name is another one.
+    let time = like.len() - like.rfind('.').map_or(0, |dot| like.len() - dot) - SLOT;
+    let (before, after) = (&like[..time], &like[time + SLOT..]);
+    let ours = |name: &str| name.len() == like.len() && name.starts_with(before) && name.ends_with(after);
     let mut names: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.file_name().is_some_and(|name| ours(&name.to_string_lossy())))
@@ -126,4 +177,42 @@ fn keep_newest(folder: &Path, ending: &str, keep: i64) -> Result<usize> {
     let old = names.len().saturating_sub(most);
     names[..old].iter().try_for_each(fs::remove_file)?;
     Ok(old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_marketplace_keeps_its_own_newest() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |day: i64| Instant::parse("2026-03-01T00:30:00Z").expect("a moment").plus_seconds(86_400 * day);
+        assert_eq!(name("Noor", at(0), false), "lilium-noor-2026-03-01T003000Z.db");
+        assert_eq!(name("نور", at(0), true), "lilium-marketplace-2026-03-01T003000Z.dump");
+        for marketplace in ["Noor", "Noor West", "noor"] {
+            (0..5).for_each(|day| {
+                fs::write(folder.path().join(name(marketplace, at(day), false)), "x").expect("written")
+            });
+        }
+        fs::write(folder.path().join("lilium-notes.db"), "x").expect("written");
+        assert_eq!(keep_newest(folder.path(), &name("Noor", at(9), false), 2).expect("kept"), 3);
+        let left: Vec<String> = fs::read_dir(folder.path())
+            .expect("a folder")
+            .flatten()
+            .map(|e| e.file_name().to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(left.iter().filter(|name| name.starts_with("lilium-noor-west")).count(), 5);
+        assert_eq!(left.len(), 2 + 5 + 1, "{left:?}");
+    }
+
+    #[test]
+    fn what_is_not_whole_goes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(".x.db.3.part"), "left by the dead").expect("written");
+        let rough = Rough::new(folder.path(), "x.db", 4).expect("a file");
+        assert!(rough.path.exists());
+        fs::write(format!("{}-wal", rough.path.display()), "x").expect("written");
+        drop(rough);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    }
 }

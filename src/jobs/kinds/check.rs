@@ -5,7 +5,7 @@ use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::doctor;
 use crate::market::settings::Shop;
 
-use super::{Call, Kind, Outside, When, Work, no_args, no_key};
+use super::{Call, Kind, Outside, When, Work, no_args, no_finds, no_key};
 
 pub const KIND: Kind = Kind {
     name: "check",
@@ -16,6 +16,7 @@ pub const KIND: Kind = Kind {
     priority: 80,
     timeout_s: 3_600,
     check: no_args,
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Outside(run),

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::{Act, events, orders};
 
-use super::{Call, Kind, When, Work, no_args, no_key};
+use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
 
 pub const KIND: Kind = Kind {
     name: "expiry",
@@ -18,6 +18,7 @@ pub const KIND: Kind = Kind {
     priority: 40,
     timeout_s: 600,
     check: no_args,
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Inside(run),

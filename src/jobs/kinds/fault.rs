@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::Act;
 
-use super::{Call, Kind, Outside, When, Work, no_key, text};
+use super::{Call, Kind, Outside, When, Work, no_finds, no_key, text};
 
 pub const INSIDE: Kind = Kind {
     name: "fault",
@@ -18,6 +18,7 @@ pub const INSIDE: Kind = Kind {
     priority: 50,
     timeout_s: 600,
     check: |_| Ok(()),
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Inside(inside),

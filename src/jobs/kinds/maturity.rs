@@ -6,7 +6,7 @@ use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::Act;
 use crate::market::cash::maturity;
 
-use super::{Call, Kind, When, Work, no_args, no_key};
+use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
 
 pub const KIND: Kind = Kind {
     name: "maturity",
@@ -17,6 +17,7 @@ pub const KIND: Kind = Kind {
     priority: 10,
     timeout_s: 600,
     check: no_args,
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Inside(run),

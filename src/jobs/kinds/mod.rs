@@ -141,6 +141,8 @@ pub struct Kind {
     pub timeout_s: u64,
     /// Are these arguments for it?
     pub check: fn(&Json) -> Result<(), Problem>,
+    /// Is there what they name?
+    pub finds: fn(&mut Tx<'_>, &Json) -> Result<()>,
     /// What it does once and for all; none: each slot is a thing of its own.
     pub key_of: fn(&Shop, &Json, Instant) -> Result<Option<String>>,
     /// Is the job kept for ever, because its key is?
@@ -180,6 +182,12 @@ impl Kind {
         }
     }
 
+    /// Refuses arguments with which a job could only fail.
+    pub fn require(&self, tx: &mut Tx<'_>, args: &Json) -> Result<()> {
+        (self.check)(args)?;
+        (self.finds)(tx, args)
+    }
+
     pub fn key(&self, shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
         (self.key_of)(shop, args, due)
     }
@@ -209,6 +217,11 @@ fn hidden() -> Vec<&'static Kind> {
 /// Each slot is a thing of its own.
 fn no_key(_: &Shop, _: &Json, _: Instant) -> Result<Option<String>> {
     Ok(None)
+}
+
+/// Nothing of the marketplace is named.
+fn no_finds(_: &mut Tx<'_>, _: &Json) -> Result<()> {
+    Ok(())
 }
 
 /// A kind that takes nothing.

@@ -10,7 +10,7 @@ use crate::jobs::{queue, runners, schedules};
 use crate::mail;
 use crate::market::Act;
 
-use super::{Call, KINDS, Kind, When, Work, no_key, number, only};
+use super::{Call, KINDS, Kind, When, Work, no_finds, no_key, number, only};
 
 pub const KIND: Kind = Kind {
     name: "retention",
@@ -24,6 +24,7 @@ pub const KIND: Kind = Kind {
         only(args, &["days"])?;
         days(args).map(drop)
     },
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Inside(run),

@@ -21,6 +21,7 @@ pub const KIND: Kind = Kind {
     priority: 20,
     timeout_s: 3_600,
     check: |args| only(args, &["store"]),
+    finds: |tx, args| store(tx, args).map(drop),
     key_of: key,
     keeps_key: true,
     work: Work::Inside(run),
@@ -38,9 +39,17 @@ fn key(shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
     Ok(Some(format!("settlement{store} {day}")))
 }
 
+/// The store that is meant, where one is.
+fn store(tx: &mut Tx<'_>, args: &Json) -> Result<Option<i64>> {
+    text(args, "store").map(|store| stores::find(tx, store)).transpose()
+}
+
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let day = day(act.shop, call.due)?;
-    let store = text(call.args, "store").map(|store| stores::find(tx, store)).transpose()?;
+    if day >= act.shop.calendar.business_day(act.at) {
+        return Err(Error::conflict("job.early", format!("{day} is not over yet")));
+    }
+    let store = store(tx, call.args)?;
     let run = settlement::run(tx, act, &Scope { period: Period::of_day(day), store })?;
     let missed = match run.missed {
         0 => String::new(),

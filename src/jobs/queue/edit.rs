@@ -9,7 +9,7 @@ use crate::market::{Act, audit};
 
 use super::sql::{self, Job};
 
-/// Cancels a job that is not running, and asks one that is to stop; answers whether that is news.
+/// Cancels a job that waits or is dead, and asks one that runs to stop; answers whether that is news.
 ///
 /// # Errors
 /// Kind `Conflict` when it has ended.
@@ -18,7 +18,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, job: &Job) -> Result<bool> {
     match job.state.as_str() {
         "cancelled" => return Ok(false),
         "running" if job.cancel_asked => return Ok(false),
-        "ready" | "running" => {}
+        "ready" | "dead" | "running" => {}
         state => {
             return Err(Error::conflict("job.ended", format!("{shown} is {state} and cannot be cancelled"))
                 .hint(format!("lilium job show {shown}")));

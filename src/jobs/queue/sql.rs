@@ -297,10 +297,9 @@ pub fn count_loss(tx: &mut Tx<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Cancels a ready job, or asks a running one to stop; answers which state it was in.
+/// Cancels a job that waits or is dead, or asks a running one to stop.
 pub fn cancel(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<()> {
-    let sql =
-        "UPDATE job SET state = 'cancelled', finished_at = $2, cancel_asked = 1 WHERE id = $1 AND state = 'ready'";
+    let sql = "UPDATE job SET state = 'cancelled', finished_at = $2, cancel_asked = 1 WHERE id = $1 AND state IN ('ready', 'dead')";
     if tx.execute(sql, args![id, at])? == 0 {
         tx.execute("UPDATE job SET cancel_asked = 1 WHERE id = $1 AND state = 'running'", args![id])?;
     }

@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds::{self, Kind};
-use crate::jobs::queue::{self, Enqueued, NewJob};
+use crate::jobs::queue::{self, Enqueued, Job, NewJob};
 use crate::market::settings::Shop;
 use crate::market::{Act, events};
 
@@ -29,8 +29,8 @@ pub struct Decided {
     pub slots: i64,
     /// Jobs that were put in the queue.
     pub queued: i64,
-    /// Slots that no job follows from.
-    pub skipped: i64,
+    /// Slots by decision, in the order of [`Decision::ALL`].
+    pub decisions: [u64; Decision::ALL.len()],
     /// There are more; pass again.
     pub more: bool,
     /// How late the latest of them was queued, in seconds.
@@ -42,7 +42,7 @@ impl Decided {
     pub fn add(&mut self, other: &Decided) {
         self.slots += other.slots;
         self.queued += other.queued;
-        self.skipped += other.skipped;
+        self.decisions.iter_mut().zip(other.decisions).for_each(|(all, more)| *all += more);
         self.more = other.more;
         self.late_s = self.late_s.max(other.late_s);
     }
@@ -51,7 +51,7 @@ impl Decided {
         let queued = decision == Decision::Queued;
         self.slots += 1;
         self.queued += i64::from(queued);
-        self.skipped += i64::from(!queued);
+        self.decisions[decision as usize] += 1;
         if queued {
             self.late_s = self.late_s.max(now.seconds_since(slot.due));
         }
@@ -175,6 +175,12 @@ fn keep(
 /// Queues the job of a slot, unless it was before; answers it.
 pub fn ask_for(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) -> Result<i64> {
     Ok(enqueue(tx, now, &[(schedule, slot)])?[0])
+}
+
+/// The job that a slot has been given, by its schedule or by somebody.
+pub fn job_of(tx: &mut Tx<'_>, schedule: &Schedule, slot: &Slot) -> Result<Option<Job>> {
+    let shop = Shop::load(tx)?;
+    queue::by_key(tx, &Called::of(&shop, schedule, slot)?.key)
 }
 
 /// How the job of a slot is called.

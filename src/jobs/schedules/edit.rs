@@ -48,7 +48,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
             .hint(format!("lilium schedule edit {}", new.name)));
     }
     let kind = kinds::find(new.kind)?;
-    (kind.check)(&new.args)?;
+    kind.require(tx, &new.args)?;
     let expr = match (new.expr, kind.defaults(act.shop.calendar.cutoff_hour)) {
         (Some(expr), _) => expr.to_owned(),
         (None, Some(expr)) => expr,
@@ -76,18 +76,19 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
     Ok(schedule)
 }
 
-/// Changes a schedule from its next slot on; answers what it is now, and whether that is news.
+/// Changes a schedule from now on: what came before is decided as it was until now. Answers what it is now, and whether
+/// that is news.
 pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, known: Schedule, changes: &Changes) -> Result<(Schedule, bool)> {
     let mut edited = known.clone();
     if let Some(args) = &changes.args {
-        (kinds::find(&known.kind)?.check)(args)?;
+        kinds::find(&known.kind)?.require(tx, args)?;
         edited.args = args.clone();
     }
     edited.expr = changes.expr.clone().unwrap_or(edited.expr);
     edited.zone = changes.zone.clone().unwrap_or(edited.zone);
     Calendar::new(&edited.zone, 0, "monday")?;
     edited.policy = changes.policy.unwrap_or(edited.policy);
-    edited.next_due = edited.cron()?.next(known.cursor).map(|slot| slot.due);
+    edited.cron()?;
     save(tx, act, "schedule.edit", known, edited)
 }
 
@@ -98,28 +99,49 @@ pub fn set_enabled(tx: &mut Tx<'_>, act: &Act<'_>, known: Schedule, enabled: boo
     if known.enabled == enabled {
         return Ok((known, false));
     }
-    // What came before this moment is decided as it was until now.
-    decide_one(tx, act.at, act.actor, known.id)?;
     save(tx, act, if enabled { "schedule.enable" } else { "schedule.disable" }, known, edited)
+}
+
+/// Takes back what was decided of slots that are still to come, by a clock that was ahead; answers how many they were, or
+/// nothing when no slot to come is decided. What their jobs did stays done.
+pub fn rewind(tx: &mut Tx<'_>, act: &Act<'_>, known: &Schedule) -> Result<Option<u64>> {
+    if known.cursor <= act.at {
+        return Ok(None);
+    }
+    let slots = sql::forget_behind(tx, known.id, act.at)?;
+    let next_due = known.cron()?.next(act.at).map(|slot| slot.due);
+    let rewound = Schedule { cursor: act.at, next_due, ..known.clone() };
+    sql::update(tx, &rewound)?;
+    record(tx, act, "schedule.rewind", &rewound, Some(told(known)))?;
+    Ok(Some(slots))
 }
 
 fn save(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, known: Schedule, edited: Schedule) -> Result<(Schedule, bool)> {
     if told(&known) == told(&edited) {
         return Ok((known, false));
     }
-    let stored = sql::by_id(tx, edited.id)?.map_or(edited.cursor, |stored| stored.cursor);
-    let next_due = edited.cron()?.next(stored).map(|slot| slot.due);
-    let edited = Schedule { cursor: stored, next_due, ..edited };
+    if can_be_decided(&known) {
+        decide_one(tx, act.at, act.actor, known.id)?;
+    }
+    let cursor = sql::by_id(tx, edited.id)?.map_or(edited.cursor, |stored| stored.cursor);
+    let cursor = if can_be_decided(&known) { cursor.max(act.at) } else { cursor };
+    let next_due = edited.cron()?.next(cursor).map(|slot| slot.due);
+    let edited = Schedule { cursor, next_due, ..edited };
     sql::update(tx, &edited)?;
     record(tx, act, action, &edited, Some(told(&known)))?;
     Ok((edited, true))
+}
+
+/// What this program cannot decide waits for what the edit makes of it.
+fn can_be_decided(schedule: &Schedule) -> bool {
+    schedule.cron().is_ok() && kinds::find(&schedule.kind).is_ok()
 }
 
 fn told(schedule: &Schedule) -> Json {
     let Policy { missed, window_s, grace_s, overlap } = schedule.policy;
     json!({ "name": schedule.name, "kind": schedule.kind, "at": schedule.expr, "zone": schedule.zone, "args": schedule.args,
         "missed": missed.as_str(), "window_s": window_s, "grace_s": grace_s, "overlap": overlap.as_str(),
-        "enabled": schedule.enabled })
+        "enabled": schedule.enabled, "decided_until": schedule.cursor.stored() })
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, schedule: &Schedule, before: Option<Json>) -> Result<()> {

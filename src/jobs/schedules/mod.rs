@@ -9,9 +9,12 @@ mod edit;
 pub mod rules;
 mod sql;
 
-pub use decide::{Decided, ask_for, decide_due};
-pub use edit::{Changes, NewSchedule, add, edit, set_enabled};
-pub use sql::{Occurrence, Schedule, by_id, count, last_success, last_successes, newest, next_due, page, plans, prune};
+pub use decide::{Decided, ask_for, decide_due, job_of};
+pub use edit::{Changes, NewSchedule, add, edit, rewind, set_enabled};
+pub use sql::{
+    Occurrence, Schedule, by_id, count, decided_until, last_success, last_successes, newest, next_due, page, plans,
+    prune,
+};
 
 use crate::db::Tx;
 use crate::error::{Error, Result};

@@ -82,6 +82,9 @@ impl Overlap {
 }
 
 impl Decision {
+    pub const ALL: [Decision; 5] =
+        [Decision::Queued, Decision::Missed, Decision::Superseded, Decision::Overlap, Decision::Disabled];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Decision::Queued => "queued",

@@ -118,6 +118,12 @@ pub fn due_one(tx: &mut Tx<'_>, now: Instant, id: i64) -> Result<Option<Due>> {
     Ok(read_due(tx.all(&due_where("s.id = $2"), args![now, id])?)?.pop())
 }
 
+/// Through which moment slots are decided: of the schedule that was looked at last.
+pub fn decided_until(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    let row = tx.one("SELECT MAX(cursor_at) AS cursor_at FROM schedule", &[])?;
+    Ok(row.and_then(|row| row.opt_instant("cursor_at")))
+}
+
 /// The earliest slot of all.
 pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
     let row = tx.one("SELECT MIN(next_due) AS next_due FROM schedule WHERE next_due IS NOT NULL", &[])?;
@@ -155,7 +161,7 @@ pub fn update(tx: &mut Tx<'_>, known: &Schedule) -> Result<()> {
     let Policy { missed, window_s, grace_s, overlap } = known.policy;
     tx.execute(
         "UPDATE schedule SET expr = $2, zone = $3, args = $4, missed = $5, window_s = $6, grace_s = $7, overlap = $8,
-            enabled = $9, paused_because = $10, next_due = $11 WHERE id = $1",
+            enabled = $9, paused_because = $10, cursor_at = $11, next_due = $12 WHERE id = $1",
         args![
             known.id,
             &known.expr,
@@ -167,6 +173,7 @@ pub fn update(tx: &mut Tx<'_>, known: &Schedule) -> Result<()> {
             overlap.as_str(),
             known.enabled,
             known.paused_because.as_deref(),
+            known.cursor,
             known.next_due
         ],
     )?;
@@ -180,6 +187,12 @@ pub fn advance(tx: &mut Tx<'_>, id: i64, cursor: Instant, next_due: Option<Insta
         args![id, cursor, next_due],
     )?;
     Ok(())
+}
+
+/// Forgets the decisions behind a moment, and that the jobs of theirs did what they are named for; answers how many.
+pub fn forget_behind(tx: &mut Tx<'_>, id: i64, behind: Instant) -> Result<u64> {
+    tx.execute("UPDATE job SET dedup_key = NULL WHERE schedule_id = $1 AND due > $2", args![id, behind])?;
+    tx.execute("DELETE FROM occurrence WHERE schedule_id = $1 AND due > $2", args![id, behind])
 }
 
 /// A schedule that cannot be decided now is due again later; how far it is stays as it is.

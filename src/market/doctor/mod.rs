@@ -4,6 +4,7 @@
 mod rules;
 mod sql;
 
+use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
 use crate::error::{Error, Result};
@@ -33,6 +34,8 @@ enum How {
     OrderMoves,
     /// What nobody has settled in time.
     Late,
+    /// Schedules whose slots are decided beyond today.
+    Ahead,
     /// Each row that this returns is a finding.
     Sql(&'static str),
     /// The same, through indexes.
@@ -60,6 +63,7 @@ pub fn checks() -> Vec<Check> {
         ("settlement_digest", How::Digests),
         ("order_moves", How::OrderMoves),
         ("settlement_late", How::Late),
+        ("schedule_ahead", How::Ahead),
     ];
     let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
@@ -101,6 +105,11 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
         How::Book => asked.book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
         How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
         How::Late => settlement::late(tx, asked.shop, asked.today)?.iter().for_each(|late| outcome.late(late)),
+        How::Ahead => {
+            // Tomorrow's slots may be decided where the business day ends late.
+            let later = asked.shop.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
+            tx.each(sql::SCHEDULE_AHEAD, args![later], |row| outcome.take(&row))?;
+        }
         How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
         How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
         How::Seek(sql) => tx.seek(sql, &[], |row| outcome.take(&row))?,

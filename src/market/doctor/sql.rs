@@ -2,7 +2,14 @@
 
 use crate::market::orders::rules::STEPS;
 
+/// A clock that was wrong has decided slots of days to come, which will start nothing.
+pub const SCHEDULE_AHEAD: &str =
+    "SELECT name AS subject, 'its slots are decided until ' || cursor_at || ': lilium schedule rewind ' || name AS what
+       FROM schedule WHERE cursor_at > $1 ORDER BY id";
+
 pub const CHECKS: &[(&str, &str)] = &[
+    ("job_dead", "SELECT CAST(id AS TEXT) AS subject, kind || ' is dead: ' || COALESCE(last_error, '') AS what
+       FROM job WHERE state = 'dead' ORDER BY id"),
     ("order_history", "SELECT CAST(e.order_id AS TEXT) AS subject, 'step ' || CAST(e.seq AS TEXT) || ' does not follow the one before' AS what
        FROM (SELECT order_id, seq, from_status,
                     LAG(seq) OVER (PARTITION BY order_id ORDER BY seq) AS before,

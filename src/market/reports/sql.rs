@@ -22,6 +22,8 @@ pub enum By {
 }
 
 impl By {
+    pub const ALL: [By; 4] = [By::Day, By::Store, By::Zone, By::Category];
+
     pub fn as_str(self) -> &'static str {
         match self {
             By::Day => "day",

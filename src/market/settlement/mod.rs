@@ -18,7 +18,7 @@ pub mod rules;
 mod run;
 mod sql;
 
-pub use late::{Late, late};
+pub use late::{Late, lag_days, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
 pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, known, lines, page, plans, was_known};

@@ -15,8 +15,9 @@ use crate::base::{Period, Problem};
 use crate::error::{Error, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::events::{self, Event, Report};
+use crate::market::reports::By;
 
-use super::{Call, Kind, Outside, When, Work, flag, no_key, only, text};
+use super::{Call, Kind, Outside, When, Work, flag, no_finds, no_key, only, text};
 
 pub const KIND: Kind = Kind {
     name: "report",
@@ -27,6 +28,7 @@ pub const KIND: Kind = Kind {
     priority: 50,
     timeout_s: 1_800,
     check,
+    finds: no_finds,
     key_of: no_key,
     keeps_key: false,
     work: Work::Outside(run),
@@ -46,6 +48,9 @@ fn check(args: &Json) -> Result<(), Problem> {
     of("report", &REPORTS)?;
     if !args["format"].is_null() {
         of("format", &FORMATS)?;
+    }
+    if !args["by"].is_null() {
+        of("by", &By::ALL.map(By::as_str))?;
     }
     Period::parse(period(args), chrono::NaiveDate::default(), chrono::Weekday::Mon)?;
     match (text(args, "folder"), flag(args, "mail")?) {
@@ -130,6 +135,7 @@ mod tests {
             (r#"{"report":"sales","folder":"reports","mail":true}"#, "whole path"),
             (r#"{"report":"sales","mail":true,"period":"soon"}"#, "soon"),
             (r#"{"report":"gifts","mail":true}"#, "one of sales"),
+            (r#"{"report":"sales","mail":true,"by":"moon"}"#, "one of day, store"),
         ] {
             let told = says(args).expect_err(args);
             assert!(told.contains(why), "{args}: {told}");

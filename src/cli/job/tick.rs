@@ -1,0 +1,68 @@
+//! `lilium job tick`: one pass.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crate::app::App;
+use crate::cli::cells::counted;
+use crate::cli::signals::tell_when_asked;
+use crate::error::{Error, Kind, Result};
+use crate::jobs::Ended;
+use crate::jobs::tick::{self, Desk, Pass};
+use crate::render::Done;
+
+use super::run::{said, site};
+
+pub fn tick(app: &mut App, max_time: u64, trusts_the_clock: bool) -> Result<ExitCode> {
+    if app.dry_run {
+        return Err(Error::usage("a pass cannot be tried out").hint("lilium job status"));
+    }
+    let site = site(app)?;
+    let mut desk = Desk::open(&site)?;
+    desk.trusts_the_clock = trusts_the_clock;
+    let asked = tell_when_asked(desk.leaver())?;
+    let (mut told, mut warnings) = (Vec::new(), Vec::new());
+    let pass = tick::tick(desk, Duration::from_secs(max_time), &mut |job, ended| {
+        let list = if matches!(ended, Ended::Failed { .. }) { &mut warnings } else { &mut told };
+        list.push(said(job.id, &job.kind, ended));
+    })?;
+    told.iter().for_each(|line| app.screen.talk(line));
+    let done = Done { op: "job.tick", message: sentence(&pass), counts: counts(&pass), warnings, ..Done::default() };
+    app.screen.done(&done)?;
+    Ok(if asked.is_asked() || pass.failed == 0 { asked.exit() } else { ExitCode::from(Kind::Failed as u8) })
+}
+
+fn counts(pass: &Pass) -> Vec<(&'static str, i64)> {
+    vec![
+        ("slots", pass.decided.slots),
+        ("queued", pass.decided.queued),
+        ("rescued", pass.rescued),
+        ("done", pass.done),
+        ("failed", pass.failed),
+        ("given_back", pass.other),
+        ("events", pass.posted.events),
+        ("sent", pass.posted.sent),
+        ("held", pass.posted.held),
+    ]
+}
+
+fn sentence(pass: &Pass) -> String {
+    let mut message = format!("decided {}, did {}", counted(pass.decided.slots, "slot"), counted(pass.done, "job"));
+    for (count, what) in [(pass.rescued, "taken over"), (pass.failed, "failed"), (pass.other, "given back")] {
+        if count > 0 {
+            message.push_str(&format!(", {count} {what}"));
+        }
+    }
+    let posted = pass.posted;
+    if posted.events + posted.sent + posted.held > 0 {
+        message.push_str(&format!(
+            "; told {}, sent {}",
+            counted(posted.events, "event"),
+            counted(posted.sent, "message")
+        ));
+    }
+    if pass.left {
+        message.push_str("; it was time to stop, and more is ready");
+    }
+    message
+}
