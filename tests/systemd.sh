@@ -22,10 +22,13 @@ printf 'ID=container\nNAME=container\n' >"$root/etc/os-release"
 : >"$root/etc/machine-id"
 units=$root/etc/systemd/system
 
-# A marketplace with nights that nobody was there for.
+# A marketplace with nights that nobody was there for. It belongs to somebody who is not root, and copies go elsewhere.
+mkdir "$place/srv/shop" "$place/srv/copies"
 cp "$lilium" "$place/srv/lilium"
-export LILIUM_DB=$place/srv/shop.db
-run() { "$lilium" --no-config --quiet "$@"; }
+chmod 755 "$place" "$place/srv"
+chown nobody "$place/srv/shop" "$place/srv/copies"
+export LILIUM_DB=$place/srv/shop/shop.db
+run() { setpriv --reuid=nobody --regid=nogroup --clear-groups "$place/srv/lilium" --no-config --quiet "$@"; }
 ago() { date -u -d "$1 days ago" +%F; }
 run --now "$(ago 7)T00:30:00Z" init --name Noor --currency IQD --timezone Asia/Baghdad >/dev/null
 run zone add KRK --name-en Karkh >/dev/null
@@ -40,13 +43,14 @@ for store in 1 2 3; do
 done
 run product import "$place/products.csv"
 run order import "$place/orders.csv"
-unset LILIUM_DB
+run schedule add copies --kind backup --at '* * * * *' --missed latest --set folder=/srv/copies --set keep=2 >/dev/null
 
 # The units as they are printed, for the place that the container sees.
-unit() { (cd "$place/srv" && ./lilium --no-config --db /srv/shop.db daemon --unit "$1" | sed "s#^ExecStart=[^ ]*#ExecStart=/srv/lilium#"); }
+unit() { run daemon --unit "$1" | sed "s#$place/srv#/srv#g"; }
 unit service >"$units/lilium.service"
 unit tick >"$units/lilium-tick.service"
 unit timer >"$units/lilium-tick.timer"
+unset LILIUM_DB
 # The only changes: a watchdog that waits less, so that the script does too, and a log that can be read outside.
 mkdir "$units/lilium.service.d" "$units/lilium-tick.service.d"
 printf '[Service]\nWatchdogSec=5\nStandardError=append:/srv/daemon.log\n' >"$units/lilium.service.d/test.conf"
@@ -64,10 +68,13 @@ until_so() { # WHAT COMMAND…: for a minute at most
   echo "MISSED: $what"; systemctl status --no-pager -l lilium.service
 }
 other() { [ "$(show MainPID)" != "$1" ] && [ "$(show MainPID)" != 0 ] && [ "$(show ActiveState)" = active ]; }
-settled() { [ "$(/srv/lilium --no-config --db /srv/shop.db settlement list --all --format count)" -ge "$1" ]; }
+lilium() { setpriv --reuid=nobody --regid=nogroup --clear-groups /srv/lilium --no-config --db /srv/shop/shop.db "$@"; }
+settled() { [ "$(lilium settlement list --all --format count)" -ge "$1" ]; }
 
 systemctl start lilium.service && echo "ok: started, and said that it is ready" || echo "MISSED: the start"
 until_so "the nights that were missed are settled" settled 15
+copied() { ls /srv/copies | grep -q '^lilium-noor-.*[.]db$'; }
+until_so "a copy lies in another folder than the database" copied
 first=$(show MainPID)
 kill -9 "$first"
 until_so "killed, it is started again" other "$first"
@@ -81,10 +88,10 @@ sleep 12
 systemctl stop lilium.service
 [ "$(show Result)" = success ] && echo "ok: stopped, with success" || echo "MISSED: the stop: $(show Result)"
 grep -q '"message":"stopped"' /srv/daemon.log && echo "ok: it said so in its log" || echo "MISSED: its last word"
-[ -z "$(/srv/lilium --no-config --db /srv/shop.db job list --state running --format ids)" ] && echo "ok: nothing is in hand" || echo "MISSED: jobs in hand"
-/srv/lilium --no-config --db /srv/shop.db -q schedule add minutely --kind maturity --at '* * * * *' >/dev/null && echo "ok: a schedule for the timer"
+[ -z "$(lilium job list --state running --format ids)" ] && echo "ok: nothing is in hand" || echo "MISSED: jobs in hand"
+lilium -q schedule add minutely --kind maturity --at '* * * * *' >/dev/null && echo "ok: a schedule for the timer"
 systemctl start lilium-tick.timer
-ticked() { [ "$(/srv/lilium --no-config --db /srv/shop.db job list --schedule minutely --state done --format count)" -ge 1 ]; }
+ticked() { [ "$(lilium job list --schedule minutely --state done --format count)" -ge 1 ]; }
 for _ in 1 2; do until_so "the timer's pass does what has come" ticked; ticked && break; done
 systemctl exit 0
 LIFE
@@ -103,7 +110,7 @@ timeout 400 systemd-nspawn --register=no --keep-unit --quiet --directory="$root"
   --boot >"$place/console" 2>&1 </dev/null || true
 
 cat "$place/srv/said" 2>/dev/null || { tail -n 40 "$place/console"; echo "nothing was said: systemd did not boot here"; exit 1; }
-export LILIUM_DB=$place/srv/shop.db
+export LILIUM_DB=$place/srv/shop/shop.db
 settled=$(run settlement list --all --format tsv --no-header --fields store,first_day | sort | uniq -c | awk '$1 == 1' | wc -l)
 run doctor --format ids >/dev/null && echo "ok: nothing is wrong"
 echo "$settled of 15 periods are settled, each once"
