@@ -9,6 +9,9 @@ mod calendar;
 mod crowd;
 #[path = "jobs/daemon.rs"]
 mod daemon;
+#[cfg(debug_assertions)]
+#[path = "jobs/deaths.rs"]
+mod deaths;
 #[path = "jobs/decisions.rs"]
 mod decisions;
 #[path = "jobs/faults.rs"]
