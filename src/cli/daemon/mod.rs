@@ -26,7 +26,7 @@ Examples:
 )]
 pub struct DaemonArgs {
     /// Make one pass and stop: what `lilium job tick` does, without its limit of time
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["health", "log", "workers", "patience", "unit"])]
     once: bool,
     /// Jobs at a time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=64))]

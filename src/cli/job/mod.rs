@@ -17,8 +17,10 @@ use crate::error::Result;
 use crate::jobs::kinds::KINDS;
 use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
+use crate::mail::outbox;
 use crate::market::Act;
 use crate::market::settings::Shop;
+use crate::market::settlement;
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 use super::cells;
@@ -275,6 +277,9 @@ const STATUS: &[Column] = &[
     Column::new("since", "Since", Kind::Instant, Show::Always),
 ];
 
+/// So many schedules are told of.
+const SCHEDULES_MAX: i64 = 100;
+
 /// A runner that has not been heard of for so long is not told.
 const HEARD_S: i64 = 86_400;
 
@@ -288,6 +293,12 @@ fn status(app: &mut App) -> Result<()> {
         let waiting = queue::waiting(tx)?.filter(|at| *at <= now).map_or(Cell::Null, |at| cells::time(at, shop));
         let late = if matches!(waiting, Cell::Null) { "nothing" } else { "the oldest ready job" };
         list.row(vec!["waits".into(), late.into(), waiting])?;
+        for (state, mails, oldest) in outbox::open_counts(tx)? {
+            let since = oldest.map_or(Cell::Null, |at| cells::time(at, shop));
+            list.row(vec![format!("mails {state}").into(), mails.to_string().into(), since])?;
+        }
+        let lag = settlement::lag_days(tx, shop, shop.calendar.business_day(now))?;
+        list.row(vec!["settlement behind".into(), cells::counted(lag, "day").into(), Cell::Null])?;
         let next = schedules::next_due(tx)?.map_or(Cell::Null, |at| cells::time(at, shop));
         list.row(vec!["next slot".into(), Cell::Null, next])?;
         for runner in runners::all(tx, now.plus_seconds(-HEARD_S))? {
@@ -298,6 +309,13 @@ fn status(app: &mut App) -> Result<()> {
             let state = if alive { runner.state.as_str() } else { "dead" };
             let value = format!("{state}, {}", cells::counted(runner.jobs, "job"));
             list.row(vec![format!("runner {}", runner.name).into(), value.into(), cells::time(runner.seen_at, shop)])?;
+        }
+        for (schedule, done) in schedules::last_successes(tx, SCHEDULES_MAX)? {
+            let (what, since) = match done {
+                None => ("never done", Cell::Null),
+                Some(at) => ("last done", cells::time(at, shop)),
+            };
+            list.row(vec![format!("schedule {schedule}").into(), what.into(), since])?;
         }
         Ok(list.end(Footer::default())?)
     })

@@ -3,6 +3,7 @@
 //! It reads the truth anew on every pass, so a wake-up that is late, lost or doubled changes nothing.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
@@ -169,7 +170,9 @@ impl Engine {
     }
 
     fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
-        if self.doubts(now)? {
+        let doubts = self.doubts(now)?;
+        shared.stats.clock_doubted.store(doubts, Ordering::Relaxed);
+        if doubts {
             return Ok(());
         }
         self.next_due = self.db.read(schedules::next_due)?;

@@ -20,6 +20,9 @@ pub fn health(stats: &Stats) -> (u16, String) {
     match stats.since_pass() {
         None => (503, "starting\n".into()),
         Some(since) if since > STUCK => (503, format!("stuck: the last pass was {} s ago\n", since.as_secs())),
+        Some(_) if stats.clock_doubted.load(Ordering::Relaxed) => {
+            (503, "nothing is decided: the clock is not believed\n".into())
+        }
         Some(_) => (200, "well\n".into()),
     }
 }
@@ -87,6 +90,8 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         head(&mut page, name, "counter", help);
         line(&mut page, name, &[], value.load(Ordering::Relaxed));
     }
+    head(&mut page, "lilium_clock_doubted", "gauge", "1 while nothing is decided because the clock is not believed");
+    line(&mut page, "lilium_clock_doubted", &[], u8::from(stats.clock_doubted.load(Ordering::Relaxed)));
     head(&mut page, "lilium_slots_total", "counter", "slots decided here, by decision");
     for (decision, slots) in Decision::ALL.iter().zip(&stats.slots) {
         line(&mut page, "lilium_slots_total", &[("decision", decision.as_str())], slots.load(Ordering::Relaxed));
@@ -152,5 +157,7 @@ mod tests {
         assert_eq!(health(&stats).0, 503);
         stats.passed();
         assert_eq!(health(&stats).0, 200);
+        stats.clock_doubted.store(true, Ordering::Relaxed);
+        assert_eq!(health(&stats).0, 503, "it decides nothing");
     }
 }
