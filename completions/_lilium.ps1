@@ -7267,7 +7267,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;daemon' {
             [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Jobs at a time')
-            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Tell of its health on this address: /healthz, /readyz, /metrics')
+            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics')
             [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes')
             [CompletionResult]::new('--log', '--log', [CompletionResultType]::ParameterName, 'How to write its log on stderr')
             [CompletionResult]::new('--unit', '--unit', [CompletionResultType]::ParameterName, 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write')

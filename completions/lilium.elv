@@ -7040,7 +7040,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         }
         &'lilium;daemon'= {
             cand --workers 'Jobs at a time'
-            cand --health 'Tell of its health on this address: /healthz, /readyz, /metrics'
+            cand --health 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics'
             cand --patience 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes'
             cand --log 'How to write its log on stderr'
             cand --unit 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write'

@@ -7097,7 +7097,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l workers -d 'Jobs at a time' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l health -d 'Tell of its health on this address: /healthz, /readyz, /metrics' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l health -d 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l patience -d 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l log -d 'How to write its log on stderr' -r -f -a "text\t''
 json\t''"

@@ -4,15 +4,10 @@ use lilium::db::{Db, Ending};
 use lilium::jobs::schedules;
 
 use crate::support::place::{Place, engines};
-use crate::world::{empty, number, rows};
+use crate::world::{empty, number, rows, write};
 
 fn tick(place: &Place, now: &str) {
     assert_eq!(place.shell(&format!("lilium --now {now} job tick --quiet")).status, 0, "{now}");
-}
-
-fn write(place: &Place, sql: &str) {
-    let mut db = Db::open(place.db()).expect("the database");
-    db.write(Ending::Commit, |tx| tx.execute(sql, &[]).map(drop)).expect("written");
 }
 
 /// More slots than one pass takes, some of them decided under another zone: none of the others is passed over.

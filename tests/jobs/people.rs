@@ -1,16 +1,9 @@
 //! What people do to schedules and jobs: try out, run, edit, interrupt, cancel, and set right what a clock did.
 
-use lilium::db::{Db, Ending};
-
-use crate::support::place::{Place, engines};
-use crate::world::{empty, in_hand, number, rows, signal, sold, until};
+use crate::support::place::engines;
+use crate::world::{empty, in_hand, number, rows, signal, sold, until, write};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
-
-fn write(place: &Place, sql: &str) {
-    let mut db = Db::open(place.db()).expect("the database");
-    db.write(Ending::Commit, |tx| tx.execute(sql, &[]).map(drop)).expect("written");
-}
 
 /// Tried out, a run changes nothing and says what it would do; a slot that is still to come is not used up.
 #[test]

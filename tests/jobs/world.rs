@@ -3,7 +3,7 @@
 use std::process::Child;
 use std::time::Duration;
 
-use lilium::db::Db;
+use lilium::db::{Db, Ending};
 use lilium::jobs::{queue, schedules};
 
 use crate::support::place::{Engine, Place};
@@ -53,6 +53,12 @@ pub fn rows(place: &Place, sql: &str) -> Vec<String> {
     let mut db = Db::open(place.db()).expect("the database");
     let rows = db.read(|tx| Ok(tx.all(sql, &[])?.iter().map(|row| row.string("row")).collect()));
     rows.expect("rows")
+}
+
+/// Changes something behind the program's back.
+pub fn write(place: &Place, sql: &str) {
+    let mut db = Db::open(place.db()).expect("the database");
+    db.write(Ending::Commit, |tx| tx.execute(sql, &[]).map(drop)).expect("written");
 }
 
 pub fn number(place: &Place, sql: &str) -> i64 {

@@ -21,7 +21,8 @@ SIGTERM or SIGINT stops it: nothing new is begun, what is in hand may end. A sec
 
 Examples:
   lilium daemon
-  lilium daemon --health 127.0.0.1:9187 --log json
+  lilium daemon --health
+  lilium daemon --health 0.0.0.0:9187 --log json
   lilium daemon --unit service | sudo tee /etc/systemd/system/lilium.service"
 )]
 pub struct DaemonArgs {
@@ -31,8 +32,8 @@ pub struct DaemonArgs {
     /// Jobs at a time
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=64))]
     workers: u8,
-    /// Tell of its health on this address: /healthz, /readyz, /metrics
-    #[arg(long, value_name = "ADDRESS")]
+    /// Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "127.0.0.1:9187", value_parser = address)]
     health: Option<SocketAddr>,
     /// How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
@@ -43,6 +44,12 @@ pub struct DaemonArgs {
     /// Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write
     #[arg(long, value_enum, value_name = "UNIT")]
     unit: Option<unit::Unit>,
+}
+
+/// `9187`, `127.0.0.1:9187`, `[::1]:9187`.
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let port = || text.parse().ok().map(|port: u16| SocketAddr::from(([127, 0, 0, 1], port)));
+    text.parse().ok().or_else(port).ok_or_else(|| "write 9187, 127.0.0.1:9187 or 0.0.0.0:9187".to_owned())
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

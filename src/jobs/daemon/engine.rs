@@ -7,13 +7,14 @@ use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
-use crate::base::{Clock, Instant};
+use crate::base::Instant;
 use crate::db::{Db, Ending, Hold, require_current};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
 use crate::jobs::rescue::Rescue;
-use crate::jobs::{queue, runners, schedules, trust};
+use crate::jobs::{queue, runners, schedules};
 
+use super::wall::Wall;
 use super::{Shared, worker};
 
 /// It looks at least this often.
@@ -35,12 +36,7 @@ struct Engine {
     file: Option<(u64, u64)>,
     renewed: Timer,
     measured: Option<Timer>,
-    wall: (Instant, Timer),
-    clock: Clock,
-    /// Has the clock once said what can be? Nothing before it was asked.
-    makes_sense: Option<bool>,
-    /// The clock was set ahead, or was never compared: nothing is decided before it is believed.
-    doubted: Option<Timer>,
+    wall: Wall,
     next_due: Option<Instant>,
 }
 
@@ -91,7 +87,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<Hol
     engine.same_file()?;
     engine.db.read(require_current)?;
     let now = shared.site.clock.now();
-    engine.mind_the_clock(shared, now);
+    engine.wall.mind(now, &shared.stats);
     if !shared.hands.is_leaving() {
         engine.decide(shared, now)?;
     }
@@ -109,19 +105,14 @@ fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
     db.wait_at_most(PATIENCE)?;
     let now = shared.site.clock.now();
     runners::sign_on(&mut db, &shared.name, now, hold)?;
-    // A file has no other clock to compare with, and a clock that was told what to say is not compared.
     let file = db.file_state().map(|state| state.identity);
-    let compared = shared.site.clock == Clock::System && file.is_none();
     Ok(Engine {
+        wall: Wall::new(shared.site.clock, now, file.is_none()),
         file,
         db,
         rescue: Rescue::default(),
         renewed: Timer::now(),
         measured: None,
-        wall: (now, Timer::now()),
-        clock: shared.site.clock,
-        makes_sense: None,
-        doubted: compared.then(Timer::now),
         next_due: None,
     })
 }
@@ -139,38 +130,8 @@ impl Engine {
         .hint("lilium job status"))
     }
 
-    /// A jump ahead is doubted; a jump back decides nothing twice by itself.
-    fn mind_the_clock(&mut self, shared: &Shared, now: Instant) {
-        let (wall, real) = self.wall;
-        let moved = now.seconds_since(wall) - i64::try_from(real.elapsed().as_secs()).unwrap_or(0);
-        if shared.site.clock == Clock::System && moved.abs() > trust::APART_S {
-            tracing::warn!(seconds = moved, "the clock was set");
-            shared.stats.clock_jumped();
-            self.doubted = (moved > 0).then(Timer::now);
-        }
-        self.wall = (now, Timer::now());
-    }
-
-    /// Is the clock not believed yet?
-    fn doubts(&mut self, now: Instant) -> Result<bool> {
-        if self.makes_sense != Some(true) {
-            let sense = trust::require_sense(self.clock, &mut self.db);
-            let told = self.makes_sense.is_some();
-            self.makes_sense = Some(sense.map(|()| true).or_else(|error| tell(error, told))?);
-        }
-        if self.makes_sense == Some(false) {
-            return Ok(true);
-        }
-        let Some(since) = self.doubted else { return Ok(false) };
-        let doubts = !trust::is_believed(now, self.db.server_clock()?, since.elapsed());
-        if !doubts {
-            self.doubted = None;
-        }
-        Ok(doubts)
-    }
-
     fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
-        let doubts = self.doubts(now)?;
+        let doubts = self.wall.is_doubted(now, &mut self.db)?;
         shared.stats.clock_doubted.store(doubts, Ordering::Relaxed);
         if doubts {
             return Ok(());
@@ -220,24 +181,13 @@ impl Engine {
             return Ok(());
         }
         self.measured = Some(Timer::now());
-        if self.doubted.is_some() {
+        if shared.stats.clock_doubted.load(Ordering::Relaxed) {
             tracing::warn!(clock = now.stored(), "nothing is decided: the clock is not believed");
         }
         let gauges = super::stats::gauges(&mut self.db, now)?;
         shared.stats.set(gauges);
         Ok(())
     }
-}
-
-/// A clock that cannot be believed is told of, once, and kept from deciding.
-fn tell(error: Error, told: bool) -> Result<bool> {
-    if error.code() != trust::CLOCK {
-        return Err(error);
-    }
-    if !told {
-        tracing::warn!("nothing is decided: {error}; if it is right: lilium job tick --trust-clock");
-    }
-    Ok(false)
 }
 
 /// Another worker takes the place of one that is stuck in a job that was given up.

@@ -73,7 +73,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
         let listener = TcpListener::bind(address).await.map_err(|e| {
             Error::config("daemon.health", format!("{address} cannot be listened on"))
                 .because(e)
-                .hint("--health 127.0.0.1:9187")
+                .hint("lilium daemon --health 9188")
         })?;
         tracing::info!(address = %listener.local_addr()?, "telling of its health");
         tokio::spawn(serve(listener, shared.clone()));

@@ -10,6 +10,7 @@ mod front;
 mod page;
 mod postman;
 mod stats;
+mod wall;
 mod watcher;
 mod worker;
 
