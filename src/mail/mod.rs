@@ -11,6 +11,7 @@
 //! once: between the final dot and the answer of a server nobody can know. What an answer means stands in `outbox::rules`,
 //! as a table.
 
+mod alarms;
 pub mod bounces;
 pub mod config;
 pub mod holds;

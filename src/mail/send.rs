@@ -6,12 +6,11 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant as Monotonic};
 
-use crate::base::{Clock, Instant, crash};
+use crate::base::{Clock, crash};
 use crate::db::{Db, Ending, Tx};
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::{Act, events};
 
+use super::alarms::Teller;
 use super::config::{MailConfig, Way};
 use super::holds::{self, Scope};
 use super::limits::Limits;
@@ -39,10 +38,10 @@ pub struct Drained {
     pub closed: Option<String>,
 }
 
-/// Steps of a dialogue, each of which may take the whole timeout.
-const STEPS: u32 = 10;
-/// Seconds that a lease outlasts the longest dialogue.
-const LEASE_SPARE_S: i64 = 60;
+/// How long a program or a folder may take.
+const LONGEST_LOCAL: Duration = Duration::from_secs(600);
+/// Seconds that a lease outlasts the longest dialogue: to give it up, and to write that down.
+const LEASE_SPARE_S: i64 = 120;
 
 /// Sends what is due, up to `limit` mails, until `stop` says so.
 ///
@@ -60,8 +59,8 @@ pub fn drain(
         return Ok(Drained::default());
     }
     let longest = match &config.way {
-        Way::Smtp(server) => server.timeout * STEPS,
-        _ => Duration::from_secs(600),
+        Way::Smtp(server) => server.longest(),
+        _ => LONGEST_LOCAL,
     };
     let limits = Limits::new(config.rate, config.domain_rate);
     let mut sending = Sending {
@@ -100,17 +99,26 @@ struct Sending<'a> {
     done: Drained,
 }
 
-impl Sending<'_> {
+impl<'a> Sending<'a> {
     /// Finds again what dead senders left, and gives up what is too old.
     fn tidy(&mut self) -> Result<()> {
-        let now = self.clock.now();
-        let (rescued, expired) =
-            self.db.write(Ending::Commit, |tx| Ok((outbox::rescue(tx, now)?, outbox::expire(tx, now)?)))?;
+        let teller = self.teller();
+        let (rescued, expired) = self.db.write(Ending::Commit, |tx| {
+            let rescued = outbox::rescue(tx, teller.now)?;
+            for mail in rescued.iter().filter(|mail| mail.parked) {
+                teller.mail_is_parked(tx, mail.id, &mail.kind, "none, its sender stopped on the way")?;
+            }
+            Ok((rescued.len(), outbox::expire(tx, teller.now)?))
+        })?;
         if rescued > 0 {
             tracing::warn!(rescued, "mails whose sender stopped on the way");
         }
         self.done.expired += expired as i64;
         Ok(())
+    }
+
+    fn teller(&self) -> Teller<'a> {
+        Teller { runner: self.runner, now: self.clock.now() }
     }
 
     /// What the limits let through of what was claimed; the rest goes back for as long as it has to wait.
@@ -139,17 +147,19 @@ impl Source<Claimed, Answer> for Sending<'_> {
             Ok(wanted) => wanted as i64,
             Err(wait) => return Ok(Supply::Wait(wait)),
         };
-        let now = self.clock.now();
-        let lease_until = now.plus_seconds(self.longest.as_secs() as i64 + LEASE_SPARE_S);
-        let runner = self.runner;
+        let (clock, runner) = (self.clock, self.runner);
+        let lease_s = self.longest.as_secs() as i64 + LEASE_SPARE_S;
         let (mails, hold) = self.db.write(Ending::Commit, |tx| {
+            // Asked once the database is ours: who waited long for it must not begin with half a lease.
+            let now = clock.now();
+            let lease_until = now.plus_seconds(lease_s);
             let hold = holds::of(tx, &Scope::Transport.name())?;
             match holds::allowance(hold.as_ref(), now, wanted) {
                 0 => Ok((Vec::new(), hold)),
                 wanted => Ok((outbox::claim(tx, runner, now, lease_until, wanted)?, hold)),
             }
         })?;
-        if let Some(hold) = hold.filter(|hold| hold.until > now) {
+        if let Some(hold) = hold.filter(|hold| hold.until > clock.now()) {
             self.done.closed = Some(hold.reason);
         }
         let claimed = mails.len();
@@ -170,13 +180,13 @@ impl Source<Claimed, Answer> for Sending<'_> {
         if ends.iter().any(|end| end.verdict == Verdict::Sent) {
             crash::at("mail.accepted");
         }
-        let (now, runner) = (self.clock.now(), self.runner);
+        let teller = self.teller();
         let written = self.db.write(Ending::Commit, |tx| {
             let mut written = Drained::default();
             for end in &ends {
-                end.write(tx, runner, now, &mut written)?;
+                end.write(tx, teller, &mut written)?;
             }
-            told_holds(tx, &ends, runner, now)?;
+            told_holds(tx, &ends, teller)?;
             Ok(written)
         })?;
         self.done.add(&written);
@@ -204,15 +214,14 @@ impl End {
         End { mail, answer, verdict }
     }
 
-    fn write(&self, tx: &mut Tx<'_>, runner: &str, now: Instant, told: &mut Drained) -> Result<()> {
-        let Claimed { attempt, at_most_once, expires_at, .. } = *self.mail;
-        let settled = settle(self.verdict, &Mailed { attempt, at_most_once, expires_at }, now);
+    fn write(&self, tx: &mut Tx<'_>, teller: Teller<'_>, told: &mut Drained) -> Result<()> {
+        let Teller { runner, now } = teller;
+        let Claimed { attempt, unknowns, at_most_once, expires_at, .. } = *self.mail;
+        let settled = settle(self.verdict, &Mailed { attempt, unknowns, at_most_once, expires_at }, now);
         let finish = Finish {
             mail: &self.mail,
             runner,
-            state: settled.state,
-            attempt: settled.attempt,
-            next_at: settled.next_at,
+            settled,
             sent_at: (settled.state == "sent").then_some(now),
             code: self.answer.code.map(i64::from),
             enhanced: self.answer.enhanced(),
@@ -232,12 +241,16 @@ impl End {
         if self.verdict == (Verdict::Bounced { suppress: true }) {
             suppression::note(tx, &self.mail.rcpt, &self.answer.text, "smtp", now)?;
         }
+        if settled.is_parked() {
+            teller.mail_is_parked(tx, self.mail.id, &self.mail.kind, &self.answer.text)?;
+        }
         Ok(())
     }
 }
 
 /// Failures and successes of the ways that these mails took.
-fn told_holds(tx: &mut Tx<'_>, ends: &[End], runner: &str, now: Instant) -> Result<()> {
+fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>) -> Result<()> {
+    let now = teller.now;
     let held = holds::all(tx)?;
     let works = |tx: &mut Tx<'_>, scope: Scope| match held.iter().any(|hold| hold.scope == scope.name()) {
         true => holds::succeeded(tx, &scope),
@@ -250,7 +263,7 @@ fn told_holds(tx: &mut Tx<'_>, ends: &[End], runner: &str, now: Instant) -> Resu
             Verdict::Deferred { slow: true } => {
                 holds::failed(tx, &Scope::Domain(end.mail.domain.clone()), reason, now)?;
             }
-            Verdict::Dead { policy: true } => refused_for_policy(tx, end, runner, now)?,
+            Verdict::Dead { policy: true } => refused_for_policy(tx, end, teller)?,
             Verdict::Sent => {
                 works(tx, Scope::Domain(end.mail.domain.clone()))?;
                 works(tx, Scope::Kind(end.mail.kind.clone()))?;
@@ -264,22 +277,13 @@ fn told_holds(tx: &mut Tx<'_>, ends: &[End], runner: &str, now: Instant) -> Resu
 }
 
 /// Refused for who we are or what we write: after some in a row the kind waits, and the operator hears of it.
-fn refused_for_policy(tx: &mut Tx<'_>, end: &End, runner: &str, now: Instant) -> Result<()> {
-    let kind = &end.mail.kind;
-    let hold = holds::failed(tx, &Scope::Kind(kind.clone()), &end.answer.text, now)?;
-    if hold.failures != holds::rules::FAILURES_OPEN {
-        return Ok(());
+fn refused_for_policy(tx: &mut Tx<'_>, end: &End, teller: Teller<'_>) -> Result<()> {
+    let hold = holds::failed(tx, &Scope::Kind(end.mail.kind.clone()), &end.answer.text, teller.now)?;
+    if hold.failures == holds::rules::FAILURES_OPEN {
+        teller.kind_is_refused(tx, &end.mail.kind, &hold)
+    } else {
+        Ok(())
     }
-    let shop = Shop::load(tx)?;
-    let act = Act { actor: runner, at: now, reason: None, shop: &shop };
-    let subject = format!("Mails of the kind {kind} are refused");
-    let text = format!(
-        "{} in a row were refused for policy and not for their address; the last answer was: {}\n\
-         They wait for an hour. lilium email holds",
-        hold.failures, end.answer.text
-    );
-    let once = format!("mail refused {kind} {}", act.today());
-    events::alert(tx, &act, &subject, &text, Some(&once)).map(drop)
 }
 
 impl Drained {

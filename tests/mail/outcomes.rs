@@ -201,6 +201,82 @@ fn who_may_have_sent_says_so() {
 }
 
 #[test]
+fn a_server_that_looks_long_at_a_mail_gets_it_once() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |file| file.dot_timeout_seconds = Some(60));
+    house.mails_to(&config, 0, &["slow-1@a.example", "slow-2@a.example", "quiet-3@a.example"]);
+    let drained = house.drain(&config, 0);
+    assert_eq!((drained.sent, drained.deferred, server.received().len()), (2, 1, 2), "every other step has a second");
+}
+
+/// A store's mail goes to a server that takes it and never says so.
+fn with_a_store_at(house: &mut House, address: &str) {
+    house.runs(&[
+        "setting set operator.email ok-root@noor.example",
+        &format!("store apply noor --zones '*:0' --email {address}"),
+        "store approve noor",
+    ]);
+}
+
+#[test]
+fn what_nobody_confirms_waits_for_a_person_after_three_tries() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        with_a_store_at(&mut house, "hangup-1@a.example");
+        house.tell(&config, 0);
+        for (seconds, waits) in [(0, true), (60, true), (360, false), (72 * 3600 - 1, false)] {
+            house.drain(&config, seconds);
+            let mail = house.mail("hangup-1@a.example");
+            assert_eq!((mail.state.as_str(), mail.next_at.is_some()), ("unknown", waits), "{engine:?} {seconds}");
+        }
+        assert_eq!(server.received().len(), 3);
+        // The operator hears of it, once, however often it is tried anew.
+        assert_eq!((house.tell(&config, 400).mails, house.drain(&config, 400).sent), (1, 1));
+        let alert = house.mail("ok-root@noor.example");
+        assert_eq!((alert.kind.as_str(), alert.subject.contains("EML-000001 went")), ("operator_alert", true));
+        house.place.shell("lilium email retry EML-1").ok();
+        for seconds in [500, 600, 1000] {
+            house.drain(&config, seconds);
+        }
+        assert_eq!((server.received().len(), house.tell(&config, 1000).events), (7, 0));
+        server.mend();
+        house.place.shell("lilium email retry EML-1").ok();
+        assert_eq!(house.drain(&config, 1100).sent, 1);
+    }
+}
+
+#[test]
+fn whose_senders_die_three_times_waits_for_a_person() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        with_a_store_at(&mut house, "ok-1@a.example");
+        house.tell(&config, 0);
+        for (seconds, parked) in [(0, false), (100, false), (200, true)] {
+            let claimed = house.does(seconds, |tx, _| outbox::claim(tx, "dies", at(seconds), at(seconds + 60), 9));
+            assert_eq!(claimed.len(), 1, "{engine:?}");
+            // A sender that begins nothing finds it all the same.
+            let clock = lilium::base::Clock::Fixed(at(seconds + 60));
+            lilium::mail::drain(&mut house.db, &config, clock, "next", &|| true, 1).expect("drained");
+            assert_eq!(house.mail("ok-1@a.example").next_at.is_none(), parked, "{engine:?} {seconds}");
+        }
+        assert_eq!((server.received().len(), house.tell(&config, 300).mails), (0, 1), "and the operator hears of it");
+    }
+}
+
+#[test]
+fn a_lost_alert_is_no_cause_for_another() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |_| {});
+    house.mails_to(&config, 0, &["hangup-1@a.example"]);
+    for seconds in [0, 60, 360] {
+        house.drain(&config, seconds);
+    }
+    assert_eq!((house.mail("hangup-1@a.example").next_at, house.tell(&config, 400).events), (None, 0));
+}
+
+#[test]
 fn after_five_refusals_for_policy_a_kind_waits_and_the_operator_hears() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
     let config = config(server.port(), |_| {});

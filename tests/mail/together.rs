@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use lilium::base::{Clock, crash};
 use lilium::db::{Db, Ending};
+use lilium::mail::outbox::rules::Settled;
 use lilium::mail::{self, outbox};
 
 use crate::house::{House, NOW, at, config};
@@ -49,23 +50,13 @@ fn who_has_lost_the_lease_writes_nothing() {
         };
         let first = claim(&mut house, "one", 0).remove(0);
         assert!(claim(&mut house, "two", 30).is_empty(), "it is leased");
-        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))), 1);
+        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 1);
         let second = claim(&mut house, "two", 90).remove(0);
         let finish = |house: &mut House, mail: &outbox::Claimed, runner: &str| {
             house.does(100, |tx, _| {
-                let (state, attempt, reply) = ("sent", 1, "late");
-                let (next_at, sent_at) = (None, Some(at(100)));
-                let done = outbox::Finish {
-                    mail,
-                    runner,
-                    state,
-                    attempt,
-                    next_at,
-                    sent_at,
-                    code: None,
-                    enhanced: None,
-                    reply,
-                };
+                let settled = Settled { state: "sent", attempt: 1, unknowns: 0, next_at: None };
+                let (sent_at, reply) = (Some(at(100)), "late");
+                let done = outbox::Finish { mail, runner, settled, sent_at, code: None, enhanced: None, reply };
                 outbox::finish(tx, &done)
             })
         };

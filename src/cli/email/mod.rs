@@ -81,8 +81,10 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   templates = \"/etc/lilium/mail\"
 A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.
-Other keys: port, reply_to, domain, directory, sendmail, ca_file, timeout_seconds, connections,
-rate_per_minute, domain_rate_per_minute, expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
+Each step of a dialogue may take timeout_seconds (30), the answer to the text dot_timeout_seconds (300): who does not wait for
+that one sends the mail twice. What nobody confirmed three times is tried no more: lilium email list --state unknown
+Other keys: port, reply_to, domain, directory, sendmail, ca_file, connections, rate_per_minute, domain_rate_per_minute,
+expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
 
 pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
     let done = match command {

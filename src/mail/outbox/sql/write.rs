@@ -87,7 +87,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
 
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {
     tx.execute(
-        "UPDATE outbox SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3, sent_at = NULL WHERE id = $1",
+        "UPDATE outbox SET state = 'queued', attempt = 0, unknowns = 0, next_at = $2, expires_at = $3, sent_at = NULL WHERE id = $1",
         args![id, at, expires_at],
     )?;
     Ok(())
