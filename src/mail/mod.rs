@@ -61,6 +61,9 @@ pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &
         }
         all.add(&taken);
     }
+    if all.stale > 0 {
+        tracing::warn!(mails = all.stale, "too old to be sent: lilium email list --state expired");
+    }
     Ok(all)
 }
 

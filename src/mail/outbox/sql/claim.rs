@@ -96,7 +96,8 @@ pub fn rescue(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<Rescued>> {
 /// Gives up what is too old; answers how many.
 pub fn expire(tx: &mut Tx<'_>, now: Instant) -> Result<u64> {
     tx.execute(
-        "UPDATE outbox SET state = 'expired', next_at = NULL WHERE next_at <= $1 AND expires_at <= $1",
+        "UPDATE outbox SET state = 'expired', next_at = NULL, reply = COALESCE(reply, 'it could not leave in time')
+          WHERE next_at <= $1 AND expires_at <= $1",
         args![now],
     )
 }
