@@ -45,6 +45,20 @@ impl Teller<'_> {
         events::alert(tx, &self.act(&shop), &subject, &text, Some(&format!("mail unknown {id}"))).map(drop)
     }
 
+    /// A gateway takes nothing, for a reason that lies in the channel and not in what it is told. Told once a hold.
+    pub fn channel_is_held(self, tx: &mut Tx<'_>, name: &str, hold: &Hold) -> Result<()> {
+        let shop = Shop::load(tx)?;
+        let subject = format!("The gateway of the channel {name} takes nothing");
+        let text = format!(
+            "It refused or did not answer {} times in a row; the last answer was: {}\n\
+             What it should be told waits, and is tried more and more rarely. To see whether it works again: \
+             lilium channel test {name}; to try at once: lilium email release {}",
+            hold.failures, hold.reason, hold.scope
+        );
+        let once = format!("channel held {} {}", hold.scope, hold.since.stored());
+        events::alert(tx, &self.act(&shop), &subject, &text, Some(&once)).map(drop)
+    }
+
     fn act<'a>(&'a self, shop: &'a Shop) -> Act<'a> {
         Act { actor: self.runner, at: self.now, reason: None, shop }
     }
