@@ -59,3 +59,14 @@ CREATE INDEX outbox_by_state ON outbox (state, id);
 -- serves: the mails of an event; bounces of an address
 CREATE INDEX outbox_by_event ON outbox (event_id);
 CREATE INDEX outbox_by_rcpt ON outbox (rcpt, id);
+
+-- How many mails may leave now, over all and to one domain: a bucket that fills evenly. All senders take from the same.
+CREATE TABLE mail_bucket (
+  -- all, or domain:NAME
+  scope TEXT PRIMARY KEY,
+  -- sixtieths of a mail
+  level INTEGER NOT NULL CONSTRAINT mail_bucket_level CHECK (level >= 0),
+  filled_at TEXT NOT NULL,
+  -- when there is a whole mail in it
+  opens_at TEXT NOT NULL
+) STRICT;

@@ -294,8 +294,7 @@ fn a_domain_gets_no_more_than_its_rate() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
     let config = config(server.port(), |file| file.domain_rate_per_minute = Some(6));
     house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "ok-3@b.example", "ok-4@a.example"]);
-    let drained = house.drain(&config, 0);
-    assert_eq!((drained.sent, drained.put_back), (2, 2));
+    assert_eq!(house.drain(&config, 0).sent, 2);
     let rcpts: Vec<String> = server.received().into_iter().map(|mail| mail.rcpt).collect();
     assert_eq!(rcpts, ["ok-1@a.example", "ok-3@b.example"]);
     assert!(house.mails().iter().all(|mail| mail.state == "sent" || (mail.state == "queued" && mail.attempt == 0)));

@@ -23,17 +23,22 @@ pub struct Claimed {
     pub fence: i64,
 }
 
-/// Takes up to `limit` mails that are due, the most urgent first, leaving out what is held back.
+/// No bucket keeps a domain waiting so many seconds; one that seems to was filled under another clock.
+const BUCKET_S: i64 = 150;
+
+/// Takes up to `limit` mails that are due, the most urgent first, leaving out what is held back, and domains that have had
+/// their mails of this minute.
 pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, limit: i64) -> Result<Vec<Claimed>> {
     let rows = tx.all(
         "UPDATE outbox SET state = 'sending', next_at = NULL, fence = fence + 1, runner = $1, lease_until = $2
           WHERE id IN (SELECT o.id FROM outbox o WHERE o.next_at <= $3 AND NOT EXISTS (
                         SELECT 1 FROM mail_hold h WHERE h.until > $3
                            AND (h.scope = 'domain:' || o.domain OR h.scope = 'kind:' || o.kind))
+                          AND NOT EXISTS (SELECT 1 FROM mail_bucket b WHERE b.opens_at > $3 AND b.opens_at < $5 AND b.scope = 'domain:' || o.domain)
                         ORDER BY o.priority, o.next_at, o.id LIMIT $4)
          RETURNING id, message_id, kind, rcpt, domain, envelope_from, mime, policy, attempt, unknowns, expires_at,
                    fence, priority",
-        args![runner, lease_until, now, limit],
+        args![runner, lease_until, now, limit, now.plus_seconds(BUCKET_S)],
     )?;
     let mut mails: Vec<(i64, Claimed)> =
         rows.into_iter().map(|row| (row.int("priority"), Claimed::from(row))).collect();
