@@ -304,7 +304,13 @@ fn a_domain_gets_no_more_than_its_rate() {
 fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
     let mut house = House::new(Engine::Sqlite);
     let program = house.place.dir().join("sendmail");
-    let script = format!("#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n", house.place.dir().display());
+    // It ends with the number that the address begins with.
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n\
+         for to in \"$@\"; do :; done; to=${{to%%-*}}; [ $to = ok ] && exit 0; [ $to = kill ] && kill -9 $$\n\
+         echo \"not $to\" >&2; exit $to\n",
+        house.place.dir().display()
+    );
     let with = |name: &std::path::Path| {
         let name = name.to_owned();
         config(25, move |file| {
@@ -320,6 +326,29 @@ fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
     std::fs::set_permissions(&program, mode).expect("it can be run");
     assert_eq!(house.drain(&with(&program), 60).sent, 1);
     let read = |name: &str| std::fs::read_to_string(house.place.dir().join(name)).expect("what it was given");
-    assert!(read("words").contains("-f no-reply@noor.example") && read("words").contains("ok-1@a.example"));
+    assert_eq!(read("words"), "-i -f no-reply@noor.example -- ok-1@a.example\n");
     assert!(read("mail").contains("Auto-Submitted: auto-generated"));
+    // What it says of an address is that address's own; nobody else waits for it.
+    let addresses = [
+        ("65-1@a.example", "dead"),
+        ("67-1@a.example", "bounced"),
+        ("68-1@a.example", "bounced"),
+        ("75-1@a.example", "deferred"),
+        ("kill-1@a.example", "unknown"),
+        ("67-2@a.example", "bounced"),
+        ("67-3@a.example", "bounced"),
+        ("ok-2@a.example", "sent"),
+    ];
+    house.mails_to(&with(&program), 120, &addresses.map(|(address, _)| address));
+    let drained = house.drain(&with(&program), 120);
+    assert_eq!((drained.put_back, drained.closed), (0, None));
+    for (address, state) in addresses {
+        let mail = house.mail(address);
+        assert_eq!(mail.state, state, "{address}: {:?}", mail.reply);
+    }
+    assert_eq!(house.mail("67-1@a.example").reply.as_deref(), Some("5.1.1 it ended with 67: not 67"));
+    // What it says of itself, or of us, closes the way and costs no mail a try.
+    house.mails_to(&with(&program), 200, &["69-1@a.example", "77-1@a.example"]);
+    assert_eq!(house.drain(&with(&program), 200).put_back, 2);
+    assert!(house.db.read(|tx| holds::of(tx, "transport")).expect("holds").is_some_and(|hold| hold.failures == 2));
 }

@@ -16,9 +16,10 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 
-use super::{Parcel, envelope, told};
+use super::{Parcel, closed, envelope, told};
 use crate::mail::config::{Server, Tls};
 use crate::mail::outbox::rules::{Answer, Phase};
+use crate::mail::words::shortened;
 
 /// A server, and the connection to it while there is one.
 pub struct Session {
@@ -195,15 +196,6 @@ fn heard(phase: Phase, error: &Error) -> Answer {
         None => told(error),
     };
     Answer { phase, code: error.status().map(Into::into), text: shortened(&text) }
-}
-
-fn closed(text: String) -> Answer {
-    Answer { phase: Phase::Connection, code: None, text: shortened(&text) }
-}
-
-/// A server may say a lot; a row keeps what a person reads.
-fn shortened(text: &str) -> String {
-    crate::mail::words::one_line(text).chars().take(300).collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::mail::alarms::Teller;
 use crate::mail::holds::{self, Scope};
 use crate::mail::outbox::rules::{Mailed, Verdict, settle};
 use crate::mail::pump::{self, Force, Source, Supply};
+use crate::mail::words::shortened;
 
 /// How many gateways are asked at once, and how long each has to answer.
 const WORKERS: usize = 4;
@@ -113,10 +114,6 @@ fn post(agent: &ureq::Agent, due: &Due) -> Heard {
         }
         Err(error) => Heard { status: None, reply: shortened(&error.to_string()) },
     }
-}
-
-fn shortened(text: &str) -> String {
-    crate::mail::words::one_line(text).chars().take(300).collect()
 }
 
 /// A channel's secret, from its file or its variable.
