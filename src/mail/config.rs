@@ -28,6 +28,8 @@ pub struct MailFile {
     pub reply_to: Option<String>,
     /// Where bounces go; each mail gets an address of its own there.
     pub return_path: Option<String>,
+    /// Who takes the wish of a reader for no more of a kind.
+    pub unsubscribe: Option<String>,
     /// What makes Message-IDs, and the ways back that come from them, such that nobody can guess them.
     pub return_path_secret_file: Option<PathBuf>,
     /// The domain of Message-IDs; that of `from` unless told.
@@ -115,6 +117,7 @@ pub struct MailConfig {
     pub from: Mailbox,
     pub reply_to: Option<Mailbox>,
     pub return_path: Option<String>,
+    pub unsubscribe: Option<String>,
     pub return_path_secret_file: Option<PathBuf>,
     pub domain: String,
     pub templates: Option<PathBuf>,
@@ -152,7 +155,8 @@ impl MailConfig {
         Ok(MailConfig {
             way,
             reply_to: file.reply_to.as_deref().map(|text| mailbox("reply_to", text)).transpose()?,
-            return_path: file.return_path.as_deref().map(return_path).transpose()?,
+            return_path: file.return_path.as_deref().map(|text| address("return_path", text)).transpose()?,
+            unsubscribe: file.unsubscribe.as_deref().map(|text| address("unsubscribe", text)).transpose()?,
             return_path_secret_file: file.return_path_secret_file.clone(),
             templates: file.templates.clone(),
             connections: within("connections", file.connections.unwrap_or(4), 1, CONNECTIONS_MAX)?,
@@ -214,8 +218,8 @@ fn mailbox(key: &str, text: &str) -> Result<Mailbox> {
     text.parse().map_err(|_| wrong(key, &format!("{text:?} is no address, like Noor <no-reply@noor.example>")))
 }
 
-fn return_path(text: &str) -> Result<String> {
-    Ok(mailbox("return_path", text)?.email.to_string())
+fn address(key: &str, text: &str) -> Result<String> {
+    Ok(mailbox(key, text)?.email.to_string())
 }
 
 fn rate(key: &str, rate: Option<u32>) -> Result<Option<u32>> {
@@ -272,6 +276,7 @@ mod tests {
             ("from = \"a@b.example\"", "host"),
             ("host = \"h\"", "from"),
             ("host = \"h\"\nfrom = \"a b\"", "from"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\nunsubscribe = \"nobody\"", "unsubscribe"),
             ("transport = \"pigeon\"", "transport"),
             ("transport = \"file\"\nfrom = \"a@b.example\"", "directory"),
             ("host = \"h\"\nfrom = \"a@b.example\"\ntls = \"maybe\"", "tls"),

@@ -139,6 +139,13 @@ fn an_address_that_is_suppressed_gets_not_even_what_waited() {
         house.place.shell("lilium email suppress add OK-1@a.example").ok();
         assert_eq!(house.drain(&config, 0).sent, 1, "{engine:?}");
         house.place.shell("lilium email retry EML-1").fails_with(5);
+        let to = |address: &str| {
+            let list = format!("lilium email list --to {address} --format ids");
+            house.place.shell(&list).ok().stdout
+        };
+        assert_eq!((to("Ok-2@A.example"), to("ok-2@a.exampl")), ("EML-000002\n".into(), String::new()));
+        let none = house.place.shell("lilium email retry --state dead").ok();
+        assert_eq!((none.stderr.as_str(), none.stdout.as_str()), ("0 mails put into the queue anew\n", ""));
         house.place.shell("lilium email retry EML-3").fails_with(5);
         house.place.shell("lilium email suppress remove ok-1@a.example && lilium email retry EML-1").ok();
         assert_eq!(house.drain(&config, 0).sent, 1);

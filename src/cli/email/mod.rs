@@ -56,6 +56,9 @@ As a cron line:
     #[command(subcommand)]
     Bounce(bounce::BounceCommand),
     /// What is left alone for a while: a server, a domain, a kind of message, a channel
+    #[command(
+        after_help = "A hold ends by itself, and with one success. To end it now: lilium email release transport"
+    )]
     Holds,
     /// End a hold now
     #[command(after_help = "Example:\n  lilium email release transport")]
@@ -78,6 +81,8 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   from = \"Noor <no-reply@noor.example>\"
   return_path = \"bounces@noor.example\"
   return_path_secret_file = \"/etc/lilium/return-path\"   # openssl rand -hex 32: so that nobody guesses an address there
+  unsubscribe = \"stop@noor.example\"   # named in low_stock, back_in_stock and report as the way to get no more of them; act on
+                                        # what comes: lilium preference set store:noor --kind low_stock --channel email off
   templates = \"/etc/lilium/mail\"
 A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.

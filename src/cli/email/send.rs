@@ -70,7 +70,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
             .because(why)
-            .hint("lilium email holds, then lilium email release transport"));
+            .hint("lilium email holds"));
     }
     let mut message = sentence(&taken, &drained);
     if told.delivered + told.deferred + told.dead > 0 {
@@ -152,11 +152,12 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
     let at = app.clock.now();
     let message_id = sender.message_id("test", &format!("{}:{address}:{}", at.stored(), fastrand::u64(..)));
     let (to, attachments) = (mailbox("", &address)?, attachments.as_slice());
-    let bytes = sender.bytes(&Letter { message_id: &message_id, to, language, printed: &printed, attachments, at })?;
-    let from = sender.envelope_from(&message_id);
+    let (message_id, kind, printed) = (message_id.as_str(), args.kind.as_str(), &printed);
+    let bytes = sender.bytes(&Letter { message_id, kind, to, language, printed, attachments, at })?;
+    let from = sender.envelope_from(message_id);
     let reply = match app.dry_run {
         true => String::new(),
-        false => mail::send_now(&config, &from, &address, &message_id, &bytes)?,
+        false => mail::send_now(&config, &from, &address, message_id, &bytes)?,
     };
     let said = if reply.is_empty() { String::new() } else { format!(": {reply}") };
     let message = format!("sent a test to {address}{said}");

@@ -102,7 +102,15 @@ impl<'a> Batch<'a> {
             let message_id = self.office.sender.message_id(kind, &cause);
             let (at, attachments) = (self.act.at, &content.attachments);
             let bytes = message::mailbox(&reader.name, &address).and_then(|to| {
-                self.office.sender.bytes(&Letter { message_id: &message_id, to, language, printed, attachments, at })
+                self.office.sender.bytes(&Letter {
+                    message_id: &message_id,
+                    kind,
+                    to,
+                    language,
+                    printed,
+                    attachments,
+                    at,
+                })
             });
             // One address that no mail can go to must not keep everybody else's mail.
             let mime = match bytes {

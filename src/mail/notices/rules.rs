@@ -51,6 +51,11 @@ pub fn priority(kind: &str) -> i64 {
     }
 }
 
+/// Can a reader do without a kind? What he ordered, sold, owes, is owed or must look after he is told.
+pub fn is_optional(kind: &str) -> bool {
+    ["low_stock", "back_in_stock", "report"].contains(&kind)
+}
+
 /// The stage of a reminder, as words know it.
 pub fn variant(event: &Event) -> Option<String> {
     match event {
