@@ -152,14 +152,16 @@ impl Telling<'_> {
 
 impl Source<Due, Heard> for Telling<'_> {
     fn claim(&mut self, limit: usize) -> Result<Supply<Due>> {
-        let (now, runner, wanted) = (self.clock.now(), self.runner, limit.min(self.left) as i64);
-        let (claimed, channels) = self.db.write(Ending::Commit, |tx| {
+        let (clock, runner, wanted) = (self.clock, self.runner, limit.min(self.left) as i64);
+        let (now, claimed, channels) = self.db.write(Ending::Commit, |tx| {
+            // Asked once the database is ours, as for mails.
+            let now = clock.now();
             let claimed = sql::claim(tx, runner, now, now.plus_seconds(LEASE_S), wanted)?;
             let mut channels = HashMap::new();
             for delivery in &claimed {
                 channels.insert(delivery.channel, sql::channel(tx, delivery.channel)?);
             }
-            Ok((claimed, channels))
+            Ok((now, claimed, channels))
         })?;
         self.left -= claimed.len();
         self.channels.extend(channels);
