@@ -76,31 +76,48 @@ fn two_that_send_at_once_send_each_mail_once() {
     }
 }
 
+/// A sender's claim, and its word that the mail went.
+fn claim(house: &mut House, runner: &str, seconds: i64) -> Vec<outbox::Claimed> {
+    house.does(seconds, |tx, _| outbox::claim(tx, runner, at(seconds), at(seconds + 60), 9))
+}
+
+fn finish(house: &mut House, mail: &outbox::Claimed, runner: &str) -> bool {
+    house.does(100, |tx, _| {
+        let settled = Settled { state: "sent", attempt: 1, unknowns: 0, next_at: None };
+        let (sent_at, reply) = (Some(at(100)), "late");
+        outbox::finish(tx, &outbox::Finish { mail, runner, settled, sent_at, code: None, enhanced: None, reply })
+    })
+}
+
 #[test]
-fn who_has_lost_the_lease_writes_nothing() {
+fn who_has_lost_the_lease_to_another_writes_nothing() {
     for engine in engines() {
         let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
         let config = config(server.port(), |_| {});
         house.mails_to(&config, 0, &["ok-1@a.example"]);
-        let claim = |house: &mut House, runner: &str, seconds: i64| {
-            let lease = at(seconds + 60);
-            house.does(seconds, |tx, _| outbox::claim(tx, runner, at(seconds), lease, 9))
-        };
         let first = claim(&mut house, "one", 0).remove(0);
         assert!(claim(&mut house, "two", 30).is_empty(), "it is leased");
         assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 1);
         let second = claim(&mut house, "two", 90).remove(0);
-        let finish = |house: &mut House, mail: &outbox::Claimed, runner: &str| {
-            house.does(100, |tx, _| {
-                let settled = Settled { state: "sent", attempt: 1, unknowns: 0, next_at: None };
-                let (sent_at, reply) = (Some(at(100)), "late");
-                let done = outbox::Finish { mail, runner, settled, sent_at, code: None, enhanced: None, reply };
-                outbox::finish(tx, &done)
-            })
-        };
         assert!(!finish(&mut house, &first, "one"), "{engine:?}: the lease was another's");
         assert!(finish(&mut house, &second, "two"));
         assert!(!finish(&mut house, &second, "two"), "once is enough");
+    }
+}
+
+/// Who stood still behind the 250 for longer than his lease still knows better than those who gave the mail up.
+#[test]
+fn whose_mail_was_only_given_up_says_late_that_it_went() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example"]);
+        let mails = claim(&mut house, "one", 0);
+        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 2);
+        assert!(finish(&mut house, &mails[0], "one"), "{engine:?}");
+        house.place.shell("lilium email retry EML-2").ok();
+        assert!(!finish(&mut house, &mails[1], "one"), "{engine:?}: a person has decided");
+        assert_eq!((house.mail("ok-1@a.example").state.as_str(), house.drain(&config, 95).sent), ("sent", 1));
     }
 }
 

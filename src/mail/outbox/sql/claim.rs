@@ -118,12 +118,13 @@ pub struct Finish<'a> {
     pub reply: &'a str,
 }
 
-/// Writes how a try ended; answers false when the lease was lost meanwhile, and changes nothing then.
+/// Writes how a try ended; answers false when somebody else has the mail meanwhile, or has decided on it, and changes nothing
+/// then. A mail that was only given up for unknown takes the late word: now it is known, and need not be sent again.
 pub fn finish(tx: &mut Tx<'_>, done: &Finish<'_>) -> Result<bool> {
     let touched = tx.execute(
         "UPDATE outbox SET state = $4, attempt = $5, next_at = $6, sent_at = $7, smtp_code = $8, enhanced = $9, reply = $10,
                 unknowns = $11, runner = NULL, lease_until = NULL
-          WHERE id = $1 AND state = 'sending' AND runner = $2 AND fence = $3",
+          WHERE id = $1 AND fence = $3 AND ((state = 'sending' AND runner = $2) OR state = 'unknown')",
         args![
             done.mail.id,
             done.runner,
