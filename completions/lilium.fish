@@ -7813,9 +7813,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7824,31 +7824,33 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "list" -d 'All channels, and how many messages each has taken'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "remove" -d 'Tell a channel nothing more'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove test" -f -a "test" -d 'Tell a channel a test message now'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "list" -d 'All channels, and how many messages each has taken'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "remove" -d 'Tell a channel nothing more'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "deliveries" -d 'Messages that channels are told, with the state each is in and the gateway\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "retry" -d 'Try deliveries anew that ended without being taken, under the ref that the gateway knows them by'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "test" -d 'Tell a channel a test message now'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l url -d 'Where the gateway listens: https, or http on this machine' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message parted by commas' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r
@@ -7948,6 +7950,84 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l channel -d 'Only through this channel' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l state -d 'Only in this state' -r -f -a "queued\t''
+sending\t''
+delivered\t''
+deferred\t''
+expired\t''
+dead\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l state -d 'All deliveries in this state' -r -f -a "deferred\t''
+expired\t''
+dead\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l channel -d 'Of them only those through this channel' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

@@ -68,6 +68,7 @@ const NOUNS: &[(&str, Prefix)] = &[
     ("write_off", Prefix::WRITE_OFF),
     ("dispute", Prefix::DISPUTE),
     ("email", Prefix::MAIL),
+    ("delivery", Prefix::DELIVERY),
     ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
 ];
 

@@ -37,6 +37,7 @@ mod payout;
 mod preference;
 mod product;
 mod report;
+mod retry;
 mod returns;
 mod schedule;
 mod setting;

@@ -28,6 +28,8 @@ pub struct MailFile {
     pub reply_to: Option<String>,
     /// Where bounces go; each mail gets an address of its own there.
     pub return_path: Option<String>,
+    /// Who takes the wish of a reader for no more of a kind.
+    pub unsubscribe: Option<String>,
     /// What makes Message-IDs, and the ways back that come from them, such that nobody can guess them.
     pub return_path_secret_file: Option<PathBuf>,
     /// The domain of Message-IDs; that of `from` unless told.
@@ -38,7 +40,10 @@ pub struct MailFile {
     pub templates: Option<PathBuf>,
     /// The program of the sendmail transport.
     pub sendmail: Option<PathBuf>,
+    /// For each step up to the text.
     pub timeout_seconds: Option<u64>,
+    /// For the answer to the final dot: a server may look long at what it has, and to give up then means to send it again.
+    pub dot_timeout_seconds: Option<u64>,
     pub connections: Option<usize>,
     pub rate_per_minute: Option<u32>,
     pub domain_rate_per_minute: Option<u32>,
@@ -70,7 +75,20 @@ pub struct Server {
     pub user: Option<String>,
     pub password_file: Option<PathBuf>,
     pub ca_file: Option<PathBuf>,
+    /// For each step up to the text, and for the text with the answer to its final dot.
     pub timeout: Duration,
+    pub dot_timeout: Duration,
+}
+
+/// Steps of a dialogue before its text: name, connection, greeting, TLS, names again, sign-in, sender, recipient, and once more
+/// where the server had closed an old connection; and the reset behind it.
+const STEPS: u32 = 16;
+
+impl Server {
+    /// How long one mail takes at the most when every answer comes at its last moment.
+    pub fn longest(&self) -> Duration {
+        self.timeout * STEPS + self.dot_timeout
+    }
 }
 
 /// How the connection is secured.
@@ -99,6 +117,7 @@ pub struct MailConfig {
     pub from: Mailbox,
     pub reply_to: Option<Mailbox>,
     pub return_path: Option<String>,
+    pub unsubscribe: Option<String>,
     pub return_path_secret_file: Option<PathBuf>,
     pub domain: String,
     pub templates: Option<PathBuf>,
@@ -113,6 +132,9 @@ pub struct MailConfig {
 
 /// Hours after which a mail is given up, unless told.
 pub const EXPIRE_HOURS: i64 = 72;
+/// Seconds that a step may take, and the answer to the final dot, unless told.
+const TIMEOUT_S: u64 = 30;
+const DOT_TIMEOUT_S: u64 = 300;
 /// The most connections at once.
 const CONNECTIONS_MAX: usize = 10;
 
@@ -133,7 +155,8 @@ impl MailConfig {
         Ok(MailConfig {
             way,
             reply_to: file.reply_to.as_deref().map(|text| mailbox("reply_to", text)).transpose()?,
-            return_path: file.return_path.as_deref().map(return_path).transpose()?,
+            return_path: file.return_path.as_deref().map(|text| address("return_path", text)).transpose()?,
+            unsubscribe: file.unsubscribe.as_deref().map(|text| address("unsubscribe", text)).transpose()?,
             return_path_secret_file: file.return_path_secret_file.clone(),
             templates: file.templates.clone(),
             connections: within("connections", file.connections.unwrap_or(4), 1, CONNECTIONS_MAX)?,
@@ -180,7 +203,8 @@ fn server(file: &MailFile) -> Result<Server> {
         user: file.user.clone(),
         password_file: file.password_file.clone(),
         ca_file: file.ca_file.clone(),
-        timeout: Duration::from_secs(within("timeout_seconds", file.timeout_seconds.unwrap_or(60), 1, 600)?),
+        timeout: seconds("timeout_seconds", file.timeout_seconds, TIMEOUT_S)?,
+        dot_timeout: seconds("dot_timeout_seconds", file.dot_timeout_seconds, DOT_TIMEOUT_S)?,
     })
 }
 
@@ -194,12 +218,16 @@ fn mailbox(key: &str, text: &str) -> Result<Mailbox> {
     text.parse().map_err(|_| wrong(key, &format!("{text:?} is no address, like Noor <no-reply@noor.example>")))
 }
 
-fn return_path(text: &str) -> Result<String> {
-    Ok(mailbox("return_path", text)?.email.to_string())
+fn address(key: &str, text: &str) -> Result<String> {
+    Ok(mailbox(key, text)?.email.to_string())
 }
 
 fn rate(key: &str, rate: Option<u32>) -> Result<Option<u32>> {
     if rate == Some(0) { Err(wrong(key, "0 would send nothing; leave it out for no limit")) } else { Ok(rate) }
+}
+
+fn seconds(key: &str, told: Option<u64>, usual: u64) -> Result<Duration> {
+    within(key, told.unwrap_or(usual), 1, 600).map(Duration::from_secs)
 }
 
 fn within<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T, most: T) -> Result<T> {
@@ -248,10 +276,12 @@ mod tests {
             ("from = \"a@b.example\"", "host"),
             ("host = \"h\"", "from"),
             ("host = \"h\"\nfrom = \"a b\"", "from"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\nunsubscribe = \"nobody\"", "unsubscribe"),
             ("transport = \"pigeon\"", "transport"),
             ("transport = \"file\"\nfrom = \"a@b.example\"", "directory"),
             ("host = \"h\"\nfrom = \"a@b.example\"\ntls = \"maybe\"", "tls"),
             ("host = \"h\"\nfrom = \"a@b.example\"\nconnections = 11", "connections"),
+            ("host = \"h\"\nfrom = \"a@b.example\"\ndot_timeout_seconds = 0", "dot_timeout_seconds"),
             ("host = \"h\"\nfrom = \"a@b.example\"\nrate_per_minute = 0", "rate_per_minute"),
             ("host = \"h\"\nfrom = \"a@b.example\"\ndkim_key_file = \"k\"", "dkim_selector"),
             ("host = \"h\"\nfrom = \"a@b.example\"\nfrom_ = 1", ""),

@@ -16,12 +16,14 @@ use crate::base::{Instant, Language, text};
 use crate::error::{Error, Result};
 
 use super::config::{Dkim, MailConfig};
+use super::notices::rules::is_optional;
 use super::press::{Attachment, Printed};
 use super::words::one_line;
 
 /// A mail, before it is bytes.
 pub struct Letter<'a> {
     pub message_id: &'a str,
+    pub kind: &'a str,
     pub to: Mailbox,
     pub language: Language,
     pub printed: &'a Printed,
@@ -61,6 +63,9 @@ impl<'a> Sender<'a> {
             .raw_header(header("Content-Language", letter.language.code()));
         if let Some(reply_to) = &self.config.reply_to {
             builder = builder.reply_to(reply_to.clone());
+        }
+        if let Some(address) = self.config.unsubscribe.as_deref().filter(|_| is_optional(letter.kind)) {
+            builder = builder.raw_header(header("List-Unsubscribe", &unsubscribe(address, letter.kind)));
         }
         let mut message = builder.multipart(body(letter)).map_err(unfit)?;
         if let Some(dkim) = &self.dkim {
@@ -104,6 +109,14 @@ pub fn masked(address: &str) -> String {
     }
 }
 
+/// `<mailto:address?subject=unsubscribe%20kind>`; whoever reads it there sees from whom it comes.
+fn unsubscribe(address: &str, kind: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"@.-_+~".contains(&byte);
+    let encoded = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let to: String = address.bytes().map(encoded).collect();
+    format!("<mailto:{to}?subject=unsubscribe%20{kind}>")
+}
+
 fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
@@ -136,7 +149,7 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
             .because(e)
             .hint("openssl genrsa -traditional 2048, or 32 bytes of an ed25519 key in base64")
     })?;
-    let signed = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version"];
+    let signed = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "List-Unsubscribe", "MIME-Version"];
     let headers = signed.map(HeaderName::new_from_ascii_str).into();
     let relaxed = DkimCanonicalizationType::Relaxed;
     let canonicalization = DkimCanonicalization { header: relaxed, body: relaxed };
@@ -170,12 +183,16 @@ mod tests {
     }
 
     fn bytes(printed: &Printed, name: &str, attachments: &[Attachment]) -> String {
-        let config = config();
+        of_kind("order_status", printed, name, attachments)
+    }
+
+    fn of_kind(kind: &str, printed: &Printed, name: &str, attachments: &[Attachment]) -> String {
+        let config = MailConfig { unsubscribe: Some("stop&go@noor.example".into()), ..config() };
         let sender = Sender::new(&config).expect("a sender");
-        let id = sender.message_id("order_status", "7");
+        let id = sender.message_id(kind, "7");
         let to = mailbox(name, "nour@example.com").expect("an address");
         let at = Instant::parse("2026-03-01T09:00:00Z").expect("a moment");
-        let letter = Letter { message_id: &id, to, language: Language::Arabic, printed, attachments, at };
+        let letter = Letter { message_id: &id, kind, to, language: Language::Arabic, printed, attachments, at };
         let first = sender.bytes(&letter).expect("a mail");
         assert_eq!(first, sender.bytes(&letter).expect("a mail"), "the same mail is the same bytes");
         first
@@ -201,6 +218,16 @@ mod tests {
             "filename=\"SET-1.csv\"",
         ] {
             assert!(bytes.contains(line), "{line} in\n{bytes}");
+        }
+    }
+
+    #[test]
+    fn only_what_a_reader_can_do_without_says_how_to_stop_it() {
+        for (kind, _, _) in crate::market::recipients::KINDS {
+            let line = format!("List-Unsubscribe: <mailto:stop%26go@noor.example?subject=unsubscribe%20{kind}>");
+            let optional = ["low_stock", "back_in_stock", "report"].contains(&kind);
+            let bytes = of_kind(kind, &printed("x"), "x", &[]);
+            assert_eq!((bytes.contains(&line), bytes.contains("List-Unsubscribe")), (optional, optional), "{kind}");
         }
     }
 

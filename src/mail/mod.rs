@@ -11,6 +11,7 @@
 //! once: between the final dot and the answer of a server nobody can know. What an answer means stands in `outbox::rules`,
 //! as a table.
 
+mod alarms;
 pub mod bounces;
 pub mod config;
 pub mod holds;
@@ -59,6 +60,9 @@ pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &
             break;
         }
         all.add(&taken);
+    }
+    if all.stale > 0 {
+        tracing::warn!(mails = all.stale, "too old to be sent: lilium email list --state expired");
     }
     Ok(all)
 }

@@ -131,6 +131,11 @@ pub fn one_line(text: &str) -> String {
     text.chars().map(blank).collect::<String>().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What somebody outside said, as a row keeps it: he may say a lot, a person reads a line.
+pub fn shortened(text: &str) -> String {
+    one_line(text).chars().take(300).collect()
+}
+
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -79,6 +79,7 @@ pub fn config(port: u16, more: impl FnOnce(&mut MailFile)) -> MailConfig {
         tls: Some("none".into()),
         from: Some("Noor <no-reply@noor.example>".into()),
         timeout_seconds: Some(1),
+        dot_timeout_seconds: Some(1),
         connections: Some(1),
         ..MailFile::default()
     };

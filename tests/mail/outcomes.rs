@@ -201,6 +201,82 @@ fn who_may_have_sent_says_so() {
 }
 
 #[test]
+fn a_server_that_looks_long_at_a_mail_gets_it_once() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |file| file.dot_timeout_seconds = Some(60));
+    house.mails_to(&config, 0, &["slow-1@a.example", "slow-2@a.example", "quiet-3@a.example"]);
+    let drained = house.drain(&config, 0);
+    assert_eq!((drained.sent, drained.deferred, server.received().len()), (2, 1, 2), "every other step has a second");
+}
+
+/// A store's mail goes to a server that takes it and never says so.
+fn with_a_store_at(house: &mut House, address: &str) {
+    house.runs(&[
+        "setting set operator.email ok-root@noor.example",
+        &format!("store apply noor --zones '*:0' --email {address}"),
+        "store approve noor",
+    ]);
+}
+
+#[test]
+fn what_nobody_confirms_waits_for_a_person_after_three_tries() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        with_a_store_at(&mut house, "hangup-1@a.example");
+        house.tell(&config, 0);
+        for (seconds, waits) in [(0, true), (60, true), (360, false), (72 * 3600 - 1, false)] {
+            house.drain(&config, seconds);
+            let mail = house.mail("hangup-1@a.example");
+            assert_eq!((mail.state.as_str(), mail.next_at.is_some()), ("unknown", waits), "{engine:?} {seconds}");
+        }
+        assert_eq!(server.received().len(), 3);
+        // The operator hears of it, once, however often it is tried anew.
+        assert_eq!((house.tell(&config, 400).mails, house.drain(&config, 400).sent), (1, 1));
+        let alert = house.mail("ok-root@noor.example");
+        assert_eq!((alert.kind.as_str(), alert.subject.contains("EML-000001 went")), ("operator_alert", true));
+        house.place.shell("lilium email retry EML-1").ok();
+        for seconds in [500, 600, 1000] {
+            house.drain(&config, seconds);
+        }
+        assert_eq!((server.received().len(), house.tell(&config, 1000).events), (7, 0));
+        server.mend();
+        house.place.shell("lilium email retry EML-1").ok();
+        assert_eq!(house.drain(&config, 1100).sent, 1);
+    }
+}
+
+#[test]
+fn whose_senders_die_three_times_waits_for_a_person() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        with_a_store_at(&mut house, "ok-1@a.example");
+        house.tell(&config, 0);
+        for (seconds, parked) in [(0, false), (100, false), (200, true)] {
+            let claimed = house.does(seconds, |tx, _| outbox::claim(tx, "dies", at(seconds), at(seconds + 60), 9));
+            assert_eq!(claimed.len(), 1, "{engine:?}");
+            // A sender that begins nothing finds it all the same.
+            let clock = lilium::base::Clock::Fixed(at(seconds + 60));
+            lilium::mail::drain(&mut house.db, &config, clock, "next", &|| true, 1).expect("drained");
+            assert_eq!(house.mail("ok-1@a.example").next_at.is_none(), parked, "{engine:?} {seconds}");
+        }
+        assert_eq!((server.received().len(), house.tell(&config, 300).mails), (0, 1), "and the operator hears of it");
+    }
+}
+
+#[test]
+fn a_lost_alert_is_no_cause_for_another() {
+    let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
+    let config = config(server.port(), |_| {});
+    house.mails_to(&config, 0, &["hangup-1@a.example"]);
+    for seconds in [0, 60, 360] {
+        house.drain(&config, seconds);
+    }
+    assert_eq!((house.mail("hangup-1@a.example").next_at, house.tell(&config, 400).events), (None, 0));
+}
+
+#[test]
 fn after_five_refusals_for_policy_a_kind_waits_and_the_operator_hears() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
     let config = config(server.port(), |_| {});
@@ -218,8 +294,7 @@ fn a_domain_gets_no_more_than_its_rate() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
     let config = config(server.port(), |file| file.domain_rate_per_minute = Some(6));
     house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "ok-3@b.example", "ok-4@a.example"]);
-    let drained = house.drain(&config, 0);
-    assert_eq!((drained.sent, drained.put_back), (2, 2));
+    assert_eq!(house.drain(&config, 0).sent, 2);
     let rcpts: Vec<String> = server.received().into_iter().map(|mail| mail.rcpt).collect();
     assert_eq!(rcpts, ["ok-1@a.example", "ok-3@b.example"]);
     assert!(house.mails().iter().all(|mail| mail.state == "sent" || (mail.state == "queued" && mail.attempt == 0)));
@@ -229,7 +304,13 @@ fn a_domain_gets_no_more_than_its_rate() {
 fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
     let mut house = House::new(Engine::Sqlite);
     let program = house.place.dir().join("sendmail");
-    let script = format!("#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n", house.place.dir().display());
+    // It ends with the number that the address begins with.
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" > {0}/words; cat > {0}/mail\n\
+         for to in \"$@\"; do :; done; to=${{to%%-*}}; [ $to = ok ] && exit 0; [ $to = kill ] && kill -9 $$\n\
+         echo \"not $to\" >&2; exit $to\n",
+        house.place.dir().display()
+    );
     let with = |name: &std::path::Path| {
         let name = name.to_owned();
         config(25, move |file| {
@@ -245,6 +326,29 @@ fn the_systems_own_sendmail_takes_a_mail_or_does_not() {
     std::fs::set_permissions(&program, mode).expect("it can be run");
     assert_eq!(house.drain(&with(&program), 60).sent, 1);
     let read = |name: &str| std::fs::read_to_string(house.place.dir().join(name)).expect("what it was given");
-    assert!(read("words").contains("-f no-reply@noor.example") && read("words").contains("ok-1@a.example"));
+    assert_eq!(read("words"), "-i -f no-reply@noor.example -- ok-1@a.example\n");
     assert!(read("mail").contains("Auto-Submitted: auto-generated"));
+    // What it says of an address is that address's own; nobody else waits for it.
+    let addresses = [
+        ("65-1@a.example", "dead"),
+        ("67-1@a.example", "bounced"),
+        ("68-1@a.example", "bounced"),
+        ("75-1@a.example", "deferred"),
+        ("kill-1@a.example", "unknown"),
+        ("67-2@a.example", "bounced"),
+        ("67-3@a.example", "bounced"),
+        ("ok-2@a.example", "sent"),
+    ];
+    house.mails_to(&with(&program), 120, &addresses.map(|(address, _)| address));
+    let drained = house.drain(&with(&program), 120);
+    assert_eq!((drained.put_back, drained.closed), (0, None));
+    for (address, state) in addresses {
+        let mail = house.mail(address);
+        assert_eq!(mail.state, state, "{address}: {:?}", mail.reply);
+    }
+    assert_eq!(house.mail("67-1@a.example").reply.as_deref(), Some("5.1.1 it ended with 67: not 67"));
+    // What it says of itself, or of us, closes the way and costs no mail a try.
+    house.mails_to(&with(&program), 200, &["69-1@a.example", "77-1@a.example"]);
+    assert_eq!(house.drain(&with(&program), 200).put_back, 2);
+    assert!(house.db.read(|tx| holds::of(tx, "transport")).expect("holds").is_some_and(|hold| hold.failures == 2));
 }

@@ -4,11 +4,61 @@ use std::collections::BTreeMap;
 
 use lilium::base::{Clock, crash};
 use lilium::db::{Db, Ending};
-use lilium::mail::{self, outbox};
+use lilium::mail::outbox::rules::Settled;
+use lilium::mail::{self, MailConfig, outbox};
 
 use crate::house::{House, NOW, at, config};
 use crate::support::place::{Engine, Place, engines};
 use crate::support::smtp::{Manner, Server};
+
+/// Sends by several senders at once, each with a connection of its own to the database; answers how many went.
+fn all_send(house: &House, config: &MailConfig, senders: i64, seconds: i64) -> i64 {
+    let url = house.place.db();
+    let send = |sender: i64| {
+        let mut db = Db::open(url).expect("the database");
+        let (clock, name) = (Clock::Fixed(at(seconds)), format!("sender {sender}"));
+        mail::drain(&mut db, config, clock, &name, &|| false, usize::MAX).expect("drained").sent
+    };
+    let send = &send;
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..senders).map(|sender| scope.spawn(move || send(sender))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("a sender")).sum()
+    })
+}
+
+#[test]
+fn any_number_of_senders_together_keep_the_rate() {
+    for engine in engines() {
+        for (all, domain) in [(Some(60), None), (None, Some(60))] {
+            let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+            let config = config(server.port(), |file| {
+                (file.rate_per_minute, file.domain_rate_per_minute) = (all, domain);
+                file.connections = Some(4);
+            });
+            let addresses: Vec<String> = (0..20).map(|n| format!("ok-{n}@a.example")).collect();
+            let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+            house.mails_to(&config, 0, &addresses);
+            // Ten seconds' worth at once, and then one a second, whoever comes.
+            for (seconds, sent) in [(0, 10), (0, 0), (3, 3), (3, 0), (4, 1), (60, 6)] {
+                assert_eq!(all_send(&house, &config, 4, seconds), sent, "{engine:?} {all:?} {domain:?} {seconds} s");
+            }
+            assert_eq!(server.received().len(), 20);
+        }
+    }
+}
+
+#[test]
+fn a_bucket_that_was_filled_under_another_clock_stops_nobody() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |file| {
+            (file.rate_per_minute, file.domain_rate_per_minute) = (Some(6), Some(6));
+        });
+        house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "ok-3@a.example"]);
+        assert_eq!(house.drain(&config, 3600).sent, 1, "{engine:?}");
+        assert_eq!((house.drain(&config, 0).sent, house.drain(&config, 10).sent), (1, 1));
+    }
+}
 
 #[test]
 fn two_that_send_at_once_send_each_mail_once() {
@@ -18,18 +68,7 @@ fn two_that_send_at_once_send_each_mail_once() {
         let addresses: Vec<String> = (0..60).map(|n| format!("ok-{n}@a.example")).collect();
         let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
         house.mails_to(&config, 0, &addresses);
-        let (url, config) = (house.place.db().to_owned(), &config);
-        let sent: i64 = std::thread::scope(|scope| {
-            let one = |name: &'static str| {
-                let url = url.clone();
-                scope.spawn(move || {
-                    let mut db = Db::open(&url).expect("the database");
-                    let clock = Clock::Fixed(at(0));
-                    mail::drain(&mut db, config, clock, name, &|| false, usize::MAX).expect("drained").sent
-                })
-            };
-            [one("one"), one("two")].map(|thread| thread.join().expect("a sender")).iter().sum()
-        });
+        let sent = all_send(&house, &config, 2, 0);
         assert_eq!((sent, server.received().len()), (60, 60), "{engine:?}");
         let ids: std::collections::BTreeSet<String> =
             server.received().iter().filter_map(|mail| mail.header("Message-ID").map(str::to_owned)).collect();
@@ -37,41 +76,48 @@ fn two_that_send_at_once_send_each_mail_once() {
     }
 }
 
+/// A sender's claim, and its word that the mail went.
+fn claim(house: &mut House, runner: &str, seconds: i64) -> Vec<outbox::Claimed> {
+    house.does(seconds, |tx, _| outbox::claim(tx, runner, at(seconds), at(seconds + 60), 9))
+}
+
+fn finish(house: &mut House, mail: &outbox::Claimed, runner: &str) -> bool {
+    house.does(100, |tx, _| {
+        let settled = Settled { state: "sent", attempt: 1, unknowns: 0, next_at: None };
+        let (sent_at, reply) = (Some(at(100)), "late");
+        outbox::finish(tx, &outbox::Finish { mail, runner, settled, sent_at, code: None, enhanced: None, reply })
+    })
+}
+
 #[test]
-fn who_has_lost_the_lease_writes_nothing() {
+fn who_has_lost_the_lease_to_another_writes_nothing() {
     for engine in engines() {
         let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
         let config = config(server.port(), |_| {});
         house.mails_to(&config, 0, &["ok-1@a.example"]);
-        let claim = |house: &mut House, runner: &str, seconds: i64| {
-            let lease = at(seconds + 60);
-            house.does(seconds, |tx, _| outbox::claim(tx, runner, at(seconds), lease, 9))
-        };
         let first = claim(&mut house, "one", 0).remove(0);
         assert!(claim(&mut house, "two", 30).is_empty(), "it is leased");
-        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))), 1);
+        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 1);
         let second = claim(&mut house, "two", 90).remove(0);
-        let finish = |house: &mut House, mail: &outbox::Claimed, runner: &str| {
-            house.does(100, |tx, _| {
-                let (state, attempt, reply) = ("sent", 1, "late");
-                let (next_at, sent_at) = (None, Some(at(100)));
-                let done = outbox::Finish {
-                    mail,
-                    runner,
-                    state,
-                    attempt,
-                    next_at,
-                    sent_at,
-                    code: None,
-                    enhanced: None,
-                    reply,
-                };
-                outbox::finish(tx, &done)
-            })
-        };
         assert!(!finish(&mut house, &first, "one"), "{engine:?}: the lease was another's");
         assert!(finish(&mut house, &second, "two"));
         assert!(!finish(&mut house, &second, "two"), "once is enough");
+    }
+}
+
+/// Who stood still behind the 250 for longer than his lease still knows better than those who gave the mail up.
+#[test]
+fn whose_mail_was_only_given_up_says_late_that_it_went() {
+    for engine in engines() {
+        let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
+        let config = config(server.port(), |_| {});
+        house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example"]);
+        let mails = claim(&mut house, "one", 0);
+        assert_eq!(house.does(90, |tx, _| outbox::rescue(tx, at(90))).len(), 2);
+        assert!(finish(&mut house, &mails[0], "one"), "{engine:?}");
+        house.place.shell("lilium email retry EML-2").ok();
+        assert!(!finish(&mut house, &mails[1], "one"), "{engine:?}: a person has decided");
+        assert_eq!((house.mail("ok-1@a.example").state.as_str(), house.drain(&config, 95).sent), ("sent", 1));
     }
 }
 

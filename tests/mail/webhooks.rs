@@ -1,7 +1,8 @@
 //! Channels: what a gateway is told, that it is signed, and what becomes of its answers.
 
 use lilium::base::Clock;
-use lilium::mail::webhooks::{self, Channel, Delivered, rules};
+use lilium::mail::holds;
+use lilium::mail::webhooks::{self, Channel, Delivered, Filter, rules};
 
 use crate::house::{House, at, config};
 use crate::support::http::Gateway;
@@ -72,6 +73,78 @@ fn what_is_not_taken_is_tried_again_under_the_same_name() {
         let told = gateway.told();
         let names: Vec<&str> = told.iter().map(|told| told.header("Lilium-Delivery")).collect();
         assert_eq!(names, ["DLV-000001", "DLV-000001", "DLV-000001", "DLV-000002"]);
+    }
+}
+
+/// A gateway that does not know us says nothing of what it is told: no delivery dies of it, or pays a try for it.
+#[test]
+fn a_channel_that_refuses_everything_is_held_and_the_operator_hears_of_it_once() {
+    for engine in engines() {
+        for (answers, why) in [([401; 6], "401 ok"), ([404; 6], "404 ok"), ([429; 6], "429 ok")] {
+            let gateway = Gateway::start(&answers);
+            let mut house = with_channel(engine, &gateway);
+            alert(&mut house, 0);
+            for seconds in [0, 30, 60, 90, 120] {
+                assert_eq!(drain(&mut house, seconds).deferred, 1, "{engine:?} {why} after {seconds} s");
+            }
+            let filter = Filter::default();
+            let told = house.db.read(|tx| webhooks::page(tx, &filter, 0, 9)).expect("deliveries").remove(0);
+            assert_eq!((told.state.as_str(), told.attempt), ("queued", 0), "{engine:?} {why}");
+            let hold = house.db.read(|tx| holds::of(tx, "channel:1")).expect("holds").expect("a hold");
+            assert_eq!((hold.reason.as_str(), hold.until), (why, at(150)));
+            assert_eq!(drain(&mut house, 149).deferred, 0, "it is left alone");
+            assert_eq!(drain(&mut house, 150).deferred, 1, "and looked at again");
+            // Told once, through the inbox too; and what waited goes when the gateway takes it.
+            let off = config(1, |file| file.transport = Some("off".into()));
+            let alerts = house.tell(&off, 200);
+            assert_eq!((alerts.events, alerts.inbox, alerts.webhooks), (1, 1, 1), "{engine:?} {why}");
+            assert_eq!(drain(&mut house, 300).delivered, 2);
+            assert!(house.db.read(holds::all).expect("holds").is_empty());
+            assert_eq!(house.tell(&off, 300).events, 0);
+        }
+    }
+}
+
+#[test]
+fn what_a_gateway_refused_is_seen_and_tried_anew() {
+    for engine in engines() {
+        let gateway = Gateway::start(&[422, 410, 200]);
+        let mut house = with_channel(engine, &gateway);
+        for seconds in [0, 1, 2] {
+            alert(&mut house, seconds);
+        }
+        let done = drain(&mut house, 2);
+        assert_eq!((done.dead, done.delivered), (2, 1), "{engine:?}");
+        let list = |house: &House, more: &str| {
+            house.place.shell(&format!("lilium channel deliveries {more} --format count")).ok().stdout.trim().to_owned()
+        };
+        assert_eq!((list(&house, "--state dead"), list(&house, "--channel sms")), ("2".into(), "3".into()));
+        house.place.shell("lilium channel retry --state dead").fails_with(2);
+        house.place.shell("lilium channel retry --state dead --dry-run").ok();
+        assert_eq!(drain(&mut house, 3), Delivered::default());
+        house.place.shell("lilium channel retry --state dead --channel sms --yes").ok();
+        assert_eq!(drain(&mut house, 4).delivered, 2);
+        house.place.shell("lilium channel retry DLV-1").fails_with(5);
+        house.place.shell("lilium channel retry DLV-9").fails_with(3);
+        let mut names: Vec<String> =
+            gateway.told().iter().map(|told| told.header("Lilium-Delivery").to_owned()).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!((gateway.told().len(), names.len()), (5, 3), "a gateway knows a repeat by its name");
+    }
+}
+
+#[test]
+fn a_removed_channel_is_told_nothing_more_and_nothing_anew() {
+    for engine in engines() {
+        let gateway = Gateway::start(&[410]);
+        let mut house = with_channel(engine, &gateway);
+        alert(&mut house, 0);
+        assert_eq!(drain(&mut house, 0).dead, 1);
+        house.place.shell("lilium channel remove sms").ok();
+        house.place.shell("lilium channel retry DLV-1").fails_with(5);
+        let none = house.place.shell("lilium channel retry --state dead").ok();
+        assert_eq!(none.stderr, "0 deliveries put into the queue anew\n", "{engine:?}");
     }
 }
 

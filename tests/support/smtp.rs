@@ -237,6 +237,12 @@ impl Dialogue {
             "spam" => return self.say("554 5.7.1 looks like spam"),
             "big" => return self.say("552 5.3.4 too big"),
             "later" => return self.say("451 4.3.0 try again"),
+            // Looks long at what it has: longer than any other step may take. Who has gone meanwhile hears nothing.
+            "slow" => {
+                self.keep(text);
+                self.stays(Duration::from_millis(1500))?;
+                return self.say("250 2.0.0 queued");
+            }
             // Three that have taken the mail, or have not: nobody can know.
             "hangup" => {
                 self.keep(text);
@@ -274,6 +280,14 @@ impl Dialogue {
             return None;
         }
         Some(())
+    }
+
+    /// Goes on when the other side has waited so long.
+    fn stays(&mut self, long: Duration) -> Step {
+        self.writer.set_read_timeout(Some(long)).ok()?;
+        let heard = self.reader.read_line(&mut String::new());
+        self.writer.set_read_timeout(None).ok()?;
+        heard.is_err().then_some(())
     }
 
     fn keep(&self, text: String) {

@@ -56,6 +56,9 @@ As a cron line:
     #[command(subcommand)]
     Bounce(bounce::BounceCommand),
     /// What is left alone for a while: a server, a domain, a kind of message, a channel
+    #[command(
+        after_help = "A hold ends by itself, and with one success. To end it now: lilium email release transport"
+    )]
     Holds,
     /// End a hold now
     #[command(after_help = "Example:\n  lilium email release transport")]
@@ -78,11 +81,15 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   from = \"Noor <no-reply@noor.example>\"
   return_path = \"bounces@noor.example\"
   return_path_secret_file = \"/etc/lilium/return-path\"   # openssl rand -hex 32: so that nobody guesses an address there
+  unsubscribe = \"stop@noor.example\"   # named in low_stock, back_in_stock and report as the way to get no more of them; act on
+                                        # what comes: lilium preference set store:noor --kind low_stock --channel email off
   templates = \"/etc/lilium/mail\"
 A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.
-Other keys: port, reply_to, domain, directory, sendmail, ca_file, timeout_seconds, connections,
-rate_per_minute, domain_rate_per_minute, expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
+Each step of a dialogue may take timeout_seconds (30), the answer to the text dot_timeout_seconds (300): who does not wait for
+that one sends the mail twice. What nobody confirmed three times is tried no more: lilium email list --state unknown
+Other keys: port, reply_to, domain, directory, sendmail, ca_file, connections, rate_per_minute, domain_rate_per_minute,
+expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
 
 pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
     let done = match command {

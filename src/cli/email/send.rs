@@ -16,6 +16,7 @@ use crate::market::events;
 use crate::render::Done;
 
 use super::super::cells::counted;
+use super::super::retry::{self, Retry};
 use super::super::signals::stop_when_asked;
 use super::super::statement::Lang;
 use super::preview::PreviewArgs;
@@ -69,7 +70,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
             .because(why)
-            .hint("lilium email holds, then lilium email release transport"));
+            .hint("lilium email holds"));
     }
     let mut message = sentence(&taken, &drained);
     if told.delivered + told.deferred + told.dead > 0 {
@@ -151,11 +152,12 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
     let at = app.clock.now();
     let message_id = sender.message_id("test", &format!("{}:{address}:{}", at.stored(), fastrand::u64(..)));
     let (to, attachments) = (mailbox("", &address)?, attachments.as_slice());
-    let bytes = sender.bytes(&Letter { message_id: &message_id, to, language, printed: &printed, attachments, at })?;
-    let from = sender.envelope_from(&message_id);
+    let (message_id, kind, printed) = (message_id.as_str(), args.kind.as_str(), &printed);
+    let bytes = sender.bytes(&Letter { message_id, kind, to, language, printed, attachments, at })?;
+    let from = sender.envelope_from(message_id);
     let reply = match app.dry_run {
         true => String::new(),
-        false => mail::send_now(&config, &from, &address, &message_id, &bytes)?,
+        false => mail::send_now(&config, &from, &address, message_id, &bytes)?,
     };
     let said = if reply.is_empty() { String::new() } else { format!(": {reply}") };
     let message = format!("sent a test to {address}{said}");
@@ -164,28 +166,12 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
 }
 
 pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
-    let expire_hours = app.mail.as_ref().and_then(|mail| mail.expire_hours).unwrap_or(mail::config::EXPIRE_HOURS);
-    let refs = app.read(|tx, _| match &args.state {
-        None => Ok(args.mails.clone()),
-        Some(state) => {
-            let mails = outbox::page(tx, &of_state(state), 0, i64::MAX)?;
-            Ok(mails.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect())
-        }
-    })?;
-    if refs.len() > 1 {
-        app.confirm(&format!("{} are tried anew", counted(refs.len() as i64, "mail")))?;
+    let mut refs = args.mails.clone();
+    if let Some(state) = &args.state {
+        let found = app.read(|tx, _| outbox::page(tx, &of_state(state), 0, i64::MAX))?;
+        refs = found.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect();
     }
-    let done = app.change("email.retry", args, |tx, act| {
-        let mut done = Done::default();
-        for text in &refs {
-            let id = outbox::find(tx, text)?;
-            let changed = outbox::retry(tx, act, id, expire_hours)?;
-            let list = if changed { &mut done.changed } else { &mut done.unchanged };
-            list.push(Prefix::MAIL.show(id));
-        }
-        done.message = format!("{} put into the queue anew", counted(refs.len() as i64, "mail"));
-        done.next = Some("lilium email send".into());
-        Ok(done)
-    })?;
-    Ok(app.screen.done(&done)?)
+    let what =
+        Retry { op: "email.retry", things: "mails", prefix: Prefix::MAIL, find: outbox::find, retry: outbox::retry };
+    retry::run(app, &what, args, &refs)
 }

@@ -12,7 +12,7 @@ use crate::market::recipients::{self, Choice, Contact, Recipient, RecipientKind}
 
 use super::super::config::Way;
 use super::super::message::{self, Letter};
-use super::super::outbox::{self, NewMail};
+use super::super::outbox::{self, Fate, NewMail};
 use super::super::press::{Content, Printed};
 use super::super::suppression;
 use super::super::webhooks::{self, Channel, NewDelivery};
@@ -46,7 +46,6 @@ impl<'a> Batch<'a> {
     }
 
     pub fn tell(&mut self, tx: &mut Tx<'_>, event: i64, at: Instant, what: &Event) -> Result<()> {
-        let stale = rules::is_stale(at, self.act.at, self.office.config.expire_hours);
         for planned in plan(tx, what)? {
             let (language, choices) = self.person(tx, planned.to)?;
             let wants = |way: &str| recipients::rules::wants(&choices, planned.kind, way);
@@ -67,10 +66,7 @@ impl<'a> Batch<'a> {
             if self.office.config.way == Way::Off || !wants("email") {
                 continue;
             }
-            match stale {
-                true => self.taken.stale += 1,
-                false => self.mail(tx, event, at, &planned, language, (&printed, &content, &reader))?,
-            }
+            self.mail(tx, event, at, &planned, language, (&printed, &content, &reader))?;
         }
         Ok(())
     }
@@ -88,7 +84,7 @@ impl<'a> Batch<'a> {
         &mut self,
         tx: &mut Tx<'_>,
         event: i64,
-        at: Instant,
+        happened: Instant,
         planned: &Planned,
         language: Language,
         (printed, content, reader): (&Printed, &Content, &Contact),
@@ -102,11 +98,19 @@ impl<'a> Batch<'a> {
         for address in addresses {
             let Planned { to, kind, .. } = planned;
             let dedup_key = format!("{event}:{kind}:{}:{}:{address}", to.kind.as_str(), to.id);
-            let cause = format!("{}:{}:{dedup_key}", self.act.shop.name, at.stored());
+            let cause = format!("{}:{}:{dedup_key}", self.act.shop.name, happened.stored());
             let message_id = self.office.sender.message_id(kind, &cause);
             let (at, attachments) = (self.act.at, &content.attachments);
             let bytes = message::mailbox(&reader.name, &address).and_then(|to| {
-                self.office.sender.bytes(&Letter { message_id: &message_id, to, language, printed, attachments, at })
+                self.office.sender.bytes(&Letter {
+                    message_id: &message_id,
+                    kind,
+                    to,
+                    language,
+                    printed,
+                    attachments,
+                    at,
+                })
             });
             // One address that no mail can go to must not keep everybody else's mail.
             let mime = match bytes {
@@ -117,9 +121,12 @@ impl<'a> Batch<'a> {
                     continue;
                 }
             };
-            let suppressed = suppression::is_suppressed(tx, &address)?;
-            self.taken.suppressed += i64::from(suppressed);
-            self.taken.mails += i64::from(!suppressed);
+            let fate = self.fate(tx, kind, &address, happened)?;
+            match fate {
+                Fate::Queued => self.taken.mails += 1,
+                Fate::Suppressed => self.taken.suppressed += 1,
+                Fate::Expired(_) => self.taken.stale += 1,
+            }
             self.mails.push(NewMail {
                 event,
                 dedup_key,
@@ -131,13 +138,25 @@ impl<'a> Batch<'a> {
                 mime,
                 priority: rules::priority(kind),
                 at_most_once: self.office.config.at_most_once.iter().any(|once| once == kind),
-                suppressed,
+                fate,
                 expires_at: self.act.at.plus_seconds(self.office.config.expire_hours * 3600),
                 rcpt: address,
                 message_id,
             });
         }
         Ok(())
+    }
+
+    /// A mail that goes to nobody any more, or comes too late, is kept all the same: a person sees it, and can send it.
+    fn fate(&self, tx: &mut Tx<'_>, kind: &str, address: &str, happened: Instant) -> Result<Fate> {
+        if suppression::is_suppressed(tx, address)? {
+            return Ok(Fate::Suppressed);
+        }
+        if !rules::is_stale(kind, happened, self.act.at, self.office.config.expire_hours) {
+            return Ok(Fate::Queued);
+        }
+        let when = self.act.shop.calendar.display(happened);
+        Ok(Fate::Expired(format!("too old for a mail when it was taken: this happened at {when}")))
     }
 
     pub fn write(mut self, tx: &mut Tx<'_>) -> Result<Taken> {

@@ -56,7 +56,7 @@ pub struct Taken {
     pub suppressed: i64,
     /// Messages to somebody who has no address.
     pub unaddressed: i64,
-    /// Messages that would have come too late as mail.
+    /// Mails that would have come too late: kept, and not sent.
     pub stale: i64,
 }
 

@@ -51,6 +51,11 @@ pub fn priority(kind: &str) -> i64 {
     }
 }
 
+/// Can a reader do without a kind? What he ordered, sold, owes, is owed or must look after he is told.
+pub fn is_optional(kind: &str) -> bool {
+    ["low_stock", "back_in_stock", "report"].contains(&kind)
+}
+
 /// The stage of a reminder, as words know it.
 pub fn variant(event: &Event) -> Option<String> {
     match event {
@@ -62,9 +67,19 @@ pub fn variant(event: &Event) -> Option<String> {
     }
 }
 
-/// Is an event too old for a mail? A host that comes back after a week must not tell that an order is on its way.
-pub fn is_stale(at: Instant, now: Instant, hours: i64) -> bool {
-    at.plus_seconds(hours * 3600) <= now
+/// Hours for which it is worth to confirm an order: longer than it is under way, so that a buyer has it in writing.
+const CONFIRMATION_HOURS: i64 = 30 * 24;
+
+/// Is an event too old for a mail of this kind? A host that comes back after a week must not tell that an order is on its
+/// way, or that there are three left; but what somebody is owed or owes, is allowed, or has to look after, he learns however
+/// late.
+pub fn is_stale(kind: &str, at: Instant, now: Instant, hours: i64) -> bool {
+    let worth = match kind {
+        "order_status" | "store_order" | "low_stock" | "back_in_stock" => hours,
+        "order_confirmation" => hours.max(CONFIRMATION_HOURS),
+        _ => return false,
+    };
+    at.plus_seconds(worth * 3600) <= now
 }
 
 #[cfg(test)]
@@ -80,9 +95,16 @@ mod tests {
     }
 
     #[test]
-    fn an_old_event_is_no_mail() {
+    fn what_passes_is_no_mail_when_it_has_passed_and_what_stays_is_one() {
         let at = Instant::parse("2026-03-01T09:00:00Z").expect("a moment");
-        assert!(!is_stale(at, at.plus_seconds(72 * 3600 - 1), 72));
-        assert!(is_stale(at, at.plus_seconds(72 * 3600), 72));
+        let stale = |hours: i64| -> Vec<&str> {
+            let late = at.plus_seconds(hours * 3600);
+            KINDS.iter().map(|(kind, ..)| *kind).filter(|kind| is_stale(kind, at, late, 72)).collect()
+        };
+        let passing = ["order_status", "store_order", "low_stock", "back_in_stock"];
+        assert_eq!((stale(71), stale(72), stale(719)), (vec![], passing.into(), passing.into()));
+        assert_eq!(stale(9999), [&["order_confirmation"], &passing[..]].concat());
+        assert!(is_stale("low_stock", at, at.plus_seconds(3600), 1));
+        assert!(!is_stale("low_stock", at, at.plus_seconds(3599), 1));
     }
 }

@@ -13,8 +13,8 @@ use crate::market::{Act, audit};
 use super::suppression;
 
 pub use sql::{
-    Claimed, Filter, Finish, Mail, NewMail, by_id, claim, count, counts, expire, finish, insert_many, is_waiting,
-    matching_bounce, mime, open_counts, page, prune, put_bounced, release, rescue,
+    Claimed, Fate, Filter, Finish, Mail, NewMail, Rescued, by_id, claim, count, counts, expire, finish, insert_many,
+    is_waiting, matching_bounce, mime, open_counts, page, prune, put_bounced, release, rescue,
 };
 
 /// The mail that `text` names.

@@ -98,12 +98,24 @@ pub fn next_try(now: Instant, attempts: i64) -> Instant {
     now.plus_seconds(PAUSES_MIN[at] * 60)
 }
 
+/// Tries of which nobody knows whether they went, before a person decides. A server that takes a mail and never says so would
+/// else get it as often as there are tries.
+pub const UNKNOWNS_MOST: i64 = 3;
+
 /// How a mail stands after a try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settled {
     pub state: &'static str,
     pub attempt: i64,
+    pub unknowns: i64,
     pub next_at: Option<Instant>,
+}
+
+impl Settled {
+    /// Does it wait for a person, because nobody knows whether it went?
+    pub fn is_parked(&self) -> bool {
+        self.state == "unknown" && self.next_at.is_none()
+    }
 }
 
 /// A mail's own circumstances.
@@ -111,6 +123,8 @@ pub struct Settled {
 pub struct Mailed {
     /// Tries before this one.
     pub attempt: i64,
+    /// Those of them of which nobody knows whether they went.
+    pub unknowns: i64,
     pub at_most_once: bool,
     pub expires_at: Instant,
 }
@@ -121,21 +135,23 @@ const WAY_CLOSED_S: i64 = 30;
 /// What becomes of a mail. A closed way costs it no try.
 pub fn settle(verdict: Verdict, mail: &Mailed, now: Instant) -> Settled {
     let attempt = mail.attempt + 1;
-    let ended = |state| Settled { state, attempt, next_at: None };
+    let unknowns = mail.unknowns + i64::from(verdict == Verdict::Unknown);
+    let ended = |state| Settled { state, attempt, unknowns, next_at: None };
     let later = |state| match next_try(now, attempt) {
         next if next >= mail.expires_at => ended("expired"),
-        next => Settled { state, attempt, next_at: Some(next) },
+        next => Settled { state, attempt, unknowns, next_at: Some(next) },
     };
     match verdict {
         Verdict::Sent => ended("sent"),
         Verdict::Deferred { .. } => later("deferred"),
         Verdict::Bounced { .. } => ended("bounced"),
         Verdict::Dead { .. } => ended("dead"),
-        Verdict::Unknown if mail.at_most_once => ended("unknown"),
+        Verdict::Unknown if mail.at_most_once || unknowns >= UNKNOWNS_MOST => ended("unknown"),
         Verdict::Unknown => later("unknown"),
         Verdict::Transport => Settled {
             state: if mail.attempt == 0 { "queued" } else { "deferred" },
             attempt: mail.attempt,
+            unknowns,
             next_at: Some(now.plus_seconds(WAY_CLOSED_S)),
         },
     }
@@ -204,8 +220,13 @@ mod tests {
 
     #[test]
     fn a_try_ends_as_the_table_says() {
-        let mail = |attempt, at_most_once| Mailed { attempt, at_most_once, expires_at: at(72 * 3600) };
-        let settled = |state, attempt, next: Option<i64>| Settled { state, attempt, next_at: next.map(at) };
+        let mail = |attempt, at_most_once| Mailed { attempt, unknowns: 0, at_most_once, expires_at: at(72 * 3600) };
+        let settled = |state, attempt, next: Option<i64>| Settled {
+            state,
+            attempt,
+            unknowns: i64::from(state == "unknown"),
+            next_at: next.map(at),
+        };
         let deferred = Verdict::Deferred { slow: false };
         for (verdict, mail, told) in [
             (Verdict::Sent, mail(0, false), settled("sent", 1, None)),
@@ -224,8 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn who_may_have_sent_three_times_asks_a_person() {
+        for (attempt, unknowns, next) in [(0, 0, Some(60)), (9, 1, Some(4 * 3600)), (2, 2, None), (20, 7, None)] {
+            let mail = Mailed { attempt, unknowns, at_most_once: false, expires_at: at(72 * 3600) };
+            let settled = settle(Verdict::Unknown, &mail, at(0));
+            assert_eq!((settled.state, settled.next_at), ("unknown", next.map(at)));
+            assert_eq!((settled.unknowns, settled.is_parked()), (unknowns + 1, next.is_none()));
+        }
+    }
+
+    #[test]
     fn a_mail_is_given_up_after_three_days() {
-        let mut mail = Mailed { attempt: 0, at_most_once: false, expires_at: at(72 * 3600) };
+        let mut mail = Mailed { attempt: 0, unknowns: 0, at_most_once: false, expires_at: at(72 * 3600) };
         let (mut now, mut tries) = (at(0), 0);
         loop {
             let settled = settle(Verdict::Deferred { slow: false }, &mail, now);
@@ -245,7 +276,7 @@ mod tests {
             let phase = [Phase::Connection, Phase::Recipient, Phase::Text][phase as usize];
             let verdict = judge(&Answer { phase, code, text });
             prop_assert_eq!(verdict == Verdict::Sent, phase == Phase::Text && code == Some(250));
-            let mail = Mailed { attempt: 4, at_most_once: false, expires_at: at(999_999) };
+            let mail = Mailed { attempt: 4, unknowns: 0, at_most_once: false, expires_at: at(999_999) };
             prop_assert_eq!(settle(verdict, &mail, at(0)).attempt == 4, phase == Phase::Connection);
         }
     }

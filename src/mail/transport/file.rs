@@ -4,18 +4,14 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Parcel;
-use crate::mail::outbox::rules::{Answer, Phase};
+use super::{Parcel, closed};
+use crate::mail::outbox::rules::Answer;
 
 /// Writes a mail under the name of its Message-ID: a repeat writes over itself.
 pub fn put(folder: &Path, parcel: &Parcel<'_>) -> Answer {
     match write(folder, parcel) {
         Ok(()) => Answer::accepted(),
-        Err(error) => Answer {
-            phase: Phase::Connection,
-            code: None,
-            text: format!("cannot write into {}: {error}", folder.display()),
-        },
+        Err(error) => closed(format!("cannot write into {}: {error}", folder.display())),
     }
 }
 

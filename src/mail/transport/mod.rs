@@ -2,14 +2,16 @@
 //! mail what came back and how far it had come.
 
 mod file;
+mod sendmail;
 mod smtp;
 
-use lettre::Transport as _;
+use std::path::PathBuf;
+
 use lettre::address::Envelope;
-use lettre::transport::sendmail::SendmailTransport;
 
 use super::config::{MailConfig, Way};
 use super::outbox::rules::{Answer, Phase};
+use super::words::shortened;
 
 /// What is handed over.
 pub struct Parcel<'a> {
@@ -22,8 +24,8 @@ pub struct Parcel<'a> {
 /// A line to the outside.
 pub enum Line {
     Smtp(Box<smtp::Session>),
-    File(std::path::PathBuf),
-    Sendmail(SendmailTransport),
+    File(PathBuf),
+    Sendmail(PathBuf),
     Off,
 }
 
@@ -32,7 +34,7 @@ impl Line {
         match &config.way {
             Way::Smtp(server) => Line::Smtp(Box::new(smtp::Session::new(server.clone()))),
             Way::File(folder) => Line::File(folder.clone()),
-            Way::Sendmail(program) => Line::Sendmail(SendmailTransport::new_with_command(program.as_os_str())),
+            Way::Sendmail(program) => Line::Sendmail(program.clone()),
             Way::Off => Line::Off,
         }
     }
@@ -42,22 +44,15 @@ impl Line {
         match self {
             Line::Smtp(session) => session.hand(parcel),
             Line::File(folder) => file::put(folder, parcel),
-            Line::Sendmail(program) => pipe(program, parcel),
-            Line::Off => Answer { phase: Phase::Connection, code: None, text: "mail is off".into() },
+            Line::Sendmail(program) => sendmail::pipe(program, parcel),
+            Line::Off => closed("mail is off".into()),
         }
     }
 }
 
-/// The system's own program takes it or not; what it takes is its to deliver.
-fn pipe(program: &SendmailTransport, parcel: &Parcel<'_>) -> Answer {
-    let envelope = match envelope(parcel) {
-        Ok(envelope) => envelope,
-        Err(answer) => return answer,
-    };
-    match program.send_raw(&envelope, parcel.bytes.as_bytes()) {
-        Ok(()) => Answer::accepted(),
-        Err(error) => Answer { phase: Phase::Connection, code: None, text: told(&error) },
-    }
+/// Nothing is wrong with the mail: it cannot even be handed over.
+fn closed(text: String) -> Answer {
+    Answer { phase: Phase::Connection, code: None, text: shortened(&text) }
 }
 
 /// Sender and recipient; an address that is none bounces.

@@ -16,9 +16,10 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 
-use super::{Parcel, envelope, told};
+use super::{Parcel, closed, envelope, told};
 use crate::mail::config::{Server, Tls};
 use crate::mail::outbox::rules::{Answer, Phase};
+use crate::mail::words::shortened;
 
 /// A server, and the connection to it while there is one.
 pub struct Session {
@@ -48,13 +49,28 @@ impl Session {
             Ok(connection) => connection,
             Err(answer) => return answer,
         };
-        let answer = converse(&mut connection, envelope, bytes);
+        let answer = match self.steps(&mut connection, envelope, bytes) {
+            Ok(response) => answered(Phase::Text, &response),
+            Err(answer) => answer,
+        };
         if may_go_on(&mut connection, &answer) {
             self.connection = Some(connection);
         } else {
             connection.abort();
         }
         answer
+    }
+
+    fn steps(&self, connection: &mut SmtpConnection, envelope: &Envelope, bytes: &str) -> Result<Response, Answer> {
+        let patience = |connection: &mut SmtpConnection, timeout| {
+            connection.set_timeout(Some(timeout)).map_err(|error| closed(error.to_string()))
+        };
+        ask(connection, envelope)?;
+        patience(connection, self.server.dot_timeout)?;
+        let taken = connection.command(Stuffed(bytes)).map_err(|error| heard(Phase::Text, &error));
+        // Whatever was said to the mail, a connection that cannot be set back is not used again: it breaks at its next step.
+        let _ = patience(connection, self.server.timeout);
+        taken
     }
 
     /// Greeting, TLS and sign-in.
@@ -111,14 +127,8 @@ impl Drop for Session {
     }
 }
 
-fn converse(connection: &mut SmtpConnection, envelope: &Envelope, bytes: &str) -> Answer {
-    match steps(connection, envelope, bytes) {
-        Ok(response) => answered(Phase::Text, &response),
-        Err(answer) => answer,
-    }
-}
-
-fn steps(connection: &mut SmtpConnection, envelope: &Envelope, bytes: &str) -> Result<Response, Answer> {
+/// Sender and recipient, up to the permission to send the text.
+fn ask(connection: &mut SmtpConnection, envelope: &Envelope) -> Result<(), Answer> {
     let mut options = Vec::new();
     let ascii = |address: &Address| AsRef::<str>::as_ref(address).is_ascii();
     if !envelope.from().into_iter().chain(envelope.to()).all(ascii) {
@@ -136,8 +146,7 @@ fn steps(connection: &mut SmtpConnection, envelope: &Envelope, bytes: &str) -> R
             _ => {}
         }
     }
-    said(connection.command(Data), Phase::Recipient, 354)?;
-    connection.command(Stuffed(bytes)).map_err(|error| heard(Phase::Text, &error))
+    said(connection.command(Data), Phase::Recipient, 354).map(drop)
 }
 
 /// The answer to a step, when it is the one that step asks for.
@@ -187,15 +196,6 @@ fn heard(phase: Phase, error: &Error) -> Answer {
         None => told(error),
     };
     Answer { phase, code: error.status().map(Into::into), text: shortened(&text) }
-}
-
-fn closed(text: String) -> Answer {
-    Answer { phase: Phase::Connection, code: None, text: shortened(&text) }
-}
-
-/// A server may say a lot; a row keeps what a person reads.
-fn shortened(text: &str) -> String {
-    crate::mail::words::one_line(text).chars().take(300).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Instant, Language};
+use crate::base::{Instant, Language, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::recipients::{self, Contact, RecipientKind};
@@ -17,7 +17,10 @@ use super::notices::{Planned, subject_ref};
 use super::press::Printed;
 
 pub use send::{Delivered, drain, test};
-pub use sql::{Channel, Counted, NewDelivery, channel, channels, counts, insert_many, is_waiting, prune};
+pub use sql::{
+    Channel, Counted, Delivery, Filter, NewDelivery, channel, channels, count, counts, insert_many, is_waiting, page,
+    prune,
+};
 
 /// Adds a channel.
 ///
@@ -58,6 +61,40 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<()> {
 fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, subject: i64, after: Option<&Channel>) -> Result<()> {
     let after = after.map(|new| json!({ "name": new.name, "url": rules::shown(&new.url), "kinds": new.kinds }));
     audit::record(tx, act, audit::Change { action, noun: "channel", subject, before: None, after })
+}
+
+/// The delivery that `text` names.
+///
+/// # Errors
+/// Kind `NotFound` when there is none.
+pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    match Prefix::DELIVERY.read(text) {
+        Some(id) if sql::exists(tx, id)? => Ok(id),
+        _ => Err(Error::not_found("ref.not_found", format!("no delivery is named {text:?}"))
+            .hint("lilium channel deliveries")),
+    }
+}
+
+/// Tries a delivery anew, as if it had just been written, under the name a gateway knows it by; answers false when it waits
+/// for its first try anyway.
+///
+/// # Errors
+/// Kind `Conflict` when it was delivered, or is being delivered right now, or when its channel was removed.
+pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
+    let delivery = sql::by_id(tx, id)?;
+    let shown = Prefix::DELIVERY.show(id);
+    let refused = |why: String| Err(Error::conflict("delivery.not_retryable", why).hint("lilium channel deliveries"));
+    match delivery.state.as_str() {
+        _ if delivery.removed => return refused(format!("{shown} is for a channel that was removed")),
+        "queued" => return Ok(false),
+        "deferred" | "expired" | "dead" => {}
+        state => return refused(format!("{shown} is {state}; it cannot be tried anew")),
+    }
+    sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
+    let state = |state: &str| Some(json!({ "state": state }));
+    let (before, after) = (state(&delivery.state), state("queued"));
+    audit::record(tx, act, audit::Change { action: "channel.retry", noun: "delivery", subject: id, before, after })?;
+    Ok(true)
 }
 
 /// What a gateway is told.

@@ -1,6 +1,7 @@
 //! What a channel may be, how a body is signed, and what a gateway's answer means. Pure.
 
 use crate::base::{Problem, text};
+use crate::mail::outbox::rules::Verdict;
 
 /// A name that can stand in a command and in a variable.
 pub fn name(name: &str) -> Result<(), Problem> {
@@ -39,24 +40,15 @@ pub fn signature(secret: &[u8], timestamp: i64, body: &str) -> String {
     text::hmac(secret, &format!("{timestamp}.{body}"))
 }
 
-/// What an answer means for a delivery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    Delivered,
-    Deferred,
-    /// The gateway will never take it.
-    Dead,
-    /// There was no answer at all.
-    Unreachable,
-}
-
-/// Judges an answer by its status.
+/// Judges an answer by its status, in the words that a mail's answer is judged in. Only what is said of the delivery itself
+/// ends it. Who does not know us, is not there, has moved, or asks for patience says nothing of the delivery: the way to him is
+/// closed, as it is when there is no answer at all.
 pub fn judge(status: Option<u16>) -> Verdict {
     match status {
-        Some(200..=299) => Verdict::Delivered,
-        Some(408 | 425 | 429 | 500..=599) => Verdict::Deferred,
-        Some(_) => Verdict::Dead,
-        None => Verdict::Unreachable,
+        Some(200..=299) => Verdict::Sent,
+        Some(408 | 425 | 500..=599) => Verdict::Deferred { slow: false },
+        Some(400 | 410 | 413 | 422) => Verdict::Dead { policy: false },
+        _ => Verdict::Transport,
     }
 }
 
@@ -77,18 +69,18 @@ mod tests {
 
     #[test]
     fn an_answer_is_judged_by_its_status() {
-        for (status, verdict) in [
-            (Some(200), Verdict::Delivered),
-            (Some(204), Verdict::Delivered),
-            (Some(301), Verdict::Dead),
-            (Some(400), Verdict::Dead),
-            (Some(410), Verdict::Dead),
-            (Some(429), Verdict::Deferred),
-            (Some(503), Verdict::Deferred),
-            (None, Verdict::Unreachable),
+        let (deferred, dead) = (Verdict::Deferred { slow: false }, Verdict::Dead { policy: false });
+        for (verdict, statuses) in [
+            (Verdict::Sent, &[200, 202, 204][..]),
+            (deferred, &[408, 425, 500, 502, 503, 504]),
+            (dead, &[400, 410, 413, 422]),
+            (Verdict::Transport, &[301, 307, 401, 402, 403, 404, 405, 407, 429, 451]),
         ] {
-            assert_eq!(judge(status), verdict, "{status:?}");
+            for status in statuses {
+                assert_eq!(judge(Some(*status)), verdict, "{status}");
+            }
         }
+        assert_eq!(judge(None), Verdict::Transport);
     }
 
     #[test]

@@ -8,11 +8,13 @@ use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 
-use super::rules::{self, Verdict};
+use super::rules;
 use super::sql::{self, Channel, Claimed, Finish};
+use crate::mail::alarms::Teller;
 use crate::mail::holds::{self, Scope};
-use crate::mail::outbox::rules::next_try;
+use crate::mail::outbox::rules::{Mailed, Verdict, settle};
 use crate::mail::pump::{self, Force, Source, Supply};
+use crate::mail::words::shortened;
 
 /// How many gateways are asked at once, and how long each has to answer.
 const WORKERS: usize = 4;
@@ -56,7 +58,7 @@ pub fn test(channel: &Channel, at: Instant) -> Result<u16> {
     let due = Due { url: channel.url.clone(), secret: Ok(secret), id: "test".into(), body, at, claimed: None };
     let heard = post(&agent(), &due);
     match (heard.status, rules::judge(heard.status)) {
-        (Some(status), Verdict::Delivered) => Ok(status),
+        (Some(status), Verdict::Sent) => Ok(status),
         _ => {
             let why = format!("the gateway of {} does not take it", channel.name);
             Err(Error::new(Kind::Outside, "channel.refused", why).because(heard.reply).hint("lilium channel list"))
@@ -114,10 +116,6 @@ fn post(agent: &ureq::Agent, due: &Due) -> Heard {
     }
 }
 
-fn shortened(text: &str) -> String {
-    crate::mail::words::one_line(text).chars().take(300).collect()
-}
-
 /// A channel's secret, from its file or its variable.
 fn secret(channel: &Channel) -> Result<Vec<u8>> {
     let variable = rules::secret_variable(&channel.name);
@@ -154,14 +152,16 @@ impl Telling<'_> {
 
 impl Source<Due, Heard> for Telling<'_> {
     fn claim(&mut self, limit: usize) -> Result<Supply<Due>> {
-        let (now, runner, wanted) = (self.clock.now(), self.runner, limit.min(self.left) as i64);
-        let (claimed, channels) = self.db.write(Ending::Commit, |tx| {
+        let (clock, runner, wanted) = (self.clock, self.runner, limit.min(self.left) as i64);
+        let (now, claimed, channels) = self.db.write(Ending::Commit, |tx| {
+            // Asked once the database is ours, as for mails.
+            let now = clock.now();
             let claimed = sql::claim(tx, runner, now, now.plus_seconds(LEASE_S), wanted)?;
             let mut channels = HashMap::new();
             for delivery in &claimed {
                 channels.insert(delivery.channel, sql::channel(tx, delivery.channel)?);
             }
-            Ok((claimed, channels))
+            Ok((now, claimed, channels))
         })?;
         self.left -= claimed.len();
         self.channels.extend(channels);
@@ -169,7 +169,7 @@ impl Source<Due, Heard> for Telling<'_> {
     }
 
     fn finish(&mut self, done: Vec<(Arc<Due>, Option<Heard>)>) -> Result<()> {
-        let (now, runner) = (self.clock.now(), self.runner);
+        let teller = Teller { runner: self.runner, now: self.clock.now() };
         let lost = || Heard { status: None, reply: "no answer in time".into() };
         let heard: Vec<(Arc<Due>, Heard)> =
             done.into_iter().map(|(due, heard)| (due, heard.unwrap_or_else(lost))).collect();
@@ -177,7 +177,7 @@ impl Source<Due, Heard> for Telling<'_> {
             let mut told = Delivered::default();
             for (due, heard) in &heard {
                 let claimed = due.claimed.as_ref().expect("a delivery was claimed");
-                write(tx, runner, now, claimed, heard, &mut told)?;
+                write(tx, teller, claimed, heard, &mut told)?;
             }
             Ok(told)
         })?;
@@ -194,40 +194,37 @@ impl Source<Due, Heard> for Telling<'_> {
     }
 }
 
-fn write(
-    tx: &mut Tx<'_>,
-    runner: &str,
-    now: Instant,
-    claimed: &Claimed,
-    heard: &Heard,
-    told: &mut Delivered,
-) -> Result<()> {
+fn write(tx: &mut Tx<'_>, teller: Teller<'_>, claimed: &Claimed, heard: &Heard, told: &mut Delivered) -> Result<()> {
+    let Teller { runner, now } = teller;
     let verdict = rules::judge(heard.status);
-    let attempt = claimed.attempt + 1;
-    let (state, next_at) = match verdict {
-        Verdict::Delivered => ("delivered", None),
-        Verdict::Dead => ("dead", None),
-        _ => match next_try(now, attempt) {
-            next if next >= claimed.expires_at => ("expired", None),
-            next => ("deferred", Some(next)),
-        },
-    };
+    let Claimed { attempt, expires_at, .. } = *claimed;
+    let settled = settle(verdict, &Mailed { attempt, unknowns: 0, at_most_once: false, expires_at }, now);
     let (status, reply) = (heard.status.map(i64::from), heard.reply.as_str());
-    let delivered_at = (state == "delivered").then_some(now);
-    let finish = Finish { claimed, runner, state, attempt, next_at, delivered_at, status, reply };
-    if !sql::finish(tx, &finish)? {
+    let delivered_at = (verdict == Verdict::Sent).then_some(now);
+    if !sql::finish(tx, &Finish { claimed, runner, settled, delivered_at, status, reply })? {
         told.fenced += 1;
         return Ok(());
     }
-    let scope = Scope::Channel(claimed.channel);
-    match state {
-        "delivered" => told.delivered += 1,
+    match settled.state {
+        "sent" => told.delivered += 1,
         "dead" => told.dead += 1,
         "expired" => told.expired += 1,
         _ => told.deferred += 1,
     }
     match verdict {
-        Verdict::Unreachable => holds::failed(tx, &scope, reply, now).map(drop),
-        _ => holds::succeeded(tx, &scope),
+        Verdict::Transport => closed(tx, teller, claimed.channel, heard),
+        _ => holds::succeeded(tx, &Scope::Channel(claimed.channel)),
     }
+}
+
+/// The way to a gateway is closed: after some failures in a row it is held, and the operator hears of it.
+fn closed(tx: &mut Tx<'_>, teller: Teller<'_>, channel: i64, heard: &Heard) -> Result<()> {
+    let status = heard.status.map(|status| format!("{status} ")).unwrap_or_default();
+    let scope = Scope::Channel(channel);
+    let hold = holds::failed(tx, &scope, &format!("{status}{}", heard.reply), teller.now)?;
+    if hold.failures == holds::rules::FAILURES_OPEN {
+        let name = sql::channel(tx, channel)?.name;
+        teller.channel_is_held(tx, &name, &hold)?;
+    }
+    Ok(())
 }

@@ -66,13 +66,13 @@ const MAILS: &str =
 pub struct Filter {
     pub state: Option<String>,
     pub kind: Option<String>,
-    /// The whole address.
+    /// The whole address, in large letters or small.
     pub rcpt: Option<String>,
     pub of: Option<Recipient>,
 }
 
 const MATCHING: &str = " WHERE (CAST($1 AS TEXT) IS NULL OR o.state = $1) AND (CAST($2 AS TEXT) IS NULL OR o.kind = $2)
-    AND (CAST($3 AS TEXT) IS NULL OR o.rcpt = $3)
+    AND (CAST($3 AS TEXT) IS NULL OR LOWER(o.rcpt) = LOWER($3))
     AND (CAST($4 AS TEXT) IS NULL OR (o.recipient_kind = $4 AND o.recipient_id = $5))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {

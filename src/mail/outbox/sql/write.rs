@@ -8,6 +8,15 @@ use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::recipients::Recipient;
 
+/// What a mail begins as.
+pub enum Fate {
+    Queued,
+    /// The address gets no mail: it is kept, and not sent.
+    Suppressed,
+    /// It comes too late, and why: it is kept, and not sent.
+    Expired(String),
+}
+
 /// A mail, before it is written.
 pub struct NewMail {
     pub event: i64,
@@ -22,12 +31,11 @@ pub struct NewMail {
     pub mime: String,
     pub priority: i64,
     pub at_most_once: bool,
-    /// The address gets no mail: it is kept, and not sent.
-    pub suppressed: bool,
+    pub fate: Fate,
     pub expires_at: Instant,
 }
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 22] = [
     "id",
     "event_id",
     "message_id",
@@ -48,6 +56,8 @@ const COLUMNS: [&str; 20] = [
     "next_at",
     "expires_at",
     "fence",
+    "reply",
+    "created_at",
 ];
 
 pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<()> {
@@ -57,7 +67,11 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
     let row = |(id, new): (i64, NewMail)| {
         let domain = new.rcpt.rsplit('@').next().unwrap_or_default().to_lowercase();
         let policy = if new.at_most_once { "at_most_once" } else { "at_least_once" };
-        let (state, next_at) = if new.suppressed { ("suppressed", None) } else { ("queued", Some(at)) };
+        let (state, next_at, reply) = match new.fate {
+            Fate::Queued => ("queued", Some(at), None),
+            Fate::Suppressed => ("suppressed", None, None),
+            Fate::Expired(why) => ("expired", None, Some(why)),
+        };
         let mut row = args![
             id,
             new.event,
@@ -77,17 +91,16 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, mails: Vec<NewMail>) -> Result<
             state
         ]
         .to_vec();
-        row.extend_from_slice(args![0, next_at, new.expires_at, 0, at]);
+        row.extend_from_slice(args![0, next_at, new.expires_at, 0, reply, at]);
         row
     };
     let rows: Vec<Vec<Value>> = (tx.next_id("outbox")?..).zip(mails).map(row).collect();
-    let columns: Vec<&str> = COLUMNS.into_iter().chain(["created_at"]).collect();
-    tx.bulk("outbox", &columns, Rc::new(rows))
+    tx.bulk("outbox", &COLUMNS, Rc::new(rows))
 }
 
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {
     tx.execute(
-        "UPDATE outbox SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3, sent_at = NULL WHERE id = $1",
+        "UPDATE outbox SET state = 'queued', attempt = 0, unknowns = 0, next_at = $2, expires_at = $3, sent_at = NULL WHERE id = $1",
         args![id, at, expires_at],
     )?;
     Ok(())

@@ -1,5 +1,7 @@
 //! `lilium channel`: gateways that are told by signed webhooks.
 
+mod deliveries;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
@@ -13,7 +15,9 @@ pub enum ChannelCommand {
     #[command(
         after_help = "Each message is POSTed as JSON with Lilium-Delivery (the same on every try), Lilium-Timestamp, and
 Lilium-Signature: v1=HEX, an HMAC-SHA256 of TIMESTAMP.BODY under the channel's secret. The secret lies in a file, or in the
-variable LILIUM_CHANNEL_SECRET_NAME; it is never stored. 2xx is success; 408, 425, 429, 5xx and silence are tried again.
+variable LILIUM_CHANNEL_SECRET_NAME; it is never stored. 2xx is success; 400, 410, 413 and 422 end that message. 408, 425 and
+5xx are tried again later. Anything else, such as 401, 404, 429, trouble with TLS or silence, is the channel's own trouble: it
+costs a message no try, and after five times in a row the channel is held for a while and the operator is told.
 
 Example:
   lilium channel add sms --url https://sms.example/lilium --kinds order_status,dues_reminder --secret-file /etc/lilium/sms"
@@ -26,6 +30,18 @@ Example:
         /// Name of the channel
         name: String,
     },
+    /// Messages that channels are told, with the state each is in and the gateway's last answer
+    #[command(after_help = "Examples:
+  lilium channel deliveries --state dead
+  lilium channel deliveries --channel sms --format wide")]
+    Deliveries(deliveries::DeliveriesArgs),
+    /// Try deliveries anew that ended without being taken, under the ref that the gateway knows them by
+    #[command(after_help = "A channel that is held is tried when its hold has ended: lilium email holds.
+
+Examples:
+  lilium channel retry DLV-12 DLV-13
+  lilium channel retry --state dead --channel sms --yes")]
+    Retry(deliveries::RetryArgs),
     /// Tell a channel a test message now
     Test {
         /// Name of the channel
@@ -62,6 +78,8 @@ pub fn run(app: &mut App, command: ChannelCommand) -> Result<()> {
         ChannelCommand::Add(args) => add(app, &args),
         ChannelCommand::List => list(app),
         ChannelCommand::Remove { name } => remove(app, &name),
+        ChannelCommand::Deliveries(args) => deliveries::list(app, &args),
+        ChannelCommand::Retry(args) => deliveries::retry(app, &args),
         ChannelCommand::Test { name } => test(app, &name),
     }
 }

@@ -1,0 +1,212 @@
+//! Sending: what is due leaves, and what became of it is written down.
+//!
+//! Claim and finish are transactions of their own; between them there is none. Several processes may do this at once: a row is
+//! claimed by one, and who has lost his lease writes nothing.
+
+mod end;
+mod take;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::base::{Clock, Instant, crash};
+use crate::db::{Db, Ending};
+use crate::error::Result;
+
+use super::alarms::Teller;
+use super::config::{MailConfig, Way};
+use super::limits::Limits;
+use super::outbox::rules::{Answer, Verdict};
+use super::outbox::{self, Claimed};
+use super::pump::{self, Force, Source, Supply};
+use super::transport::{Line, Parcel};
+use end::End;
+use take::{Taken, take};
+
+/// What became of the mails of one drain.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drained {
+    pub sent: i64,
+    pub deferred: i64,
+    pub bounced: i64,
+    pub dead: i64,
+    pub unknown: i64,
+    pub expired: i64,
+    /// Put back untried: the way was closed, or a limit was reached.
+    pub put_back: i64,
+    /// Written by somebody else meanwhile.
+    pub fenced: i64,
+    /// Why the way is closed, when it is.
+    pub closed: Option<String>,
+}
+
+/// How long a program or a folder may take.
+const LONGEST_LOCAL: Duration = Duration::from_secs(600);
+/// Seconds that a lease outlasts the longest dialogue: to give it up, and to write that down.
+const LEASE_SPARE_S: i64 = 120;
+
+/// Sends what is due, up to `limit` mails, until `stop` says so.
+///
+/// # Errors
+/// Those of the database; what was on its way is found again when its lease has passed.
+pub fn drain(
+    db: &mut Db,
+    config: &MailConfig,
+    clock: Clock,
+    runner: &str,
+    stop: &dyn Fn() -> bool,
+    limit: usize,
+) -> Result<Drained> {
+    if config.way == Way::Off {
+        return Ok(Drained::default());
+    }
+    let longest = match &config.way {
+        Way::Smtp(server) => server.longest(),
+        _ => LONGEST_LOCAL,
+    };
+    let mut sending = Sending {
+        db,
+        clock,
+        runner,
+        stop,
+        longest,
+        left: limit,
+        limits: Limits { rate: config.rate, domain_rate: config.domain_rate },
+        opens_at: None,
+        done: Drained::default(),
+    };
+    sending.tidy()?;
+    let make = || {
+        let mut line = Line::new(config);
+        Box::new(move |mail: &Claimed| line.hand(&parcel(mail))) as pump::Hand<Claimed, Answer>
+    };
+    pump::run(Force { workers: config.connections, longest }, &make, &mut sending)?;
+    Ok(sending.done)
+}
+
+fn parcel(mail: &Claimed) -> Parcel<'_> {
+    Parcel { from: &mail.envelope_from, to: &mail.rcpt, message_id: &mail.message_id, bytes: &mail.mime }
+}
+
+struct Sending<'a> {
+    db: &'a mut Db,
+    clock: Clock,
+    runner: &'a str,
+    stop: &'a dyn Fn() -> bool,
+    longest: Duration,
+    left: usize,
+    limits: Limits,
+    /// Nothing goes before, for the limit over all.
+    opens_at: Option<Instant>,
+    done: Drained,
+}
+
+impl<'a> Sending<'a> {
+    /// Finds again what dead senders left, and gives up what is too old.
+    fn tidy(&mut self) -> Result<()> {
+        let (teller, limits) = (self.teller(), self.limits);
+        let (rescued, expired) = self.db.write(Ending::Commit, |tx| {
+            let rescued = outbox::rescue(tx, teller.now)?;
+            for mail in rescued.iter().filter(|mail| mail.parked) {
+                teller.mail_is_parked(tx, mail.id, &mail.kind, "none, its sender stopped on the way")?;
+            }
+            limits.prune(tx, teller.now)?;
+            Ok((rescued.len(), outbox::expire(tx, teller.now)?))
+        })?;
+        if rescued > 0 {
+            tracing::warn!(rescued, "mails whose sender stopped on the way");
+        }
+        self.done.expired += expired as i64;
+        Ok(())
+    }
+
+    /// Until the limit over all opens; where time stands still it never does.
+    fn wait(&self) -> Supply<Claimed> {
+        match (self.clock, self.opens_at) {
+            (Clock::Fixed(_), _) | (_, None) => Supply::Jobs(Vec::new()),
+            (clock, Some(opens_at)) => Supply::Wait(clock.until(opens_at).unwrap_or_default()),
+        }
+    }
+
+    fn teller(&self) -> Teller<'a> {
+        Teller { runner: self.runner, now: self.clock.now() }
+    }
+}
+
+impl Source<Claimed, Answer> for Sending<'_> {
+    fn claim(&mut self, limit: usize) -> Result<Supply<Claimed>> {
+        if self.opens_at.is_some_and(|opens_at| self.clock.now() < opens_at) {
+            return Ok(self.wait());
+        }
+        let wanted = limit.min(self.left) as i64;
+        let (lease_s, clock) = (self.longest.as_secs() as i64 + LEASE_SPARE_S, self.clock);
+        let (runner, limits) = (self.runner, self.limits);
+        let Taken { mails, back, hold, opens_at } = self.db.write(Ending::Commit, |tx| {
+            // Asked once the database is ours: who waited long for it must not begin with half a lease.
+            let now = clock.now();
+            take(tx, runner, now, now.plus_seconds(lease_s), limits, wanted)
+        })?;
+        if let Some(hold) = hold.filter(|hold| hold.until > clock.now()) {
+            self.done.closed = Some(hold.reason);
+        }
+        self.done.put_back += back;
+        self.left -= mails.len();
+        self.opens_at = opens_at;
+        if !mails.is_empty() {
+            crash::at("mail.claimed");
+        }
+        match mails.is_empty() {
+            true if opens_at.is_some() => Ok(self.wait()),
+            // All went back to wait: that is not the end of what there is.
+            true if back > 0 => Ok(Supply::Wait(Duration::from_millis(1))),
+            _ => Ok(Supply::Jobs(mails)),
+        }
+    }
+
+    fn finish(&mut self, done: Vec<(Arc<Claimed>, Option<Answer>)>) -> Result<()> {
+        let ends: Vec<End> = done.into_iter().map(|(mail, answer)| End::new(mail, answer)).collect();
+        if ends.iter().any(|end| end.verdict == Verdict::Sent) {
+            crash::at("mail.accepted");
+        }
+        let teller = self.teller();
+        let written = self.db.write(Ending::Commit, |tx| {
+            let mut written = Drained::default();
+            for end in &ends {
+                end.write(tx, teller, &mut written)?;
+            }
+            end::told_holds(tx, &ends, teller)?;
+            Ok(written)
+        })?;
+        self.done.add(&written);
+        Ok(())
+    }
+
+    fn stopped(&self) -> bool {
+        self.left == 0 || (self.stop)()
+    }
+}
+
+impl Drained {
+    fn count(&mut self, verdict: Verdict, state: &str) {
+        match (verdict, state) {
+            (Verdict::Transport, _) => self.put_back += 1,
+            (_, "sent") => self.sent += 1,
+            (_, "deferred") => self.deferred += 1,
+            (_, "bounced") => self.bounced += 1,
+            (_, "dead") => self.dead += 1,
+            (_, "expired") => self.expired += 1,
+            _ => self.unknown += 1,
+        }
+    }
+
+    fn add(&mut self, more: &Drained) {
+        self.sent += more.sent;
+        self.deferred += more.deferred;
+        self.bounced += more.bounced;
+        self.dead += more.dead;
+        self.unknown += more.unknown;
+        self.expired += more.expired;
+        self.put_back += more.put_back;
+        self.fenced += more.fenced;
+    }
+}

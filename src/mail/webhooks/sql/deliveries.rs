@@ -1,0 +1,144 @@
+//! Deliveries, as they are written and read.
+
+use std::rc::Rc;
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::{Row, Tx, Value};
+use crate::error::Result;
+use crate::market::recipients::{Recipient, RecipientKind};
+
+/// A delivery, before it is written.
+pub struct NewDelivery {
+    pub event: i64,
+    pub channel: i64,
+    pub to: Recipient,
+    pub kind: &'static str,
+    pub body: String,
+}
+
+const COLUMNS: [&str; 13] = [
+    "id",
+    "event_id",
+    "channel_id",
+    "recipient_kind",
+    "recipient_id",
+    "kind",
+    "body",
+    "state",
+    "attempt",
+    "next_at",
+    "expires_at",
+    "fence",
+    "created_at",
+];
+
+pub fn insert_many(tx: &mut Tx<'_>, at: Instant, expires_at: Instant, new: Vec<NewDelivery>) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    let row = |(id, new): (i64, NewDelivery)| {
+        let NewDelivery { event, channel, to, kind, body } = new;
+        args![id, event, channel, to.kind.as_str(), to.id, kind, body, "queued", 0, at, expires_at, 0, at].to_vec()
+    };
+    let rows: Vec<Vec<Value>> = (tx.next_id("delivery")?..).zip(new).map(row).collect();
+    tx.bulk("delivery", &COLUMNS, Rc::new(rows))
+}
+
+/// A delivery as people see it.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    pub id: i64,
+    pub channel: String,
+    /// The channel is told nothing more.
+    pub removed: bool,
+    pub kind: String,
+    pub recipient_kind: RecipientKind,
+    pub recipient: String,
+    pub state: String,
+    pub attempt: i64,
+    pub next_at: Option<Instant>,
+    pub expires_at: Instant,
+    pub http_status: Option<i64>,
+    pub reply: Option<String>,
+    pub created_at: Instant,
+    pub delivered_at: Option<Instant>,
+}
+
+impl From<Row> for Delivery {
+    fn from(row: Row) -> Self {
+        Delivery {
+            id: row.int("id"),
+            channel: row.string("channel"),
+            removed: row.opt_instant("removed_at").is_some(),
+            kind: row.string("kind"),
+            recipient_kind: RecipientKind::stored(row.text("recipient_kind")),
+            recipient: row.string("recipient"),
+            state: row.string("state"),
+            attempt: row.int("attempt"),
+            next_at: row.opt_instant("next_at"),
+            expires_at: row.instant("expires_at"),
+            http_status: row.opt_int("http_status"),
+            reply: row.opt_string("reply"),
+            created_at: row.instant("created_at"),
+            delivered_at: row.opt_instant("delivered_at"),
+        }
+    }
+}
+
+const DELIVERIES: &str =
+    "SELECT d.id, h.name AS channel, h.removed_at, d.kind, d.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
+        d.state, d.attempt, d.next_at, d.expires_at, d.http_status, d.reply, d.created_at, d.delivered_at
+   FROM delivery d JOIN channel h ON h.id = d.channel_id
+   LEFT JOIN customer c ON d.recipient_kind = 'customer' AND c.id = d.recipient_id
+   LEFT JOIN store s ON d.recipient_kind = 'store' AND s.id = d.recipient_id";
+
+/// What to show of the deliveries.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub channel: Option<i64>,
+    pub state: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR d.channel_id = $1) AND (CAST($2 AS TEXT) IS NULL OR d.state = $2)";
+
+/// One page of deliveries behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Delivery>> {
+    let rows = tx.all(
+        &format!("{DELIVERIES}{MATCHING} AND d.id > $3 ORDER BY d.id LIMIT $4"),
+        args![filter.channel, filter.state.as_deref(), after, limit],
+    )?;
+    Ok(rows.into_iter().map(Delivery::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS matching FROM delivery d{MATCHING}");
+    let row = tx.one(&sql, args![filter.channel, filter.state.as_deref()])?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Delivery> {
+    let row = tx.one(&format!("{DELIVERIES} WHERE d.id = $1"), args![id])?;
+    Ok(row.map(Delivery::from).expect("a stored reference to a delivery"))
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    Ok(tx.one("SELECT id FROM delivery WHERE id = $1", args![id])?.is_some())
+}
+
+pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {
+    tx.execute(
+        "UPDATE delivery SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3 WHERE id = $1",
+        args![id, at, expires_at],
+    )?;
+    Ok(())
+}
+
+/// Forgets deliveries that ended before this moment.
+pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM delivery WHERE created_at < $1 AND state IN ('delivered', 'expired', 'dead')",
+        args![before],
+    )
+}
