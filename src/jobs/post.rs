@@ -3,7 +3,7 @@
 
 use crate::db::{Db, Tx};
 use crate::error::Result;
-use crate::mail::{self, outbox, webhooks};
+use crate::mail::{self, Round, outbox, webhooks};
 use crate::market::events;
 
 use super::Site;
@@ -29,18 +29,25 @@ pub fn waits(tx: &mut Tx<'_>, site: &Site) -> Result<bool> {
     Ok(events::open_count(tx)? > 0 || outbox::is_waiting(tx, now)? || webhooks::is_waiting(tx, now)?)
 }
 
-/// Tells what has happened, and sends what is due.
-pub fn pass(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
+/// Tells what has happened, and sends what is due. `stays`: waits where a rate lets no mail go yet.
+pub fn pass(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool, stays: bool) -> Result<Posted> {
     let Some(config) = &site.mail else { return Ok(Posted::default()) };
     let taken = mail::tell(db, config, site.clock, runner, stop)?;
-    let mails = mail::drain(db, config, site.clock, runner, stop, MOST)?;
     let calls = webhooks::drain(db, site.clock, runner, stop, MOST)?;
+    let mails = mail::drain(db, config, site.clock, &Round { runner, stop, limit: MOST, stays })?;
     if let Some(why) = &mails.closed {
         tracing::warn!("mail waits: {why}");
     }
     Ok(Posted {
         events: taken.events,
         sent: mails.sent + calls.delivered,
-        held: mails.deferred + mails.bounced + mails.dead + mails.unknown + mails.expired + calls.deferred + calls.dead,
+        held: taken.stale
+            + mails.deferred
+            + mails.bounced
+            + mails.dead
+            + mails.unknown
+            + mails.expired
+            + calls.deferred
+            + calls.dead,
     })
 }

@@ -36,7 +36,7 @@ use crate::market::{Act, events, inbox};
 pub use config::{MailConfig, MailFile};
 use notices::{Office, Taken};
 use outbox::rules::{Verdict, judge};
-pub use send::{Drained, drain};
+pub use send::{Drained, Round, drain};
 use transport::{Line, Parcel};
 
 /// Events taken in one transaction: few enough that no writer waits long for them.

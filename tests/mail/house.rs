@@ -57,7 +57,12 @@ impl House {
 
     pub fn drain(&mut self, config: &MailConfig, seconds: i64) -> Drained {
         let clock = Clock::Fixed(at(seconds));
-        let drained = mail::drain(&mut self.db, config, clock, "test-runner", &|| false, usize::MAX);
+        let drained = mail::drain(
+            &mut self.db,
+            config,
+            clock,
+            &mail::Round { runner: "test-runner", stop: &|| false, limit: usize::MAX, stays: true },
+        );
         drained.unwrap_or_else(|error| panic!("{error}: {:?}", error.causes()))
     }
 

@@ -258,7 +258,13 @@ fn whose_senders_die_three_times_waits_for_a_person() {
             assert_eq!(claimed.len(), 1, "{engine:?}");
             // A sender that begins nothing finds it all the same.
             let clock = lilium::base::Clock::Fixed(at(seconds + 60));
-            lilium::mail::drain(&mut house.db, &config, clock, "next", &|| true, 1).expect("drained");
+            lilium::mail::drain(
+                &mut house.db,
+                &config,
+                clock,
+                &lilium::mail::Round { runner: "next", stop: &|| true, limit: 1, stays: true },
+            )
+            .expect("drained");
             assert_eq!(house.mail("ok-1@a.example").next_at.is_none(), parked, "{engine:?} {seconds}");
         }
         assert_eq!((server.received().len(), house.tell(&config, 300).mails), (0, 1), "and the operator hears of it");

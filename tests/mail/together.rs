@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lilium::base::{Clock, crash};
-use lilium::db::{Db, Ending};
+use lilium::db::Db;
 use lilium::mail::outbox::rules::Settled;
 use lilium::mail::{self, MailConfig, outbox};
 
@@ -17,7 +17,14 @@ fn all_send(house: &House, config: &MailConfig, senders: i64, seconds: i64) -> i
     let send = |sender: i64| {
         let mut db = Db::open(url).expect("the database");
         let (clock, name) = (Clock::Fixed(at(seconds)), format!("sender {sender}"));
-        mail::drain(&mut db, config, clock, &name, &|| false, usize::MAX).expect("drained").sent
+        mail::drain(
+            &mut db,
+            config,
+            clock,
+            &mail::Round { runner: &name, stop: &|| false, limit: usize::MAX, stays: true },
+        )
+        .expect("drained")
+        .sent
     };
     let send = &send;
     std::thread::scope(|scope| {
@@ -222,14 +229,7 @@ fn a_dry_run_sends_nothing() {
     house.mails_to(&config(server.port(), |_| {}), 0, &["ok-1@a.example"]);
     house.place.shell("lilium --config config.toml email send --dry-run").ok();
     assert_eq!((server.received().len(), house.mail("ok-1@a.example").state.as_str()), (0, "queued"));
-    let stop = mail::drain(
-        &mut house.db,
-        &config(server.port(), |_| {}),
-        Clock::Fixed(at(0)),
-        "stopped",
-        &|| true,
-        usize::MAX,
-    );
-    assert_eq!(stop.expect("drained").sent, 0, "who shall stop begins nothing");
-    let _ = Ending::Commit;
+    let round = mail::Round { runner: "stopped", stop: &|| true, limit: usize::MAX, stays: true };
+    let stopped = mail::drain(&mut house.db, &config(server.port(), |_| {}), Clock::Fixed(at(0)), &round);
+    assert_eq!(stopped.expect("drained").sent, 0, "who shall stop begins nothing");
 }

@@ -11,7 +11,7 @@ use crate::mail::message::{Letter, Sender, mailbox};
 use crate::mail::notices::{Taken, sample};
 use crate::mail::outbox::{self, Filter};
 use crate::mail::press::Press;
-use crate::mail::{self, Drained, webhooks};
+use crate::mail::{self, Drained, Round, webhooks};
 use crate::market::events;
 use crate::render::Done;
 
@@ -65,7 +65,8 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     let (clock, actor, runner) = (app.clock, app.actor.clone(), runner(app));
     let (limit, stop) = (args.limit.unwrap_or(usize::MAX), || asked.is_asked());
     let taken = mail::tell(app.db()?, &config, clock, &actor, &stop)?;
-    let drained = mail::drain(app.db()?, &config, clock, &runner, &stop, limit)?;
+    let round = Round { runner: &runner, stop: &stop, limit, stays: true };
+    let drained = mail::drain(app.db()?, &config, clock, &round)?;
     let told = webhooks::drain(app.db()?, clock, &runner, &stop, limit)?;
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")

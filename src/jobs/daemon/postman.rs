@@ -38,7 +38,7 @@ fn round(shared: &Shared, db: &mut Option<Db>) -> Result<()> {
     if !open.read(|tx| post::waits(tx, &shared.site))? {
         return Ok(());
     }
-    let posted = post::pass(&shared.site, open, &shared.name, &|| shared.hands.is_leaving())?;
+    let posted = post::pass(&shared.site, open, &shared.name, &|| shared.hands.is_leaving(), false)?;
     if posted.events + posted.sent + posted.held > 0 {
         tracing::info!(events = posted.events, sent = posted.sent, held = posted.held, "posted");
         shared.stats.posted(posted);

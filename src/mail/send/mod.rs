@@ -45,18 +45,23 @@ const LONGEST_LOCAL: Duration = Duration::from_secs(600);
 /// Seconds that a lease outlasts the longest dialogue: to give it up, and to write that down.
 const LEASE_SPARE_S: i64 = 120;
 
-/// Sends what is due, up to `limit` mails, until `stop` says so.
+/// How a drain is made, and by whom.
+#[derive(Clone, Copy)]
+pub struct Round<'a> {
+    pub runner: &'a str,
+    /// Shall nothing more be begun?
+    pub stop: &'a dyn Fn() -> bool,
+    /// Mails at the most.
+    pub limit: usize,
+    /// Does it stay where a rate lets nothing go yet? Who comes again soon need not.
+    pub stays: bool,
+}
+
+/// Sends what is due.
 ///
 /// # Errors
 /// Those of the database; what was on its way is found again when its lease has passed.
-pub fn drain(
-    db: &mut Db,
-    config: &MailConfig,
-    clock: Clock,
-    runner: &str,
-    stop: &dyn Fn() -> bool,
-    limit: usize,
-) -> Result<Drained> {
+pub fn drain(db: &mut Db, config: &MailConfig, clock: Clock, round: &Round<'_>) -> Result<Drained> {
     if config.way == Way::Off {
         return Ok(Drained::default());
     }
@@ -67,10 +72,9 @@ pub fn drain(
     let mut sending = Sending {
         db,
         clock,
-        runner,
-        stop,
+        round: *round,
         longest,
-        left: limit,
+        left: round.limit,
         limits: Limits { rate: config.rate, domain_rate: config.domain_rate },
         opens_at: None,
         done: Drained::default(),
@@ -91,8 +95,7 @@ fn parcel(mail: &Claimed) -> Parcel<'_> {
 struct Sending<'a> {
     db: &'a mut Db,
     clock: Clock,
-    runner: &'a str,
-    stop: &'a dyn Fn() -> bool,
+    round: Round<'a>,
     longest: Duration,
     left: usize,
     limits: Limits,
@@ -123,13 +126,14 @@ impl<'a> Sending<'a> {
     /// Until the limit over all opens; where time stands still it never does.
     fn wait(&self) -> Supply<Claimed> {
         match (self.clock, self.opens_at) {
+            _ if !self.round.stays => Supply::Jobs(Vec::new()),
             (Clock::Fixed(_), _) | (_, None) => Supply::Jobs(Vec::new()),
             (clock, Some(opens_at)) => Supply::Wait(clock.until(opens_at).unwrap_or_default()),
         }
     }
 
     fn teller(&self) -> Teller<'a> {
-        Teller { runner: self.runner, now: self.clock.now() }
+        Teller { runner: self.round.runner, now: self.clock.now() }
     }
 }
 
@@ -140,7 +144,7 @@ impl Source<Claimed, Answer> for Sending<'_> {
         }
         let wanted = limit.min(self.left) as i64;
         let (lease_s, clock) = (self.longest.as_secs() as i64 + LEASE_SPARE_S, self.clock);
-        let (runner, limits) = (self.runner, self.limits);
+        let (runner, limits) = (self.round.runner, self.limits);
         let Taken { mails, back, hold, opens_at } = self.db.write(Ending::Commit, |tx| {
             // Asked once the database is ours: who waited long for it must not begin with half a lease.
             let now = clock.now();
@@ -182,7 +186,7 @@ impl Source<Claimed, Answer> for Sending<'_> {
     }
 
     fn stopped(&self) -> bool {
-        self.left == 0 || (self.stop)()
+        self.left == 0 || (self.round.stop)()
     }
 }
 
