@@ -3,6 +3,7 @@
 use clap::Subcommand;
 
 use crate::app::App;
+use crate::cli::cells::counted;
 use crate::db::{self, Db};
 use crate::error::Result;
 use crate::render::{Column, Done, Kind, Show};
@@ -60,7 +61,7 @@ fn migrate(app: &mut App) -> Result<()> {
     let message = match (applied.len(), app.dry_run) {
         (_, true) => format!("schema {} would become {}", state.found, state.wanted),
         (0, _) => format!("the schema is {} already", state.found),
-        (steps, _) => format!("applied {steps} steps; the schema is {} now", state.wanted),
+        (steps, _) => format!("applied {}; the schema is {} now", counted(steps as i64, "step"), state.wanted),
     };
     let done = Done { op: "db.migrate", message, changed: applied, dry_run: app.dry_run, ..Done::default() };
     Ok(app.screen.done(&done)?)

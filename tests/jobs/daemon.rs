@@ -10,7 +10,7 @@ use lilium::db::{Db, Ending};
 use lilium::jobs::queue::{self, NewJob};
 
 use crate::support::place::{Engine, Place, engines};
-use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until, whole};
+use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until, whole, write};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 
@@ -225,6 +225,33 @@ fn it_outlives_its_server() {
     decides_and_works(&place, 1);
     signal(&daemon, "TERM");
     assert_eq!(stopped(daemon).0, Some(0));
+}
+
+/// [14] An earlier state of the database that is put back under it, as from yesterday's copy, is told of; its slots are
+/// decided anew, and no day is settled twice.
+#[test]
+fn an_earlier_state_is_noticed() {
+    for engine in engines() {
+        let place = sold(engine);
+        let port = free_port().to_string();
+        let daemon = start(&place, &["--health", &port], &[]);
+        let settled = "SELECT COUNT(*) AS number FROM settlement";
+        until("the nights are settled", || number(&place, settled) == crate::world::STORES * crate::world::DAYS);
+        let page = || get(&format!("127.0.0.1:{port}"), "/metrics");
+        until("it has read how far it is", || page().contains("lilium_settlement_lag_days 0"));
+        until("nothing is in hand", || all_done(&place));
+        for table in ["attempt", "job", "occurrence", "runner"] {
+            write(&place, &format!("DELETE FROM {table}"));
+        }
+        write(&place, "UPDATE schedule SET cursor_at = '2026-03-03T00:00:00Z', next_due = '2026-03-03T22:15:00Z'");
+        until("it is noticed", || page().contains("lilium_database_put_back_total 1"));
+        until("its slots are decided anew", || {
+            all_done(&place) && number(&place, "SELECT COUNT(*) AS number FROM job") > 3
+        });
+        signal(&daemon, "TERM");
+        assert_eq!(stopped(daemon).0, Some(0));
+        settled_once(&place, NIGHT, &format!("{engine:?}"));
+    }
 }
 
 /// [25] [26] systemd hears when it is ready, that it lives, and when it stops; a page tells of its health.

@@ -35,6 +35,8 @@ struct Engine {
     rescue: Rescue,
     file: Option<(u64, u64)>,
     renewed: Timer,
+    /// When this runner was seen last, as it has written itself.
+    seen: Instant,
     measured: Option<Timer>,
     wall: Wall,
     next_due: Option<Instant>,
@@ -87,6 +89,7 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<Hol
     engine.same_file()?;
     engine.db.read(require_current)?;
     let now = shared.site.clock.now();
+    engine.mind_restores(shared, now)?;
     engine.wall.mind(now, &shared.stats);
     if !shared.hands.is_leaving() {
         engine.decide(shared, now)?;
@@ -112,6 +115,7 @@ fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
         db,
         rescue: Rescue::default(),
         renewed: Timer::now(),
+        seen: now,
         measured: None,
         next_due: None,
     })
@@ -128,6 +132,20 @@ impl Engine {
             "the database file was moved, removed or replaced under the daemon; nothing more is done",
         )
         .hint("lilium job status"))
+    }
+
+    /// A database that does not know what this runner has written was put back to an earlier state, that of a copy maybe:
+    /// its slots are decided anew, and what its ledger holds is not done twice.
+    fn mind_restores(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        let known = self.db.read(|tx| runners::seen_at(tx, &shared.name))?;
+        if known.is_some_and(|known| known >= self.seen) {
+            return Ok(());
+        }
+        tracing::warn!("the database was put back to an earlier state: what has come since is decided anew");
+        shared.stats.put_back.fetch_add(1, Ordering::Relaxed);
+        self.db.write(Ending::Commit, |tx| runners::enter(tx, &shared.name, now))?;
+        self.seen = now;
+        Ok(())
     }
 
     fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
@@ -172,7 +190,7 @@ impl Engine {
             queue::renew(tx, &shared.name, held.iter().map(|held| &held.job), lease)?;
             if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
         })?;
-        self.renewed = Timer::now();
+        (self.renewed, self.seen) = (Timer::now(), now);
         Ok(())
     }
 

@@ -84,6 +84,7 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
     for (name, help, value) in [
         ("lilium_timeouts_total", "jobs given up because they took too long", &stats.timeouts),
         ("lilium_clock_jumps_total", "times that the clock was set", &stats.jumps),
+        ("lilium_database_put_back_total", "times that an earlier state of the database was found", &stats.put_back),
         ("lilium_database_lost_total", "times that the database could not be reached", &stats.losses),
         ("lilium_database_busy_total", "passes that another command's writing broke off", &stats.busy),
     ] {

@@ -28,6 +28,7 @@ pub struct Stats {
     pub rescues: AtomicI64,
     pub timeouts: AtomicU64,
     pub jumps: AtomicU64,
+    pub put_back: AtomicU64,
     /// Nothing is decided: the clock is not believed.
     pub clock_doubted: AtomicBool,
     pub losses: AtomicU64,

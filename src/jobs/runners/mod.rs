@@ -6,7 +6,7 @@ use crate::base::Instant;
 use crate::db::{Db, Hold, Tx};
 use crate::error::Result;
 
-pub use sql::{Runner, all, prune, seen, sign_off, stopping};
+pub use sql::{Runner, all, enter, prune, seen, seen_at, sign_off, stopping};
 
 /// A name that no process had before and none will have again: host, process, and a random part.
 pub fn new_name() -> String {
@@ -21,7 +21,7 @@ pub fn sign_on(db: &mut Db, name: &str, now: Instant, hold: &mut Option<Hold>) -
     if !hold.as_ref().is_some_and(Hold::outlives_its_connection) {
         *hold = Some(db.hold(name)?);
     }
-    db.write(crate::db::Ending::Commit, |tx| sql::insert(tx, name, now))
+    db.write(crate::db::Ending::Commit, |tx| sql::enter(tx, name, now))
 }
 
 /// Does this runner's process live?

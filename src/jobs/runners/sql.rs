@@ -18,8 +18,8 @@ pub struct Runner {
     pub jobs: i64,
 }
 
-/// One that has lost its connection signs on again.
-pub fn insert(tx: &mut Tx<'_>, name: &str, now: Instant) -> Result<()> {
+/// Enters a runner, once more where it has lost its connection.
+pub fn enter(tx: &mut Tx<'_>, name: &str, now: Instant) -> Result<()> {
     tx.execute(
         "INSERT INTO runner (name, version, started_at, seen_at, state) VALUES ($1, $2, $3, $3, 'running')
          ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at, state = excluded.state",
@@ -32,6 +32,12 @@ pub fn insert(tx: &mut Tx<'_>, name: &str, now: Instant) -> Result<()> {
 pub fn seen(tx: &mut Tx<'_>, name: &str, now: Instant) -> Result<()> {
     tx.execute("UPDATE runner SET seen_at = $2 WHERE name = $1", args![name, now])?;
     Ok(())
+}
+
+/// When this runner was seen last; nothing of one that is not on record.
+pub fn seen_at(tx: &mut Tx<'_>, name: &str) -> Result<Option<Instant>> {
+    let row = tx.one("SELECT seen_at FROM runner WHERE name = $1", args![name])?;
+    Ok(row.map(|row| row.instant("seen_at")))
 }
 
 /// It takes no more jobs.
