@@ -3,13 +3,15 @@
 //! Nobody leads: whoever comes by decides what is due, in one transaction with the jobs that follow from it. The cursor
 //! only grows, so a clock that goes back repeats nothing, and an expression that is edited decides no slot twice.
 
+mod ask;
 mod decide;
 pub mod defaults;
 mod edit;
 pub mod rules;
 mod sql;
 
-pub use decide::{Decided, ask_for, decide_due, job_of};
+pub use ask::{ask_for, job_of};
+pub use decide::{Decided, decide_due};
 pub use edit::{Changes, NewSchedule, add, edit, rewind, set_enabled};
 pub use sql::{
     Occurrence, Schedule, by_id, count, decided_until, last_success, last_successes, newest, next_due, page, plans,
