@@ -59,7 +59,7 @@ fn migrate(app: &mut App) -> Result<()> {
     }
     let applied = if app.dry_run { Vec::new() } else { database.migrate()? };
     let message = match (applied.len(), app.dry_run) {
-        (_, true) => format!("schema {} would become {}", state.found, state.wanted),
+        (_, true) if state.found < state.wanted => format!("schema {} would become {}", state.found, state.wanted),
         (0, _) => format!("the schema is {} already", state.found),
         (steps, _) => format!("applied {}; the schema is {} now", counted(steps as i64, "step"), state.wanted),
     };

@@ -29,25 +29,39 @@ pub fn waits(tx: &mut Tx<'_>, site: &Site) -> Result<bool> {
     Ok(events::open_count(tx)? > 0 || outbox::is_waiting(tx, now)? || webhooks::is_waiting(tx, now)?)
 }
 
-/// Tells what has happened, and sends what is due. `stays`: waits where a rate lets no mail go yet.
-pub fn pass(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool, stays: bool) -> Result<Posted> {
+/// Tells what has happened, and sends what is due; waits where a rate lets no mail go yet.
+pub fn pass(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
+    let mailed = mails(site, db, runner, stop, true)?;
+    let called = calls(site, db, runner, stop)?;
+    Ok(Posted { events: mailed.events, sent: mailed.sent + called.sent, held: mailed.held + called.held })
+}
+
+/// Tells channels what is due: apart from the mails, so that a slow gateway keeps none of them waiting.
+pub fn calls(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
+    if site.mail.is_none() {
+        return Ok(Posted::default());
+    }
+    let calls = webhooks::drain(db, site.clock, runner, stop, MOST)?;
+    Ok(Posted { events: 0, sent: calls.delivered, held: calls.deferred + calls.dead + calls.expired })
+}
+
+/// Tells what has happened, and sends the mails that are due. `stays`: waits where a rate lets none go yet.
+pub fn mails(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool, stays: bool) -> Result<Posted> {
     let Some(config) = &site.mail else { return Ok(Posted::default()) };
     let taken = mail::tell(db, config, site.clock, runner, stop)?;
-    let calls = webhooks::drain(db, site.clock, runner, stop, MOST)?;
     let mails = mail::drain(db, config, site.clock, &Round { runner, stop, limit: MOST, stays })?;
     if let Some(why) = &mails.closed {
         tracing::warn!("mail waits: {why}");
     }
     Ok(Posted {
         events: taken.events,
-        sent: mails.sent + calls.delivered,
+        sent: mails.sent,
         held: taken.stale
             + mails.deferred
             + mails.bounced
             + mails.dead
             + mails.unknown
             + mails.expired
-            + calls.deferred
-            + calls.dead,
+            + mails.put_back,
     })
 }

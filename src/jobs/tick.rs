@@ -138,7 +138,7 @@ impl Desk<'_> {
         if !self.db.read(|tx| post::waits(tx, self.site))? {
             return Ok(Posted::default());
         }
-        post::pass(self.site, &mut self.db, &self.name, stop, true)
+        post::pass(self.site, &mut self.db, &self.name, stop)
     }
 
     fn is_waiting(&mut self) -> Result<bool> {

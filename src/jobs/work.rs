@@ -64,7 +64,6 @@ pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> H
     if halt() == Halt::Lost {
         return Ok(Ended::Fenced);
     }
-    tracing::warn!(job = job.id, kind = job.kind, code = error.code(), "failed");
     end(site, db, job, halt(), &error, millis(begun))
 }
 
@@ -101,7 +100,7 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
 /// Writes down how a job ended that did not end well.
 fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_ms: i64) -> Result<Ended> {
     let (now, jitter) = (site.clock.now(), fastrand::f64());
-    let text = error.message().to_owned();
+    let text = queue::told(error);
     db.write(Ending::Commit, |tx| {
         let ended = match halt {
             Halt::Cancelled => queue::stopped(tx, job, now, took_ms)?.then_some(Ended::Stopped),

@@ -86,6 +86,12 @@ pub fn run(app: &mut App, command: ChannelCommand) -> Result<()> {
 
 fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let AddArgs { name, url, kinds, secret_file } = args;
+    // The daemon may run in another folder, and on another host.
+    let secret_file = secret_file.as_ref().map(std::path::absolute).transpose()?;
+    let missing = secret_file.as_ref().filter(|path| !path.is_file());
+    let warnings: Vec<String> =
+        missing.map(|path| format!("there is no {} here yet", path.display())).into_iter().collect();
+    let secret_file = secret_file.map(|path| path.display().to_string());
     let done = app.change("channel.add", args, |tx, act| {
         let (name, url) = (name.clone(), url.clone());
         let new = Channel { id: 0, name, url, kinds: kinds.clone(), secret_file: secret_file.clone() };
@@ -95,6 +101,7 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
             message: format!("added the channel {}", new.name),
             changed: vec![new.name],
             next,
+            warnings: warnings.clone(),
             ..Done::default()
         })
     })?;

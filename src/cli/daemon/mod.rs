@@ -42,7 +42,7 @@ pub struct DaemonArgs {
     #[arg(long, value_enum, default_value = "text")]
     log: LogFormat,
     /// Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write
-    #[arg(long, value_enum, value_name = "UNIT")]
+    #[arg(long, value_enum, value_name = "UNIT", conflicts_with_all = ["health", "log", "workers", "patience"])]
     unit: Option<unit::Unit>,
 }
 
@@ -69,7 +69,7 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
     if args.once {
         return job::tick(app, u64::MAX, false);
     }
-    log(args.log);
+    log(args.log, !app.screen.wants_list());
     app.close();
     let options =
         Options { workers: args.workers.into(), patience: Duration::from_secs(args.patience), health: args.health };
@@ -83,8 +83,8 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
 }
 
 /// A daemon tells what it does, unless its log was set up otherwise.
-fn log(format: LogFormat) {
-    let filter = tracing_subscriber::EnvFilter::new("lilium=info");
+fn log(format: LogFormat, quiet: bool) {
+    let filter = tracing_subscriber::EnvFilter::new(if quiet { "lilium=warn" } else { "lilium=info" });
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let _ = match format {
         LogFormat::Text => log.try_init(),

@@ -52,6 +52,9 @@ pub fn text(app: &mut App, unit: Unit) -> Result<String> {
     let text = template.replace("{program}", &program).replace("{database}", &database);
     let text = text.replace("{user}\n", &lines("User", &mut user(&database).into_iter()));
     let text = text.replace("{config}\n", &lines("Environment=LILIUM_CONFIG", &mut config.into_iter()));
+    // A private /tmp would hide what lies in the common one.
+    let shared = |path: &String| path.starts_with("/tmp/") || path.starts_with("/var/tmp/");
+    let text = if folders.iter().any(shared) { text.replace("PrivateTmp=yes\n", "") } else { text };
     // A folder that is not there yet keeps the unit from nothing.
     let mut writable = folders.into_iter().map(|folder| format!("-{folder}"));
     Ok(text.replace("{writable}\n", &lines("ReadWritePaths", &mut writable)))

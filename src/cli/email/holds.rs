@@ -78,7 +78,12 @@ pub fn list(app: &mut App) -> Result<()> {
 
 pub fn release(app: &mut App, args: &ReleaseArgs) -> Result<()> {
     let done = app.change("email.release", args, |tx, act| {
-        Ok(one(holds::release(tx, act, &args.scope)?, args.scope.clone(), "released", "is not held"))
+        Ok(one(
+            holds::release(tx, act, &args.scope)?,
+            args.scope.clone(),
+            "released; what waits is tried within half a minute",
+            "is not held",
+        ))
     })?;
     Ok(app.screen.done(&done)?)
 }

@@ -97,8 +97,18 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
         ("delivered", told.delivered),
     ];
     let counts = counts.into_iter().filter(|(what, count)| *count != 0 || *what == "sent").collect();
-    app.screen.done(&Done { op: "email.send", message, counts, ..Done::default() })?;
-    Ok(asked.exit())
+    let warnings = warnings(&drained, &told);
+    let failed = drained.failure.is_some() && drained.sent == 0 && !asked.is_asked();
+    app.screen.done(&Done { op: "email.send", message, counts, warnings, ..Done::default() })?;
+    Ok(if failed { ExitCode::from(Kind::Outside as u8) } else { asked.exit() })
+}
+
+/// What a person should look at.
+fn warnings(drained: &Drained, told: &webhooks::Delivered) -> Vec<String> {
+    let mails = drained.failure.as_ref().map(|why| format!("{} put back: {why}", counted(drained.put_back, "mail")));
+    let waiting = told.deferred + told.dead;
+    let calls = (waiting > 0).then(|| format!("channels did not take {waiting}: lilium channel deliveries"));
+    mails.into_iter().chain(calls).collect()
 }
 
 fn would_send(app: &mut App) -> Result<()> {

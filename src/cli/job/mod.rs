@@ -45,7 +45,7 @@ pub enum JobCommand {
     },
     /// Jobs that nobody tries any more
     Dead(ListArgs),
-    /// One job and its attempts
+    /// One job, and for people its attempts
     Show {
         /// Job ref
         job: String,

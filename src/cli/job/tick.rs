@@ -26,6 +26,10 @@ pub fn tick(app: &mut App, max_time: u64, trusts_the_clock: bool) -> Result<Exit
         let list = if matches!(ended, Ended::Failed { .. }) { &mut warnings } else { &mut told };
         list.push(said(job.id, &job.kind, ended));
     })?;
+    if pass.posted.held > 0 {
+        let held = counted(pass.posted.held, "message");
+        warnings.push(format!("{held} did not leave: lilium email status, lilium channel deliveries"));
+    }
     told.iter().for_each(|line| app.screen.talk(line));
     let done = Done { op: "job.tick", message: sentence(&pass), counts: counts(&pass), warnings, ..Done::default() };
     app.screen.done(&done)?;

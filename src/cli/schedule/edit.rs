@@ -4,10 +4,12 @@ use clap::Args;
 use serde_json::{Map, Value as Json};
 
 use crate::app::App;
-use crate::base::text;
+use crate::base::{Prefix, text};
 use crate::cli::cells::counted;
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
+use crate::jobs::queue::{self, Filter};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::jobs::schedules::{self, Changes, NewSchedule, Schedule};
 use crate::market::Act;
@@ -71,7 +73,7 @@ impl HowArgs {
             overlap: self.overlap.as_deref().map_or(Ok(of.overlap), Overlap::parse)?,
         };
         if policy.window_s <= policy.grace_s {
-            return Err(Error::usage("--window is longer than --grace"));
+            return Err(Error::usage("--window must be longer than --grace"));
         }
         Ok(said.then_some(policy))
     }
@@ -138,9 +140,23 @@ pub fn edit(app: &mut App, args: &EditArgs) -> Result<()> {
             policy: how.policy(known.policy)?,
         };
         let (schedule, news) = schedules::edit(tx, act, known, &changes)?;
-        Ok(if news { told(act, &schedule, "comes next") } else { unchanged(&schedule, "as it was") })
+        Ok(match news {
+            true => Done { warnings: waiting(tx, &schedule)?, ..told(act, &schedule, "comes next") },
+            false => unchanged(&schedule, "as it was"),
+        })
     })?;
     Ok(app.screen.done(&done)?)
+}
+
+/// Jobs of slots before the edit, which are done as the schedule was.
+fn waiting(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<Vec<String>> {
+    let filter = Filter { state: "ready".into(), kind: None, schedule: Some(schedule.id) };
+    let jobs = queue::page(tx, &filter, 0, 3)?;
+    let told = jobs
+        .iter()
+        .map(|job| Prefix::JOB.show(job.id))
+        .map(|job| format!("{job} of a slot before waits still, with what it was given then: lilium job cancel {job}"));
+    Ok(told.collect())
 }
 
 /// The arguments of a job as they are from now on, where something of them is said.

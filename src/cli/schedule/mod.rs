@@ -21,7 +21,7 @@ use super::list::{Called, ListArgs, Listing};
 pub enum ScheduleCommand {
     /// Schedules, and when each comes next
     List(ListArgs),
-    /// One schedule, and what was decided of its newest slots
+    /// One schedule, and for people what was decided of its newest slots
     Show {
         /// Name
         name: String,
@@ -61,7 +61,7 @@ Examples:
 
 Examples:
   lilium schedule edit settlement --at '30 2 * * *'
-  lilium schedule edit copies --set keep=30 --unset folder")]
+  lilium schedule edit monday-sales --set mail=true --unset folder")]
     Edit(edit::EditArgs),
     /// Let a schedule run again; slots that came meanwhile are not made up for
     Enable(NameArgs),
@@ -150,7 +150,7 @@ fn row(listed: &Listed, shop: &Shop) -> Row {
         schedule.kind.clone().into(),
         schedule.expr.clone().into(),
         schedule.zone.clone().into(),
-        time(schedule.next_due),
+        time(schedule.next_due.filter(|_| schedule.enabled)),
         time(*last_done),
         schedule.policy.missed.as_str().into(),
         schedule.policy.window_s.into(),

@@ -79,6 +79,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
         tokio::spawn(serve(listener, shared.clone()));
     }
     let _ticker = tick(shared).await;
+    let systemd = Systemd::default();
     let mut looked = tokio::time::interval(Duration::from_millis(200));
     let mut said = false;
     loop {
@@ -86,7 +87,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
             _ = term.recv() => break,
             _ = int.recv() => break,
             _ = looked.tick() => {
-                said = tell_systemd(shared, said);
+                said = tell_systemd(&systemd, shared, said).await;
                 if shared.hands.is_leaving() {
                     break;
                 }
@@ -94,20 +95,48 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
         }
     }
     tracing::info!("asked to stop");
-    let _ = sd_notify::notify(&[NotifyState::Stopping]);
+    systemd.tell(&[NotifyState::Stopping]).await;
     shared.leave();
     Ok([term, int])
 }
 
+/// The way to systemd. A reader that does not read must keep nobody from hearing signals, so it is told from threads apart.
+#[derive(Clone, Default)]
+struct Systemd {
+    /// A ping is on its way still.
+    pinging: Arc<AtomicBool>,
+}
+
+impl Systemd {
+    /// Told, or not told within a second.
+    async fn tell(&self, states: &[NotifyState<'static>]) {
+        let states = states.to_vec();
+        let telling = tokio::task::spawn_blocking(move || sd_notify::notify(&states));
+        let _ = tokio::time::timeout(Duration::from_secs(1), telling).await;
+    }
+
+    /// What is said again and again is not said twice at once.
+    fn ping(&self, states: &[NotifyState<'static>]) {
+        if self.pinging.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let (states, pinging) = (states.to_vec(), self.pinging.clone());
+        tokio::task::spawn_blocking(move || {
+            let _ = sd_notify::notify(&states);
+            pinging.store(false, Ordering::Relaxed);
+        });
+    }
+}
+
 /// Hears a second signal. Until then systemd is told to wait for what is on its way.
 async fn second([mut term, mut int]: [Signal; 2], impatient: Impatience) {
-    let mut looked = tokio::time::interval(Duration::from_secs(1));
+    let (mut looked, systemd) = (tokio::time::interval(Duration::from_secs(1)), Systemd::default());
     loop {
         tokio::select! {
             _ = term.recv() => break,
             _ = int.recv() => break,
             _ = looked.tick() => {
-                let _ = sd_notify::notify(&[NotifyState::ExtendTimeoutUsec(EXTENDED_US), NotifyState::Watchdog]);
+                systemd.ping(&[NotifyState::ExtendTimeoutUsec(EXTENDED_US), NotifyState::Watchdog]);
             }
         }
     }
@@ -132,13 +161,13 @@ async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
 
 /// Ready after the first pass; alive as long as the engine comes round, also while it waits for a database that is away:
 /// a restart would not bring that back. Answers whether readiness was told.
-fn tell_systemd(shared: &Shared, said: bool) -> bool {
+async fn tell_systemd(systemd: &Systemd, shared: &Shared, said: bool) -> bool {
     let ready = shared.stats.since_pass().is_some();
     if ready && !said {
-        let _ = sd_notify::notify(&[NotifyState::Ready, NotifyState::Status("working")]);
+        systemd.tell(&[NotifyState::Ready, NotifyState::Status("working")]).await;
     }
     if shared.stats.since_turn().is_some_and(|since| since < ROUND) {
-        let _ = sd_notify::notify(&[NotifyState::Watchdog]);
+        systemd.ping(&[NotifyState::Watchdog]);
     }
     ready || said
 }

@@ -24,6 +24,7 @@ use crate::error::{Error, Result};
 use super::hands::Hands;
 use super::{Site, queue, runners};
 use bell::Bell;
+use postman::Load;
 use stats::Stats;
 
 /// Between two looks at what is still on its way.
@@ -92,7 +93,8 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
     });
     let engine = engine::start(&shared);
     let watcher = watcher::start(&shared);
-    let postman = shared.site.mail.is_some().then(|| postman::start(&shared));
+    let loads = if shared.site.mail.is_some() { &[Load::Mails, Load::Calls][..] } else { &[] };
+    let postmen: Vec<_> = loads.iter().map(|load| postman::start(&shared, *load)).collect();
     for _ in 0..shared.options.workers {
         worker::start(&shared);
     }
@@ -102,11 +104,9 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
         front::Impatience::default()
     });
     let left = drain(&shared, &impatient);
-    if let Some(postman) = postman {
-        // Never cut off between the dot and the answer, unless somebody insists: the mail's own deadlines bound it.
-        while !postman.is_finished() && !impatient.is_asked() {
-            std::thread::sleep(LOOK);
-        }
+    // Never cut off between the dot and the answer, unless somebody insists: the mail's own deadlines bound it.
+    while !postmen.iter().all(|postman| postman.is_finished()) && !impatient.is_asked() {
+        std::thread::sleep(LOOK);
     }
     shared.stats.end();
     shared.bell.ring();

@@ -1,4 +1,5 @@
-//! The postman: tells what has happened and sends what is due, as soon as there is something.
+//! Postmen: they tell what has happened and send what is due, as soon as there is something. One for mails and one for calls,
+//! so that neither waits for the other's slow servers.
 
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -13,13 +14,20 @@ use super::Shared;
 /// It looks this often, also when nobody wakes it: for mails whose time comes later.
 const LOOK: Duration = Duration::from_secs(1);
 
-pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
+/// What one carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Load {
+    Mails,
+    Calls,
+}
+
+pub fn start(shared: &Arc<Shared>, load: Load) -> JoinHandle<()> {
     let shared = shared.clone();
     std::thread::spawn(move || {
         let mut db: Option<Db> = None;
         while !shared.hands.is_leaving() {
             let before = shared.bell.rung();
-            if let Err(error) = round(&shared, &mut db) {
+            if let Err(error) = round(&shared, &mut db, load) {
                 tracing::warn!(code = error.code(), "the post was broken off: {error}");
                 shared.stats.database_lost();
                 db = None;
@@ -30,7 +38,7 @@ pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
     })
 }
 
-fn round(shared: &Shared, db: &mut Option<Db>) -> Result<()> {
+fn round(shared: &Shared, db: &mut Option<Db>, load: Load) -> Result<()> {
     if db.is_none() {
         *db = Some(shared.site.open()?);
     }
@@ -38,7 +46,11 @@ fn round(shared: &Shared, db: &mut Option<Db>) -> Result<()> {
     if !open.read(|tx| post::waits(tx, &shared.site))? {
         return Ok(());
     }
-    let posted = post::pass(&shared.site, open, &shared.name, &|| shared.hands.is_leaving(), false)?;
+    let stop = || shared.hands.is_leaving();
+    let posted = match load {
+        Load::Mails => post::mails(&shared.site, open, &shared.name, &stop, false)?,
+        Load::Calls => post::calls(&shared.site, open, &shared.name, &stop)?,
+    };
     if posted.events + posted.sent + posted.held > 0 {
         tracing::info!(events = posted.events, sent = posted.sent, held = posted.held, "posted");
         shared.stats.posted(posted);

@@ -69,7 +69,10 @@ fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
     shared.stats.ended(&job.kind, &ended, begun.elapsed());
     match &ended {
         Ended::Done(told) => tracing::info!(job = job.id, kind = job.kind, "done: {told}"),
-        other => tracing::warn!(job = job.id, kind = job.kind, "{other:?}"),
+        Ended::Failed { error, dead } => tracing::warn!(job = job.id, kind = job.kind, dead, "failed: {error}"),
+        Ended::GivenBack(why) => tracing::warn!(job = job.id, kind = job.kind, "given back: {why}"),
+        Ended::Stopped => tracing::warn!(job = job.id, kind = job.kind, "cancelled"),
+        Ended::Fenced => tracing::warn!(job = job.id, kind = job.kind, "in other hands by now"),
     }
     // Another job of the same lane may wait for this one.
     shared.bell.ring();

@@ -58,7 +58,7 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let postgres = is_postgres(&place.site.database);
     let name = place.db.read(|tx| Ok(name(&Shop::load(tx)?.name, call.due, postgres)))?;
     place.reach("copying")?;
-    let rough = Rough::new(&folder, &name, place.job.fence)?;
+    let rough = Rough::new(&folder, &name, (place.job.id, place.job.fence))?;
     let checked = if postgres { dump(place, &rough.path)? } else { copy(place, &rough.path)? };
     fs::File::open(&rough.path)?.sync_all()?;
     // Another attempt may have the job by now: then this copy is not the one that counts.
@@ -87,9 +87,10 @@ struct Rough {
 }
 
 impl Rough {
-    /// What attempts that died have left is cleared away. The file is its owner's alone from the beginning.
-    fn new(folder: &Path, name: &str, fence: i64) -> Result<Rough> {
-        let ours = format!(".{name}.");
+    /// What attempts of this job that died have left is cleared away; those of another one may live. The file is its
+    /// owner's alone from the beginning.
+    fn new(folder: &Path, name: &str, (job, fence): (i64, i64)) -> Result<Rough> {
+        let ours = format!(".{name}.{job}-");
         for entry in fs::read_dir(folder).map_err(|e| unwritable(folder, &e))?.flatten() {
             let left = entry.file_name().to_string_lossy().into_owned();
             if left.starts_with(&ours) && left.contains(".part") {
@@ -208,11 +209,13 @@ mod tests {
     #[test]
     fn what_is_not_whole_goes() {
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join(".x.db.3.part"), "left by the dead").expect("written");
-        let rough = Rough::new(folder.path(), "x.db", 4).expect("a file");
+        fs::write(folder.path().join(".x.db.7-3.part"), "left by the dead").expect("written");
+        fs::write(folder.path().join(".x.db.8-1.part"), "another job's").expect("written");
+        let rough = Rough::new(folder.path(), "x.db", (7, 4)).expect("a file");
         assert!(rough.path.exists());
         fs::write(format!("{}-wal", rough.path.display()), "x").expect("written");
         drop(rough);
-        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
+        assert_eq!(left, [".x.db.8-1.part"], "another job's may be at work");
     }
 }

@@ -35,7 +35,13 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
         .map(|outcome| format!("{} {}", outcome.count, outcome.name))
         .collect();
     if !found.is_empty() {
-        let (subject, text) = (format!("{} checks found something", found.len()), found.join(", "));
+        let (subject, text) = (
+            format!(
+                "{} found something",
+                if found.len() == 1 { "1 check".into() } else { format!("{} checks", found.len()) }
+            ),
+            found.join(", "),
+        );
         let once = format!("check {}", now.stored());
         place.tell_operator(call, &subject, &text, &once)?;
     }

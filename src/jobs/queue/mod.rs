@@ -182,8 +182,8 @@ fn by_fate(fate: Fate, now: Instant, error: &str) -> Left<'_> {
     Left { state, run_at, undone, error: Some(error) }
 }
 
-/// A failure in one line.
-fn told(error: &Error) -> String {
+/// A failure in one line, with its causes.
+pub fn told(error: &Error) -> String {
     let causes = error.causes().iter().map(|cause| format!("; {cause}"));
     std::iter::once(error.message().to_owned()).chain(causes).collect()
 }

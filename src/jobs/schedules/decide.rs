@@ -11,7 +11,7 @@ use crate::market::settings::Shop;
 use crate::market::{Act, events};
 
 use super::ask::enqueue;
-use super::rules::{self, Decision, Overlap};
+use super::rules::{self, Decision, Known, Overlap};
 use super::sql::{self, Due, NewOccurrence, Schedule};
 
 /// Slots of one schedule decided at a time; the rest is decided by the next pass.
@@ -98,7 +98,8 @@ fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<
     let (mut done, mut decided) = (Decided::default(), Vec::new());
     for (at, one) in come.iter().enumerate() {
         let Come { schedule, slots, .. } = one;
-        let decisions = rules::decide(slots, now, schedule.enabled, &schedule.policy, one.busy);
+        let known = Known { enabled: schedule.enabled, busy: one.busy, more: one.cursor < now };
+        let decisions = rules::decide(slots, now, &schedule.policy, known);
         for (slot, decision) in slots.iter().zip(decisions) {
             done.count(now, slot, decision);
             decided.push((at, slot, decision));

@@ -45,7 +45,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> Result<Sche
 pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> Result<Schedule> {
     if sql::by_name(tx, new.name)?.is_some() {
         return Err(Error::conflict("schedule.exists", format!("there is a schedule named {}", new.name))
-            .hint(format!("lilium schedule edit {}", new.name)));
+            .hint(format!("lilium schedule show {}", new.name)));
     }
     let kind = kinds::find(new.kind)?;
     kind.require(tx, &new.args)?;

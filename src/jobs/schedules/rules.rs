@@ -96,12 +96,22 @@ impl Decision {
     }
 }
 
-/// Decides slots in their order. `busy` says that a job of an earlier slot is not done.
-pub fn decide(slots: &[Slot], now: Instant, enabled: bool, policy: &Policy, busy: bool) -> Vec<Decision> {
-    let mut busy = busy;
+/// What is known beside the slots and the policy.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    pub enabled: bool,
+    /// A job of an earlier slot is not done.
+    pub busy: bool,
+    /// Newer slots have come too, and are decided later: none of these is the newest.
+    pub more: bool,
+}
+
+/// Decides slots in their order.
+pub fn decide(slots: &[Slot], now: Instant, policy: &Policy, known: Known) -> Vec<Decision> {
+    let Known { enabled, mut busy, more } = known;
     let mut decided = Vec::with_capacity(slots.len());
     for (at, slot) in slots.iter().enumerate() {
-        let last = at + 1 == slots.len();
+        let last = at + 1 == slots.len() && !more;
         let decision = match of_one(now.seconds_since(slot.due), enabled, policy, last) {
             Decision::Queued if busy && policy.overlap == Overlap::Skip => Decision::Overlap,
             decision => decision,
@@ -135,7 +145,8 @@ mod tests {
         let slots: Vec<Slot> =
             minutes.iter().map(|minute| Slot { due: at(*minute), local: minute.to_string() }).collect();
         let policy = Policy { missed, window_s: 3_600, grace_s: 60, overlap };
-        decide(&slots, at(now), true, &policy, busy).into_iter().map(Decision::as_str).collect()
+        let known = Known { enabled: true, busy, more: false };
+        decide(&slots, at(now), &policy, known).into_iter().map(Decision::as_str).collect()
     }
 
     #[test]
@@ -169,6 +180,17 @@ mod tests {
     fn a_disabled_schedule_decides_its_slots_too() {
         let slots = [Slot { due: at(0), local: String::new() }];
         let policy = Policy { missed: Missed::All, window_s: 10, grace_s: 0, overlap: Overlap::Queue };
-        assert_eq!(decide(&slots, at(1), false, &policy, false), [Decision::Disabled]);
+        let known = Known { enabled: false, busy: false, more: false };
+        assert_eq!(decide(&slots, at(1), &policy, known), [Decision::Disabled]);
+    }
+
+    #[test]
+    fn the_newest_is_not_among_those_that_more_follow() {
+        let slots: Vec<Slot> = (0..3).map(|minute| Slot { due: at(minute), local: minute.to_string() }).collect();
+        let policy = Policy { missed: Missed::Latest, window_s: 86_400, grace_s: 60, overlap: Overlap::Skip };
+        let known = Known { enabled: true, busy: false, more: true };
+        assert_eq!(decide(&slots, at(500), &policy, known), [Decision::Superseded; 3]);
+        let known = Known { more: false, ..known };
+        assert_eq!(decide(&slots, at(500), &policy, known)[2], Decision::Queued);
     }
 }

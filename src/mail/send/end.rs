@@ -53,6 +53,9 @@ impl End {
             code = self.answer.code
         );
         told.count(self.verdict, settled.state);
+        if self.verdict == Verdict::Transport {
+            told.failure = Some(self.answer.text.clone());
+        }
         if self.verdict == (Verdict::Bounced { suppress: true }) {
             suppression::note(tx, &self.mail.rcpt, &self.answer.text, "smtp", now)?;
         }

@@ -38,6 +38,8 @@ pub struct Drained {
     pub fenced: i64,
     /// Why the way is closed, when it is.
     pub closed: Option<String>,
+    /// What the way failed of last, where it did.
+    pub failure: Option<String>,
 }
 
 /// How long a program or a folder may take.
@@ -211,6 +213,7 @@ impl Drained {
         self.unknown += more.unknown;
         self.expired += more.expired;
         self.put_back += more.put_back;
+        self.failure = more.failure.clone().or(self.failure.take());
         self.fenced += more.fenced;
     }
 }

@@ -61,7 +61,9 @@ pub fn test(channel: &Channel, at: Instant) -> Result<u16> {
         (Some(status), Verdict::Sent) => Ok(status),
         _ => {
             let why = format!("the gateway of {} does not take it", channel.name);
-            Err(Error::new(Kind::Outside, "channel.refused", why).because(heard.reply).hint("lilium channel list"))
+            let status = heard.status.map(|status| format!("{status} ")).unwrap_or_default();
+            let heard = format!("{status}{}", heard.reply);
+            Err(Error::new(Kind::Outside, "channel.refused", why).because(heard.trim_end()).hint("lilium channel list"))
         }
     }
 }
@@ -124,7 +126,7 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
     }
     let missing = || {
         Error::config("channel.secret", format!("the channel {} has no secret here", channel.name))
-            .hint(format!("set {variable}, or add the channel with --secret-file"))
+            .hint(format!("set {variable} where lilium runs"))
     };
     let path = channel.secret_file.as_ref().ok_or_else(missing)?;
     let text = std::fs::read(path).map_err(|error| missing().because(format!("{path}: {error}")))?;

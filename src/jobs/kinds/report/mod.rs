@@ -68,7 +68,7 @@ fn period(args: &Json) -> &str {
 
 fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let (report, format) = (text(call.args, "report").unwrap_or_default(), text(call.args, "format").unwrap_or("csv"));
-    let name = format!("{report}-{}.{format}", call.due.stored().replace(':', ""));
+    let name = name(call, report, format);
     let folder = text(call.args, "folder").map(PathBuf::from);
     let rough = folder.clone().unwrap_or_else(std::env::temp_dir);
     let mut file = tempfile::NamedTempFile::new_in(&rough).map_err(|e| unwritable(&rough, &e))?;
@@ -95,6 +95,15 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     Ok(filed.into_iter().chain(mailed.map(str::to_owned)).collect::<Vec<_>>().join(", "))
 }
 
+/// `sales-zone-last-month-2026-03-01T003000Z.csv`: what it is about as far as that was said, and the slot.
+fn name(call: &Call<'_>, report: &str, format: &str) -> String {
+    let said = ["by", "period"].into_iter().filter_map(|key| text(call.args, key));
+    let parts: Vec<&str> = std::iter::once(report).chain(said).collect();
+    let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
+    let about: String = parts.join("-").chars().map(plain).collect();
+    format!("{about}-{}.{format}", call.due.stored().replace(':', ""))
+}
+
 /// Records that the operator gets the report, once for this job; a file that is too large stays where it was written.
 fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: Report) -> Result<&'static str> {
     let size = file.metadata()?.len();
@@ -108,12 +117,16 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
             .hint("lilium schedule edit NAME --set folder=PATH"));
     }
     place.write(call, |tx, act| {
+        if act.shop.operators.is_empty() && report.path.is_none() {
+            return Err(Error::invalid("job.report", "nobody gets it: the setting operator.email is empty")
+                .hint("lilium setting set operator.email ADDRESS"));
+        }
         let today = act.shop.calendar.business_day(call.due);
         let days = Period::parse(period(call.args), today, act.shop.calendar.week_start)?;
         let made = Report { first: days.first.to_string(), last: days.last.to_string(), ..report.clone() };
         events::record_once(tx, act, &Event::ReportMade(made), &format!("report:{}", call.job))
     })?;
-    Ok("mailed to the operator")
+    Ok("handed to the post for the operator")
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Error {
