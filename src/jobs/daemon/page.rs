@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::base::Instant;
 use crate::jobs::schedules::rules::Decision;
 
-use super::stats::Stats;
+use super::stats::{Gauges, Stats};
 
 /// An engine that has not made a pass for so long is stuck.
 const STUCK: Duration = Duration::from_secs(5);
@@ -30,44 +30,53 @@ pub fn health(stats: &Stats) -> (u16, String) {
 /// Everything that is counted, for Prometheus.
 pub fn metrics(stats: &Stats, now: Instant) -> String {
     let mut page = String::new();
-    let gauges = stats.read();
-    head(&mut page, "lilium_jobs", "gauge", "jobs that are not done, by state");
+    stored(&mut page, &stats.read(), now);
+    counted(&mut page, stats);
+    page
+}
+
+/// What the database said when it was last asked.
+fn stored(page: &mut String, gauges: &Gauges, now: Instant) {
+    head(page, "lilium_jobs", "gauge", "jobs that are not done, by state");
     for (state, jobs) in &gauges.states {
-        line(&mut page, "lilium_jobs", &[("state", state)], *jobs);
+        line(page, "lilium_jobs", &[("state", state)], *jobs);
     }
-    head(&mut page, "lilium_outbox", "gauge", "mails that have not left, by state");
+    head(page, "lilium_outbox", "gauge", "mails that have not left, by state");
     for state in OUTBOX {
         let mails = gauges.outbox.iter().find(|(known, ..)| known == state).map_or(0, |(_, mails, _)| *mails);
-        line(&mut page, "lilium_outbox", &[("state", state)], mails);
+        line(page, "lilium_outbox", &[("state", state)], mails);
     }
-    head(&mut page, "lilium_outbox_oldest_seconds", "gauge", "how long the oldest mail waits");
+    head(page, "lilium_outbox_oldest_seconds", "gauge", "how long the oldest mail waits");
     let oldest = gauges.outbox.iter().filter_map(|(_, _, oldest)| *oldest).min();
-    line(&mut page, "lilium_outbox_oldest_seconds", &[], oldest.map_or(0, |at| now.seconds_since(at).max(0)));
-    head(&mut page, "lilium_oldest_ready_seconds", "gauge", "how long the oldest ready job waits");
-    line(
-        &mut page,
-        "lilium_oldest_ready_seconds",
-        &[],
-        gauges.oldest_ready.map_or(0, |at| now.seconds_since(at).max(0)),
-    );
-    head(&mut page, "lilium_settlement_lag_days", "gauge", "days since the oldest period ended that is not closed");
-    line(&mut page, "lilium_settlement_lag_days", &[], gauges.settlement_lag_days);
-    head(&mut page, "lilium_next_slot_timestamp", "gauge", "when the next slot comes");
+    line(page, "lilium_outbox_oldest_seconds", &[], oldest.map_or(0, |at| now.seconds_since(at).max(0)));
+    head(page, "lilium_oldest_ready_seconds", "gauge", "how long the oldest ready job waits");
+    line(page, "lilium_oldest_ready_seconds", &[], gauges.oldest_ready.map_or(0, |at| now.seconds_since(at).max(0)));
+    head(page, "lilium_settlement_lag_days", "gauge", "days since the oldest period ended that is not closed");
+    line(page, "lilium_settlement_lag_days", &[], gauges.settlement_lag_days);
+    head(page, "lilium_next_slot_timestamp", "gauge", "when the next slot comes");
     let next = gauges.next_due.map_or(0, |at| at.utc().timestamp());
-    line(&mut page, "lilium_next_slot_timestamp", &[], next);
-    head(&mut page, "lilium_schedule_last_success_timestamp", "gauge", "when a job of the schedule was last done");
+    line(page, "lilium_next_slot_timestamp", &[], next);
+    head(page, "lilium_schedule_last_success_timestamp", "gauge", "when a job of the schedule was last done");
     for (schedule, done) in &gauges.last_done {
         let unix = done.map_or(0, |at| at.utc().timestamp());
-        line(&mut page, "lilium_schedule_last_success_timestamp", &[("schedule", schedule)], unix);
+        line(page, "lilium_schedule_last_success_timestamp", &[("schedule", schedule)], unix);
     }
-    head(&mut page, "lilium_job_runs_total", "counter", "jobs that ended here, by kind and outcome");
+    if let Some(bytes) = gauges.log_bytes {
+        head(page, "lilium_wal_bytes", "gauge", "size of the database's log");
+        line(page, "lilium_wal_bytes", &[], bytes);
+    }
+}
+
+/// What this daemon has counted since its start.
+fn counted(page: &mut String, stats: &Stats) {
+    head(page, "lilium_job_runs_total", "counter", "jobs that ended here, by kind and outcome");
     for ((kind, outcome), runs) in stats.runs() {
-        line(&mut page, "lilium_job_runs_total", &[("kind", &kind), ("outcome", outcome)], runs.count);
+        line(page, "lilium_job_runs_total", &[("kind", &kind), ("outcome", outcome)], runs.count);
     }
-    head(&mut page, "lilium_job_seconds_total", "counter", "time that jobs took here, by kind and outcome");
+    head(page, "lilium_job_seconds_total", "counter", "time that jobs took here, by kind and outcome");
     for ((kind, outcome), runs) in stats.runs() {
         let labels = [("kind", kind.as_str()), ("outcome", outcome)];
-        line(&mut page, "lilium_job_seconds_total", &labels, format!("{:.3}", runs.took.as_secs_f64()));
+        line(page, "lilium_job_seconds_total", &labels, format!("{:.3}", runs.took.as_secs_f64()));
     }
     for (name, help, value) in [
         ("lilium_messages_sent_total", "mails and calls that left", stats.messages_sent.load(Ordering::Relaxed)),
@@ -78,8 +87,8 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         ),
         ("lilium_rescued_total", "jobs taken over from runners that are gone", stats.rescues.load(Ordering::Relaxed)),
     ] {
-        head(&mut page, name, "counter", help);
-        line(&mut page, name, &[], value);
+        head(page, name, "counter", help);
+        line(page, name, &[], value);
     }
     for (name, help, value) in [
         ("lilium_timeouts_total", "jobs given up because they took too long", &stats.timeouts),
@@ -88,22 +97,17 @@ pub fn metrics(stats: &Stats, now: Instant) -> String {
         ("lilium_database_lost_total", "times that the database could not be reached", &stats.losses),
         ("lilium_database_busy_total", "passes that another command's writing broke off", &stats.busy),
     ] {
-        head(&mut page, name, "counter", help);
-        line(&mut page, name, &[], value.load(Ordering::Relaxed));
+        head(page, name, "counter", help);
+        line(page, name, &[], value.load(Ordering::Relaxed));
     }
-    head(&mut page, "lilium_clock_doubted", "gauge", "1 while nothing is decided because the clock is not believed");
-    line(&mut page, "lilium_clock_doubted", &[], u8::from(stats.clock_doubted.load(Ordering::Relaxed)));
-    head(&mut page, "lilium_slots_total", "counter", "slots decided here, by decision");
+    head(page, "lilium_clock_doubted", "gauge", "1 while nothing is decided because the clock is not believed");
+    line(page, "lilium_clock_doubted", &[], u8::from(stats.clock_doubted.load(Ordering::Relaxed)));
+    head(page, "lilium_slots_total", "counter", "slots decided here, by decision");
     for (decision, slots) in Decision::ALL.iter().zip(&stats.slots) {
-        line(&mut page, "lilium_slots_total", &[("decision", decision.as_str())], slots.load(Ordering::Relaxed));
+        line(page, "lilium_slots_total", &[("decision", decision.as_str())], slots.load(Ordering::Relaxed));
     }
-    head(&mut page, "lilium_slot_late_seconds", "gauge", "how late the newest slots were queued");
-    line(&mut page, "lilium_slot_late_seconds", &[], stats.late_s.load(Ordering::Relaxed));
-    if let Some(bytes) = gauges.log_bytes {
-        head(&mut page, "lilium_wal_bytes", "gauge", "size of the database's log");
-        line(&mut page, "lilium_wal_bytes", &[], bytes);
-    }
-    page
+    head(page, "lilium_slot_late_seconds", "gauge", "how late the newest slots were queued");
+    line(page, "lilium_slot_late_seconds", &[], stats.late_s.load(Ordering::Relaxed));
 }
 
 fn head(page: &mut String, name: &str, kind: &str, help: &str) {
