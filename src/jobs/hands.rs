@@ -11,7 +11,7 @@ use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
 
 use super::queue::{self, Claimed, Which, rules::RENEW_S};
-use super::work::{Ended, Halt, run_claimed};
+use super::work::{Ended, Halt, millis, run_claimed};
 use super::{Site, kinds};
 
 /// A job in hand.
@@ -20,6 +20,13 @@ pub struct InHand {
     pub job: Claimed,
     pub since: Timer,
     stop: Option<Halt>,
+}
+
+impl InHand {
+    /// How long it took so far.
+    pub fn took_ms(&self) -> i64 {
+        millis(self.since)
+    }
 }
 
 /// A job as it was claimed: another claim of it is another's work.
@@ -148,8 +155,7 @@ impl Hands {
             if held.since.elapsed().as_secs() < most_s || !self.let_go(&held.job) {
                 continue;
             }
-            let took_ms = i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX);
-            let (now, jitter) = (site.clock.now(), fastrand::f64());
+            let (now, took_ms, jitter) = (site.clock.now(), held.took_ms(), fastrand::f64());
             db.write(Ending::Commit, |tx| queue::time_out(tx, &held.job, now, took_ms, jitter))?;
             tracing::error!(job = held.job.id, kind = held.job.kind, "given up: it took too long");
             given_up.push(held.job);

@@ -17,7 +17,7 @@ use super::queue::{self, Lost, rules::RENEW_S};
 const STOOD: Duration = Duration::from_secs(2 * RENEW_S.unsigned_abs());
 
 /// By then every doubt of a rescuer that looks now and then is gone, one way or the other.
-pub const BELIEVED: Duration = Duration::from_secs(2 * RENEW_S.unsigned_abs() + 2);
+pub const BELIEVED: Duration = STOOD.saturating_add(Duration::from_secs(2));
 
 /// What a rescuer has seen of leases that are over while their holders live: until when each was, and since when it stands.
 #[derive(Default)]

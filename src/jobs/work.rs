@@ -67,7 +67,8 @@ pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> H
     end(site, db, job, halt(), &error, millis(begun))
 }
 
-fn millis(begun: Timer) -> i64 {
+/// How long it took so far, in milliseconds.
+pub fn millis(begun: Timer) -> i64 {
     i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX)
 }
 

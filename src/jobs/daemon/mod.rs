@@ -132,10 +132,7 @@ fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
     let now = shared.site.clock.now();
     let given = shared.site.open().and_then(|mut db| {
         db.write(Ending::Commit, |tx| {
-            left.iter().try_for_each(|held| {
-                let took_ms = i64::try_from(held.since.elapsed().as_millis()).unwrap_or(i64::MAX);
-                queue::give_back(tx, &held.job, now, took_ms).map(drop)
-            })
+            left.iter().try_for_each(|held| queue::give_back(tx, &held.job, now, held.took_ms()).map(drop))
         })
     });
     if let Err(error) = given {

@@ -120,11 +120,11 @@ fn save(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, known: Schedule, edited: S
     if told(&known) == told(&edited) {
         return Ok((known, false));
     }
+    let mut cursor = known.cursor;
     if can_be_decided(&known) {
         decide_one(tx, act.at, act.actor, known.id)?;
+        cursor = cursor.max(act.at);
     }
-    let cursor = sql::by_id(tx, edited.id)?.map_or(edited.cursor, |stored| stored.cursor);
-    let cursor = if can_be_decided(&known) { cursor.max(act.at) } else { cursor };
     let next_due = edited.cron()?.next(cursor).map(|slot| slot.due);
     let edited = Schedule { cursor, next_due, ..edited };
     sql::update(tx, &edited)?;
