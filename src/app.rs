@@ -7,9 +7,10 @@ use std::fmt::Debug;
 
 use sha2::{Digest, Sha256};
 
-use crate::base::{Clock, text};
+use crate::base::{Clock, Trust, text};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
+use crate::jobs::trust;
 use crate::mail::{MailConfig, MailFile};
 use crate::market::operations::{self, Request};
 use crate::market::settings::Shop;
@@ -20,6 +21,8 @@ use crate::render::{Done, Screen};
 pub struct App {
     pub screen: Screen,
     pub clock: Clock,
+    /// How far the clock is believed.
+    pub trust: Trust,
     /// The address of the database; opened when first needed.
     pub database: String,
     /// The operating system's user.
@@ -41,6 +44,7 @@ impl App {
         App {
             screen,
             clock,
+            trust: Trust::Compared,
             database,
             actor,
             reason: None,
@@ -116,7 +120,7 @@ impl App {
         let key = self.key.clone().unwrap_or_else(|| format!("{op}:{:016x}", fastrand::u64(..)));
         let ending = if self.dry_run { Ending::RollBack } else { Ending::Commit };
         let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
-        let dry_run = self.dry_run;
+        let (dry_run, clock, trust) = (self.dry_run, self.clock, self.trust);
         let request = Request { key: &key, op, fingerprint: &fingerprint };
         let done = self.db()?.write(ending, |tx| {
             let shop = Shop::load(tx)?;
@@ -124,7 +128,10 @@ impl App {
             if let Some(reply) = operations::replay(tx, request)? {
                 return Ok(replayed(op, &reply));
             }
-            let done = Done { op, dry_run, ..work(tx, &act)? };
+            let contradicted = trust::require(tx, clock, trust)?;
+            let believed = contradicted.map(|newest| operations::clock::believe(tx, &act, op, &newest)).transpose()?;
+            let mut done = Done { op, dry_run, ..work(tx, &act)? };
+            done.warnings.extend(believed);
             if has_effect(&done) {
                 operations::record(tx, &act, request, &stored(&done))?;
             }
@@ -138,6 +145,15 @@ impl App {
             Kind::Unknown => error.hint(format!("lilium op status {key}")),
             _ => error,
         })
+    }
+
+    /// Refuses a clock that cannot be right, for what is written without [`App::change`].
+    ///
+    /// # Errors
+    /// Kind `Config`; the hint names the way out.
+    pub fn require_clock(&mut self) -> Result<()> {
+        let (clock, trust) = (self.clock, self.trust);
+        trust::require_sense(clock, trust, self.db()?)
     }
 
     /// Does something, answers what came of it, and keeps nothing.

@@ -81,6 +81,16 @@ pub enum Clock {
 }
 
 impl Clock {
+    /// Was it told what to say, and is not the machine's?
+    pub fn is_told(&self) -> bool {
+        *self != Clock::System
+    }
+
+    /// Does it stand at a moment that this machine's own clock has not reached?
+    pub fn is_ahead_of_machine(&self) -> bool {
+        matches!(self, Clock::Fixed(instant) if *instant > Clock::System.now())
+    }
+
     /// How long until a moment, in real time; nothing when it has come, or when the clock stands still before it.
     pub fn until(&self, then: Instant) -> Option<std::time::Duration> {
         match self {
@@ -112,6 +122,17 @@ impl Clock {
             }
         }
     }
+}
+
+/// Whether a clock is compared with what is on record before anything is written.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub enum Trust {
+    #[default]
+    Compared,
+    /// Somebody has said that it is right.
+    Given,
+    /// A clock that was told what to say is not compared: for tests alone, whose time goes to and fro.
+    Unchecked,
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ mod problem;
 pub mod rate;
 pub mod text;
 
-pub use calendar::{Calendar, Day, parse_day};
-pub use clock::{Clock, Instant};
+pub use calendar::{Calendar, Day, days_after, last_day, parse_day};
+pub use clock::{Clock, Instant, Trust};
 pub use ids::Prefix;
 pub use language::Language;
 pub use money::{Currency, Goods, Money};

@@ -4,7 +4,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::{Calendar, Clock};
+use crate::base::{Calendar, Clock, Trust};
 use crate::config;
 use crate::error::{Error, Result};
 use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
@@ -68,6 +68,9 @@ pub struct Global {
     /// Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset
     #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]
     pub now: Option<String>,
+    /// Write, though the clock contradicts the newest recorded operation; from then on this clock counts
+    #[arg(long, global = true, hide_short_help = true)]
+    pub trust_clock: bool,
     /// Say nothing but warnings and errors; a new thing's ref alone goes to stdout
     #[arg(long, short = 'q', global = true)]
     pub quiet: bool,
@@ -261,6 +264,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     let named = global.db.clone().filter(|db| !db.is_empty());
     let database = named.or(file.db).unwrap_or_else(config::default_database);
     let mut app = App::new(screen, clock(global)?, database, user::acting(global.acting.as_deref())?);
+    app.trust = trust(global);
     app.config = config::path(global.config.as_deref(), global.no_config);
     app.mail = file.mail;
     app.reason = global.reason.clone();
@@ -330,6 +334,16 @@ fn clock(global: &Global) -> Result<Clock> {
     utc.local_instant(text)
         .map(Clock::Fixed)
         .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
+}
+
+/// How far the clock is believed. A debug build can be told by `LILIUM_CLOCK_UNCHECKED` that the clocks it is told go to
+/// and fro, as those of tests do.
+fn trust(global: &Global) -> Trust {
+    match global.trust_clock {
+        true => Trust::Given,
+        false if cfg!(debug_assertions) && std::env::var_os("LILIUM_CLOCK_UNCHECKED").is_some() => Trust::Unchecked,
+        false => Trust::Compared,
+    }
 }
 
 /// A debug build can be told to live faster: `LILIUM_CLOCK=2026-03-01T00:00:00Z*3600@1772323200000` shows the first moment

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::{Day, Period, Prefix};
+use crate::base::{Clock, Day, Period, Prefix, Trust};
 use crate::error::Result;
 use crate::market::settings::Shop;
 use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
@@ -192,10 +192,11 @@ fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
 
 fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     let scope = scope(app, args)?;
-    let mut outcome = Run::default();
+    let (mut outcome, clock, trust) = (Run::default(), app.clock, app.trust);
     let done = app.change("settlement.run", &scope, |tx, act| {
         outcome = settlement::run(tx, act, &scope)?;
-        Ok(summary(&outcome, &scope, act.today(), "closed"))
+        let warnings = too_early(clock, trust, act.shop, &outcome, &scope).into_iter().collect();
+        Ok(Done { warnings, ..summary(&outcome, &scope, act.today(), "closed") })
     })?;
     if app.screen.wants_list() {
         show_outcomes(app, &outcome, &args.list)?;
@@ -208,7 +209,21 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
         });
     }
     app.screen.talk(&done.message);
+    done.warnings.iter().for_each(|warning| app.screen.warn(warning));
     Ok(())
+}
+
+/// Days that a clock of one's own closes, and the machine's clock has not seen the end of.
+fn too_early(clock: Clock, trust: Trust, shop: &Shop, run: &Run, scope: &Scope) -> Option<String> {
+    let today = shop.calendar.business_day(Clock::System.now());
+    let early = clock.is_ahead_of_machine() && scope.period.last >= today && run.settlements > 0;
+    (early && trust != Trust::Unchecked).then(|| {
+        format!(
+            "{} is not over by this machine's clock: what comes now falls on a later day, and commands without --now \
+             are refused until then",
+            scope.period.first.max(today)
+        )
+    })
 }
 
 fn summary(run: &Run, scope: &Scope, today: Day, did: &str) -> Done {

@@ -15,7 +15,7 @@ mod postgres_steps {
 }
 
 /// The schema this program reads and writes.
-pub const SCHEMA_VERSION: i64 = 5;
+pub const SCHEMA_VERSION: i64 = 12;
 
 /// What a database has beside what this program wants. `found` is 0 for a database without our tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -106,7 +106,8 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 
 impl From<crate::base::Day> for Value {
     fn from(day: crate::base::Day) -> Self {
-        Value::Text(day.to_string())
+        // A longer year would be sorted wrongly, and could not be read back.
+        Value::Text(day.min(crate::base::last_day()).to_string())
     }
 }
 

@@ -19,7 +19,7 @@ pub mod runners;
 pub mod schedules;
 mod site;
 pub mod tick;
-mod trust;
+pub mod trust;
 mod work;
 
 pub use site::Site;

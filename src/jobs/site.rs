@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::base::Clock;
+use crate::base::{Clock, Trust};
 use crate::db::Db;
 use crate::error::Result;
 use crate::mail::MailConfig;
@@ -15,6 +15,8 @@ pub struct Site {
     /// The address of the database.
     pub database: String,
     pub clock: Clock,
+    /// How far the clock is believed.
+    pub trust: Trust,
     /// This very program.
     pub program: PathBuf,
     /// How mail leaves this machine; nothing is told where nobody said.

@@ -23,7 +23,7 @@ pub struct Pass {
     /// Given back, stopped, or in other hands.
     pub other: i64,
     pub posted: Posted,
-    /// Jobs are ready still: the time was up.
+    /// Jobs are ready still, or slots are not decided: the time was up, or the bound was hit.
     pub left: bool,
 }
 
@@ -42,7 +42,7 @@ pub fn tick(mut desk: Desk<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &
     let begun = Timer::now();
     let hands = desk.hands.clone();
     let over = || begun.elapsed() >= most || hands.is_leaving();
-    let mut pass = Pass { decided: desk.decide()?, ..Pass::default() };
+    let mut pass = Pass { decided: desk.decide(&over)?, ..Pass::default() };
     loop {
         let rescued = desk.rescue()?;
         pass.rescued += rescued.jobs;
@@ -57,7 +57,7 @@ pub fn tick(mut desk: Desk<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &
         }
         std::thread::sleep(LOOK);
     }
-    pass.left = over() && desk.is_waiting()?;
+    pass.left = pass.decided.more || (over() && desk.is_waiting()?);
     pass.posted = desk.post(&over)?;
     desk.close()?;
     Ok(pass)
@@ -65,6 +65,9 @@ pub fn tick(mut desk: Desk<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &
 
 /// How often a pass looks again at a lease that is over and not believed to be.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// A pass decides about so many slots: more than a week of one every minute, and done within seconds.
+const SLOTS_MAX: i64 = 20_000;
 
 /// A runner of one thread.
 pub struct Desk<'a> {
@@ -75,8 +78,6 @@ pub struct Desk<'a> {
     name: String,
     hands: Hands,
     rescue: Rescue,
-    /// Somebody has said that the clock is right, though nothing was decided for long.
-    pub trusts_the_clock: bool,
     _hold: Option<Hold>,
     _keeper: super::hands::Keeper,
 }
@@ -87,17 +88,7 @@ impl Desk<'_> {
         let (mut hold, work) = (None, site.open()?);
         runners::sign_on(&mut db, &name, site.clock.now(), &mut hold)?;
         let keeper = hands.keeper(site, &name);
-        Ok(Desk {
-            site,
-            db,
-            work,
-            name,
-            hands,
-            rescue: Rescue::default(),
-            trusts_the_clock: false,
-            _hold: hold,
-            _keeper: keeper,
-        })
+        Ok(Desk { site, db, work, name, hands, rescue: Rescue::default(), _hold: hold, _keeper: keeper })
     }
 
     /// What asks this runner to leave: it begins nothing more, and what it has in hand is asked to stop.
@@ -107,17 +98,17 @@ impl Desk<'_> {
     }
 
     /// Decides all that has come, pass by pass.
-    pub fn decide(&mut self) -> Result<Decided> {
+    ///
+    /// It stops where `over` says so, and at [`SLOTS_MAX`]: [`Decided::more`] then.
+    pub fn decide(&mut self, over: &dyn Fn() -> bool) -> Result<Decided> {
         trust::require_agreement(self.site.clock, &mut self.db)?;
-        if !self.trusts_the_clock {
-            trust::require_sense(self.site.clock, &mut self.db)?;
-        }
+        trust::require_sense(self.site.clock, self.site.trust, &mut self.db)?;
         let mut all = Decided::default();
         loop {
             let now = self.site.clock.now();
             let once = self.db.write(Ending::Commit, |tx| schedules::decide_due(tx, now, &self.name))?;
             all.add(&once);
-            if !once.more {
+            if !once.more || over() || all.slots >= SLOTS_MAX {
                 return Ok(all);
             }
         }

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use crate::base::{Clock, Instant};
-use crate::db::Db;
+use crate::base::{Clock, Instant, Trust};
+use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
+use crate::market::operations::clock::{AHEAD_DAYS, CODE, Newest};
+use crate::market::settings::Shop;
+use crate::market::{Act, operations};
 
 use super::schedules;
-
-/// The code of a clock that is not believed.
-pub const CLOCK: &str = "job.clock";
 
 /// A clock this far from another one is wrong, or the other is.
 pub const APART_S: i64 = 60;
@@ -33,27 +33,49 @@ pub fn require_agreement(clock: Clock, db: &mut Db) -> Result<()> {
         return Ok(());
     }
     let text = format!("this host's clock says {}, and that of the database {}", ours.stored(), theirs.stored());
-    Err(Error::new(Kind::Outside, CLOCK, text).hint("timedatectl status"))
+    Err(Error::new(Kind::Outside, CODE, text).hint("timedatectl status"))
 }
 
-/// Nobody leaves a marketplace alone for so long: a clock that says so is more likely wrong, and would close the days
-/// between, for good.
-const AWAY_DAYS: i64 = 45;
+/// Before anything is written: by a command, by a pass, by the daemon. What schedules have decided counts beside what
+/// people did. Answers the operation that the clock contradicts, where somebody said that the clock is right.
+///
+/// # Errors
+/// Kind `Config` when the clock stands where it cannot: [`operations::clock::require`].
+pub fn require(tx: &mut Tx<'_>, clock: Clock, trust: Trust) -> Result<Option<Newest>> {
+    operations::clock::require(tx, clock, trust, schedules::decided_until)
+}
 
-/// Before a first pass. A clock that was told what to say is not doubted.
+/// Before a first pass: [`require`], and slots were decided not too long ago.
 ///
 /// # Errors
 /// Kind `Config` when the last slot was decided longer ago, by this clock, than anybody stays away.
-pub fn require_sense(clock: Clock, db: &mut Db) -> Result<()> {
-    let (Clock::System, Some(last)) = (clock, db.read(schedules::decided_until)?) else { return Ok(()) };
+pub fn require_sense(clock: Clock, trust: Trust, db: &mut Db) -> Result<()> {
+    if trust == Trust::Given {
+        return db.write(Ending::Commit, |tx| believe(tx, clock));
+    }
+    let last = db.read(|tx| {
+        require(tx, clock, trust)?;
+        schedules::decided_until(tx)
+    })?;
+    let (Clock::System, Some(last)) = (clock, last) else { return Ok(()) };
     let days = clock.now().seconds_since(last) / 86_400;
-    if days < AWAY_DAYS {
+    if days < AHEAD_DAYS {
         return Ok(());
     }
     let text = format!("by this host's clock, {}, no slot was decided for {days} days", clock.now().stored());
-    Err(Error::config(CLOCK, text)
+    Err(Error::config(CODE, text)
         .because("a clock that runs ahead would close days that are not over")
         .hint("lilium job tick --trust-clock"))
+}
+
+/// Somebody has said that the clock is right: what it contradicts is history.
+fn believe(tx: &mut Tx<'_>, clock: Clock) -> Result<()> {
+    let Some(before) = require(tx, clock, Trust::Given)? else { return Ok(()) };
+    let shop = Shop::load(tx)?;
+    let act = Act { actor: "job.tick", at: clock.now(), reason: None, shop: &shop };
+    let told = operations::clock::believe(tx, &act, "job.tick", &before)?;
+    tracing::warn!("{told}");
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! [6] [7] Days of 23, 23½, 24½ and 25 hours, leap days and the ends of years: each is closed once, whole, in its zone.
 
 use chrono::{Days, NaiveDate};
-use lilium::base::{Clock, Instant};
+use lilium::base::{Clock, Instant, Trust};
 use lilium::jobs::{Site, tick};
 
 use crate::support::place::{Engine, Place, engines};
@@ -57,7 +57,13 @@ fn odd_days_are_closed_once_and_whole() {
             let start = Instant::parse(&format!("{}T12:00:00Z", first - Days::new(1))).expect("a moment");
             for hour in 0..24 * 6 {
                 let clock = Clock::Fixed(start.plus_seconds(3_600 * hour));
-                let site = Site { database: place.db().to_owned(), clock, program: "lilium".into(), mail: None };
+                let site = Site {
+                    database: place.db().to_owned(),
+                    clock,
+                    trust: Trust::Unchecked,
+                    program: "lilium".into(),
+                    mail: None,
+                };
                 tick::tick(tick::Desk::open(&site).expect("a runner"), std::time::Duration::MAX, &mut |_, _| ())
                     .expect("a pass");
             }

@@ -1,10 +1,20 @@
 //! A calendar day as text.
 
 use super::super::Problem;
-use chrono::Datelike;
+use chrono::{Datelike, Days};
 
 /// A calendar day, without a zone.
 pub type Day = chrono::NaiveDate;
+
+/// The last day that is stored: a later one has a longer year, and would be sorted wrongly.
+pub fn last_day() -> Day {
+    Day::from_ymd_opt(9999, 12, 31).unwrap_or(Day::MAX)
+}
+
+/// So many days after a day; not after the last one.
+pub fn days_after(day: Day, days: u64) -> Day {
+    day.checked_add_days(Days::new(days)).map_or_else(last_day, |later| later.min(last_day()))
+}
 
 /// Reads exactly `YYYY-MM-DD`, years 1900 to 9999.
 ///
@@ -22,6 +32,21 @@ pub fn parse_day(text: &str) -> Result<Day, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_day_comes_after_the_last() {
+        let day = |text: &str| parse_day(text).expect("a day");
+        for (from, days, then) in [
+            ("2026-02-28", 1, "2026-03-01"),
+            ("2026-03-01", 0, "2026-03-01"),
+            ("9999-12-31", 0, "9999-12-31"),
+            ("9999-12-31", 1, "9999-12-31"),
+            ("9999-12-01", 90, "9999-12-31"),
+            ("2026-03-01", u64::MAX, "9999-12-31"),
+        ] {
+            assert_eq!(days_after(day(from), days), day(then), "{from} + {days}");
+        }
+    }
 
     #[test]
     fn days_are_strict() {

@@ -2,10 +2,13 @@
 
 use super::super::{Instant, Problem};
 use super::{Calendar, parse_day};
-use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat};
 
 /// Where the date ends and the time begins in `2016-10-11 14:46`.
 const DATE_LENGTH: usize = 10;
+/// Years that a time can be in.
+const FIRST_YEAR: i32 = 1970;
+const LAST_YEAR: i32 = 9999;
 
 impl Calendar {
     /// Reads `2016-10-11 14:46`, with or without seconds, with a blank or a `T`, in the
@@ -14,15 +17,20 @@ impl Calendar {
     /// gap; one that happens twice, the first time.
     ///
     /// # Errors
-    /// When it is neither, or there is no such day or time.
+    /// When it is neither, there is no such day or time, or it lies outside the years 1970 to 9999.
     pub fn local_instant(&self, text: &str) -> Result<Instant, Problem> {
         let text = text.trim();
-        if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
-            return Ok(Instant::from_utc(moment.to_utc()));
+        let moment = match DateTime::parse_from_rfc3339(text) {
+            Ok(moment) => Some(moment.to_utc()),
+            Err(_) => parse_wall_clock(text).map(|local| self.first_moment(local)),
+        };
+        let moment = moment.ok_or_else(|| Problem::with(text, "is not a time like 2026-04-30 14:05"))?;
+        // Here and in UTC: its day has four digits for a year, and so has what is stored.
+        let years = [moment.with_timezone(&self.zone).year(), moment.year()];
+        if years.iter().all(|year| (FIRST_YEAR..=LAST_YEAR).contains(year)) {
+            return Ok(Instant::from_utc(moment));
         }
-        parse_wall_clock(text)
-            .map(|local| Instant::from_utc(self.first_moment(local)))
-            .ok_or_else(|| Problem::with(text, "is not a time like 2026-04-30 14:05"))
+        Err(Problem::with(text, "is not within the years 1970 to 9999"))
     }
 
     /// Local time for people: `2016-10-11 14:46:49`.

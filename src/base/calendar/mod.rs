@@ -10,7 +10,7 @@ mod local;
 mod tests;
 mod zone;
 
-pub use day::{Day, parse_day};
+pub use day::{Day, days_after, last_day, parse_day};
 
 use super::{Instant, Problem};
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
@@ -53,8 +53,8 @@ impl Calendar {
         let day = local.date();
         // A clock set back across the cut-off does not reopen the day that had ended.
         match day.succ_opt() {
-            Some(next) if self.start_of(next) <= instant.utc() => next,
-            _ => day,
+            Some(next) if self.start_of(next) <= instant.utc() => next.min(last_day()),
+            _ => day.min(last_day()),
         }
     }
 

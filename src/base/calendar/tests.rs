@@ -96,7 +96,7 @@ fn the_ends_of_time_do_not_panic() {
         let calendar = calendar(zone, 12);
         for date in [Day::MIN, Day::MAX, day("1900-01-01"), day("9999-12-31")] {
             let start = calendar.day_start(date);
-            calendar.business_day(start);
+            assert!(calendar.business_day(start) <= day("9999-12-31"));
             calendar.display(start);
         }
     }
@@ -113,6 +113,8 @@ fn local_times_are_read() {
         ("2026-10-29 23:30", "2026-10-29T20:30:00Z"),
         ("2016-10-11T14:46:49-03:00", "2016-10-11T17:46:49Z"),
         ("2016-10-11T14:46:49.9Z", "2016-10-11T14:46:49Z"),
+        ("1970-01-01 03:00", "1970-01-01T01:00:00Z"),
+        ("9999-12-31 23:59", "9999-12-31T21:59:00Z"),
     ] {
         let read = cairo.local_instant(text).expect(text);
         assert_eq!(read.stored(), stored, "{text}");
@@ -129,6 +131,15 @@ fn local_times_are_read() {
         "2026-04-01 14",
         "١٤:٠٥",
         "2026-04-01 +4:05",
+        "1969-12-31 23:59",
+        "1970-01-01 00:30",
+        "0001-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z",
+        "10000-01-01T00:00:00Z",
+        "+10000-01-01T00:00:00Z",
+        "9999-12-31T23:00:00Z",
+        "9999-12-31T23:59:59-12:00",
+        "1970-01-01T00:00:00+14:00",
     ];
     for text in refused {
         assert!(cairo.local_instant(text).is_err(), "{text}");
@@ -197,7 +208,7 @@ proptest! {
     #[test]
     fn rfc_3339_is_read_back(
         zone in select(TZ_VARIANTS.to_vec()),
-        unix_s in -2_000_000_000..4_000_000_000_i64,
+        unix_s in 100_000..4_000_000_000_i64,
     ) {
         let calendar = calendar(zone, 0);
         let moment = instant("1970-01-01T00:00:00Z").plus_seconds(unix_s);

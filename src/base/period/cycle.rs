@@ -1,6 +1,6 @@
 //! The rhythm of settlements: days, weeks, months or so many days that cover the calendar without a gap.
 
-use super::super::{Day, Problem, parse_day};
+use super::super::{Day, Problem, days_after, last_day, parse_day};
 use super::Period;
 use chrono::{Datelike, Days, Months, Weekday};
 use std::fmt;
@@ -92,16 +92,15 @@ impl fmt::Display for Cycle {
 /// The seven days from the latest `week_start` that is not after `day`.
 pub(super) fn week_of(day: Day, week_start: Weekday) -> Period {
     let into_week = day.weekday().days_since(week_start);
-    let first = day - Days::new(into_week.into());
-    let last = first + Days::new(6);
-    Period { first, last }
+    let first = day.checked_sub_days(Days::new(into_week.into())).unwrap_or(day);
+    Period { first, last: days_after(first, 6) }
 }
 
 /// The period of so many days that a day belongs to, counted from the anchor in both directions.
 fn days_of(day: Day, days: u16, anchor: Day) -> Period {
     let into = (day - anchor).num_days().rem_euclid(i64::from(days));
-    let first = day - Days::new(into.unsigned_abs());
-    Period { first, last: first + Days::new(u64::from(days) - 1) }
+    let first = day.checked_sub_days(Days::new(into.unsigned_abs())).unwrap_or(day);
+    Period { first, last: days_after(first, u64::from(days) - 1) }
 }
 
 /// The calendar month of a day.
@@ -111,7 +110,8 @@ pub(super) fn month_of(day: Day) -> Period {
 
 /// This many whole months from the first day of one.
 pub(super) fn months_from(first: Day, months: u32) -> Period {
-    let last = first + Months::new(months) - Days::new(1);
+    let next = first.checked_add_months(Months::new(months));
+    let last = next.and_then(|next| next.pred_opt()).map_or_else(last_day, |last| last.min(last_day()));
     Period { first, last }
 }
 

@@ -67,7 +67,7 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
         return Err(Error::usage("a daemon cannot be tried out").hint("lilium job status"));
     }
     if args.once {
-        return job::tick(app, u64::MAX, false);
+        return job::tick(app, u64::MAX);
     }
     log(args.log, !app.screen.wants_list());
     app.close();

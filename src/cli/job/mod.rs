@@ -71,9 +71,6 @@ pub enum JobCommand {
         /// Start no job after so many seconds
         #[arg(long, value_name = "SECONDS", default_value_t = 50)]
         max_time: u64,
-        /// Decide by this host's clock, though nothing was decided for long
-        #[arg(long)]
-        trust_clock: bool,
     },
     /// Put a job into the queue
     #[command(after_help = "Example:\n  lilium job enqueue backup --set folder=/srv/backups --key before-the-move")]
@@ -125,7 +122,7 @@ const ATTEMPTS: &[Column] = &[
 
 pub fn run(app: &mut App, command: JobCommand) -> Result<ExitCode> {
     match command {
-        JobCommand::Tick { max_time, trust_clock } => return tick(app, max_time, trust_clock),
+        JobCommand::Tick { max_time } => return tick(app, max_time),
         JobCommand::Run(args) => return run::run(app, &args),
         JobCommand::Enqueue(args) => run::enqueue(app, &args),
         JobCommand::List { state, kind, schedule, list } => show_list(app, state, kind, schedule.as_deref(), &list),

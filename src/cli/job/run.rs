@@ -48,7 +48,13 @@ pub struct EnqueueArgs {
 /// What jobs need of the command line.
 pub(in crate::cli) fn site(app: &App) -> Result<Site> {
     let mail = app.mail.as_ref().map(|_| app.mail_config()).transpose()?;
-    Ok(Site { database: app.database.clone(), clock: app.clock, program: std::env::current_exe()?, mail })
+    Ok(Site {
+        database: app.database.clone(),
+        clock: app.clock,
+        trust: app.trust,
+        program: std::env::current_exe()?,
+        mail,
+    })
 }
 
 /// What became of a job, in a line.
@@ -75,6 +81,7 @@ pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
     if app.dry_run {
         return would_run(app, &schedule, &slot, known).map(|()| ExitCode::SUCCESS);
     }
+    app.require_clock()?;
     let mut desk = Desk::open(&site)?;
     let asked = tell_when_asked(desk.leaver())?;
     let job = app.db()?.write(Ending::Commit, |tx| schedules::ask_for(tx, now, &schedule, &slot))?;

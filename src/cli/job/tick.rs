@@ -13,13 +13,12 @@ use crate::render::Done;
 
 use super::run::{said, site};
 
-pub fn tick(app: &mut App, max_time: u64, trusts_the_clock: bool) -> Result<ExitCode> {
+pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     if app.dry_run {
         return Err(Error::usage("a pass cannot be tried out").hint("lilium job status"));
     }
     let site = site(app)?;
-    let mut desk = Desk::open(&site)?;
-    desk.trusts_the_clock = trusts_the_clock;
+    let desk = Desk::open(&site)?;
     let asked = tell_when_asked(desk.leaver())?;
     let (mut told, mut warnings) = (Vec::new(), Vec::new());
     let pass = tick::tick(desk, Duration::from_secs(max_time), &mut |job, ended| {
@@ -66,7 +65,7 @@ fn sentence(pass: &Pass) -> String {
         ));
     }
     if pass.left {
-        message.push_str("; it was time to stop, and more is ready");
+        message.push_str("; it was time to stop, and more is ready: lilium job tick");
     }
     message
 }

@@ -172,9 +172,10 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let source = Source::open(&args.file)?;
+    let now = app.clock.now();
     let context = app.read(|tx, shop| {
         let stores = imports::stores::by_slug(tx, shop)?;
-        Ok(imports::orders::Context { calendar: shop.calendar, stores })
+        Ok(imports::orders::Context { calendar: shop.calendar, now, stores })
     })?;
     let staged = import::watched(&app.screen, "rows read", |watch| imports::orders::stage(&source, &context, watch));
     let staged = staged?;

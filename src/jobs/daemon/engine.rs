@@ -110,7 +110,7 @@ fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
     runners::sign_on(&mut db, &shared.name, now, hold)?;
     let file = db.file_state().map(|state| state.identity);
     Ok(Engine {
-        wall: Wall::new(shared.site.clock, now, file.is_none()),
+        wall: Wall::new(shared.site.clock, shared.site.trust, now, file.is_none()),
         file,
         db,
         rescue: Rescue::default(),

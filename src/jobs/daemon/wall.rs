@@ -3,15 +3,17 @@
 
 use std::time::Instant as Timer;
 
-use crate::base::{Clock, Instant};
+use crate::base::{Clock, Instant, Trust};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::jobs::trust;
+use crate::market::operations::clock::CODE;
 
 use super::stats::Stats;
 
 pub struct Wall {
     clock: Clock,
+    trust: Trust,
     /// What it said last, and when that was.
     seen: (Instant, Timer),
     /// It was set ahead, or was never compared.
@@ -22,9 +24,9 @@ pub struct Wall {
 
 impl Wall {
     /// A clock that was told what to say is not compared. `compared` with a server's, where there is one.
-    pub fn new(clock: Clock, now: Instant, compared: bool) -> Wall {
+    pub fn new(clock: Clock, trust: Trust, now: Instant, compared: bool) -> Wall {
         let doubted = (compared && clock == Clock::System).then(Timer::now);
-        Wall { clock, seen: (now, Timer::now()), doubted, makes_sense: None }
+        Wall { clock, trust, seen: (now, Timer::now()), doubted, makes_sense: None }
     }
 
     /// A jump ahead is doubted; a jump back decides nothing twice by itself.
@@ -57,7 +59,8 @@ impl Wall {
             return Ok(true);
         }
         let told = self.makes_sense.is_some();
-        let sense = trust::require_sense(self.clock, db).map(|()| true).or_else(|error| tell(error, told))?;
+        let sense =
+            trust::require_sense(self.clock, self.trust, db).map(|()| true).or_else(|error| tell(error, told))?;
         self.makes_sense = Some(sense);
         Ok(sense)
     }
@@ -65,7 +68,7 @@ impl Wall {
 
 /// Why nothing is decided is told once.
 fn tell(error: Error, told: bool) -> Result<bool> {
-    if error.code() != trust::CLOCK {
+    if error.code() != CODE {
         return Err(error);
     }
     if !told {

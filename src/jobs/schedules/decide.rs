@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::base::{Instant, Problem, crash};
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds;
 use crate::market::settings::Shop;
@@ -16,6 +16,8 @@ use super::sql::{self, Due, NewOccurrence, Schedule};
 
 /// Slots of one schedule decided at a time; the rest is decided by the next pass.
 const SLOTS_MAX: usize = 1_000;
+/// So many times slots of one schedule are decided in one transaction.
+const PASSES_MAX: usize = 20;
 /// Schedules decided in one transaction: few enough that nobody waits long for it.
 const SCHEDULES_MAX: usize = 500;
 /// A schedule that cannot be decided is looked at again after so many seconds.
@@ -80,10 +82,14 @@ pub fn decide_due(tx: &mut Tx<'_>, now: Instant, runner: &str) -> Result<Decided
 
 /// Decides every slot of one schedule that has come.
 pub fn decide_one(tx: &mut Tx<'_>, now: Instant, runner: &str, id: i64) -> Result<()> {
-    while let Some(due) = sql::due_one(tx, now, id)? {
-        decide(tx, now, runner, vec![due])?;
+    for _ in 0..PASSES_MAX {
+        match sql::due_one(tx, now, id)? {
+            Some(due) => decide(tx, now, runner, vec![due])?,
+            None => return Ok(()),
+        };
     }
-    Ok(())
+    Err(Error::conflict("schedule.behind", "too many slots of this schedule have come and are not decided yet")
+        .hint("lilium job tick"))
 }
 
 fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<Decided> {

@@ -7,7 +7,7 @@ mod sql;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::base::{Currency, Day, Prefix, crash};
+use crate::base::{Currency, Day, Prefix, crash, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 
@@ -192,7 +192,7 @@ pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, days: Vec<StoreDay>) -> Result<
     let today = act.today();
     let open = |(store, currency, day): StoreDay| {
         let through = *closed.get(&(store, currency)).filter(|through| day <= **through)?;
-        Some(((store, currency, day), through.succ_opt().expect("a day after the last close").max(today)))
+        Some(((store, currency, day), days_after(through, 1).max(today)))
     };
     Ok(days.into_iter().filter_map(open).collect())
 }

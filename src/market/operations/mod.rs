@@ -1,5 +1,6 @@
 //! Finished commands by idempotency key: the same key with the same input is answered again, not done again.
 
+pub mod clock;
 mod sql;
 
 use crate::base::crash;
@@ -39,6 +40,7 @@ pub fn replay(tx: &mut Tx<'_>, request: Request<'_>) -> Result<Option<String>> {
 pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, request: Request<'_>, reply: &str) -> Result<()> {
     crash::at("operation.before");
     sql::insert(tx, act, request, reply)?;
+    sql::raise_newest(tx, request.op, act.at)?;
     crash::at("operation.recorded");
     Ok(())
 }

@@ -38,3 +38,35 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, request: Request<'_>, reply: &str)
     )?;
     Ok(())
 }
+
+/// The operation that clocks are compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newest {
+    pub op: String,
+    pub at: Instant,
+}
+
+pub fn newest(tx: &mut Tx<'_>) -> Result<Option<Newest>> {
+    let row = tx.one("SELECT op, at FROM newest_operation WHERE id = 1", &[])?;
+    Ok(row.map(|row| Newest { op: row.string("op"), at: row.instant("at") }))
+}
+
+/// A clock that is a little behind takes nothing back, or many small steps would lead far.
+pub fn raise_newest(tx: &mut Tx<'_>, op: &str, at: Instant) -> Result<()> {
+    tx.execute(
+        "INSERT INTO newest_operation (id, op, at) VALUES (1, $1, $2)
+         ON CONFLICT (id) DO UPDATE SET op = excluded.op, at = excluded.at WHERE newest_operation.at < excluded.at",
+        args![op, at],
+    )?;
+    Ok(())
+}
+
+pub fn set_newest(tx: &mut Tx<'_>, op: &str, at: Instant) -> Result<()> {
+    forget_newest(tx)?;
+    raise_newest(tx, op, at)
+}
+
+pub fn forget_newest(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute("DELETE FROM newest_operation", &[])?;
+    Ok(())
+}

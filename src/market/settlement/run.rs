@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use crate::base::{Currency, Day, Instant, Period, Rate};
+use crate::base::{Currency, Day, Instant, Period, Rate, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::maturity::{self, HeldBack};
@@ -344,7 +344,7 @@ fn write(
 fn billed(act: &Act<'_>, stores: &BTreeMap<i64, StoreCycle>, settlements: &[NewSettlement]) -> Vec<NewDue> {
     let due = |close: &NewSettlement| {
         let days = stores[&close.store].billed.as_ref().map_or(0, |terms| terms.grace_days);
-        let due_on = act.today() + chrono::Days::new(days.unsigned_abs());
+        let due_on = days_after(act.today(), days.unsigned_abs());
         let currency = close.currency.code().to_owned();
         NewDue { settlement: close.id, store: close.store, currency, amount: close.outcome.invoiced, due_on }
     };

@@ -1,10 +1,10 @@
 //! When money whose gate is passed becomes available. Pure.
 
-use crate::base::Day;
+use crate::base::{Day, days_after};
 
 /// The day on which money matures that passed its gate on `day`; none where it does not wait.
 pub fn matures_on(day: Day, hold_days: i64) -> Option<Day> {
-    (hold_days > 0).then(|| day + chrono::Days::new(hold_days.unsigned_abs()))
+    (hold_days > 0).then(|| days_after(day, hold_days.unsigned_abs()))
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ use super::*;
 /// What an order file is read against.
 pub struct Context {
     pub calendar: Calendar,
+    /// Nothing has happened after this.
+    pub now: Instant,
     /// Id and currency of every store, by slug.
     pub stores: HashMap<String, (i64, Currency)>,
 }
@@ -73,7 +75,10 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
     if !currency.is_empty() && currency != money.code() {
         fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
     }
-    let instant = |typed: &str| -> Result<Instant, crate::base::Problem> { context.calendar.local_instant(typed) };
+    let instant = |typed: &str| match context.calendar.local_instant(typed)? {
+        ahead if ahead > context.now => Err(problem(format!("{typed:?} has not come yet: it is after the clock"))),
+        instant => Ok(instant),
+    };
     Some(Line {
         number: fields.number,
         offset: fields.offset,

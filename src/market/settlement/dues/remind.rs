@@ -1,8 +1,6 @@
 //! Reminders of dues: once before they are due, and once when they are overdue.
 
-use chrono::Days;
-
-use crate::base::Day;
+use crate::base::days_after;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::Act;
@@ -20,7 +18,7 @@ pub struct Reminded {
 /// Records a reminder of every unpaid due that is due within so many days, or was due; of each due and stage once.
 pub fn remind(tx: &mut Tx<'_>, act: &Act<'_>, soon_days: u64) -> Result<Reminded> {
     let today = act.today();
-    let horizon = today.checked_add_days(Days::new(soon_days.saturating_add(1))).unwrap_or(Day::MAX);
+    let horizon = days_after(today, soon_days.saturating_add(1));
     let filter = Filter { store: None, open: true, due_before: Some(horizon) };
     let mut done = Reminded::default();
     for due in sql::page(tx, &filter, 0, i64::MAX)? {

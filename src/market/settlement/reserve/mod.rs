@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::{Currency, Day};
+use crate::base::{Currency, Day, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::lines::{self, Line, LineKind};
@@ -83,7 +83,7 @@ impl Reserves {
         if amount < 0 {
             return rules::draw(kept, -amount, last_day);
         }
-        let release_on = last_day + chrono::Days::new(days.unsigned_abs());
+        let release_on = days_after(last_day, days.unsigned_abs());
         let currency = currency.code().to_owned();
         kept.push(Kept { settlement, store, currency, amount, drawn: 0, release_on, ended_on: None });
     }
