@@ -87,13 +87,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;init' {
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the marketplace')
-            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Its currency (ISO 4217 code)')
-            [CompletionResult]::new('--exponent', '--exponent', [CompletionResultType]::ParameterName, 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)')
-            [CompletionResult]::new('--cash-increment', '--cash-increment', [CompletionResultType]::ParameterName, 'Smallest note or coin at the door, as an amount')
-            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'Zone whose days are business dates (IANA name)')
-            [CompletionResult]::new('--day-cutoff-hour', '--day-cutoff-hour', [CompletionResultType]::ParameterName, 'Local hour at which a business day begins')
-            [CompletionResult]::new('--week-start', '--week-start', [CompletionResultType]::ParameterName, 'First day of a week')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -106,6 +99,13 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the marketplace')
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Its currency (ISO 4217 code)')
+            [CompletionResult]::new('--exponent', '--exponent', [CompletionResultType]::ParameterName, 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)')
+            [CompletionResult]::new('--cash-increment', '--cash-increment', [CompletionResultType]::ParameterName, 'Smallest note or coin at the door, as an amount')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'Zone whose days are business dates (IANA name)')
+            [CompletionResult]::new('--day-cutoff-hour', '--day-cutoff-hour', [CompletionResultType]::ParameterName, 'Local hour at which a business day begins')
+            [CompletionResult]::new('--week-start', '--week-start', [CompletionResultType]::ParameterName, 'First day of a week')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -7266,11 +7266,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;daemon' {
-            [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Jobs at a time')
-            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics')
-            [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes')
-            [CompletionResult]::new('--log', '--log', [CompletionResultType]::ParameterName, 'How to write its log on stderr')
-            [CompletionResult]::new('--unit', '--unit', [CompletionResultType]::ParameterName, 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -7283,7 +7278,11 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
-            [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'Make one pass and stop: what `lilium job tick` does, without its limit of time')
+            [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Jobs at a time')
+            [CompletionResult]::new('--health', '--health', [CompletionResultType]::ParameterName, 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics')
+            [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes')
+            [CompletionResult]::new('--log', '--log', [CompletionResultType]::ParameterName, 'How to write its log on stderr')
+            [CompletionResult]::new('--unit', '--unit', [CompletionResultType]::ParameterName, 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -7296,6 +7295,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'Make one pass and stop: what `lilium job tick` does, without its limit of time')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -8239,7 +8239,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;doctor' {
-            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Only these checks')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -8252,7 +8251,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
-            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Tell what is checked, without checking it')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Only these checks')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -8265,6 +8264,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Tell what is checked, without checking it')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -8514,7 +8514,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;man' {
-            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one page per command into this folder [default: the main page to standard output]')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -8527,6 +8526,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one page per command into this folder [default: the main page to standard output]')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')

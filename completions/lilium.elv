@@ -83,13 +83,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand man 'Manual pages'
         }
         &'lilium;init'= {
-            cand --name 'Name of the marketplace'
-            cand --currency 'Its currency (ISO 4217 code)'
-            cand --exponent 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)'
-            cand --cash-increment 'Smallest note or coin at the door, as an amount'
-            cand --timezone 'Zone whose days are business dates (IANA name)'
-            cand --day-cutoff-hour 'Local hour at which a business day begins'
-            cand --week-start 'First day of a week'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -102,6 +95,13 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --now 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset'
             cand --color 'When to colour'
             cand --progress 'How to show progress'
+            cand --name 'Name of the marketplace'
+            cand --currency 'Its currency (ISO 4217 code)'
+            cand --exponent 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)'
+            cand --cash-increment 'Smallest note or coin at the door, as an amount'
+            cand --timezone 'Zone whose days are business dates (IANA name)'
+            cand --day-cutoff-hour 'Local hour at which a business day begins'
+            cand --week-start 'First day of a week'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'
@@ -7039,11 +7039,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;daemon'= {
-            cand --workers 'Jobs at a time'
-            cand --health 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics'
-            cand --patience 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes'
-            cand --log 'How to write its log on stderr'
-            cand --unit 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -7056,7 +7051,11 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --now 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset'
             cand --color 'When to colour'
             cand --progress 'How to show progress'
-            cand --once 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
+            cand --workers 'Jobs at a time'
+            cand --health 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics'
+            cand --patience 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes'
+            cand --log 'How to write its log on stderr'
+            cand --unit 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'
@@ -7069,6 +7068,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --quiet 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout'
             cand -v 'Log what is done on stderr (twice: in detail)'
             cand --verbose 'Log what is done on stderr (twice: in detail)'
+            cand --once 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -7981,7 +7981,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;doctor'= {
-            cand --check 'Only these checks'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -7994,7 +7993,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --now 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset'
             cand --color 'When to colour'
             cand --progress 'How to show progress'
-            cand --list 'Tell what is checked, without checking it'
+            cand --check 'Only these checks'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'
@@ -8007,6 +8006,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --quiet 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout'
             cand -v 'Log what is done on stderr (twice: in detail)'
             cand --verbose 'Log what is done on stderr (twice: in detail)'
+            cand --list 'Tell what is checked, without checking it'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -8247,7 +8247,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;man'= {
-            cand --dir 'Write one page per command into this folder [default: the main page to standard output]'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -8260,6 +8259,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --now 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset'
             cand --color 'When to colour'
             cand --progress 'How to show progress'
+            cand --dir 'Write one page per command into this folder [default: the main page to standard output]'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'

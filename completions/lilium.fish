@@ -92,13 +92,6 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished comm
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l name -d 'Name of the marketplace' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l currency -d 'Its currency (ISO 4217 code)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l exponent -d 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l cash-increment -d 'Smallest note or coin at the door, as an amount' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l timezone -d 'Zone whose days are business dates (IANA name)' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l day-cutoff-hour -d 'Local hour at which a business day begins' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l week-start -d 'First day of a week' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -122,6 +115,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand init" -l progress -d 'How 
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l name -d 'Name of the marketplace' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l currency -d 'Its currency (ISO 4217 code)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l exponent -d 'Decimals of the currency, when they differ from ISO 4217 (IQD: 0)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l cash-increment -d 'Smallest note or coin at the door, as an amount' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l timezone -d 'Zone whose days are business dates (IANA name)' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l day-cutoff-hour -d 'Local hour at which a business day begins' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l week-start -d 'First day of a week' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l no-header -d 'Leave the header line out'
@@ -7096,14 +7096,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l workers -d 'Jobs at a time' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l health -d 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l patience -d 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l log -d 'How to write its log on stderr' -r -f -a "text\t''
-json\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l unit -d 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write' -r -f -a "service\t'The daemon as a service'
-tick\t'One pass, for the timer'
-timer\t'Every minute a pass, instead of a daemon'"
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7127,7 +7119,14 @@ complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l progress -d 'Ho
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l once -d 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l workers -d 'Jobs at a time' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l health -d 'Tell of its health on this address, or this port of this machine alone: /healthz, /readyz, /metrics' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l patience -d 'How long jobs in hand may take once it is asked to stop, in seconds; a mail on its way takes what it takes' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l log -d 'How to write its log on stderr' -r -f -a "text\t''
+json\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l unit -d 'Print a unit for systemd, made for this program, database, configuration, and the folders its schedules write' -r -f -a "service\t'The daemon as a service'
+tick\t'One pass, for the timer'
+timer\t'Every minute a pass, instead of a daemon'"
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l no-header -d 'Leave the header line out'
@@ -7136,6 +7135,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s y -l yes -d 'An
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l no-input -d 'Never ask; fail instead'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l once -d 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -8060,7 +8060,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l check -d 'Only these checks' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8084,7 +8083,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l progress -d 'Ho
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l list -d 'Tell what is checked, without checking it'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l check -d 'Only these checks' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-header -d 'Leave the header line out'
@@ -8093,6 +8092,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s y -l yes -d 'An
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l no-input -d 'Never ask; fail instead'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l list -d 'Tell what is checked, without checking it'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -8362,7 +8362,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand completions" -l no-input -
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write one page per command into this folder [default: the main page to standard output]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8386,6 +8385,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand man" -l progress -d 'How t
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write one page per command into this folder [default: the main page to standard output]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-header -d 'Leave the header line out'

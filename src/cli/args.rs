@@ -9,6 +9,7 @@ use crate::config;
 use crate::error::{Error, Result};
 use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
 
+use super::tree::Noun;
 use super::*;
 
 /// Operate a multi-vendor, cash-on-delivery marketplace
@@ -145,110 +146,81 @@ impl ValueEnum for FormatArg {
 
 /// All commands, noun by noun.
 #[derive(Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Command {
     /// Create a marketplace
     Init(init::InitArgs),
     /// Build a small marketplace and live three days in it
     Demo(demo::DemoArgs),
     /// Read and change the marketplace's settings
-    #[command(subcommand)]
-    Setting(setting::SettingCommand),
+    Setting(Noun<setting::SettingCommand>),
     /// Currencies that stores may trade in
-    #[command(subcommand)]
-    Currency(currency::CurrencyCommand),
+    Currency(Noun<currency::CurrencyCommand>),
     /// Delivery areas
-    #[command(subcommand)]
-    Zone(zone::ZoneCommand),
+    Zone(Noun<zone::ZoneCommand>),
     /// Those who sell
-    #[command(subcommand)]
-    Store(store::StoreCommand),
+    Store(Noun<store::StoreCommand>),
     /// The tree of categories
-    #[command(subcommand)]
-    Category(category::CategoryCommand),
+    Category(Noun<category::CategoryCommand>),
     /// What stores sell, and its stock
-    #[command(subcommand)]
-    Product(product::ProductCommand),
+    Product(Noun<product::ProductCommand>),
     /// Those who buy
-    #[command(subcommand)]
-    Customer(customer::CustomerCommand),
+    Customer(Noun<customer::CustomerCommand>),
     /// Those who carry goods and cash
-    #[command(subcommand)]
-    Driver(driver::DriverCommand),
+    Driver(Noun<driver::DriverCommand>),
     /// From the cart to the door
-    #[command(subcommand)]
-    Order(Box<order::OrderCommand>),
+    Order(Box<Noun<order::OrderCommand>>),
     /// Goods that come back after their delivery
-    #[command(subcommand)]
-    Return(returns::ReturnCommand),
+    Return(Noun<returns::ReturnCommand>),
     /// Cash on its way from the door to the bank
-    #[command(subcommand)]
-    Cash(cash::CashCommand),
+    Cash(Noun<cash::CashCommand>),
     /// What the platform keeps of a sale, by rule
-    #[command(subcommand)]
-    Commission(commission::CommissionCommand),
+    Commission(Noun<commission::CommissionCommand>),
     /// Close a store's day, week or month
-    #[command(subcommand)]
-    Settlement(settlement::SettlementCommand),
+    Settlement(Noun<settlement::SettlementCommand>),
     /// The document of a closed settlement
-    #[command(subcommand)]
-    Statement(statement::StatementCommand),
+    Statement(Noun<statement::StatementCommand>),
     /// Invoices of the commission that closes settled
-    #[command(subcommand)]
-    Invoice(invoice::InvoiceCommand),
+    Invoice(Noun<invoice::InvoiceCommand>),
     /// Pay stores what was settled
-    #[command(subcommand)]
-    Payout(payout::PayoutCommand),
+    Payout(Noun<payout::PayoutCommand>),
     /// Lines of a store's account that somebody contests; their money is held
-    #[command(subcommand)]
-    Dispute(dispute::DisputeCommand),
+    Dispute(Noun<dispute::DisputeCommand>),
     /// What stores owe, and are billed for
-    #[command(
-        subcommand,
-        after_help = "A store's debit is recovered in this order:
+    #[command(after_help = "A store's debit is recovered in this order:
   1 what the store earns nets it; a close carries on what is left, with its sign
   2 at the close, what earlier closes withheld pays it first: setting reserve.rate
   3 the rest is billed, where the store's terms say so: lilium dues terms
   4 unpaid, it takes the store from stage to stage: lilium dues check
-  5 two people write off what nobody expects any more: lilium dues write-off"
-    )]
-    Dues(dues::DuesCommand),
+  5 two people write off what nobody expects any more: lilium dues write-off")]
+    Dues(Noun<dues::DuesCommand>),
     /// The double-entry book
-    #[command(subcommand)]
-    Ledger(ledger::LedgerCommand),
+    Ledger(Noun<ledger::LedgerCommand>),
     /// Sales, settlements, cash and earnings over a period
-    #[command(subcommand)]
-    Report(report::ReportCommand),
+    Report(Noun<report::ReportCommand>),
     /// What runs by itself, and when
-    #[command(subcommand)]
-    Schedule(schedule::ScheduleCommand),
+    Schedule(Noun<schedule::ScheduleCommand>),
     /// Jobs: what is to be done, is being done, and was done
-    #[command(subcommand)]
-    Job(job::JobCommand),
+    Job(Noun<job::JobCommand>),
     /// Run the schedules until asked to stop
     Daemon(daemon::DaemonArgs),
     /// Mails: what waits, what left, what came back
-    #[command(subcommand, after_help = email::HELP)]
-    Email(email::EmailCommand),
+    #[command(after_help = email::HELP)]
+    Email(Noun<email::EmailCommand>),
     /// Inboxes: what customers, stores and the operator were told
-    #[command(subcommand)]
-    Notification(notification::NotificationCommand),
+    Notification(Noun<notification::NotificationCommand>),
     /// Who is told what, on which way, in which language
-    #[command(subcommand)]
-    Preference(preference::PreferenceCommand),
+    Preference(Noun<preference::PreferenceCommand>),
     /// Gateways told by signed webhooks: SMS, WhatsApp, push
-    #[command(subcommand)]
-    Channel(channel::ChannelCommand),
+    Channel(Noun<channel::ChannelCommand>),
     /// Check everything that must always be true
     Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
-    #[command(subcommand)]
-    Audit(audit::AuditCommand),
+    Audit(Noun<audit::AuditCommand>),
     /// Finished commands by idempotency key
-    #[command(subcommand)]
-    Op(op::OpCommand),
+    Op(Noun<op::OpCommand>),
     /// The database's schema
-    #[command(subcommand)]
-    Db(db::DbCommand),
+    Db(Noun<db::DbCommand>),
     /// Completion script for a shell
     Completions(completions::CompletionsArgs),
     /// Manual pages
@@ -279,7 +251,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
 fn refuse_book_format(global: &Global, command: &Command) -> Result<()> {
     let book = global.format.filter(|format| format.of_list().is_none());
     match (book, command) {
-        (None, _) | (_, Command::Ledger(ledger::LedgerCommand::Export(_))) => Ok(()),
+        (None, _) | (_, Command::Ledger(Noun { verb: ledger::LedgerCommand::Export(_) })) => Ok(()),
         (Some(format), _) => {
             let name = format!("{format:?}").to_lowercase();
             Err(Error::usage(format!("{name} is a format of the book alone"))

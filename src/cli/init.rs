@@ -11,7 +11,6 @@ use crate::market::Act;
 use crate::market::settings::{self, NewShop};
 use crate::render::Done;
 
-/// Create a marketplace: a new SQLite file, or the tables in an empty PostgreSQL database
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium init --name Olist --currency BRL --timezone America/Sao_Paulo

@@ -45,13 +45,12 @@ mod settlement;
 mod signals;
 mod statement;
 mod store;
+mod tree;
 mod typed_ref;
 mod user;
 mod zone;
 
 use std::process::ExitCode;
-
-use clap::{CommandFactory, FromArgMatches};
 
 use crate::app::App;
 use crate::base::crash;
@@ -64,7 +63,7 @@ pub use completions::{SHELLS, script};
 /// Parses, runs, and tells how it went.
 pub fn main() -> ExitCode {
     let argv = failure::help_as_flag(std::env::args_os().collect());
-    match parse(&argv) {
+    match tree::parse(&argv) {
         Ok(cli) => execute(cli),
         Err(error) => failure::usage(&argv, &error),
     }
@@ -72,11 +71,9 @@ pub fn main() -> ExitCode {
 
 /// The whole command tree, as help, completions and man pages see it.
 pub fn command() -> clap::Command {
-    help::complete(Cli::command())
-}
-
-fn parse(argv: &[std::ffi::OsString]) -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches_from(argv)?)
+    let mut whole = tree::whole();
+    whole.build();
+    whole
 }
 
 fn execute(cli: Cli) -> ExitCode {
@@ -98,37 +95,37 @@ fn execute(cli: Cli) -> ExitCode {
 fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCode> {
     let done = match command {
         Command::Init(args) => init::run(app, &args),
-        Command::Setting(command) => setting::run(app, command),
-        Command::Currency(command) => currency::run(app, command),
-        Command::Db(command) => db::run(app, command),
-        Command::Zone(command) => zone::run(app, command),
-        Command::Store(command) => return store::run(app, command),
-        Command::Category(command) => category::run(app, command),
-        Command::Product(command) => return product::run(app, command),
-        Command::Customer(command) => customer::run(app, command),
-        Command::Driver(command) => driver::run(app, command),
-        Command::Order(command) => return order::run(app, *command),
-        Command::Cash(command) => return cash::run(app, command),
-        Command::Commission(command) => return commission::run(app, command),
-        Command::Settlement(command) => settlement::run(app, command),
-        Command::Statement(command) => return statement::run(app, command),
-        Command::Invoice(command) => invoice::run(app, command),
-        Command::Payout(command) => return payout::run(app, command),
-        Command::Dispute(command) => dispute::run(app, command),
-        Command::Dues(command) => dues::run(app, command),
-        Command::Ledger(command) => return ledger::run(app, command),
-        Command::Return(command) => returns::run(app, command),
-        Command::Report(command) => report::run(app, command),
-        Command::Schedule(command) => schedule::run(app, command),
+        Command::Setting(command) => setting::run(app, command.verb),
+        Command::Currency(command) => currency::run(app, command.verb),
+        Command::Db(command) => db::run(app, command.verb),
+        Command::Zone(command) => zone::run(app, command.verb),
+        Command::Store(command) => return store::run(app, command.verb),
+        Command::Category(command) => category::run(app, command.verb),
+        Command::Product(command) => return product::run(app, command.verb),
+        Command::Customer(command) => customer::run(app, command.verb),
+        Command::Driver(command) => driver::run(app, command.verb),
+        Command::Order(command) => return order::run(app, command.verb),
+        Command::Cash(command) => return cash::run(app, command.verb),
+        Command::Commission(command) => return commission::run(app, command.verb),
+        Command::Settlement(command) => settlement::run(app, command.verb),
+        Command::Statement(command) => return statement::run(app, command.verb),
+        Command::Invoice(command) => invoice::run(app, command.verb),
+        Command::Payout(command) => return payout::run(app, command.verb),
+        Command::Dispute(command) => dispute::run(app, command.verb),
+        Command::Dues(command) => dues::run(app, command.verb),
+        Command::Ledger(command) => return ledger::run(app, command.verb),
+        Command::Return(command) => returns::run(app, command.verb),
+        Command::Report(command) => report::run(app, command.verb),
+        Command::Schedule(command) => schedule::run(app, command.verb),
         Command::Daemon(args) => return daemon::run(app, &args),
-        Command::Job(command) => return job::run(app, command),
-        Command::Email(command) => return email::run(app, command),
-        Command::Notification(command) => notification::run(app, command),
-        Command::Preference(command) => preference::run(app, command),
-        Command::Channel(command) => channel::run(app, command),
+        Command::Job(command) => return job::run(app, command.verb),
+        Command::Email(command) => return email::run(app, command.verb),
+        Command::Notification(command) => notification::run(app, command.verb),
+        Command::Preference(command) => preference::run(app, command.verb),
+        Command::Channel(command) => channel::run(app, command.verb),
         Command::Doctor(args) => return doctor::run(app, &args),
-        Command::Audit(command) => audit::run(app, command),
-        Command::Op(command) => op::run(app, command),
+        Command::Audit(command) => audit::run(app, command.verb),
+        Command::Op(command) => op::run(app, command.verb),
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),
         Command::Completions(args) => completions::run(app, &args),
         Command::Man(args) => man::run(app, &args),

@@ -23,6 +23,7 @@ use crate::market::settings::Shop;
 
 use super::cells;
 use super::list::ListArgs;
+use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum CashCommand {
@@ -94,8 +95,7 @@ Examples:
     )]
     Forgive(repay::ForgiveArgs),
     /// Change money of drivers
-    #[command(subcommand)]
-    Float(floats::FloatCommand),
+    Float(Noun<floats::FloatCommand>),
     /// Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot
     #[command(after_help = "What a driver spends makes the next handover that much smaller.
 
@@ -128,11 +128,9 @@ Examples:
     )]
     Reconcile(reconcile::ReconcileArgs),
     /// How the files of couriers and banks are read
-    #[command(subcommand)]
-    Mapping(mapping::MappingCommand),
+    Mapping(Noun<mapping::MappingCommand>),
     /// What came out of files that were compared
-    #[command(subcommand)]
-    Reconciliation(reconciliation::ReconciliationCommand),
+    Reconciliation(Noun<reconciliation::ReconciliationCommand>),
     /// Where the cash is, and for how many business days
     #[command(
         after_help = "The age of an amount is that of the newest cash that came in: the oldest is taken to have left first."
@@ -192,7 +190,7 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
         CashCommand::Decide(args) => differences::decide(app, &args),
         CashCommand::Repay(args) => repay::repay(app, &args),
         CashCommand::Forgive(args) => repay::forgive(app, &args),
-        CashCommand::Float(command) => floats::run(app, &command),
+        CashCommand::Float(command) => floats::run(app, &command.verb),
         CashCommand::Expense(args) => expenses::expense(app, &args),
         CashCommand::Expenses(args) => expenses::list(app, &args),
         CashCommand::Deposit(args) => deposits::deposit(app, &args),
@@ -203,8 +201,8 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
         CashCommand::Mature { date, store } => maturity::mature(app, date.as_deref(), store.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),
         CashCommand::Trace { order } => positions::trace(app, &order),
-        CashCommand::Mapping(command) => mapping::run(app, &command),
-        CashCommand::Reconciliation(command) => reconciliation::run(app, &command),
+        CashCommand::Mapping(command) => mapping::run(app, &command.verb),
+        CashCommand::Reconciliation(command) => reconciliation::run(app, &command.verb),
     }
     .map(|()| ExitCode::SUCCESS)
 }

@@ -12,14 +12,14 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::error::Result;
 
+use super::tree::Noun;
+
 #[derive(Subcommand, Debug)]
 pub enum CommissionCommand {
     /// The ordered list of rules; edits go to a draft
-    #[command(subcommand)]
-    Rule(Box<rule::RuleCommand>),
+    Rule(Box<Noun<rule::RuleCommand>>),
     /// Versions of the list; activating the draft puts it in force
-    #[command(subcommand)]
-    Ruleset(ruleset::RulesetCommand),
+    Ruleset(Noun<ruleset::RulesetCommand>),
     /// Every rule that was tried for an order's lines, and the arithmetic
     #[command(after_help = "Example:\n  lilium commission explain ORD-000012")]
     Explain {
@@ -35,8 +35,8 @@ pub enum CommissionCommand {
 
 pub fn run(app: &mut App, command: CommissionCommand) -> Result<ExitCode> {
     match command {
-        CommissionCommand::Rule(command) => return rule::run(app, *command),
-        CommissionCommand::Ruleset(command) => ruleset::run(app, command)?,
+        CommissionCommand::Rule(command) => return rule::run(app, command.verb),
+        CommissionCommand::Ruleset(command) => ruleset::run(app, command.verb)?,
         CommissionCommand::Explain { order } => return explain::run(app, &order),
         CommissionCommand::Replay(args) => replay::run(app, &args)?,
     }

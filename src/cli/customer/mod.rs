@@ -15,6 +15,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;
 use super::list::{Called, ListArgs, Listing};
+use super::tree::Noun;
 use super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -65,8 +66,7 @@ pub enum CustomerCommand {
         customer: String,
     },
     /// A customer's addresses
-    #[command(subcommand)]
-    Address(AddressCommand),
+    Address(Noun<AddressCommand>),
 }
 
 #[derive(Args, Debug)]
@@ -163,7 +163,7 @@ pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
         CustomerCommand::Watch(args) => watch::watch(app, &args),
         CustomerCommand::Unwatch(args) => watch::unwatch(app, &args),
         CustomerCommand::Watches { customer } => watch::list(app, &customer),
-        CustomerCommand::Address(command) => address(app, command),
+        CustomerCommand::Address(command) => address(app, command.verb),
     }
 }
 

@@ -22,7 +22,6 @@ use super::init;
 /// Where the demo lives when nobody says.
 const FILE: &str = "lilium-demo.db";
 
-/// Build a small marketplace and live three business days in it
 #[derive(Args, Debug)]
 #[command(after_help = "The database stays behind: lilium-demo.db in this folder, or where --db says. \
 It must not exist before; nothing is ever overwritten.")]

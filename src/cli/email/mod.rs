@@ -15,6 +15,8 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::error::Result;
 
+use super::tree::Noun;
+
 #[derive(Subcommand, Debug)]
 pub enum EmailCommand {
     /// Mails that match, with the state each is in
@@ -50,11 +52,9 @@ As a cron line:
     #[command(after_help = "Examples:\n  lilium email retry EML-12 EML-13\n  lilium email retry --state dead --yes")]
     Retry(send::RetryArgs),
     /// Addresses that get no mail any more
-    #[command(subcommand)]
-    Suppress(suppress::SuppressCommand),
+    Suppress(Noun<suppress::SuppressCommand>),
     /// What came back
-    #[command(subcommand)]
-    Bounce(bounce::BounceCommand),
+    Bounce(Noun<bounce::BounceCommand>),
     /// What is left alone for a while: a server, a domain, a kind of message, a channel
     #[command(
         after_help = "A hold ends by itself, and with one success. To end it now: lilium email release transport"
@@ -100,8 +100,8 @@ pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
         EmailCommand::Send(args) => return send::send(app, &args),
         EmailCommand::SendTest(args) => send::test(app, &args),
         EmailCommand::Retry(args) => send::retry(app, &args),
-        EmailCommand::Suppress(command) => suppress::run(app, command),
-        EmailCommand::Bounce(command) => bounce::run(app, command),
+        EmailCommand::Suppress(command) => suppress::run(app, command.verb),
+        EmailCommand::Bounce(command) => bounce::run(app, command.verb),
         EmailCommand::Holds => holds::list(app),
         EmailCommand::Release(args) => holds::release(app, &args),
         EmailCommand::Lint => return lint::run(app),

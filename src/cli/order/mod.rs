@@ -18,6 +18,7 @@ use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::orders::rules::{STATUSES, Step};
 
+use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
 use place::PlaceArgs;
@@ -79,8 +80,8 @@ pub enum OrderCommand {
     /// Call the order off before it leaves (with --reason)
     Cancel(StepArgs),
     /// Read orders with their history from a CSV file
-    #[command(after_help = "A row is one order line. Zones and customers that are new are added. Goods of finished \
-orders move no stock; open orders reserve theirs. Times without an offset are local to the marketplace.")]
+    #[command(after_help = help::of_import("A row is one order line. Zones and customers that are new are added. Goods of \
+finished orders move no stock; open orders reserve theirs. Times without an offset are local to the marketplace.", imports::orders::COLUMNS))]
     Import(ImportArgs),
     /// Write all orders as CSV
     Export {

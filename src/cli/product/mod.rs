@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::{stores, zones};
 
+use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
 
@@ -54,6 +55,7 @@ pub enum ProductCommand {
         list: ListArgs,
     },
     /// Read products from a CSV file
+    #[command(after_help = help::of_import("", imports::products::COLUMNS))]
     Import(ImportArgs),
     /// Write products as CSV
     Export {

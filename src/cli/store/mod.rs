@@ -23,8 +23,10 @@ use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::stores::rules::Step;
 
+use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
+use super::tree::Noun;
 
 use edit::{add, update};
 use list::{list, show};
@@ -66,9 +68,9 @@ pub enum StoreCommand {
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
     Adjust(adjust::AdjustArgs),
     /// Adjustments above the limit, which wait for a second person
-    #[command(subcommand)]
-    Adjustment(adjustment::AdjustmentCommand),
+    Adjustment(Noun<adjustment::AdjustmentCommand>),
     /// Read stores from a CSV file
+    #[command(after_help = help::of_import("", imports::stores::COLUMNS))]
     Import(ImportArgs),
     /// Write all stores as CSV
     Export {
@@ -231,7 +233,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Bank(args) => bank::run(app, &args),
         StoreCommand::Balance { store } => balance::run(app, store.as_deref()),
         StoreCommand::Adjust(args) => adjust::run(app, &args),
-        StoreCommand::Adjustment(command) => adjustment::run(app, command),
+        StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
             imports::export::write_stores(tx, shop, sink)
