@@ -946,6 +946,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;store;balance' {
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -4039,6 +4041,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;cash;where' {
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Currency [default: the marketplace''s]')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -4831,6 +4835,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;settlement;list' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only this store''s')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only those whose last day lies in this period')
+            [CompletionResult]::new('--payout', '--payout', [CompletionResultType]::ParameterName, 'Only those that this payout pays, or was to pay')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many [default: 50 on a terminal, all in a pipe]')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Go on behind this ref')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
@@ -5747,6 +5752,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;dues;list' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only this store''s')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many [default: 50 on a terminal, all in a pipe]')
             [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Go on behind this ref')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
@@ -6411,7 +6418,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
-            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -6444,7 +6451,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
-            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -6477,7 +6484,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
-            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -6510,7 +6517,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'One row for each; a driver''s shortage and what else is of no one store is of (none)')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Business dates to sum over')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'What had happened up to and with this business date')
-            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was printed then')
+            [CompletionResult]::new('--known-at', '--known-at', [CompletionResultType]::ParameterName, 'Only what was in the book at this moment, or at the end of this day: what was shown then')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')

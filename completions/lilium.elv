@@ -916,6 +916,8 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;store;balance'= {
+            cand --as-of 'What had happened up to and with this business date'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -3913,6 +3915,8 @@ set edit:completion:arg-completer[lilium] = {|@words|
         }
         &'lilium;cash;where'= {
             cand --currency 'Currency [default: the marketplace''s]'
+            cand --as-of 'What had happened up to and with this business date'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -4681,6 +4685,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         &'lilium;settlement;list'= {
             cand --store 'Only this store''s'
             cand --period 'Only those whose last day lies in this period'
+            cand --payout 'Only those that this payout pays, or was to pay'
             cand --limit 'Show at most this many [default: 50 on a terminal, all in a pipe]'
             cand --after 'Go on behind this ref'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
@@ -5568,6 +5573,8 @@ set edit:completion:arg-completer[lilium] = {|@words|
         }
         &'lilium;dues;list'= {
             cand --store 'Only this store''s'
+            cand --as-of 'What had happened up to and with this business date'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --limit 'Show at most this many [default: 50 on a terminal, all in a pipe]'
             cand --after 'Go on behind this ref'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
@@ -6211,7 +6218,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --by 'One row for each'
             cand --period 'Business dates to sum over'
             cand --as-of 'What had happened up to and with this business date'
-            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was printed then'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -6243,7 +6250,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --by 'One row for each'
             cand --period 'Business dates to sum over'
             cand --as-of 'What had happened up to and with this business date'
-            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was printed then'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -6275,7 +6282,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --by 'One row for each'
             cand --period 'Business dates to sum over'
             cand --as-of 'What had happened up to and with this business date'
-            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was printed then'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -6307,7 +6314,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --by 'One row for each; a driver''s shortage and what else is of no one store is of (none)'
             cand --period 'Business dates to sum over'
             cand --as-of 'What had happened up to and with this business date'
-            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was printed then'
+            cand --known-at 'Only what was in the book at this moment, or at the end of this day: what was shown then'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'

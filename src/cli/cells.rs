@@ -1,6 +1,9 @@
 //! Values of the marketplace as cells of a table.
 
 use crate::base::{Currency, Instant, Rate};
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::cash;
 use crate::market::settings::Shop;
 use crate::render::Cell;
 
@@ -38,6 +41,15 @@ pub fn counted_of(count: i64, nouns: &str) -> String {
         (1, None, Some(noun)) => format!("1 {noun}"),
         _ => format!("{count} {nouns}"),
     }
+}
+
+/// A warning when more was paid from the bank than the book has there.
+pub fn bank_overdrawn(tx: &mut Tx<'_>, shop: &Shop, currency: &str) -> Result<Vec<String>> {
+    let below = cash::bank_overdrawn(tx, currency)?;
+    let amount = shop.stored_currency(currency).with_code(below);
+    let warning =
+        || format!("the bank is {amount} below zero in the book: more left it than came in; lilium cash where");
+    Ok(if below > 0 { vec![warning()] } else { Vec::new() })
 }
 
 #[cfg(test)]

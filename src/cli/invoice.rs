@@ -17,8 +17,8 @@ use super::{cells, report};
 pub enum InvoiceCommand {
     /// Invoices that match, in order of their numbers
     #[command(
-        after_help = "netted: the commission was taken from cash that the platform collected. payable: the store took the \
-cash itself and pays it with its balance.\n\nExample:\n  lilium invoice list --period last-month --format csv"
+        after_help = "The total is the commission with its tax. netted: it was taken from cash that the platform collected. owed: the \
+store took the cash itself and owes the commission on its balance.\n\nExample:\n  lilium invoice list --period last-month --format csv"
     )]
     List {
         /// Only this store's
@@ -45,11 +45,12 @@ const COLUMNS: &[Column] = &[
     Column::new("first_day", "From", Kind::Day, Show::Table(5)),
     Column::new("last_day", "To", Kind::Day, Show::Table(4)),
     Column::new("issued_on", "Issued", Kind::Day, Show::Table(2)),
-    Column::new("amount", "Commission", Kind::Money, Show::Always),
-    Column::new("tax", "Its tax", Kind::Money, Show::Wide),
+    Column::new("commission", "Commission", Kind::Money, Show::Table(6)),
+    Column::new("tax", "Tax", Kind::Money, Show::Table(7)),
+    Column::new("total", "Total", Kind::Money, Show::Always),
     Column::new("paid_by", "How", Kind::Text, Show::Table(3)),
     Column::new("netted", "Netted", Kind::Money, Show::Wide),
-    Column::new("payable", "Payable", Kind::Money, Show::Wide),
+    Column::new("owed", "Owed by store", Kind::Money, Show::Wide),
 ];
 
 fn row(invoice: &Invoice, shop: &Shop) -> Row {
@@ -61,8 +62,9 @@ fn row(invoice: &Invoice, shop: &Shop) -> Row {
         invoice.days.first.to_string().into(),
         invoice.days.last.to_string().into(),
         invoice.issued_on.to_string().into(),
-        money(invoice.amount_minor),
+        money(invoice.amount_minor - invoice.tax_minor),
         money(invoice.tax_minor),
+        money(invoice.amount_minor),
         invoice.paid_by().into(),
         money(invoice.netted_minor),
         money(invoice.payable_minor),
@@ -99,7 +101,7 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
         |tx, after, limit| invoices::page(tx, &filter, after, limit),
         |tx, shop| {
             let (matching, sums) = invoices::count(tx, &filter)?;
-            Ok((matching, sums.iter().map(|(code, minor)| ("commission", cells::stored(*minor, code, shop))).collect()))
+            Ok((matching, sums.iter().map(|(code, minor)| ("total", cells::stored(*minor, code, shop))).collect()))
         },
     )
 }

@@ -8,6 +8,7 @@ mod cash;
 mod category;
 mod cells;
 mod channel;
+mod clocks;
 mod commission;
 mod completions;
 mod currency;

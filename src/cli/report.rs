@@ -5,16 +5,18 @@ mod earnings;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::{Instant, Period, parse_day};
+use crate::base::{Instant, Period};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::reports::{self, By, Clocks};
+use crate::market::ledger::Clocks;
+use crate::market::reports::{self, By};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
 use earnings::EarningsArgs;
 
-use super::{cells, ledger};
+use super::cells;
+use super::clocks::ClockArgs;
 
 #[derive(Subcommand, Debug)]
 pub enum ReportCommand {
@@ -45,12 +47,8 @@ pub struct WhenArgs {
     /// Business dates to sum over
     #[arg(long, value_name = "PERIOD", default_value = "this-month")]
     period: String,
-    /// What had happened up to and with this business date
-    #[arg(long, value_name = "DAY")]
-    as_of: Option<String>,
-    /// Only what was in the book at this moment, or at the end of this day: what was printed then
-    #[arg(long, value_name = "TIME")]
-    known_at: Option<String>,
+    #[command(flatten)]
+    clocks: ClockArgs,
 }
 
 /// Choices of `--by`.
@@ -112,6 +110,7 @@ keyed!(
     Column::new("delivery", "Delivery", Kind::Money, Show::Table(4)),
     Column::new("commission", "Commission", Kind::Money, Show::Table(1)),
     Column::new("tax", "Tax", Kind::Money, Show::Wide),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
     Column::new("collected", "Collected", Kind::Money, Show::Wide),
     Column::new("other", "Other", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
@@ -159,12 +158,11 @@ pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
 /// The days that are asked about, and by which clocks.
 fn asked(tx: &mut Tx<'_>, shop: &Shop, args: &WhenArgs, now: Instant) -> Result<(Period, Clocks)> {
     let period = period(&args.period, shop, now)?;
-    let as_of = args.as_of.as_deref().map(parse_day).transpose()?;
-    if let Some(day) = as_of.filter(|day| *day < period.first) {
+    let clocks = args.clocks.read(tx, shop)?;
+    if let Some(day) = clocks.as_of.filter(|day| *day < period.first) {
         return Err(Error::usage(format!("nothing of {period} had happened as of {day}")));
     }
-    let known = ledger::known(tx, shop, args.known_at.as_deref())?;
-    Ok((period, Clocks { as_of, known }))
+    Ok((period, clocks))
 }
 
 /// What a period means here, to the instant.
@@ -221,6 +219,7 @@ fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::Sett
             maybe(row.delivery_minor),
             money(row.commission_minor),
             money(row.tax_minor),
+            maybe(row.rounding_minor),
             maybe(row.collected_minor),
             maybe(row.other_minor),
             maybe(row.net_minor),

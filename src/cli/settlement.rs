@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::{Clock, Day, Period, Prefix, Trust};
 use crate::error::Result;
 use crate::market::settings::Shop;
-use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
+use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome, payout};
 use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
@@ -40,6 +40,9 @@ As a cron line:
         /// Only those that wait for a payout
         #[arg(long)]
         unpaid: bool,
+        /// Only those that this payout pays, or was to pay
+        #[arg(long, value_name = "PAYOUT")]
+        payout: Option<String>,
         #[command(flatten)]
         list: ListArgs,
     },
@@ -81,7 +84,7 @@ const OUTCOMES: &[Column] = &[
     Column::new("tax", "Tax", Kind::Money, Show::Wide),
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("payable", "Payable", Kind::Money, Show::Always),
-    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
+    Column::new("billed", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Table(2)),
     Column::new("reserved", "Withheld", Kind::Money, Show::Wide),
     Column::new("held", "Held", Kind::Money, Show::Wide),
@@ -107,7 +110,7 @@ const COLUMNS: &[Column] = &[
     Column::new("net", "Net", Kind::Money, Show::Always),
     Column::new("opening", "Opening", Kind::Money, Show::Wide),
     Column::new("payable", "Payable", Kind::Money, Show::Table(2)),
-    Column::new("invoiced", "Billed", Kind::Money, Show::Wide),
+    Column::new("billed", "Billed", Kind::Money, Show::Wide),
     Column::new("carried", "Carried", Kind::Money, Show::Wide),
     Column::new("reserved", "Withheld", Kind::Money, Show::Wide),
     Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
@@ -154,8 +157,9 @@ pub fn run(app: &mut App, command: SettlementCommand) -> Result<()> {
     match command {
         SettlementCommand::Preview(args) => preview(app, &args),
         SettlementCommand::Run(args) => settle(app, &args),
-        SettlementCommand::List { store, period, unpaid, list } => {
-            show_list(app, store.as_deref(), period.as_deref(), unpaid, &list)
+        SettlementCommand::List { store, period, unpaid, payout, list } => {
+            let asked = Asked { store, period, unpaid, payout };
+            show_list(app, &asked, &list)
         }
         SettlementCommand::Show { settlement } => show(app, &settlement),
         SettlementCommand::Lines { settlement } => lines(app, &settlement),
@@ -191,6 +195,9 @@ fn preview(app: &mut App, args: &RunArgs) -> Result<()> {
 }
 
 fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
+    if app.screen.names_only("stores", OUTCOMES)? {
+        return Ok(());
+    }
     let scope = scope(app, args)?;
     let (mut outcome, clock, trust) = (Run::default(), app.clock, app.trust);
     let done = app.change("settlement.run", &scope, |tx, act| {
@@ -311,12 +318,21 @@ fn totals(run: &Run, shop: &Shop) -> Vec<(&'static str, Cell)> {
     payable.into_iter().map(|(code, minor)| ("payable", cells::stored(minor, code, shop))).collect()
 }
 
-fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, unpaid: bool, args: &ListArgs) -> Result<()> {
+/// What a list of settlements is asked for.
+struct Asked {
+    store: Option<String>,
+    period: Option<String>,
+    unpaid: bool,
+    payout: Option<String>,
+}
+
+fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        let period = period.map(|text| report::period(text, shop, now)).transpose()?;
-        Ok(Filter { store, period, unpaid })
+        let store = asked.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
+        let period = asked.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let payout = asked.payout.as_deref().map(|payout| payout::find(tx, payout)).transpose()?;
+        Ok(Filter { store, period, unpaid: asked.unpaid, payout })
     })?;
     let listing = Listing {
         noun: "settlements",

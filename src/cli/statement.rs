@@ -177,8 +177,9 @@ fn closing(statement: &Statement) -> String {
     let invoice = s.invoice.map_or(String::new(), |invoice| {
         let of = amount(statement, s.sums.commission + s.sums.tax);
         format!(
-            "invoice  {} of {of} commission, {}\n",
+            "invoice  {} of {of} {}, {}\n",
             Prefix::INVOICE.show(invoice.id),
+            if invoice.tax_minor == 0 { "commission" } else { "commission with tax" },
             invoice.told(|minor| amount(statement, minor))
         )
     });

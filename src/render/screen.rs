@@ -80,6 +80,16 @@ impl Screen {
         List::open(self, noun, columns, format)
     }
 
+    /// Reads `--fields` before a change whose result is a list: a name that is wrong must not fail behind the commit.
+    /// Answers true when only the names were asked for; they are shown then, and nothing is to be done.
+    pub fn names_only(&mut self, noun: &'static str, columns: &'static [Column]) -> Result<bool, RenderError> {
+        let request = self.options.fields.clone();
+        if request.as_deref().map(str::trim) == Some(DESCRIBE) {
+            return self.list(noun, columns)?.end_quietly().map(|_| true);
+        }
+        select(request.as_deref(), columns, self.format_of_list()).map(|_| false)
+    }
+
     /// Shows one record: one field per line for people, one object in JSON.
     pub fn record(&mut self, columns: &'static [Column], row: Row) -> Result<(), RenderError> {
         let format = self.options.format.unwrap_or(Format::Detail);

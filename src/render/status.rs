@@ -29,7 +29,7 @@ const WAITING: &[&str] = &[
     "collected",
     "draft",
     "held",
-    "invoiced",
+    "billed",
     "invited",
     "on_hold",
     "out_for_delivery",

@@ -22,6 +22,7 @@ use crate::error::{Error, Result};
 use crate::market::settings::Shop;
 
 use super::cells;
+use super::clocks::ClockArgs;
 use super::list::ListArgs;
 use super::tree::Noun;
 
@@ -139,6 +140,8 @@ Examples:
         /// Currency [default: the marketplace's]
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
+        #[command(flatten)]
+        clocks: ClockArgs,
     },
     /// What came in at the doors and where it went, day by day
     Flow {
@@ -196,7 +199,7 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
         CashCommand::Deposit(args) => deposits::deposit(app, &args),
         CashCommand::Confirm(args) => deposits::confirm(app, &args),
         CashCommand::Deposits(args) => deposits::list(app, &args),
-        CashCommand::Where { currency } => positions::places(app, currency.as_deref()),
+        CashCommand::Where { currency, clocks } => positions::places(app, currency.as_deref(), &clocks),
         CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
         CashCommand::Mature { date, store } => maturity::mature(app, date.as_deref(), store.as_deref()),
         CashCommand::Pending { store } => positions::pending(app, store.as_deref()),

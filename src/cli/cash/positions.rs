@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::cli::clocks::{self, ClockArgs};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::positions::{self, Waiting};
@@ -39,11 +40,11 @@ const TRACE: &[Column] = &[
     Column::new("amount", "Amount", Kind::Money, Show::Always),
 ];
 
-pub fn places(app: &mut App, code: Option<&str>) -> Result<()> {
+pub fn places(app: &mut App, code: Option<&str>, clocks: &ClockArgs) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
-        let currency = currency(shop, code)?;
-        let places = positions::places(tx, currency, shop.calendar.business_day(now))?;
+        let (currency, clocks) = (currency(shop, code)?, clocks.read(tx, shop)?);
+        let places = positions::places(tx, currency, clocks::asked_on(&clocks, shop, now), &clocks)?;
         let total = places.iter().map(|place| place.ages.total()).sum();
         let mut list = screen.list("places", PLACES)?;
         for place in places {

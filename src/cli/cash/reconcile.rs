@@ -19,7 +19,7 @@ use crate::market::settings::Shop;
 use crate::render::Done;
 
 use super::mapping::ColumnArgs;
-use super::reconciliation::{show_kept, show_some};
+use super::reconciliation::{LINES, show_kept, show_some};
 use super::{currency, told};
 
 #[derive(Args, Debug)]
@@ -86,6 +86,9 @@ const DRY_LINES: i64 = 1_000;
 pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
     if args.driver.is_some() && args.against == AgainstArg::Deposits {
         return Err(crate::error::Error::usage("a deposit has no driver; leave --driver out"));
+    }
+    if app.screen.names_only("differences", LINES)? {
+        return Ok(ExitCode::SUCCESS);
     }
     let told = if args.mapping.is_none() { Some(args.columns.mapping()?) } else { None };
     let mut source = Source::open(&args.file)?;

@@ -69,7 +69,7 @@ const RECONCILIATIONS: &[Column] = &[
     Column::new("actor", "Who", Kind::Text, Show::Table(6)),
 ];
 
-const LINES: &[Column] = &[
+pub const LINES: &[Column] = &[
     Column::new("line", "Line", Kind::Int, Show::Always),
     Column::new("outcome", "Outcome", Kind::Status, Show::Always),
     Column::new("named", "In the file", Kind::Text, Show::Table(4)),

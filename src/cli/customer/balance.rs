@@ -203,7 +203,9 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
             Way::WriteOff => format!("{amount} of {code} are written off"),
         };
         let message = format!("{shown}: {did}; {}", still(done.open, currency));
-        Ok(Done { message, changed: vec![shown], ..Done::default() })
+        let from_bank = matches!(way, Way::Refund { bank: true });
+        let warnings = if from_bank { cells::bank_overdrawn(tx, act.shop, currency.code())? } else { Vec::new() };
+        Ok(Done { message, changed: vec![shown], warnings, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
 }

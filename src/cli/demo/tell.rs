@@ -51,7 +51,7 @@ const BALANCES: &[Column] = &[
 const PAYOUTS: &[Column] = &[
     Column::new("payout", "Payout", Kind::Ref, Show::Always),
     Column::new("store", "Store", Kind::Ref, Show::Always),
-    Column::new("settled", "Settled", Kind::Money, Show::Always),
+    Column::new("payable", "Payable", Kind::Money, Show::Always),
     Column::new("amount", "In notes", Kind::Money, Show::Always),
     Column::new("rest", "Stays", Kind::Money, Show::Always),
     Column::new("status", "Status", Kind::Status, Show::Always),

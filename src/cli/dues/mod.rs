@@ -19,19 +19,7 @@ use super::list::ListArgs;
 #[derive(Subcommand, Debug)]
 pub enum DuesCommand {
     /// Dues that match
-    List {
-        /// Only this store's
-        #[arg(long)]
-        store: Option<String>,
-        /// Only what is not paid in full
-        #[arg(long)]
-        open: bool,
-        /// Only what is not paid and its day has passed
-        #[arg(long)]
-        overdue: bool,
-        #[command(flatten)]
-        list: ListArgs,
-    },
+    List(show::ListDues),
     /// One due with its payments
     Show {
         /// Due ref
@@ -116,7 +104,7 @@ pub enum DuesCommand {
 
 pub fn run(app: &mut App, command: DuesCommand) -> Result<()> {
     match command {
-        DuesCommand::List { store, open, overdue, list } => show::list(app, store.as_deref(), open, overdue, &list),
+        DuesCommand::List(args) => show::list(app, &args),
         DuesCommand::Show { due } => show::one(app, &due),
         DuesCommand::Pay(args) => pay::run(app, &args),
         DuesCommand::Announce(args) => announce::announce(app, &args),

@@ -1,5 +1,7 @@
 //! Dues and their payments, as they are shown.
 
+use clap::Args;
+
 use crate::app::App;
 use crate::base::{Day, Prefix};
 use crate::error::Result;
@@ -9,7 +11,25 @@ use crate::market::stores;
 use crate::render::{Column, Footer, Kind, Row, Show};
 
 use crate::cli::cells;
+use crate::cli::clocks::{self, ClockArgs};
 use crate::cli::list::{Called, ListArgs, Listing};
+
+#[derive(Args, Debug)]
+pub struct ListDues {
+    /// Only this store's
+    #[arg(long)]
+    store: Option<String>,
+    /// Only what is not paid in full
+    #[arg(long)]
+    open: bool,
+    /// Only what is not paid and its day has passed
+    #[arg(long)]
+    overdue: bool,
+    #[command(flatten)]
+    clocks: ClockArgs,
+    #[command(flatten)]
+    list: ListArgs,
+}
 
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
@@ -53,12 +73,14 @@ fn row(due: &Due, today: Day, shop: &Shop) -> Row {
     ]
 }
 
-pub fn list(app: &mut App, store: Option<&str>, open: bool, overdue: bool, args: &ListArgs) -> Result<()> {
+pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
+    let ListDues { store, open, overdue, clocks, list: args } = asked;
     let now = app.clock.now();
     let (filter, today) = app.read(|tx, shop| {
-        let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        let today = shop.calendar.business_day(now);
-        Ok((Filter { store, open: open || overdue, due_before: overdue.then_some(today) }, today))
+        let store = store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
+        let clocks = clocks.read(tx, shop)?;
+        let today = clocks::asked_on(&clocks, shop, now);
+        Ok((Filter { store, open: *open || *overdue, due_before: overdue.then_some(today), clocks }, today))
     })?;
     let listing = Listing {
         noun: "dues",

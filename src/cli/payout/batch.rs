@@ -9,10 +9,11 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
 use crate::market::imports::{self, Imported, Source};
+use crate::market::settings::Coin;
 use crate::market::settlement::payout::batch::{self, Batched};
 use crate::render::Done;
 
-use crate::cli::cells::counted;
+use crate::cli::cells::{self, counted};
 use crate::cli::import::{self, ImportArgs, ModeArg};
 
 #[derive(Args, Debug)]
@@ -96,14 +97,25 @@ pub fn results(app: &mut App, args: ResultsArgs) -> Result<ExitCode> {
     let source = Source::open(&args.file)?;
     let staged = imports::results::stage(&source)?;
     import::check(app, &args, &source, &staged.rejects)?;
-    import::write_and_tell(
+    let exit = import::write_and_tell(
         app,
         "payout.results",
         &args,
         &source,
         |tx, act, _| imports::results::write(tx, act, &source, &staged),
         |imported| summary(source.name(), imported),
-    )
+    )?;
+    warn_overdrawn(app)?;
+    Ok(exit)
+}
+
+fn warn_overdrawn(app: &mut App) -> Result<()> {
+    let warnings = app.read(|tx, shop| {
+        let of_coin = |coin: &Coin| cells::bank_overdrawn(tx, shop, coin.currency.code());
+        shop.coins.iter().map(of_coin).collect::<Result<Vec<_>>>()
+    })?;
+    warnings.iter().flatten().for_each(|warning| app.screen.warn(warning));
+    Ok(())
 }
 
 fn summary(file: &str, imported: &Imported) -> Done {

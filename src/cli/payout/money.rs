@@ -2,11 +2,13 @@
 
 use crate::app::App;
 use crate::base::{Prefix, text};
+use crate::db::Tx;
 use crate::error::Result;
+use crate::market::Act;
 use crate::market::settlement::payout::{self, Payout};
 use crate::render::Done;
 
-use super::super::typed_ref;
+use super::super::{cells, typed_ref};
 
 pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>) -> Result<()> {
     let reference = text::name(reference, 120)?;
@@ -14,7 +16,8 @@ pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>
     typed_ref::ask(app, &shown, &format!("pay {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
         Ok(if payout::confirm(tx, act, id, reference)? {
-            changed(format!("{shown} is confirmed and booked"), &shown)
+            let warnings = overdrawn(tx, act, id)?;
+            Done { warnings, ..changed(format!("{shown} is confirmed and booked"), &shown) }
         } else {
             unchanged(format!("{shown} was confirmed before"), &shown)
         })
@@ -31,7 +34,8 @@ pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Opti
     typed_ref::ask(app, &shown, &format!("{question} {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.resolve", &(&shown, reference), |tx, act| {
         Ok(if payout::resolve(tx, act, id, reference)? {
-            changed(format!("{shown} is {told}"), &shown)
+            let warnings = overdrawn(tx, act, id)?;
+            Done { warnings, ..changed(format!("{shown} is {told}"), &shown) }
         } else {
             unchanged(format!("{shown} was resolved so before"), &shown)
         })
@@ -47,6 +51,12 @@ pub fn returned(app: &mut App, payout: &str) -> Result<()> {
         Ok(Done { next: Some("lilium payout list --held".into()), ..changed(message, &shown) })
     })?;
     Ok(app.screen.done(&done)?)
+}
+
+/// What is said of a bank that has less than nothing after a payout from it.
+fn overdrawn(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<Vec<String>> {
+    let Payout { currency, method, .. } = payout::by_id(tx, id)?;
+    if method == "bank" { cells::bank_overdrawn(tx, act.shop, &currency) } else { Ok(Vec::new()) }
 }
 
 fn changed(message: String, shown: &str) -> Done {

@@ -17,7 +17,7 @@ const COLUMNS: &[Column] = &[
     Column::new("store", "Store", Kind::Ref, Show::Always),
     Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("method", "How", Kind::Text, Show::Table(2)),
-    Column::new("settled", "Settled", Kind::Money, Show::Table(3)),
+    Column::new("payable", "Payable", Kind::Money, Show::Table(3)),
     Column::new("amount", "Amount", Kind::Money, Show::Always),
     Column::new("rest", "Rest", Kind::Money, Show::Table(4)),
     Column::new("disputed", "Disputed", Kind::Money, Show::Table(5)),
@@ -30,6 +30,7 @@ const COLUMNS: &[Column] = &[
     Column::new("confirmed_at", "Confirmed", Kind::Instant, Show::Wide),
     Column::new("reason", "Reason", Kind::Text, Show::Wide),
     Column::new("batch", "Batch", Kind::Ref, Show::Wide),
+    Column::new("settlements", "Settlements", Kind::Text, Show::Wide),
 ];
 
 fn row(payout: &Payout, shop: &Shop) -> Row {
@@ -53,6 +54,7 @@ fn row(payout: &Payout, shop: &Shop) -> Row {
         time(payout.confirmed_at),
         payout.reason.clone().into(),
         payout.batch_id.map(|id| Prefix::BATCH.show(id)).into(),
+        payout.settlements.iter().map(|id| Prefix::SETTLEMENT.show(*id)).collect::<Vec<_>>().join(" ").into(),
     ]
 }
 
@@ -80,7 +82,9 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
 pub fn one(app: &mut App, text: &str) -> Result<()> {
     app.show(|tx, shop, screen| {
         let id = payout::find(tx, text)?;
-        Ok(screen.record(COLUMNS, row(&payout::by_id(tx, id)?, shop))?)
+        let mut found = [payout::by_id(tx, id)?];
+        payout::name_settlements(tx, &mut found)?;
+        Ok(screen.record(COLUMNS, row(&found[0], shop))?)
     })
 }
 

@@ -5,7 +5,8 @@ use clap::{Args, ValueEnum};
 use crate::base::Period;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::reports::{self, Clocks, EarningsBy, EarningsRow};
+use crate::market::ledger::Clocks;
+use crate::market::reports::{self, EarningsBy, EarningsRow};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 

@@ -156,8 +156,10 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
         let new = NewReturn { order, quantities: quantities.clone(), refund, with_delivery, restock };
         Ok(match returns::take_back(tx, act, &new)? {
             Made::Return(back) => {
-                let shown = Prefix::RETURN.show(back.id);
-                Done { message: told(&back, act.shop), changed: vec![shown], ..Done::default() }
+                let (shown, from_bank) = (Prefix::RETURN.show(back.id), back.refund == "bank");
+                let warnings =
+                    if from_bank { cells::bank_overdrawn(tx, act.shop, &back.currency)? } else { Vec::new() };
+                Done { message: told(&back, act.shop), changed: vec![shown], warnings, ..Done::default() }
             }
             Made::Proposal(id) => waits(id, order),
         })

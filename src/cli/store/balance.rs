@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::market::ledger::Clocks;
 use crate::market::settings::Shop;
 use crate::market::settlement::balance::{self, StoreBalance};
 use crate::market::stores;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
 use super::super::cells;
+use super::super::clocks::ClockArgs;
 
 const COLUMNS: &[Column] = &[
     Column::new("store", "Store", Kind::Ref, Show::Always),
@@ -20,23 +22,24 @@ const COLUMNS: &[Column] = &[
     Column::new("available", "Available", Kind::Money, Show::Always),
     Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
     Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
-    Column::new("settled", "Settled", Kind::Money, Show::Always),
+    Column::new("payable", "Payable", Kind::Money, Show::Always),
     Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
     Column::new("due", "Owes", Kind::Money, Show::Table(3)),
 ];
 
-pub fn run(app: &mut App, store: Option<&str>) -> Result<()> {
+pub fn run(app: &mut App, store: Option<&str>, clocks: &ClockArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
+        let clocks = clocks.read(tx, shop)?;
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let mut list = screen.list("stores", COLUMNS)?;
         let (mut sums, mut disputed) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new());
-        for balance in balance::balances(tx, store)? {
+        for balance in balance::balances(tx, store, &clocks)? {
             *sums.entry(balance.currency.clone()).or_default() +=
                 balance.pending + balance.available + balance.reserve + balance.settled + balance.disputed;
             if balance.disputed != 0 {
                 *disputed.entry(balance.currency.clone()).or_default() += balance.disputed;
             }
-            list.row(row(&balance, shop))?;
+            list.row(row(&balance, shop, &clocks))?;
         }
         let told = |what, sums: BTreeMap<String, i64>| {
             sums.into_iter().map(move |(code, minor)| (what, cells::stored(minor, &code, shop)))
@@ -46,13 +49,13 @@ pub fn run(app: &mut App, store: Option<&str>) -> Result<()> {
     })
 }
 
-fn row(balance: &StoreBalance, shop: &Shop) -> Row {
+fn row(balance: &StoreBalance, shop: &Shop, clocks: &Clocks) -> Row {
     let money = |minor| cells::stored(minor, &balance.currency, shop);
     let held = balance.held.as_ref();
     vec![
         balance.store.clone().into(),
         money(balance.pending),
-        money(held.map_or(0, |held| held.minor)),
+        if clocks.looks_back() { Cell::Null } else { money(held.map_or(0, |held| held.minor)) },
         held.map_or(Cell::Null, |held| held.from.to_string().into()),
         held.map_or(Cell::Null, |held| held.until.to_string().into()),
         money(balance.available),

@@ -23,6 +23,7 @@ use crate::error::Result;
 use crate::market::imports::{self, Source};
 use crate::market::stores::rules::Step;
 
+use super::clocks::ClockArgs;
 use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
@@ -64,6 +65,8 @@ pub enum StoreCommand {
     Balance {
         /// Slug, ref or unique beginning [default: all that have something]
         store: Option<String>,
+        #[command(flatten)]
+        clocks: ClockArgs,
     },
     /// Put a penalty, a fee or a correction on a store's account (with --reason)
     Adjust(adjust::AdjustArgs),
@@ -231,7 +234,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
         StoreCommand::Bank(args) => bank::run(app, &args),
-        StoreCommand::Balance { store } => balance::run(app, store.as_deref()),
+        StoreCommand::Balance { store, clocks } => balance::run(app, store.as_deref(), &clocks),
         StoreCommand::Adjust(args) => adjust::run(app, &args),
         StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
         StoreCommand::Import(args) => return read_file(app, &args),

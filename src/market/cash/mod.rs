@@ -57,6 +57,11 @@ pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i
     Err(Error::conflict("cash.depot", what).hint("lilium cash where"))
 }
 
+/// How far the bank is below zero in the book: more was paid from it than came in. Zero when it is not.
+pub fn bank_overdrawn(tx: &mut Tx<'_>, currency: &str) -> Result<i64> {
+    Ok(-ledger::balance_of(tx, Account::Bank, currency)?.min(0))
+}
+
 /// Where the cash of deliveries stands when it was taken: releases what needs no handover.
 ///
 /// Answers the entries to book after those of the sale, and writes the store's lines.

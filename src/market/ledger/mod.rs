@@ -6,6 +6,7 @@
 
 mod account;
 mod chain;
+mod clocks;
 mod entry;
 pub mod export;
 pub mod rules;
@@ -15,6 +16,7 @@ mod verify;
 use std::collections::HashMap;
 
 pub use account::{Account, AccountKind};
+pub use clocks::Clocks;
 pub use entry::{Entry, EntryKind, subject_prefix};
 pub use sql::{
     Balance, BalanceFilter, JournalFilter, JournalLine, Known, balance_of, balances, journal, journal_count, known_at,

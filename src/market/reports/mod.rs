@@ -6,11 +6,11 @@
 
 mod sql;
 
-use crate::base::{Day, Period};
+use crate::base::Period;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
-use super::ledger::Known;
+use super::ledger::Clocks;
 
 pub use sql::{By, CashRow, EarningsRow, SalesRow, SettlementRow};
 
@@ -24,30 +24,13 @@ pub enum EarningsBy {
     StoreAccount,
 }
 
-/// The two clocks of a question: when it happened, and when it was known.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Clocks {
-    pub as_of: Option<Day>,
-    pub known: Option<Known>,
-}
-
-impl Clocks {
-    fn looks_back(&self) -> bool {
-        self.as_of.is_some() || self.known.is_some()
+/// A product may have changed its category since, and a category its name.
+fn refuse_category(by: By, clocks: &Clocks) -> Result<()> {
+    if by != By::Category || clocks.known.is_none() {
+        return Ok(());
     }
-
-    fn last_of(&self, period: &Period) -> Day {
-        self.as_of.map_or(period.last, |day| day.min(period.last))
-    }
-
-    /// A product may have changed its category since, and a category its name.
-    fn refuse_category(&self, by: By) -> Result<()> {
-        if by != By::Category || self.known.is_none() {
-            return Ok(());
-        }
-        let what = "which category a product was in at an earlier moment is not kept";
-        Err(Error::conflict("report.category", what).hint("--by day, store or zone; or leave --known-at out"))
-    }
+    let what = "which category a product was in at an earlier moment is not kept";
+    Err(Error::conflict("report.category", what).hint("--by day, store or zone; or leave --known-at out"))
 }
 
 /// What was delivered in a period.
@@ -55,7 +38,7 @@ impl Clocks {
 /// # Errors
 /// Kind `Conflict` for what cannot be told as it was known: by category, or deliveries in no entry of the book.
 pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SalesRow>> {
-    clocks.refuse_category(by)?;
+    refuse_category(by, clocks)?;
     if clocks.known.is_some() {
         sql::deliveries_booked(tx, period)?;
     }
@@ -67,7 +50,7 @@ pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Resul
 /// # Errors
 /// As [`sales`], by category.
 pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SettlementRow>> {
-    clocks.refuse_category(by)?;
+    refuse_category(by, clocks)?;
     sql::settlements(tx, by, period, clocks)
 }
 

@@ -6,8 +6,7 @@ mod known;
 use crate::base::Period;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-
-use super::Clocks;
+use crate::market::ledger::Clocks;
 
 pub use earnings::{EarningsRow, earnings};
 pub use known::{collections_booked, deliveries_booked};
@@ -117,7 +116,9 @@ pub struct SettlementRow {
     /// Absent by category: fees, cash and net belong to an order, not to its goods.
     pub delivery_minor: Option<i64>,
     pub collected_minor: Option<i64>,
-    /// Cash rounding that a store kept, cash it was given, what no note could pay.
+    /// Cash rounding that a store kept.
+    pub rounding_minor: Option<i64>,
+    /// Adjustments, rests of payouts, disputes: what is neither sale, commission, rounding nor cash.
     pub other_minor: Option<i64>,
     pub net_minor: Option<i64>,
     /// Absent where a settlement is cut into parts.
@@ -145,6 +146,7 @@ pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) ->
             tax_minor: row.int("tax"),
             delivery_minor: row.opt_int("delivery"),
             collected_minor: row.opt_int("collected"),
+            rounding_minor: row.opt_int("rounding"),
             other_minor: row.opt_int("other"),
             net_minor: row.opt_int("net"),
             payable_minor: row.opt_int("payable"),
@@ -159,7 +161,7 @@ const SETTLEMENTS: &str =
         CAST(SUM(t.goods_minor) AS BIGINT) AS goods, CAST(SUM(t.delivery_minor) AS BIGINT) AS delivery,
         CAST(SUM(t.commission_minor) AS BIGINT) AS commission, CAST(SUM(t.tax_minor) AS BIGINT) AS tax,
         CAST(SUM(t.collected_minor) AS BIGINT) AS collected,
-        CAST(SUM(t.rounding_minor + t.other_minor) AS BIGINT) AS other,
+        CAST(SUM(t.rounding_minor) AS BIGINT) AS rounding, CAST(SUM(t.other_minor) AS BIGINT) AS other,
         CAST(SUM(t.net_minor) AS BIGINT) AS net, CAST(SUM(t.payable_minor) AS BIGINT) AS payable
    FROM settlement t JOIN store s ON s.id = t.store_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 {known} GROUP BY {key}, t.currency ORDER BY {key}, t.currency";
@@ -168,7 +170,7 @@ const SETTLEMENTS_BY_ZONE: &str =
     "SELECT COALESCE(z.code, '(none)') AS key, t.currency, COUNT(DISTINCT t.id) AS settlements, COUNT(o.id) AS orders,
         CAST(SUM(l.goods_minor) AS BIGINT) AS goods, CAST(SUM(l.delivery_minor) AS BIGINT) AS delivery,
         CAST(SUM(l.commission_minor) AS BIGINT) AS commission, CAST(SUM(l.tax_minor) AS BIGINT) AS tax, CAST(SUM(l.collected_minor) AS BIGINT) AS collected,
-        CAST(SUM(l.rounding_minor + l.other_minor) AS BIGINT) AS other,
+        CAST(SUM(l.rounding_minor) AS BIGINT) AS rounding, CAST(SUM(l.other_minor) AS BIGINT) AS other,
         CAST(SUM(l.net_minor) AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t CROSS JOIN store_line l
    LEFT JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale'
@@ -182,7 +184,7 @@ const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS k
         CAST(SUM(ol.commission_base_minor) AS BIGINT) AS goods, CAST(NULL AS BIGINT) AS delivery,
         CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(SUM(ol.commission_tax_minor) AS BIGINT) AS tax,
         CAST(NULL AS BIGINT) AS collected,
-        CAST(NULL AS BIGINT) AS other,
+        CAST(NULL AS BIGINT) AS rounding, CAST(NULL AS BIGINT) AS other,
         CAST(NULL AS BIGINT) AS net, CAST(NULL AS BIGINT) AS payable
    FROM settlement t CROSS JOIN store_line l
    JOIN orders o ON o.id = l.subject_id AND l.kind = 'sale' JOIN order_line ol ON ol.order_id = o.id

@@ -19,8 +19,8 @@ struct Words {
     billed: &'static str,
     carried: &'static str,
     reserved: [&'static str; 2],
-    /// The invoice of the commission, taken from what was collected, and to be paid.
-    invoice: [&'static str; 3],
+    /// The invoice of the commission, taken from what was collected, owed by the store, and the tax in it.
+    invoice: [&'static str; 4],
     prior: &'static str,
     digest: &'static str,
     columns: [&'static str; 10],
@@ -39,7 +39,7 @@ const ENGLISH: Words = Words {
     billed: "Billed to the store",
     carried: "Carried to the next statement",
     reserved: ["Withheld for returns", "Taken from what was withheld before"],
-    invoice: ["Commission invoice", "netted", "payable"],
+    invoice: ["Commission invoice", "netted", "owed by the store", "of which tax"],
     prior: "earlier",
     digest: "Digest",
     columns: ["For", "Day", "About", "Goods", "Delivery", "Commission", "Tax", "Collected", "Other", "Net"],
@@ -69,7 +69,7 @@ const ARABIC: Words = Words {
     billed: "المطلوب من المتجر",
     carried: "مرحّل إلى الكشف التالي",
     reserved: ["محتجز لمقابلة المرتجعات", "مسحوب من المحتجز سابقًا"],
-    invoice: ["فاتورة العمولة", "مخصومة", "مستحقة الدفع"],
+    invoice: ["فاتورة العمولة", "مخصومة", "مستحقة على المتجر", "منها ضريبة"],
     prior: "سابق",
     digest: "البصمة",
     columns: ["المرجع", "اليوم", "الطرف", "البضاعة", "التوصيل", "العمولة", "الضريبة", "المحصّل", "أخرى", "الصافي"],
@@ -99,7 +99,7 @@ const FRENCH: Words = Words {
     billed: "Facturé au magasin",
     carried: "Reporté au relevé suivant",
     reserved: ["Retenu pour les retours", "Repris sur les retenues antérieures"],
-    invoice: ["Facture de commission", "compensé", "à payer"],
+    invoice: ["Facture de commission", "compensé", "dû par le magasin", "dont taxe"],
     prior: "antérieur",
     digest: "Empreinte",
     columns: ["Pour", "Jour", "Tiers", "Marchandises", "Livraison", "Commission", "Taxe", "Encaissé", "Autre", "Net"],
@@ -129,7 +129,7 @@ fn words(language: Language) -> &'static Words {
 const STYLE: &str = "body{font:14px/1.4 'Noto Sans','Noto Naskh Arabic',sans-serif;color:#111;max-width:60em;margin:2em auto;padding:0 1em}\
 h1{font-size:1.5em;margin:0}h2{font-size:1.1em;margin:1.5em 0 .3em}dl{display:grid;grid-template-columns:auto 1fr;gap:.2em 1em;margin:1em 0}\
 dt{color:#555}dd{margin:0}table{border-collapse:collapse;width:100%}th,td{padding:.25em .5em;border-bottom:1px solid #ddd;text-align:start}\
-th{border-bottom:2px solid #111}.n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}.sum td{font-weight:600;border-top:2px solid #111}\
+th{border-bottom:2px solid #111}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.sum td{font-weight:600;border-top:2px solid #111}\
 .prior{color:#a40}footer{margin-top:2em;color:#555;font-size:.8em;overflow-wrap:anywhere}bdi{white-space:nowrap}\
 @media print{body{margin:0;max-width:none;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}}";
 
@@ -242,9 +242,9 @@ fn closing(out: &mut String, statement: &Statement, words: &Words) {
 }
 
 fn invoice(out: &mut String, statement: &Statement, words: &Words, issued: &Issued) {
-    let [title, netted, payable] = words.invoice;
+    let [title, netted, owed, tax] = words.invoice;
     let _ = write!(out, "<dt>{title}</dt><dd><bdi>{}</bdi>", Prefix::INVOICE.show(issued.id));
-    for (what, minor) in [(netted, issued.netted_minor), (payable, issued.payable_minor)] {
+    for (what, minor) in [(netted, issued.netted_minor), (owed, issued.payable_minor), (tax, issued.tax_minor)] {
         if minor != 0 {
             let _ = write!(out, " · {what} {}", amount(statement, minor));
         }

@@ -59,7 +59,12 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         closed_by: "root".into(),
         status: "closed".into(),
         payout_id: None,
-        invoice: (sums.commission != 0).then_some(Issued { id: 3, netted_minor: sums.commission, payable_minor: 0 }),
+        invoice: (sums.commission != 0).then_some(Issued {
+            id: 3,
+            tax_minor: 0,
+            netted_minor: sums.commission,
+            payable_minor: 0,
+        }),
     };
     Statement { marketplace: "Noor".into(), settlement, currency, lines }
 }

@@ -8,6 +8,7 @@ use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::drivers;
+use crate::market::ledger::Clocks;
 
 pub use rules::Ages;
 pub use sql::{DayFlow, Waiting, day_flows, held_before, waiting};
@@ -37,10 +38,10 @@ pub const PLACES: [(&str, &str); 8] = [
     ("suspense_cash", "nobody's yet"),
 ];
 
-/// Every place that holds something. What is owed to somebody (cash that is nobody's yet) counts negative, so that the
+/// Every place that holds something, now or as the book had it; ages count back from `today`. What is owed to somebody (cash that is nobody's yet) counts negative, so that the
 /// sum of all is the sum of the accounts.
-pub fn places(tx: &mut Tx<'_>, currency: Currency, today: Day) -> Result<Vec<Place>> {
-    let accounts = sql::accounts(tx, currency.code(), today)?;
+pub fn places(tx: &mut Tx<'_>, currency: Currency, today: Day, clocks: &Clocks) -> Result<Vec<Place>> {
+    let accounts = sql::accounts(tx, currency.code(), today, clocks)?;
     let drivers = drivers::all(tx)?;
     let mut places: Vec<Place> = Vec::new();
     for (role, name) in PLACES {

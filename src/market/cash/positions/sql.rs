@@ -4,13 +4,14 @@ use crate::args;
 use crate::base::Day;
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::ledger::Clocks;
 
 use super::rules::{Account, Flow};
 
 /// The accounts that hold cash or a claim to it, each with what went in and out a day, the newest first.
-pub fn accounts(tx: &mut Tx<'_>, currency: &str, today: Day) -> Result<Vec<Account>> {
+pub fn accounts(tx: &mut Tx<'_>, currency: &str, today: Day, clocks: &Clocks) -> Result<Vec<Account>> {
     let mut accounts: Vec<(i64, Account)> = Vec::new();
-    tx.each(FLOWS, args![currency], |row| {
+    tx.each(FLOWS, args![currency, clocks.as_of, clocks.entry()], |row| {
         let id = row.int("id");
         if accounts.last().is_none_or(|(last, _)| *last != id) {
             let account = Account { role: row.string("role"), holder: row.opt_int("holder_id"), flows: Vec::new() };
@@ -30,6 +31,7 @@ const FLOWS: &str = "SELECT a.id, a.role, a.holder_id, e.business_date,
    FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
   WHERE a.currency = $1 AND a.role IN ('driver_custody', 'driver_float', 'driver_receivable', 'depot', 'transit', 'bank',
         'customer_receivable', 'suspense_cash')
+    AND (CAST($2 AS TEXT) IS NULL OR e.business_date <= $2) AND (CAST($3 AS BIGINT) IS NULL OR e.id <= $3)
   GROUP BY a.id, a.role, a.holder_id, e.business_date ORDER BY a.id, e.business_date DESC";
 
 /// What cash did on one business day, in minor units.

@@ -4,8 +4,9 @@ use crate::args;
 use crate::base::Period;
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::ledger::Clocks;
 
-use super::super::{Clocks, EarningsBy};
+use super::super::EarningsBy;
 
 /// Postings on accounts of income and expense. Minor units.
 #[derive(Clone, Debug)]

@@ -5,9 +5,8 @@ use crate::args;
 use crate::base::Period;
 use crate::db::{Tx, Value};
 use crate::error::{Error, Result};
+use crate::market::ledger::Clocks;
 use crate::market::settlement;
-
-use super::super::Clocks;
 
 /// What is about an order's door stands in the book by then.
 const DOOR: &str = "AND EXISTS (SELECT 1 FROM entry ke WHERE ke.kind IN ('delivery', 'door_short', 'door_over')

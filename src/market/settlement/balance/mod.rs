@@ -6,7 +6,7 @@ use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::maturity::{self, HeldBack};
-use crate::market::ledger::{self, Account};
+use crate::market::ledger::{self, Account, Clocks};
 
 use super::reserve::{self, Reserved};
 
@@ -18,7 +18,7 @@ pub struct StoreBalance {
     pub currency: String,
     /// Earned; its cash is not confirmed, or it is held back.
     pub pending: i64,
-    /// What of the pending is held back.
+    /// What of the pending is held back; absent in an earlier state, which does not keep it.
     pub held: Option<HeldBack>,
     /// Payable with the next close, or owed when below zero.
     pub available: i64,
@@ -33,8 +33,11 @@ pub struct StoreBalance {
     pub due: i64,
 }
 
-/// The balances of one store, or of all that have some, in order of store and currency.
-pub fn balances(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<StoreBalance>> {
+/// The balances of one store, or of all that have some, in order of store and currency: now, or as the book had them.
+pub fn balances(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Result<Vec<StoreBalance>> {
+    if clocks.looks_back() {
+        return sql::balances_at(tx, store, clocks);
+    }
     let mut held = maturity::held_back(tx, Day::MIN, store)?;
     let mut all = sql::balances(tx, store)?;
     let reserves = reserve::sums(tx, store)?;

@@ -19,7 +19,7 @@ pub struct Reminded {
 pub fn remind(tx: &mut Tx<'_>, act: &Act<'_>, soon_days: u64) -> Result<Reminded> {
     let today = act.today();
     let horizon = days_after(today, soon_days.saturating_add(1));
-    let filter = Filter { store: None, open: true, due_before: Some(horizon) };
+    let filter = Filter { store: None, open: true, due_before: Some(horizon), ..Filter::default() };
     let mut done = Reminded::default();
     for due in sql::page(tx, &filter, 0, i64::MAX)? {
         let stage = if due.due_on < today { Reminder::Overdue } else { Reminder::DueSoon };

@@ -11,11 +11,11 @@ use crate::error::{Error, Result};
 pub use sql::{Filter, Invoice, NewInvoice, by_id, count, insert_many, page};
 
 impl Invoice {
-    /// How the store pays it: `netted`, `payable`, or `both`.
+    /// How the store pays it: `netted`, `owed`, or `both`.
     pub fn paid_by(&self) -> &'static str {
         match (self.netted_minor, self.payable_minor) {
             (_, 0) => "netted",
-            (0, _) => "payable",
+            (0, _) => "owed",
             _ => "both",
         }
     }

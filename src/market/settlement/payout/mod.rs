@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 
 pub use book::{confirm, confirm_on, resolve, resolve_on, returned};
 pub use prepare::{Prepared, create};
-pub use sql::{Filter, Payout, Unpaid, by_id, count, page, returns, unpaid};
+pub use sql::{Filter, Payout, Unpaid, by_id, count, name_settlements, page, returns, unpaid};
 pub use step::{approve, fail, lose, send};
 pub use waiting::{Waiting, waiting, why_held};
 

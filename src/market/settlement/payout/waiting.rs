@@ -16,7 +16,7 @@ pub struct Waiting {
     pub store_id: i64,
     pub store: String,
     pub currency: Currency,
-    /// `ready`, `on_its_way`, `held`, `carried` or `invoiced`.
+    /// `ready`, `on_its_way`, `held`, `carried` or `billed`.
     pub outcome: &'static str,
     pub minor: i64,
     /// Why, for machines: `under_minimum`, `no_note`, `needs_approval`, `unknown`, `disputed`, `owes`…
@@ -84,7 +84,7 @@ fn disputed(dispute: &Dispute, shop: &Shop) -> Waiting {
 fn billed(owed: Owed, shop: &Shop) -> Waiting {
     let (store_id, currency) = (owed.store_id, shop.stored_currency(&owed.currency));
     let why = format!("billed; lilium dues list --open --store {}", owed.store);
-    Waiting { store_id, store: owed.store, currency, outcome: "invoiced", minor: -owed.left, code: "dues", why }
+    Waiting { store_id, store: owed.store, currency, outcome: "billed", minor: -owed.left, code: "dues", why }
 }
 
 fn carried(owing: &Unpaid, shop: &Shop) -> Waiting {

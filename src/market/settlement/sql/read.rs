@@ -28,7 +28,7 @@ pub struct Settlement {
     pub closed_by: String,
     /// What disputes took of the payable amount; what they give back comes on a later settlement.
     pub disputed_minor: i64,
-    /// `carried`, `invoiced`, `reserved` (withheld whole), `disputed` (held whole), `closed` (waiting for its payout) or `paid`.
+    /// `carried`, `billed`, `reserved` (withheld whole), `disputed` (held whole), `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
     /// The invoice of its commission; none where there was no commission.
@@ -39,6 +39,8 @@ pub struct Settlement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Issued {
     pub id: i64,
+    /// What of both is tax on the commission.
+    pub tax_minor: i64,
     pub netted_minor: i64,
     pub payable_minor: i64,
 }
@@ -48,8 +50,8 @@ impl Issued {
     pub fn told(&self, amount: impl Fn(i64) -> String) -> String {
         match (self.netted_minor, self.payable_minor) {
             (_, 0) => "netted".into(),
-            (0, _) => "payable".into(),
-            (netted, payable) => format!("netted {}, payable {}", amount(netted), amount(payable)),
+            (0, _) => "owed by the store".into(),
+            (netted, owed) => format!("netted {}, owed by the store {}", amount(netted), amount(owed)),
         }
     }
 }
@@ -89,6 +91,7 @@ impl From<Row> for Settlement {
             payout_id: row.opt_int("payout_id"),
             invoice: row.opt_int("invoice_id").map(|id| Issued {
                 id,
+                tax_minor: row.int("invoice_tax_minor"),
                 netted_minor: row.int("netted_minor"),
                 payable_minor: row.int("due_commission_minor"),
             }),
@@ -100,7 +103,7 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
         t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
         i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
-        CASE WHEN t.invoiced_minor > 0 THEN 'invoiced' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
+        CASE WHEN t.invoiced_minor > 0 THEN 'billed' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
              WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
              WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed' ELSE 'closed' END AS status,
         (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor
@@ -125,22 +128,26 @@ pub struct Filter {
     pub period: Option<Period>,
     /// Only what waits for a payout.
     pub unpaid: bool,
+    /// Only those of this payout, also where it failed.
+    pub payout: Option<i64>,
 }
 
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
     AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AND NOT EXISTS (
-         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))";
+         SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))
+    AND (CAST($5 AS BIGINT) IS NULL OR t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = $5))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid].to_vec()
+    args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid, filter.payout]
+        .to_vec()
 }
 
 /// One page of settlements behind `after`, in order of id.
 pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Settlement>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND t.id > $5 ORDER BY t.id LIMIT $6"), &args)?;
+    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND t.id > $6 ORDER BY t.id LIMIT $7"), &args)?;
     Ok(rows.into_iter().map(Settlement::from).collect())
 }
 

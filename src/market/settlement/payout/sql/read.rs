@@ -28,6 +28,8 @@ pub struct Payout {
     pub confirmed_at: Option<Instant>,
     pub reason: Option<String>,
     pub batch_id: Option<i64>,
+    /// The settlements that it pays, or was to pay, in order; filled in where it is shown.
+    pub settlements: Vec<i64>,
 }
 
 impl From<Row> for Payout {
@@ -52,6 +54,7 @@ impl From<Row> for Payout {
             confirmed_at: row.opt_instant("confirmed_at"),
             reason: row.opt_string("reason"),
             batch_id: row.opt_int("batch_id"),
+            settlements: Vec::new(),
         }
     }
 }
@@ -87,7 +90,22 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
     let rows = tx.all(&format!("{PAYOUTS}{MATCHING} AND p.id > $3 ORDER BY p.id LIMIT $4"), &args)?;
-    Ok(rows.into_iter().map(Payout::from).collect())
+    let mut page: Vec<Payout> = rows.into_iter().map(Payout::from).collect();
+    name_settlements(tx, &mut page)?;
+    Ok(page)
+}
+
+/// Fills in which settlements payouts pay, or were to pay. The payouts are in order of id.
+pub fn name_settlements(tx: &mut Tx<'_>, payouts: &mut [Payout]) -> Result<()> {
+    let (Some(first), Some(last)) = (payouts.first(), payouts.last()) else { return Ok(()) };
+    let sql = "SELECT payout_id, settlement_id FROM payout_settlement WHERE payout_id >= $1 AND payout_id <= $2
+                ORDER BY payout_id, settlement_id";
+    for row in tx.all(sql, args![first.id, last.id])? {
+        if let Ok(at) = payouts.binary_search_by_key(&row.int("payout_id"), |payout| payout.id) {
+            payouts[at].settlements.push(row.int("settlement_id"));
+        }
+    }
+    Ok(())
 }
 
 pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
