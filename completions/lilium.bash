@@ -815,7 +815,7 @@ _lilium() {
 
     case "${cmd}" in
         lilium)
-            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help --version init demo setting currency zone store category product customer driver order return cash commission settlement statement invoice payout dispute dues ledger report schedule job daemon email notification preference channel doctor audit op db completions man"
+            opts="-o -f -n -y -q -v -h -V --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help --version init demo setting currency zone store category product customer driver order return cash commission settlement statement invoice payout dispute dues ledger report schedule job daemon email notification preference channel doctor audit op db completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -877,7 +877,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__audit)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -939,7 +939,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__audit__subcmd__list)
-            opts="-o -f -n -y -q -v -h --subject --noun --actor --action --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --subject --noun --actor --action --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1029,7 +1029,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1091,7 +1091,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__confirm)
-            opts="-o -f -n -y -q -v -h --amount --on --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --on --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1161,7 +1161,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__decide)
-            opts="-o -f -n -y -q -v -h --amount --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help charge write-off customer-credit gain"
+            opts="-o -f -n -y -q -v -h --amount --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help charge write-off customer-credit gain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1231,7 +1231,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__deposit)
-            opts="-o -f -n -y -q -v -h --slip --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --slip --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,7 +1301,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__deposits)
-            opts="-o -f -n -y -q -v -h --status --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1379,7 +1379,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__differences)
-            opts="-o -f -n -y -q -v -h --driver --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1453,7 +1453,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__expense)
-            opts="-o -f -n -y -q -v -h --driver --receipt --back --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --receipt --back --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1527,7 +1527,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__expenses)
-            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1605,7 +1605,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__float)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help out back"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help out back"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1667,7 +1667,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__float__subcmd__back)
-            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1733,7 +1733,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__float__subcmd__out)
-            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1799,7 +1799,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__flow)
-            opts="-o -f -n -y -q -v -h --period --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --period --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1869,7 +1869,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__forgive)
-            opts="-o -f -n -y -q -v -h --amount --currency --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --currency --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1943,7 +1943,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__handover)
-            opts="-o -f -n -y -q -v -h --counted --notes --currency --order --final --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --counted --notes --currency --order --final --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2021,7 +2021,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__held)
-            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2087,7 +2087,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__list)
-            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2165,7 +2165,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add remove"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2227,7 +2227,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping__subcmd__add)
-            opts="-o -f -n -y -q -v -h --order-column --amount-column --date-column --fee-column --delimiter --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --order-column --amount-column --date-column --fee-column --delimiter --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2313,7 +2313,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2375,7 +2375,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping__subcmd__remove)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2437,7 +2437,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2499,7 +2499,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mature)
-            opts="-o -f -n -y -q -v -h --date --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --date --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2569,7 +2569,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__pending)
-            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2635,7 +2635,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconcile)
-            opts="-o -f -n -y -q -v -h --against --mapping --order-column --amount-column --date-column --fee-column --delimiter --decimal --driver --period --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --against --mapping --order-column --amount-column --date-column --fee-column --delimiter --decimal --driver --period --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2749,7 +2749,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconciliation)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2811,7 +2811,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconciliation__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2881,7 +2881,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconciliation__subcmd__show)
-            opts="-o -f -n -y -q -v -h --outcome --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --outcome --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2955,7 +2955,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__repay)
-            opts="-o -f -n -y -q -v -h --amount --to --reference --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --to --reference --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3033,7 +3033,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__to__subcmd__store)
-            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3099,7 +3099,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__trace)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3161,7 +3161,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__where)
-            opts="-o -f -n -y -q -v -h --currency --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3235,7 +3235,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list tree add update move remove"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list tree add update move remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3297,7 +3297,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --parent --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --parent --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3375,7 +3375,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3437,7 +3437,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__move)
-            opts="-o -f -n -y -q -v -h --to --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --to --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3503,7 +3503,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__remove)
-            opts="-o -f -n -y -q -v -h --reassign-to --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --reassign-to --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3569,7 +3569,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__tree)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3631,7 +3631,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3705,7 +3705,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help add list remove deliveries retry test"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help add list remove deliveries retry test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3767,7 +3767,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__add)
-            opts="-o -f -n -y -q -v -h --url --kinds --secret-file --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --url --kinds --secret-file --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3841,7 +3841,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__deliveries)
-            opts="-o -f -n -y -q -v -h --channel --state --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --channel --state --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3919,7 +3919,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3981,7 +3981,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__remove)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4043,7 +4043,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__retry)
-            opts="-o -f -n -y -q -v -h --state --channel --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --state --channel --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4113,7 +4113,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__test)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4175,7 +4175,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help rule ruleset explain replay"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help rule ruleset explain replay"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4237,7 +4237,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__explain)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4299,7 +4299,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__replay)
-            opts="-o -f -n -y -q -v -h --period --rules --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --period --rules --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4373,7 +4373,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add edit move retire lint"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add edit move retire lint"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4435,7 +4435,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__add)
-            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --before --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --before --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4581,7 +4581,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__edit)
-            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --plan --category --product --zone --collection --value --volume --from --until --rate --fixed --per --min --max --tiers --tiers-of --whole --base --with-delivery --without-tax --tax --on-return --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4723,7 +4723,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__lint)
-            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4789,7 +4789,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__list)
-            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4855,7 +4855,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__move)
-            opts="-o -f -n -y -q -v -h --before --last --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --before --last --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4921,7 +4921,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__retire)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4983,7 +4983,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__show)
-            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5049,7 +5049,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list activate import export"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list activate import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5111,7 +5111,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset__subcmd__activate)
-            opts="-o -f -n -y -q -v -h --from --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --from --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5177,7 +5177,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset__subcmd__export)
-            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5243,7 +5243,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset__subcmd__import)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5305,7 +5305,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5367,7 +5367,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__completions)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help bash elvish fish powershell zsh"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5429,7 +5429,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__currency)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list add"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list add"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5491,7 +5491,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__currency__subcmd__add)
-            opts="-o -f -n -y -q -v -h --exponent --cash-increment --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --exponent --cash-increment --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5561,7 +5561,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__currency__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5623,7 +5623,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update balance settle watch unwatch watches address"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add update balance settle watch unwatch watches address"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5685,7 +5685,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name --email --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name --email --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5759,7 +5759,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list add default remove"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list add default remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5821,7 +5821,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address__subcmd__add)
-            opts="-o -f -n -y -q -v -h --zone --line --phone --default --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --zone --line --phone --default --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5895,7 +5895,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address__subcmd__default)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5957,7 +5957,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6019,7 +6019,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address__subcmd__remove)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6081,7 +6081,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__balance)
-            opts="-o -f -n -y -q -v -h --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6155,7 +6155,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__list)
-            opts="-o -f -n -y -q -v -h --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6229,7 +6229,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__settle)
-            opts="-o -f -n -y -q -v -h --receive --refund --offset --write-off --via --reference --currency --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --receive --refund --offset --write-off --via --reference --currency --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6323,7 +6323,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6385,7 +6385,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__unwatch)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6447,7 +6447,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name --email --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name --email --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6521,7 +6521,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__watch)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6583,7 +6583,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__watches)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6645,7 +6645,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__daemon)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --once --workers --health --patience --log --unit --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --once --workers --health --patience --log --unit --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6727,7 +6727,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__db)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help status migrate"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help status migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6789,7 +6789,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__db__subcmd__migrate)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6851,7 +6851,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__db__subcmd__status)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6913,7 +6913,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__demo)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6975,7 +6975,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help open list show resolve"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help open list show resolve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7037,7 +7037,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7111,7 +7111,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute__subcmd__open)
-            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7177,7 +7177,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute__subcmd__resolve)
-            opts="-o -f -n -y -q -v -h --for --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --for --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7243,7 +7243,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7305,7 +7305,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__doctor)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --check --list --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --check --list --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7371,7 +7371,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7433,7 +7433,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name --phone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7503,7 +7503,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7565,7 +7565,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7627,7 +7627,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name --phone --status --ceiling --ceiling-action --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name --phone --status --ceiling --ceiling-action --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7709,7 +7709,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7771,7 +7771,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__announce)
-            opts="-o -f -n -y -q -v -h --reference --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --reference --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7837,7 +7837,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__announced)
-            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7911,7 +7911,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__approve)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7973,7 +7973,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__check)
-            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8039,7 +8039,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__confirm)
-            opts="-o -f -n -y -q -v -h --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8101,7 +8101,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__fail)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8163,7 +8163,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --open --overdue --as-of --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --open --overdue --as-of --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8245,7 +8245,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__pay)
-            opts="-o -f -n -y -q -v -h --method --reference --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --method --reference --allow-credit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8315,7 +8315,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__reject)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8377,7 +8377,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__remind)
-            opts="-o -f -n -y -q -v -h --soon --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --soon --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8443,7 +8443,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8505,7 +8505,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__stages)
-            opts="-o -f -n -y -q -v -h --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8579,7 +8579,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__terms)
-            opts="-o -f -n -y -q -v -h --on-debit --grace-days --threshold --billing-day --stages --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --on-debit --grace-days --threshold --billing-day --stages --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8661,7 +8661,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__write__subcmd__off)
-            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --amount --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8727,7 +8727,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__write__subcmd__offs)
-            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8801,7 +8801,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show status preview send send-test retry suppress bounce holds release lint"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show status preview send send-test retry suppress bounce holds release lint"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8863,7 +8863,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__bounce)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help import"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8925,7 +8925,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__bounce__subcmd__import)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8987,7 +8987,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__holds)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9049,7 +9049,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__lint)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9111,7 +9111,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__list)
-            opts="-o -f -n -y -q -v -h --state --kind --to --recipient --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --state --kind --to --recipient --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9197,7 +9197,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__preview)
-            opts="-o -f -n -y -q -v -h --language --variant --html --text --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --language --variant --html --text --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9267,7 +9267,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__release)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9329,7 +9329,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__retry)
-            opts="-o -f -n -y -q -v -h --state --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --state --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9395,7 +9395,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__send)
-            opts="-o -f -n -y -q -v -h --limit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9461,7 +9461,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__send__subcmd__test)
-            opts="-o -f -n -y -q -v -h --kind --language --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --kind --language --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9531,7 +9531,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__show)
-            opts="-o -f -n -y -q -v -h --raw --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --raw --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9593,7 +9593,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__status)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9655,7 +9655,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__suppress)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list add remove"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9717,7 +9717,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__suppress__subcmd__add)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9779,7 +9779,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__suppress__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9849,7 +9849,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__suppress__subcmd__remove)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9911,7 +9911,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__init)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --name --currency --exponent --cash-increment --timezone --day-cutoff-hour --week-start --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --name --currency --exponent --cash-increment --timezone --day-cutoff-hour --week-start --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10001,7 +10001,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__invoice)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10063,7 +10063,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__invoice__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10141,7 +10141,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__invoice__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10203,7 +10203,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list dead show attempts kinds status run tick enqueue retry cancel"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list dead show attempts kinds status run tick enqueue retry cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10265,7 +10265,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__attempts)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10327,7 +10327,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__cancel)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10389,7 +10389,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__dead)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10459,7 +10459,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__enqueue)
-            opts="-o -f -n -y -q -v -h --set --at --key --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --set --at --key --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10533,7 +10533,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__kinds)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10595,7 +10595,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__list)
-            opts="-o -f -n -y -q -v -h --state --kind --schedule --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --state --kind --schedule --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10677,7 +10677,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__retry)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10739,7 +10739,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__run)
-            opts="-o -f -n -y -q -v -h --at --no-wait --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --at --no-wait --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10805,7 +10805,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10867,7 +10867,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__status)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10929,7 +10929,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__tick)
-            opts="-o -f -n -y -q -v -h --max-time --trust-clock --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --max-time --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10995,7 +10995,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help balance journal export verify"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help balance journal export verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11057,7 +11057,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__balance)
-            opts="-o -f -n -y -q -v -h --as-of --until --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --as-of --until --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11131,7 +11131,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__export)
-            opts="-o -f -n -y -q -v -h --format --period --db --config --no-config --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --format --period --db --config --no-config --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11197,7 +11197,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__journal)
-            opts="-o -f -n -y -q -v -h --account --period --order --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --account --period --order --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11283,7 +11283,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__verify)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11345,7 +11345,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__man)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --dir --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --dir --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11411,7 +11411,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__notification)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list read"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list read"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11473,7 +11473,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__notification__subcmd__list)
-            opts="-o -f -n -y -q -v -h --of --unread --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --of --unread --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11547,7 +11547,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__notification__subcmd__read)
-            opts="-o -f -n -y -q -v -h --all-of --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --all-of --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11613,7 +11613,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__op)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help status"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11675,7 +11675,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__op__subcmd__status)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11737,7 +11737,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11799,7 +11799,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__accept)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11861,7 +11861,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__cancel)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11923,7 +11923,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__deliver)
-            opts="-o -f -n -y -q -v -h --keep-going --taken --collector --driver --line --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --taken --collector --driver --line --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12001,7 +12001,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__dispatch)
-            opts="-o -f -n -y -q -v -h --keep-going --driver --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --driver --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12067,7 +12067,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__expire)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12129,7 +12129,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__export)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12191,7 +12191,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__fail)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12253,7 +12253,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__history)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12315,7 +12315,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12385,7 +12385,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__lines)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12447,7 +12447,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --open --store --customer --zone --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --open --store --customer --zone --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12541,7 +12541,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__place)
-            opts="-o -f -n -y -q -v -h --line --lines --discount --address --zone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --line --lines --discount --address --zone --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12623,7 +12623,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__prepare)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12685,7 +12685,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__reject)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12747,7 +12747,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__retry)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12809,7 +12809,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__return)
-            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12871,7 +12871,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12933,7 +12933,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help create list show approve send batch results confirm fail unknown resolve returned"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help create list show approve send batch results confirm fail unknown resolve returned"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12995,7 +12995,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__approve)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13057,7 +13057,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__batch)
-            opts="-o -f -n -y -q -v -h --out --file-format --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --out --file-format --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13131,7 +13131,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__confirm)
-            opts="-o -f -n -y -q -v -h --reference --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --reference --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13201,7 +13201,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__create)
-            opts="-o -f -n -y -q -v -h --all --all-stores --method --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --all --all-stores --method --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13267,7 +13267,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__fail)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13329,7 +13329,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --held --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --held --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13407,7 +13407,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__resolve)
-            opts="-o -f -n -y -q -v -h --outcome --reference --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --outcome --reference --confirm --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13481,7 +13481,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__results)
-            opts="-o -f -n -y -q -v -h --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13547,7 +13547,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__returned)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13609,7 +13609,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__send)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13671,7 +13671,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13733,7 +13733,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__unknown)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13795,7 +13795,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__preference)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list set"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13857,7 +13857,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__preference__subcmd__list)
-            opts="-o -f -n -y -q -v -h --of --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --of --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13931,7 +13931,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__preference__subcmd__set)
-            opts="-o -f -n -y -q -v -h --kind --channel --language --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help on off"
+            opts="-o -f -n -y -q -v -h --kind --channel --language --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help on off"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14005,7 +14005,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update adjust history import export"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add update adjust history import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14067,7 +14067,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --description-en --description-ar --description-fr --category --price --min-order-quantity --zones --barcode --weight-g --status --featured --stock --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --description-en --description-ar --description-fr --category --price --min-order-quantity --zones --barcode --weight-g --status --featured --stock --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14189,7 +14189,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__adjust)
-            opts="-o -f -n -y -q -v -h --by --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --by --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14255,7 +14255,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__export)
-            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14321,7 +14321,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__history)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14391,7 +14391,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14461,7 +14461,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --category --status --featured --offered --zone --stock-below --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --category --status --featured --offered --zone --stock-below --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14555,7 +14555,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14617,7 +14617,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --description-en --description-ar --description-fr --category --price --min-order-quantity --zones --barcode --weight-g --status --featured --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --description-en --description-ar --description-fr --category --price --min-order-quantity --zones --barcode --weight-g --status --featured --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14735,7 +14735,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__report)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help sales settlements cash earnings"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help sales settlements cash earnings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14797,7 +14797,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__report__subcmd__cash)
-            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14875,7 +14875,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__report__subcmd__earnings)
-            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14953,7 +14953,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__report__subcmd__sales)
-            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15031,7 +15031,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__report__subcmd__settlements)
-            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --by --period --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15109,7 +15109,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help add proposals approve reject list show"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help add proposals approve reject list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15171,7 +15171,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__add)
-            opts="-o -f -n -y -q -v -h --line --refund --with-delivery --no-restock --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --line --refund --with-delivery --no-restock --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15241,7 +15241,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__approve)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15303,7 +15303,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --order --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --order --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15385,7 +15385,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__proposals)
-            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15459,7 +15459,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__reject)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15521,7 +15521,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15583,7 +15583,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show slots explain add edit enable disable rewind defaults"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show slots explain add edit enable disable rewind defaults"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15645,7 +15645,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__add)
-            opts="-o -f -n -y -q -v -h --kind --at --zone --set --missed --window --grace --overlap --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --kind --at --zone --set --missed --window --grace --overlap --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15739,7 +15739,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__defaults)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15801,7 +15801,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__disable)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15863,7 +15863,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__edit)
-            opts="-o -f -n -y -q -v -h --at --zone --set --missed --window --grace --overlap --unset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --at --zone --set --missed --window --grace --overlap --unset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15957,7 +15957,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__enable)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16019,7 +16019,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__explain)
-            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16085,7 +16085,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16155,7 +16155,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__rewind)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16217,7 +16217,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__show)
-            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16283,7 +16283,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__slots)
-            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --count --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16349,7 +16349,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__setting)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list get set"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list get set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16411,7 +16411,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__setting__subcmd__get)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16473,7 +16473,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__setting__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16535,7 +16535,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__setting__subcmd__set)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16597,7 +16597,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help preview run list show lines"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help preview run list show lines"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16659,7 +16659,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__lines)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16721,7 +16721,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --period --unpaid --payout --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --period --unpaid --payout --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16803,7 +16803,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__preview)
-            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16885,7 +16885,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__run)
-            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16967,7 +16967,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17029,7 +17029,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__statement)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help show export verify"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help show export verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17091,7 +17091,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__statement__subcmd__export)
-            opts="-o -f -n -y -q -v -h --lang --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --lang --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17157,7 +17157,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__statement__subcmd__show)
-            opts="-o -f -n -y -q -v -h --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17223,7 +17223,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__statement__subcmd__verify)
-            opts="-o -f -n -y -q -v -h --stored --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --stored --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17285,7 +17285,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show apply add update approve reject suspend activate close bank balance adjust adjustment import export"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show apply add update approve reject suspend activate close bank balance adjust adjustment import export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17347,7 +17347,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__activate)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17409,7 +17409,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17543,7 +17543,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjust)
-            opts="-o -f -n -y -q -v -h --kind --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --kind --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17609,7 +17609,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show approve reject"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show approve reject"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17671,7 +17671,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment__subcmd__approve)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17733,7 +17733,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --all-states --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17807,7 +17807,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment__subcmd__reject)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17869,7 +17869,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17931,7 +17931,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__apply)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18065,7 +18065,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__approve)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18127,7 +18127,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__balance)
-            opts="-o -f -n -y -q -v -h --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --as-of --known-at --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18197,7 +18197,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__bank)
-            opts="-o -f -n -y -q -v -h --holder --iban --account --bank-name --bic --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --holder --iban --account --bank-name --bic --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18279,7 +18279,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__close)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18341,7 +18341,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__export)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18403,7 +18403,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18473,7 +18473,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --collection-model --zone --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --collection-model --zone --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18559,7 +18559,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__reject)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18621,7 +18621,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18683,7 +18683,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__suspend)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18745,7 +18745,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --legal-name --email --phone --address --zones --collection-model --delivery-by --commission-rate --plan --hold-days --reserve-rate --settlement-period --payout-minimum --min-order --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18875,7 +18875,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help list show add update"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help list show add update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18937,7 +18937,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone__subcmd__add)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19011,7 +19011,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19073,7 +19073,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone__subcmd__show)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19135,7 +19135,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone__subcmd__update)
-            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --name-en --name-ar --name-fr --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
