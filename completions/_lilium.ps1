@@ -1197,6 +1197,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;store;import' {
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'What may happen to rows that exist, and to those that do not')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write rejected rows here, in the file''s own columns and one more that says why')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -1747,6 +1748,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;product;import' {
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'What may happen to rows that exist, and to those that do not')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write rejected rows here, in the file''s own columns and one more that says why')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -2989,6 +2991,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         'lilium;order;import' {
             [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'What may happen to rows that exist, and to those that do not')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write rejected rows here, in the file''s own columns and one more that says why')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -3867,7 +3870,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--date-column', '--date-column', [CompletionResultType]::ParameterName, 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file')
             [CompletionResult]::new('--fee-column', '--fee-column', [CompletionResultType]::ParameterName, 'Heading of what was kept before the amount was paid; amount and fee together are compared')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Separator of the fields [default: that of the header]')
-            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--driver', '--driver', [CompletionResultType]::ParameterName, 'Driver or courier whose orders the file is about')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Days whose orders or deposits must stand in the file [default: those that its dates span]')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Currency of its amounts [default: the marketplace''s]')
@@ -4003,7 +4006,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--date-column', '--date-column', [CompletionResultType]::ParameterName, 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file')
             [CompletionResult]::new('--fee-column', '--fee-column', [CompletionResultType]::ParameterName, 'Heading of what was kept before the amount was paid; amount and fee together are compared')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Separator of the fields [default: that of the header]')
-            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
@@ -5535,6 +5538,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
         }
         'lilium;payout;results' {
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Write rejected rows here, with one more column that says why')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')

@@ -12315,7 +12315,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12327,6 +12327,10 @@ _lilium() {
                     ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "point comma" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -13481,7 +13485,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__results)
-            opts="-o -f -n -y -q -v -h --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13489,6 +13493,10 @@ _lilium() {
             case "${prev}" in
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "point comma" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -14391,7 +14399,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14403,6 +14411,10 @@ _lilium() {
                     ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "point comma" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -18403,7 +18415,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18415,6 +18427,10 @@ _lilium() {
                     ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "point comma" -- "${cur}"))
                     return 0
                     ;;
                 --db)

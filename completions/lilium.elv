@@ -1160,6 +1160,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         &'lilium;store;import'= {
             cand --mode 'What may happen to rows that exist, and to those that do not'
             cand --rejects 'Write rejected rows here, in the file''s own columns and one more that says why'
+            cand --decimal 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -1694,6 +1695,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         &'lilium;product;import'= {
             cand --mode 'What may happen to rows that exist, and to those that do not'
             cand --rejects 'Write rejected rows here, in the file''s own columns and one more that says why'
+            cand --decimal 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -2898,6 +2900,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         &'lilium;order;import'= {
             cand --mode 'What may happen to rows that exist, and to those that do not'
             cand --rejects 'Write rejected rows here, in the file''s own columns and one more that says why'
+            cand --decimal 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -3750,7 +3753,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --date-column 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file'
             cand --fee-column 'Heading of what was kept before the amount was paid; amount and fee together are compared'
             cand --delimiter 'Separator of the fields [default: that of the header]'
-            cand --decimal 'What stands before the decimals'
+            cand --decimal 'What stands before the decimals; three digits behind it could be thousands, until this says no'
             cand --driver 'Driver or courier whose orders the file is about'
             cand --period 'Days whose orders or deposits must stand in the file [default: those that its dates span]'
             cand --currency 'Currency of its amounts [default: the marketplace''s]'
@@ -3882,7 +3885,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --date-column 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file'
             cand --fee-column 'Heading of what was kept before the amount was paid; amount and fee together are compared'
             cand --delimiter 'Separator of the fields [default: that of the header]'
-            cand --decimal 'What stands before the decimals'
+            cand --decimal 'What stands before the decimals; three digits behind it could be thousands, until this says no'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'
@@ -5368,6 +5371,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
         }
         &'lilium;payout;results'= {
             cand --rejects 'Write rejected rows here, with one more column that says why'
+            cand --decimal 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'

@@ -1193,6 +1193,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1801,6 +1803,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3039,6 +3043,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3936,7 +3942,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 semicolon\t''
 tab\t''
 pipe\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l decimal -d 'What stands before the decimals' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l decimal -d 'What stands before the decimals; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l driver -d 'Driver or courier whose orders the file is about' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l period -d 'Days whose orders or deposits must stand in the file [default: those that its dates span]' -r
@@ -5135,6 +5141,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l rejects -d 'Write rejected rows here, with one more column that says why' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod clock;
+mod count;
 pub mod crash;
 pub mod ids;
 mod language;
@@ -17,9 +18,10 @@ pub mod text;
 
 pub use calendar::{Calendar, Day, days_after, last_day, parse_day};
 pub use clock::{Clock, Instant, Trust};
+pub use count::{count, count_in, count_within};
 pub use ids::Prefix;
 pub use language::Language;
-pub use money::{Currency, Goods, Money};
+pub use money::{Currency, Goods, Money, Notation};
 pub use period::{Cycle, Period};
 pub use problem::Problem;
 pub use rate::Rate;

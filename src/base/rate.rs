@@ -3,7 +3,7 @@
 //! It must never be a float, and an amount is rounded once, when the rate is applied.
 
 use super::Problem;
-use super::money::{decimal, div_half_away};
+use super::money::{Notation, decimal, div_half_away};
 use std::fmt;
 
 /// A whole, in parts per million.
@@ -27,9 +27,24 @@ impl Rate {
     /// When the unit is missing, the number is not decimal or finer than a millionth, or the
     /// rate is not within 0 % to 100 %.
     pub fn parse(text: &str) -> Result<Rate, Problem> {
-        let (number, decimals) = without_unit(text.trim()).ok_or_else(|| unreadable(text))?;
-        let ppm = decimal::read(number, decimals).ok_or_else(|| unreadable(text))?;
+        Rate::read(text, Notation::Unstated)
+    }
+
+    /// [`Rate::parse`], in a notation that somebody has stated.
+    ///
+    /// # Errors
+    /// As [`Rate::parse`].
+    pub fn read(text: &str, notation: Notation) -> Result<Rate, Problem> {
+        let (number, unit, decimals) =
+            without_unit(text.trim()).ok_or_else(|| Problem::with(text, &format!("{NO_RATE}{EXAMPLE}")))?;
+        let ppm = decimal::read(number, decimals, notation)
+            .ok_or_else(|| Problem::with(text, &decimal::refusal(number, unit, decimals, NO_RATE, EXAMPLE)))?;
         Rate::from_ppm(ppm).map_err(|_| Problem::with(text, "is not within 0% to 100%"))
+    }
+
+    /// Does the text end in the unit of a rate?
+    pub fn has_unit(text: &str) -> bool {
+        without_unit(text.trim()).is_some()
     }
 
     /// A rate from parts per million.
@@ -65,18 +80,17 @@ impl fmt::Display for Rate {
     }
 }
 
-/// The number before the unit, and how many decimals turn it into parts per million.
-fn without_unit(text: &str) -> Option<(&str, u8)> {
+/// The number before the unit, the unit, and how many decimals turn it into parts per million.
+fn without_unit(text: &str) -> Option<(&str, &'static str, u8)> {
     if let Some(number) = text.strip_suffix(['%', '٪']) {
-        return Some((number, PERCENT_DECIMALS));
+        return Some((number, "%", PERCENT_DECIMALS));
     }
     let number = text.strip_suffix("bp").or_else(|| text.strip_suffix("BP"))?;
-    Some((number, BASIS_POINT_DECIMALS))
+    Some((number, "bp", BASIS_POINT_DECIMALS))
 }
 
-fn unreadable(text: &str) -> Problem {
-    Problem::with(text, "is not a rate: write a number and its unit, like 7.5% or 750bp")
-}
+const NO_RATE: &str = "is not a rate";
+const EXAMPLE: &str = ": write a number and its unit, like 7.5% or 750bp";
 
 #[cfg(test)]
 mod tests {

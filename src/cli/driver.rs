@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use crate::app::App;
-use crate::base::{Prefix, text};
+use crate::base::{Notation, Prefix, text};
 use crate::error::Result;
 use crate::market::drivers::{self, Driver};
 use crate::market::settings::{self, Shop};
@@ -123,7 +123,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<()> {
 fn read_ceiling(typed: &str, shop: &Shop) -> Result<Option<i64>> {
     match typed {
         "none" => Ok(None),
-        typed => Ok(Some(settings::rules::ceiling(typed, shop.currency)?)),
+        typed => Ok(Some(settings::rules::ceiling(typed, shop.currency, Notation::Unstated)?)),
     }
 }
 

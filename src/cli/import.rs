@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::app::App;
+use crate::base::Notation;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::Act;
@@ -31,6 +32,27 @@ pub struct ImportArgs {
     /// Write rejected rows here, in the file's own columns and one more that says why
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
+    /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
+    #[arg(long, value_enum, value_name = "MARK")]
+    pub decimal: Option<DecimalArg>,
+}
+
+/// Choices of `--decimal`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalArg {
+    Point,
+    Comma,
+}
+
+impl DecimalArg {
+    /// The notation it states; none when it is not given.
+    pub fn notation(told: Option<DecimalArg>) -> Notation {
+        match told {
+            None => Notation::Unstated,
+            Some(DecimalArg::Point) => Notation::Point,
+            Some(DecimalArg::Comma) => Notation::Comma,
+        }
+    }
 }
 
 /// Choices of `--mode`.
@@ -42,6 +64,19 @@ pub enum ModeArg {
 }
 
 impl ImportArgs {
+    /// The file, whose numbers are written as was stated.
+    pub fn open(&self) -> Result<Source> {
+        let mut source = Source::open(&self.file)?;
+        source.write_numbers_in(DecimalArg::notation(self.decimal));
+        Ok(source)
+    }
+
+    /// What a repeat under the same key must bring again: the same bytes, to be read the same way.
+    fn content(&self, source: &Source) -> Result<String> {
+        let notation = source.notation().as_str().unwrap_or_default();
+        Ok(format!("{}{notation}", source.digest()?))
+    }
+
     pub fn options(&self) -> Options {
         let mode = match self.mode {
             ModeArg::Create => Mode::Create,
@@ -89,8 +124,7 @@ pub fn write_and_tell(
 ) -> Result<ExitCode> {
     let bytes = if app.dry_run { 0 } else { source.bytes()? };
     app.db()?.prepare_for_bulk(bytes)?;
-    // What a repeat under the same key must bring again: the same bytes, to be treated the same way.
-    let content = if app.key.is_some() { source.digest()? } else { String::new() };
+    let content = if app.key.is_some() { args.content(source)? } else { String::new() };
     let mut rejects = Rejects::default();
     let progress = app.screen.progress("rows written", None);
     let done = app.change(op, &(args.options(), content), |tx, act| {

@@ -4,6 +4,7 @@
 
 use super::super::Problem;
 use super::decimal;
+use super::notation::Notation;
 
 /// The most decimals any currency has.
 const MAX_EXPONENT: u8 = 4;
@@ -52,15 +53,25 @@ impl Currency {
         self.exponent
     }
 
-    /// Decimal text to minor units: `"5"`, `"5.00"` and `"٥٫٠"` are 500 in BRL.
+    /// Decimal text to minor units: `"5"`, `"5.00"` and `"٥٫٠"` are 500 in BRL. What could be thousands, such as
+    /// `"5.000"`, is refused with both readings.
     ///
     /// # Errors
-    /// When the text is not a plain decimal number, is finer than the minor unit, or does
-    /// not fit; a digit is never dropped.
+    /// When the text is not a plain decimal number, is finer than the minor unit, does not fit, or has two readings;
+    /// a digit is never dropped.
     pub fn parse(&self, text: &str) -> Result<i64, Problem> {
-        decimal::read(text, self.exponent).ok_or_else(|| {
+        self.read(text, Notation::Unstated)
+    }
+
+    /// [`Currency::parse`], in a notation that somebody has stated.
+    ///
+    /// # Errors
+    /// As [`Currency::parse`].
+    pub fn read(&self, text: &str, notation: Notation) -> Result<i64, Problem> {
+        decimal::read(text, self.exponent, notation).ok_or_else(|| {
             let (code, example) = (self.code(), self.format(1_000_000));
-            Problem::with(text, &format!("is not an amount in {code}, like {example}"))
+            let (is_not, example) = (format!("is not an amount in {code}"), format!(", like {example}"));
+            Problem::with(text, &decimal::refusal(text, "", self.exponent, &is_not, &example))
         })
     }
 
@@ -68,6 +79,13 @@ impl Currency {
     pub fn format(&self, minor: i64) -> String {
         let (sign, whole, decimals) = decimal::write(minor, self.exponent);
         joined(sign, &whole, &decimals)
+    }
+
+    /// Minor units as a person types them: without decimals that say nothing, so `25` for 25.00.
+    pub fn short(&self, minor: i64) -> String {
+        let (sign, whole, decimals) = decimal::write(minor, self.exponent);
+        let is_whole = decimals.bytes().all(|digit| digit == b'0');
+        joined(sign, &whole, if is_whole { "" } else { &decimals })
     }
 
     /// An amount for people, with its currency: `12,500 IQD`.
@@ -78,7 +96,7 @@ impl Currency {
     /// Minor units for people, such as `1,204.50`.
     pub fn grouped(&self, minor: i64) -> String {
         let (sign, whole, decimals) = decimal::write(minor, self.exponent);
-        joined(sign, &by_thousands(&whole), &decimals)
+        joined(sign, &decimal::by_thousands(&whole), &decimals)
     }
 }
 
@@ -98,17 +116,6 @@ fn three_capitals(code: &str) -> Option<[u8; 3]> {
 fn joined(sign: &str, whole: &str, decimals: &str) -> String {
     let point = if decimals.is_empty() { "" } else { "." };
     format!("{sign}{whole}{point}{decimals}")
-}
-
-fn by_thousands(whole: &str) -> String {
-    let mut grouped = String::with_capacity(whole.len() + whole.len() / 3);
-    for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]
@@ -162,6 +169,12 @@ mod tests {
             let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");
             prop_assert_eq!(currency.parse(&currency.format(minor)), Ok(minor));
             prop_assert_eq!(currency.grouped(minor).replace(',', ""), currency.format(minor));
+        }
+
+        #[test]
+        fn what_is_short_is_read_back(minor in any::<i64>(), exponent in 0..=4_u8) {
+            let currency = Currency::with_exponent("XTS", exponent).expect("an exponent");
+            prop_assert_eq!(currency.parse(&currency.short(minor)), Ok(minor));
         }
 
         #[test]

@@ -7,11 +7,13 @@ mod arithmetic;
 mod currency;
 mod goods;
 pub(super) mod decimal;
+mod notation;
 mod share;
 
 pub use arithmetic::{add, div_half_away, round_to, subtract, sum, times};
 pub use currency::Currency;
 pub use goods::Goods;
+pub use notation::Notation;
 pub use share::{cumulative_share, split};
 
 use super::Problem;

@@ -3,11 +3,11 @@
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::text;
+use crate::base::{Notation, text};
+use crate::cli::import::DecimalArg;
 use crate::cli::zone::one;
 use crate::error::{Error, Result};
 use crate::market::reconciliation::mapping::{self, Mapping};
-use crate::market::reconciliation::parse::Decimal;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
@@ -53,9 +53,9 @@ pub struct ColumnArgs {
     /// Separator of the fields [default: that of the header]
     #[arg(long, value_enum)]
     delimiter: Option<DelimiterArg>,
-    /// What stands before the decimals
-    #[arg(long, value_enum, default_value = "point")]
-    decimal: DecimalArg,
+    /// What stands before the decimals; three digits behind it could be thousands, until this says no
+    #[arg(long, value_enum, value_name = "MARK")]
+    decimal: Option<DecimalArg>,
 }
 
 /// Choices of `--delimiter`.
@@ -67,14 +67,12 @@ pub enum DelimiterArg {
     Pipe,
 }
 
-/// Choices of `--decimal`.
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecimalArg {
-    Point,
-    Comma,
-}
-
 impl ColumnArgs {
+    /// The notation of the numbers, where it is stated here.
+    pub fn notation(&self) -> Option<Notation> {
+        self.decimal.map(|told| DecimalArg::notation(Some(told)))
+    }
+
     /// The columns as they were told.
     ///
     /// # Errors
@@ -91,10 +89,7 @@ impl ColumnArgs {
             date: self.date_column.as_ref().map(heading).transpose()?,
             fee: self.fee_column.as_ref().map(heading).transpose()?,
             delimiter: self.delimiter.and_then(|told| told.to_possible_value()).map(|told| told.get_name().to_owned()),
-            decimal: match self.decimal {
-                DecimalArg::Point => Decimal::Point,
-                DecimalArg::Comma => Decimal::Comma,
-            },
+            decimal: DecimalArg::notation(self.decimal),
         };
         mapping.check()?;
         Ok(mapping)
@@ -119,7 +114,7 @@ fn row(name: String, mapping: Mapping) -> Row {
         mapping.date.into(),
         mapping.fee.into(),
         mapping.delimiter.into(),
-        mapping.decimal.as_str().into(),
+        mapping.decimal.as_str().map(str::to_owned).into(),
     ]
 }
 

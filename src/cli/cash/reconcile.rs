@@ -32,7 +32,7 @@ pub struct ReconcileArgs {
     against: AgainstArg,
     /// Columns saved by `lilium cash mapping add`
     #[arg(long, value_name = "NAME", conflicts_with_all = ["order_column", "amount_column", "date_column", "fee_column",
-        "delimiter", "decimal"])]
+        "delimiter"])]
     mapping: Option<String>,
     #[command(flatten)]
     columns: ColumnArgs,
@@ -96,10 +96,11 @@ pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
     let content = if app.key.is_some() { source.digest()? } else { String::new() };
     let mut came = None;
     let done = app.change("cash.reconcile", &(request(args), content), |tx, act| {
-        let mapping = match (&told, &args.mapping) {
+        let mut mapping = match (&told, &args.mapping) {
             (Some(told), _) => told.clone(),
             (None, name) => mapping::find(tx, name.as_deref().unwrap_or_default())?,
         };
+        mapping.decimal = args.columns.notation().unwrap_or(mapping.decimal);
         if let Some(byte) = mapping.separator() {
             source.separate_by(byte);
         }

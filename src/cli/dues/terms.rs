@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::App;
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, count_within};
 use crate::cli::cells;
 use crate::error::{Error, Result};
 use crate::market::settings::{Shop, Stages, rules};
@@ -32,7 +32,7 @@ pub struct TermsArgs {
     #[arg(long, value_parser = ["carry", "invoice"])]
     on_debit: Option<String>,
     /// Days from the close until a due is overdue
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(0..=365))]
+    #[arg(long, value_name = "DAYS", value_parser = |text: &str| count_within(text, 0..=365))]
     grace_days: Option<i64>,
     /// Smallest debit that is billed, a smaller one is carried: an amount, none or default
     #[arg(long, value_name = "AMOUNT")]

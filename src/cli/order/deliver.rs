@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::base::{Currency, Prefix};
+use crate::base::{Currency, Prefix, count};
 use crate::error::{Error, Result};
 use crate::market::drivers;
 use crate::market::orders::rules::Step;
@@ -87,7 +87,8 @@ fn told(delivered: &Delivered, currency: Currency) -> String {
 
 /// `SKU=QUANTITY`.
 pub fn quantity(text: &str) -> Result<(String, i64)> {
-    let parsed =
-        text.rsplit_once('=').and_then(|(sku, quantity)| Some((sku.to_owned(), quantity.trim().parse().ok()?)));
-    parsed.ok_or_else(|| Error::usage(format!("{text:?} is not SKU=QUANTITY")).hint("--line TEA-48=3"))
+    let (sku, typed) = text
+        .rsplit_once('=')
+        .ok_or_else(|| Error::usage(format!("{text:?} is not SKU=QUANTITY")).hint("--line TEA-48=3"))?;
+    Ok((sku.to_owned(), count(typed).map_err(|problem| Error::usage(format!("{sku}: {problem}")))?))
 }

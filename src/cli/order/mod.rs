@@ -15,7 +15,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::imports::{self, Source};
+use crate::market::imports;
 use crate::market::orders::rules::{STATUSES, Step};
 
 use super::help;
@@ -172,7 +172,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = Source::open(&args.file)?;
+    let source = args.open()?;
     let now = app.clock.now();
     let context = app.read(|tx, shop| {
         let stores = imports::stores::by_slug(tx, shop)?;

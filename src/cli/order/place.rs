@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::App;
-use crate::base::{Currency, Prefix, Rate, text};
+use crate::base::{Currency, Prefix, Rate, count, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::products;
@@ -95,7 +95,7 @@ fn from_file(file: &str, wanted: &mut Wanted) -> Result<()> {
         if number == 0 && (product, quantity) == ("product", "quantity") {
             continue;
         }
-        let quantity = quantity.trim().parse().map_err(|_| bad("the quantity is not a whole number"))?;
+        let quantity = count(quantity).map_err(|problem| bad(&problem.to_string()))?;
         wanted.lines.push((product.trim().to_owned(), quantity));
         if let Some(given) = record.get(2).map(str::trim).filter(|given| !given.is_empty()) {
             discounts::parse_amount(given).map_err(|problem| bad(&problem.to_string()))?;
@@ -144,9 +144,9 @@ fn discount(tx: &mut Tx<'_>, shop: &Shop, text: &str, lines: &[(i64, i64)]) -> R
             (Place::Order(id), id)
         }
     };
-    let amount = match Rate::parse(typed.amount) {
-        Ok(rate) => Amount::Rate(rate),
-        Err(_) => Amount::Fixed(fixed(shop.stored_currency(&stores::by_id(tx, store)?.currency), typed.amount)?),
+    let amount = match Rate::has_unit(typed.amount) {
+        true => Amount::Rate(Rate::parse(typed.amount)?),
+        false => Amount::Fixed(fixed(shop.stored_currency(&stores::by_id(tx, store)?.currency), typed.amount)?),
     };
     Ok(Discount {
         name: typed.name.map(|name| text::name(name, 40).map(str::to_owned)).transpose()?,

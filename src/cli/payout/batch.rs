@@ -8,13 +8,13 @@ use clap::Args;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::imports::{self, Imported, Source};
+use crate::market::imports::{self, Imported};
 use crate::market::settings::Coin;
 use crate::market::settlement::payout::batch::{self, Batched};
 use crate::render::Done;
 
 use crate::cli::cells::{self, counted};
-use crate::cli::import::{self, ImportArgs, ModeArg};
+use crate::cli::import::{self, DecimalArg, ImportArgs, ModeArg};
 
 #[derive(Args, Debug)]
 pub struct BatchArgs {
@@ -89,12 +89,15 @@ pub struct ResultsArgs {
     /// Write rejected rows here, with one more column that says why
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
+    /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
+    #[arg(long, value_enum, value_name = "MARK")]
+    decimal: Option<DecimalArg>,
 }
 
 pub fn results(app: &mut App, args: ResultsArgs) -> Result<ExitCode> {
-    let ResultsArgs { file, keep_going, rejects } = args;
-    let args = ImportArgs { file, mode: ModeArg::Update, keep_going, rejects };
-    let source = Source::open(&args.file)?;
+    let ResultsArgs { file, keep_going, rejects, decimal } = args;
+    let args = ImportArgs { file, mode: ModeArg::Update, keep_going, rejects, decimal };
+    let source = args.open()?;
     let staged = imports::results::stage(&source)?;
     import::check(app, &args, &source, &staged.rejects)?;
     let exit = import::write_and_tell(

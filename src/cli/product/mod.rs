@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::App;
+use crate::base::count;
 use crate::error::Result;
-use crate::market::imports::{self, Source};
+use crate::market::imports;
 use crate::market::{stores, zones};
 
 use super::help;
@@ -44,7 +45,7 @@ pub enum ProductCommand {
         /// SKU, store/SKU or ref
         product: String,
         /// Units more (or, negative, less)
-        #[arg(long, allow_hyphen_values = true, value_name = "UNITS")]
+        #[arg(long, allow_hyphen_values = true, value_name = "UNITS", value_parser = count)]
         by: i64,
     },
     /// Every move of a product's stock
@@ -88,7 +89,7 @@ pub struct ProductListArgs {
     #[arg(long)]
     zone: Option<String>,
     /// Only products with fewer free units
-    #[arg(long, value_name = "UNITS")]
+    #[arg(long, value_name = "UNITS", value_parser = count)]
     stock_below: Option<i64>,
     /// Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter
     #[arg(long, value_name = "TEXT")]
@@ -106,7 +107,7 @@ pub struct AddArgs {
     #[command(flatten)]
     terms: TermsArgs,
     /// Units on hand
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 0, value_parser = count)]
     stock: i64,
 }
 
@@ -146,7 +147,7 @@ pub struct TermsArgs {
     #[arg(long, value_name = "AMOUNT")]
     price: Option<String>,
     /// Fewest units in an order
-    #[arg(long, value_name = "UNITS")]
+    #[arg(long, value_name = "UNITS", value_parser = count)]
     min_order_quantity: Option<i64>,
     /// Zones it is sold in: '*' or 'KRK;RSF'
     #[arg(long)]
@@ -155,7 +156,7 @@ pub struct TermsArgs {
     #[arg(long)]
     barcode: Option<String>,
     /// Weight in grams
-    #[arg(long, value_name = "GRAMS")]
+    #[arg(long, value_name = "GRAMS", value_parser = count)]
     weight_g: Option<i64>,
     /// State
     #[arg(long, value_parser = ["draft", "active", "archived"])]
@@ -180,7 +181,7 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = Source::open(&args.file)?;
+    let source = args.open()?;
     let context = app.read(|tx, shop| {
         let zones = zones::codes(tx)?.into_keys().collect();
         Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })

@@ -20,7 +20,7 @@ use clap::{Arg, Args, Command, Subcommand, ValueEnum};
 use crate::app::App;
 use crate::base::Cycle;
 use crate::error::Result;
-use crate::market::imports::{self, Source};
+use crate::market::imports;
 use crate::market::stores::rules::Step;
 
 use super::clocks::ClockArgs;
@@ -246,7 +246,7 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = Source::open(&args.file)?;
+    let source = args.open()?;
     let at = app.clock.now();
     let context = app.read(|tx, shop| {
         let stores = imports::stores::by_slug(tx, shop)?;

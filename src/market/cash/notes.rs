@@ -1,6 +1,6 @@
 //! Counting note by note: what is in the hand, without being told what should be.
 
-use crate::base::{Currency, Problem, text};
+use crate::base::{Currency, Problem, count_within};
 
 /// A count of notes and coins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ pub fn count(text: &str, currency: Currency, known: &[i64], smallest: i64) -> Re
 fn one(part: &str, currency: Currency) -> Result<(i64, i64), Problem> {
     let wrong = || Problem::with(part, "is not a note and how many of it, like 25000x5");
     let (note, pieces) = part.split_once(['x', 'X', '×', '*']).ok_or_else(wrong)?;
-    let pieces = text::ascii_digits(pieces.trim()).parse::<u32>().map_err(|_| wrong())?;
-    Ok((currency.parse(note.trim())?, i64::from(pieces)))
+    let pieces = count_within(pieces, 0..=u32::MAX.into()).map_err(|_| wrong())?;
+    Ok((currency.parse(note)?, pieces))
 }
 
 fn exists(note: i64, currency: Currency, known: &[i64], smallest: i64) -> Result<(), Problem> {

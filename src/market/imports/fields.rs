@@ -5,6 +5,7 @@ use std::fs::File;
 use crate::base::Problem;
 use crate::error::{Error, Result, RowError};
 
+use super::numbers::Numbers;
 use super::{INVALID, Rejects, Source};
 
 /// The column a rejects file has more than its input; ignored when that file comes back.
@@ -112,6 +113,11 @@ impl<'a> Fields<'a> {
     /// The text of a column; empty when the file has no such column.
     pub fn text(&self, column: usize) -> &'a str {
         self.header.at[column].and_then(|at| self.record.get(at)).map_or("", unguarded)
+    }
+
+    /// Reads the numbers of this file.
+    pub fn numbers(&self) -> Numbers {
+        Numbers(self.source.notation())
     }
 
     /// A column's value, or `None` with the error kept.

@@ -7,6 +7,7 @@ use crate::market::Act;
 use crate::market::settlement::payout::{self, batch::rules::read_end_to_end};
 
 use super::fields::{Fields, Header, Known, each_record, refuse};
+use super::numbers::Numbers;
 use super::stores::one_of;
 use super::{Imported, Rejects, Source, problem};
 
@@ -90,7 +91,7 @@ pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, source: &Source, staged: &Staged) -
     let mut done = Imported { read: staged.read, ..Imported::default() };
     let (mut confirmed, mut failed) = (0, 0);
     for answer in &staged.rows {
-        match believe(tx, act, answer) {
+        match believe(tx, act, answer, Numbers(source.notation())) {
             Ok(true) if answer.confirmed => confirmed += 1,
             Ok(true) => failed += 1,
             Ok(false) => done.unchanged += 1,
@@ -107,11 +108,11 @@ pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, source: &Source, staged: &Staged) -
     Ok((done.checked(), rejects))
 }
 
-fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer) -> Result<bool> {
+fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, numbers: Numbers) -> Result<bool> {
     let id = payout::find(tx, &Prefix::PAYOUT.show(answer.payout))?;
     let payout = payout::by_id(tx, id)?;
     let currency = act.shop.stored_currency(&payout.currency);
-    let (said, day) = (currency.parse(&answer.amount)?, answer.day.unwrap_or(act.today()));
+    let (said, day) = (numbers.amount(&answer.amount, currency)?, answer.day.unwrap_or(act.today()));
     if payout.method != "bank" {
         return Err(problem("it is paid in cash, not by the bank").into());
     }

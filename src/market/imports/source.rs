@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::FileExt;
 
+use crate::base::Notation;
 use crate::error::{Error, Kind, Result, RowError};
 
 /// How much of the beginning is looked at.
@@ -18,6 +19,7 @@ pub struct Source {
     name: String,
     file: File,
     delimiter: u8,
+    notation: Notation,
     begin: u64,
     /// Where the last asked line began, and its number: errors come in order, so counting goes on from there.
     counted: Cell<(u64, u64)>,
@@ -28,7 +30,8 @@ impl Source {
     pub fn open(path: &str) -> Result<Source> {
         let file = if path == "-" { spooled_stdin()? } else { regular_file(path)? };
         let name = if path == "-" { "(stdin)".to_owned() } else { path.to_owned() };
-        let mut source = Source { name, file, delimiter: b',', begin: 0, counted: Cell::new((0, 1)) };
+        let mut source =
+            Source { name, file, delimiter: b',', notation: Notation::Unstated, begin: 0, counted: Cell::new((0, 1)) };
         source.look()?;
         Ok(source)
     }
@@ -36,6 +39,16 @@ impl Source {
     /// Takes a separator that somebody named for that of the header.
     pub fn separate_by(&mut self, delimiter: u8) {
         self.delimiter = delimiter;
+    }
+
+    /// Takes the notation of its numbers, as somebody has stated it.
+    pub fn write_numbers_in(&mut self, notation: Notation) {
+        self.notation = notation;
+    }
+
+    /// How its numbers are written.
+    pub fn notation(&self) -> Notation {
+        self.notation
     }
 
     /// The name in messages.

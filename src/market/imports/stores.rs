@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
-use crate::base::{Currency, Cycle, Instant, Rate, text};
+use crate::base::{Currency, Cycle, Instant, Notation, text};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
-use crate::market::settings::{AMOUNT_MAX, Shop, Stage, rules};
+use crate::market::settings::{Shop, Stage, rules};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::{Act, audit, zones};
@@ -124,6 +124,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
     });
     let stored = context.stores.get(fields.text(SLUG)).map(|(_, currency)| *currency);
     let money = currency.flatten().or(stored).unwrap_or(shop.currency);
+    let numbers = fields.numbers();
     let store = Store {
         id: 0,
         slug: fields.read(SLUG, text::slug)?,
@@ -139,17 +140,17 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         status_reason: None,
         collection_model: one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform")?,
         delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
-        commission_ppm: fields.optional(COMMISSION_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
+        commission_ppm: fields.optional(COMMISSION_RATE, |t| numbers.rate(t))?,
         plan: fields.optional(PLAN, text::slug)?,
         hold_days: fields.optional(HOLD_DAYS, rules::hold_days)?,
-        reserve_ppm: fields.optional(RESERVE_RATE, |t| Rate::parse(t).map(Rate::ppm))?,
+        reserve_ppm: fields.optional(RESERVE_RATE, |t| numbers.rate(t))?,
         settlement_cycle: fields
             .optional(SETTLEMENT_PERIOD, Cycle::parse)?
             .map_or("daily".into(), |cycle| cycle.to_string()),
-        min_order_minor: fields.optional(MIN_ORDER, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
-        coverage: fields.read(ZONES, |t| coverage(t, money))?,
+        min_order_minor: fields.optional(MIN_ORDER, |t| numbers.amount(t, money))?.unwrap_or(0),
+        coverage: fields.read(ZONES, |t| coverage(t, money, numbers.0))?,
         created_at: context.at,
-        payout_minimum_minor: fields.optional(PAYOUT_MINIMUM, |t| money.parse(t).and_then(not_negative))?,
+        payout_minimum_minor: fields.optional(PAYOUT_MINIMUM, |t| numbers.amount(t, money))?,
         dues_stage: Stage::None,
         suspended_for: None,
     };
@@ -168,16 +169,8 @@ pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], def
     read.map(|word| word.unwrap_or_else(|| default.to_owned()))
 }
 
-pub(super) fn not_negative(minor: i64) -> Result<i64, crate::base::Problem> {
-    match minor {
-        ..0 => Err(problem("the amount is negative")),
-        minor if minor > AMOUNT_MAX => Err(problem("the amount is larger than any that is taken")),
-        minor => Ok(minor),
-    }
-}
-
-fn coverage(text: &str, money: Currency) -> Result<Coverage, crate::base::Problem> {
-    let coverage = Coverage::parse(text, money)?;
+fn coverage(text: &str, money: Currency, notation: Notation) -> Result<Coverage, crate::base::Problem> {
+    let coverage = Coverage::read(text, money, notation)?;
     for zone in coverage.zones.keys() {
         zones::check_code(zone).map_err(|error| problem(error.to_string()))?;
     }

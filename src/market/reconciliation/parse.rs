@@ -1,50 +1,14 @@
 //! The fields of somebody else's file. Pure: nothing is guessed, and no digit is dropped.
 
-use serde::{Serialize, Serializer};
-
-use crate::base::{Calendar, Currency, Day, Problem, parse_day};
+use crate::base::{Calendar, Currency, Day, Notation, Problem, parse_day};
 use crate::market::settings::rules::AMOUNT_MAX;
-
-/// What stands before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decimal {
-    Point,
-    Comma,
-}
-
-impl Decimal {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Decimal::Point => "point",
-            Decimal::Comma => "comma",
-        }
-    }
-
-    /// As [`Decimal::as_str`] wrote it.
-    pub fn stored(text: &str) -> Decimal {
-        if text == "comma" { Decimal::Comma } else { Decimal::Point }
-    }
-}
-
-impl Serialize for Decimal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
 
 /// An amount as the file writes it, exact to the currency's minor unit, in minor units.
 ///
 /// # Errors
-/// Anything but plain decimals: a second separator, a decimal too many, a sign, more than any amount.
-pub fn amount(text: &str, decimal: Decimal, currency: Currency) -> Result<i64, Problem> {
-    let minor = match decimal {
-        Decimal::Point => currency.parse(text)?,
-        Decimal::Comma if text.contains('.') => {
-            return Err(Problem::new(format!("a decimal point in a file of decimal commas: {text:?}")));
-        }
-        Decimal::Comma => currency.parse(&text.replacen(',', ".", 1))?,
-    };
-    match minor {
+/// What is not a plain number in the file's notation, has a decimal too many or a sign, or is more than any amount.
+pub fn amount(text: &str, notation: Notation, currency: Currency) -> Result<i64, Problem> {
+    match currency.read(text, notation)? {
         ..0 => Err(Problem::new("the amount is less than nothing")),
         minor if minor > AMOUNT_MAX => Err(Problem::new("the amount is larger than any that is taken")),
         minor => Ok(minor),
@@ -74,13 +38,16 @@ mod tests {
 
     #[test]
     fn amounts_are_exact_or_refused() {
-        use Decimal::{Comma, Point};
-        for (code, text, decimal, want) in [
-            ("IQD", "10000", Point, Some(10_000)),
-            ("IQD", "10000.00", Point, Some(10_000)),
+        use Notation::{Comma, Point, Unstated};
+        for (code, text, notation, want) in [
+            ("IQD", "10000", Unstated, Some(10_000)),
+            ("IQD", "10000.00", Unstated, Some(10_000)),
             ("IQD", "10000.5", Point, None),
-            ("IQD", "10,000", Point, None),
-            ("IQD", "10.000", Comma, None),
+            ("IQD", "10,000", Unstated, None),
+            ("IQD", "10.000", Unstated, None),
+            ("IQD", "10.000", Point, Some(10)),
+            ("IQD", "10,000", Point, Some(10_000)),
+            ("IQD", "10.000", Comma, Some(10_000)),
             ("USD", "9,95", Comma, Some(995)),
             ("USD", "9,955", Comma, None),
             ("USD", "9.95", Comma, None),
@@ -91,7 +58,7 @@ mod tests {
             ("USD", "", Point, None),
             ("USD", "9223372036854775807", Point, None),
         ] {
-            assert_eq!(amount(text, decimal, currency(code)).ok(), want, "{code} {text} {decimal:?}");
+            assert_eq!(amount(text, notation, currency(code)).ok(), want, "{code} {text} {notation:?}");
         }
     }
 
@@ -114,14 +81,15 @@ mod tests {
         fn what_a_file_says_is_read_back(minor in 0i64..AMOUNT_MAX, code in prop::sample::select(vec!["IQD", "USD", "KWD"])) {
             let currency = currency(code);
             let written = currency.format(minor);
-            prop_assert_eq!(amount(&written, Decimal::Point, currency), Ok(minor));
-            prop_assert_eq!(amount(&written.replace('.', ","), Decimal::Comma, currency), Ok(minor));
+            prop_assert_eq!(amount(&written, Notation::Unstated, currency), Ok(minor));
+            prop_assert_eq!(amount(&written, Notation::Point, currency), Ok(minor));
+            prop_assert_eq!(amount(&written.replace('.', ","), Notation::Comma, currency), Ok(minor));
         }
 
         #[test]
         fn no_text_makes_it_panic(text in any::<String>()) {
-            for decimal in [Decimal::Point, Decimal::Comma] {
-                let _ = amount(&text, decimal, currency("KWD"));
+            for notation in [Notation::Unstated, Notation::Point, Notation::Comma] {
+                let _ = amount(&text, notation, currency("KWD"));
             }
         }
     }

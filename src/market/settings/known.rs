@@ -177,6 +177,11 @@ pub const KNOWN: &[Known] = &[
     },
 ];
 
+/// A number as it is kept, or `none`.
+fn or_none(number: Option<i64>) -> String {
+    number.map_or("none".into(), |number| number.to_string())
+}
+
 fn check_name(name: &str) -> Result<String, Problem> {
     text::name(name, 120).map(str::to_owned)
 }
@@ -190,15 +195,15 @@ fn check_gate(text: &str) -> Result<String, Problem> {
 }
 
 fn check_late_days(text: &str) -> Result<String, Problem> {
-    rules::late_days(text).map(|_| text.trim().to_owned())
+    rules::late_days(text).map(or_none)
 }
 
 fn check_accept_minutes(text: &str) -> Result<String, Problem> {
-    rules::accept_minutes(text).map(|_| text.trim().to_owned())
+    rules::accept_minutes(text).map(or_none)
 }
 
 fn check_stale_hours(text: &str) -> Result<String, Problem> {
-    rules::stale_hours(text).map(|_| text.trim().to_owned())
+    rules::stale_hours(text).map(or_none)
 }
 
 fn check_hold_days(text: &str) -> Result<String, Problem> {
@@ -221,7 +226,7 @@ fn check_as_is(text: &str) -> Result<String, Problem> {
 }
 
 fn check_low_stock(text: &str) -> Result<String, Problem> {
-    rules::low_stock(text).map(|units| units.map_or("none".into(), |units| units.to_string()))
+    rules::low_stock(text).map(or_none)
 }
 
 fn check_language(text: &str) -> Result<String, Problem> {
@@ -234,7 +239,7 @@ fn check_addresses(list: &str) -> Result<String, Problem> {
 }
 
 fn check_billing_day(text: &str) -> Result<String, Problem> {
-    rules::billing_day(text).map(|day| day.map_or("none".into(), |day| day.to_string()))
+    rules::billing_day(text).map(or_none)
 }
 
 fn check_stages(text: &str) -> Result<String, Problem> {

@@ -12,7 +12,7 @@ pub use rules::{AMOUNT_MAX, CeilingAction, ReleaseGate, Stage, Stages};
 
 use serde_json::json;
 
-use crate::base::{Calendar, Currency, Language, Problem, Rate, text};
+use crate::base::{Calendar, Currency, Language, Notation, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -129,11 +129,11 @@ impl Shop {
             accept_minutes: rules::accept_minutes(value("order.accept_minutes"))?,
             stale_hours: rules::stale_hours(value("order.stale_hours"))?,
             settlement_late_days: rules::late_days(value("settlement.late_days"))?,
-            payout_approval: Limits::parse(value("payout.approval_limit"), home.currency, &coins)?,
-            payout_minimum: Limits::parse(value("payout.minimum"), home.currency, &coins)?,
-            adjustment_approval: Limits::parse(value("adjustment.approval_limit"), home.currency, &coins)?,
-            return_debit: Limits::parse(value("return.debit_limit"), home.currency, &coins)?,
-            dues_threshold: Limits::parse(value("dues.threshold"), home.currency, &coins)?,
+            payout_approval: Limits::stored(value("payout.approval_limit"), home.currency, &coins)?,
+            payout_minimum: Limits::stored(value("payout.minimum"), home.currency, &coins)?,
+            adjustment_approval: Limits::stored(value("adjustment.approval_limit"), home.currency, &coins)?,
+            return_debit: Limits::stored(value("return.debit_limit"), home.currency, &coins)?,
+            dues_threshold: Limits::stored(value("dues.threshold"), home.currency, &coins)?,
             dues_billing_day: rules::billing_day(value("dues.billing_day"))?,
             dues_stages: Stages::parse(value("dues.stages"))?,
             stock_low: rules::low_stock(value("stock.low"))?,
@@ -146,7 +146,7 @@ impl Shop {
             },
             ceiling: Some(value("cash.ceiling"))
                 .filter(|text| !text.is_empty())
-                .map(|text| rules::ceiling(text, home.currency))
+                .map(|text| rules::ceiling(text, home.currency, Notation::Point))
                 .transpose()?,
             ceiling_action: value("cash.ceiling_action").parse()?,
             denominations: value("currency.denominations").to_owned(),
@@ -164,7 +164,8 @@ impl Shop {
 
     /// The notes and coins of a currency, in minor units; empty when nobody has named them.
     pub fn notes(&self, currency: Currency) -> Result<Vec<i64>, Problem> {
-        rules::notes_of(&self.denominations, currency.code()).map(|note| currency.parse(note)).collect()
+        let notes = rules::notes_of(&self.denominations, currency.code());
+        notes.map(|note| currency.read(note, Notation::Point)).collect()
     }
 
     /// The currency of a stored row; every stored code is known.
@@ -235,27 +236,37 @@ pub fn name_at(tx: &mut Tx<'_>, shop: &Shop, audit: i64) -> Result<String> {
     Ok(before[key].as_str().map_or_else(|| shop.name.clone(), str::to_owned))
 }
 
-/// Amounts are read in this marketplace's currencies, and kept as they are written.
+/// Amounts are read in this marketplace's currencies; what was understood is kept, not what was typed.
 fn fitting(key: &str, value: String, shop: &Shop) -> Result<String> {
     match key {
         "cash.ceiling" if !value.is_empty() => {
-            let minor = rules::ceiling(&value, shop.currency)?;
+            let minor = rules::ceiling(&value, shop.currency, Notation::Unstated)?;
             Ok(shop.currency.format(minor))
         }
+        "payout.approval_limit"
+        | "payout.minimum"
+        | "adjustment.approval_limit"
+        | "return.debit_limit"
+        | "dues.threshold" => Ok(Limits::kept(&value, shop.currency, &shop.coins)?),
         "currency.denominations" => {
-            for part in value.split(';').filter(|part| !part.trim().is_empty()) {
-                let (code, _) =
-                    part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
-                let currency = shop.coin(code.trim())?.currency;
-                let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
-                if notes.collect::<Result<Vec<_>, _>>()?.iter().any(|note| *note <= 0) {
-                    return Err(Problem::with(part, "names a note of nothing").into());
-                }
-            }
-            Ok(value)
+            let parts = value.split(';').filter(|part| !part.trim().is_empty());
+            Ok(parts.map(|part| notes_kept(part, shop)).collect::<Result<Vec<_>>>()?.join(";"))
         }
         _ => Ok(value),
     }
+}
+
+/// The notes of one currency, such as `IQD:250,500`, as they are kept.
+fn notes_kept(part: &str, shop: &Shop) -> Result<String> {
+    let (code, _) = part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
+    let currency = shop.coin(code.trim())?.currency;
+    let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
+    let notes = notes.collect::<Result<Vec<_>, _>>()?;
+    if notes.iter().any(|note| *note <= 0) {
+        return Err(Problem::with(part, "names a note of nothing").into());
+    }
+    let notes: Vec<String> = notes.into_iter().map(|note| currency.short(note)).collect();
+    Ok(format!("{}:{}", currency.code(), notes.join(",")))
 }
 
 /// The setting named `key`.

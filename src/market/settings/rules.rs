@@ -9,7 +9,7 @@ pub use stages::{Stage, Stages};
 /// The largest amount, in minor units, that a price, a fee or an order may have.
 pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
 
-use crate::base::{Currency, Problem};
+use crate::base::{Currency, Notation, Problem, count, count_within};
 
 /// What happens when a driver would carry more cash than the ceiling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ impl FromStr for CeilingAction {
 pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
     match text.trim() {
         "none" => Ok(None),
-        day => match day.parse() {
-            Ok(day @ 1..=31) => Ok(Some(day)),
+        day => match count(day)? {
+            day @ 1..=31 => Ok(Some(day)),
             _ => Err(Problem::with(day, "is no day of a month: write none or 1 to 31")),
         },
     }
@@ -47,17 +47,17 @@ pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
 pub fn low_stock(text: &str) -> Result<Option<i64>, Problem> {
     match text.trim() {
         "none" => Ok(None),
-        units => match units.parse() {
-            Ok(units @ 0..=1_000_000) => Ok(Some(units)),
+        units => match count(units)? {
+            units @ 0..=1_000_000 => Ok(Some(units)),
             _ => Err(Problem::with(units, "is no number of units: write none or 0 to 1000000")),
         },
     }
 }
 
 /// The most cash a driver may carry.
-pub fn ceiling(text: &str, currency: Currency) -> Result<i64, Problem> {
-    let minor = currency.parse(text)?;
-    if (0..=AMOUNT_MAX).contains(&minor) { Ok(minor) } else { Err(Problem::with(text, "is no ceiling")) }
+pub fn ceiling(text: &str, currency: Currency, notation: Notation) -> Result<i64, Problem> {
+    let minor = currency.read(text, notation)?;
+    if (0..=AMOUNT_MAX).contains(&minor) { Ok(minor) } else { Err(Problem::with(text, "is not a valid ceiling")) }
 }
 
 /// The most days that released money is held back.
@@ -77,8 +77,8 @@ pub fn late_days(text: &str) -> Result<Option<i64>, Problem> {
 pub fn accept_minutes(text: &str) -> Result<Option<i64>, Problem> {
     match text.trim() {
         "none" => Ok(None),
-        minutes => match minutes.parse() {
-            Ok(minutes @ 1..=43_200) => Ok(Some(minutes)),
+        minutes => match count(minutes)? {
+            minutes @ 1..=43_200 => Ok(Some(minutes)),
             _ => Err(Problem::with(minutes, "is no number of minutes: write none or 1 to 43200")),
         },
     }
@@ -88,8 +88,8 @@ pub fn accept_minutes(text: &str) -> Result<Option<i64>, Problem> {
 pub fn stale_hours(text: &str) -> Result<Option<i64>, Problem> {
     match text.trim() {
         "none" => Ok(None),
-        hours => match hours.parse() {
-            Ok(hours @ 1..=2_160) => Ok(Some(hours)),
+        hours => match count(hours)? {
+            hours @ 1..=2_160 => Ok(Some(hours)),
             _ => Err(Problem::with(hours, "is no number of hours: write none or 1 to 2160")),
         },
     }
@@ -97,9 +97,7 @@ pub fn stale_hours(text: &str) -> Result<Option<i64>, Problem> {
 
 /// A number of days within bounds.
 pub fn days(text: &str, bounds: std::ops::RangeInclusive<i64>) -> Result<i64, Problem> {
-    let days = text.trim().parse().ok().filter(|days| bounds.contains(days));
-    let (first, last) = bounds.into_inner();
-    days.ok_or_else(|| Problem::new(format!("{text:?} is no number of days from {first} to {last}")))
+    count_within(text, bounds)
 }
 
 /// The notes of `code` in `IQD:250,500,1000;USD:1,5`, as they are written there.

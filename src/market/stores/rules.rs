@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Currency, Problem};
+use crate::base::{Currency, Notation, Problem};
 use crate::market::settings::rules::Stage;
 
 /// What is done to a store.
@@ -81,10 +81,15 @@ pub struct Coverage {
 impl Coverage {
     /// Reads `*`, `*:5.00`, `SP;RJ`, `*;SP:3.50`: zones parted by `;`, a fee behind `:`.
     pub fn parse(text: &str, currency: Currency) -> Result<Coverage, Problem> {
+        Coverage::read(text, currency, Notation::Unstated)
+    }
+
+    /// [`Coverage::parse`], in a notation that somebody has stated.
+    pub fn read(text: &str, currency: Currency, notation: Notation) -> Result<Coverage, Problem> {
         let mut coverage = Coverage::default();
         for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             let (zone, fee) = part.split_once(':').unwrap_or((part, "0"));
-            let fee = currency.parse(fee)?;
+            let fee = currency.read(fee, notation)?;
             if fee < 0 {
                 return Err(Problem::new(format!("the delivery fee of {zone} is negative")));
             }

@@ -8,10 +8,9 @@ use crate::market::orders::rules::STATUSES;
 use crate::market::zones;
 
 use super::super::fields::{Fields, Header, each_record};
-use super::super::products::whole;
 use super::super::sorter::{Sorted, Sorter};
 use super::super::spool::Packer;
-use super::super::stores::{not_negative, one_of};
+use super::super::stores::one_of;
 use super::super::{Mode, Options, Rejects, Source, Watch, problem, refuse_if_any};
 use super::*;
 
@@ -79,6 +78,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         ahead if ahead > context.now => Err(problem(format!("{typed:?} has not come yet: it is after the clock"))),
         instant => Ok(instant),
     };
+    let numbers = fields.numbers();
     Some(Line {
         number: fields.number,
         offset: fields.offset,
@@ -91,20 +91,21 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         store_id,
         store: slug.to_owned(),
         sku: fields.read(SKU, text::sku)?.to_owned(),
-        quantity: fields.read(QUANTITY, |t| whole(t, 1))?,
-        delivered: fields.optional(DELIVERED_QUANTITY, |t| whole(t, 0))?,
-        unit_price: fields.read(UNIT_PRICE, |t| money.parse(t).and_then(not_negative))?,
+        quantity: fields.read(QUANTITY, |t| numbers.count(t, 1))?,
+        delivered: fields.optional(DELIVERED_QUANTITY, |t| numbers.count(t, 0))?,
+        unit_price: fields.read(UNIT_PRICE, |t| numbers.amount(t, money))?,
         discount: (given(fields, DISCOUNT, money)?, given(fields, PLATFORM_DISCOUNT, money)?),
-        delivery: fields.optional(DELIVERY_FEE, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0),
-        rounding: fields.optional(ROUNDING, |t| money.parse(t))?.unwrap_or(0),
+        delivery: fields.optional(DELIVERY_FEE, |t| numbers.amount(t, money))?.unwrap_or(0),
+        rounding: fields.optional(ROUNDING, |t| numbers.signed(t, money))?.unwrap_or(0),
         collector: fields.optional(COLLECTOR, collector)?,
         driver: fields.optional(DRIVER, |t| text::name(t, 64))?.map(str::to_owned),
-        taken: fields.optional(CASH_TAKEN, |t| money.parse(t).and_then(not_negative))?,
+        taken: fields.optional(CASH_TAKEN, |t| numbers.amount(t, money))?,
     })
 }
 
 fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64> {
-    Some(fields.optional(column, |t| money.parse(t).and_then(not_negative))?.unwrap_or(0))
+    let numbers = fields.numbers();
+    Some(fields.optional(column, |t| numbers.amount(t, money))?.unwrap_or(0))
 }
 
 fn collector(typed: &str) -> Result<String, crate::base::Problem> {

@@ -9,13 +9,12 @@ use std::collections::{HashMap, HashSet};
 
 use crate::base::{Currency, Problem, text};
 use crate::error::Result;
-use crate::market::catalog::COUNT_MAX;
 use crate::market::catalog::products::Product;
 
 use super::fields::{Fields, Header, Known, each_record};
 use super::sorter::{Sorted, Sorter};
 use super::spool::Packer;
-use super::stores::{not_negative, one_of};
+use super::stores::one_of;
 use super::{Rejects, Source, Watch, problem};
 
 use packed::pack;
@@ -133,6 +132,7 @@ fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Opt
     if !currency.is_empty() && currency != money.code() {
         fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
     }
+    let numbers = fields.numbers();
     let product = Product {
         store_id,
         sku: fields.read(SKU, text::sku)?.to_owned(),
@@ -142,12 +142,12 @@ fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Opt
         description_en: long(fields, DESCRIPTION_EN)?,
         description_ar: long(fields, DESCRIPTION_AR)?,
         description_fr: long(fields, DESCRIPTION_FR)?,
-        price_minor: fields.read(PRICE, |t| money.parse(t).and_then(not_negative))?,
-        on_hand: fields.optional(STOCK, |t| whole(t, 0))?.unwrap_or(0),
-        min_quantity: fields.optional(MIN_ORDER_QUANTITY, |t| whole(t, 1))?.unwrap_or(1),
+        price_minor: fields.read(PRICE, |t| numbers.amount(t, money))?,
+        on_hand: fields.optional(STOCK, |t| numbers.count(t, 0))?.unwrap_or(0),
+        min_quantity: fields.optional(MIN_ORDER_QUANTITY, |t| numbers.count(t, 1))?.unwrap_or(1),
         zones: fields.read(ZONES, |t| zones(t, context))?,
         barcode: fields.optional(BARCODE, text::barcode)?.map(str::to_owned),
-        weight_g: fields.optional(WEIGHT_G, |t| whole(t, 0))?,
+        weight_g: fields.optional(WEIGHT_G, |t| numbers.count(t, 0))?,
         status: one_of(fields, STATUS, &["active", "draft", "archived"], "active")?,
         featured: one_of(fields, FEATURED, &["false", "true"], "false")? == "true",
         ..Product::default()
@@ -164,17 +164,6 @@ fn long(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
             Ok(t.to_owned())
         }
     })
-}
-
-/// A whole number, Arabic digits allowed, no less than `least`.
-pub(super) fn whole(typed: &str, least: i64) -> Result<i64, Problem> {
-    let number = text::ascii_digits(typed).parse::<i64>();
-    match number {
-        Ok(number) if number > COUNT_MAX => Err(problem(format!("{number} is more than any count that is taken"))),
-        Ok(number) if number >= least => Ok(number),
-        Ok(number) => Err(problem(format!("{number} is less than {least}"))),
-        Err(_) => Err(problem(format!("{typed:?} is not a whole number"))),
-    }
 }
 
 fn zones(typed: &str, context: &Context) -> Result<String, Problem> {

@@ -5,14 +5,12 @@ mod sql;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::base::Problem;
+use crate::base::{Notation, Problem};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::{Act, audit};
 
 pub use sql::all;
-
-use super::parse::Decimal;
 
 /// The columns of a file, by their headings, and how its fields are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +22,8 @@ pub struct Mapping {
     pub fee: Option<String>,
     /// `comma`, `semicolon`, `tab` or `pipe`; absent: that of the header.
     pub delimiter: Option<String>,
-    pub decimal: Decimal,
+    /// What stands before the decimals, where somebody has stated it.
+    pub decimal: Notation,
 }
 
 /// Names of separators.
@@ -118,7 +117,7 @@ mod tests {
             date: date.map(str::to_owned),
             fee: None,
             delimiter: Some("pipe".into()),
-            decimal: Decimal::Point,
+            decimal: Notation::Unstated,
         };
         assert!(mapping("a", "b", Some("c")).check().is_ok());
         assert!(mapping("a", "a", None).check().is_err());

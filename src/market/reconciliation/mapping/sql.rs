@@ -1,13 +1,14 @@
 //! Mappings as stored.
 
 use crate::args;
+use crate::base::Notation;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
-use super::{Decimal, Mapping};
+use super::Mapping;
 
-const MAPPINGS: &str =
-    "SELECT id, name, order_column, amount_column, date_column, fee_column, delimiter, decimal_mark FROM cash_mapping";
+const MAPPINGS: &str = "SELECT id, name, order_column, amount_column, date_column, fee_column, delimiter, decimal_mark,
+       decimal_stated FROM cash_mapping";
 
 impl From<&Row> for Mapping {
     fn from(row: &Row) -> Self {
@@ -17,7 +18,10 @@ impl From<&Row> for Mapping {
             date: row.opt_string("date_column"),
             fee: row.opt_string("fee_column"),
             delimiter: row.opt_string("delimiter"),
-            decimal: Decimal::stored(row.text("decimal_mark")),
+            decimal: match row.flag("decimal_stated") {
+                true => Notation::stored(Some(row.text("decimal_mark"))),
+                false => Notation::Unstated,
+            },
         }
     }
 }
@@ -35,8 +39,9 @@ pub fn by_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<(i64, Mapping)>> {
 
 pub fn insert(tx: &mut Tx<'_>, id: i64, name: &str, mapping: &Mapping) -> Result<()> {
     tx.execute(
-        "INSERT INTO cash_mapping (id, name, order_column, amount_column, date_column, fee_column, delimiter, decimal_mark)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO cash_mapping (id, name, order_column, amount_column, date_column, fee_column, delimiter, decimal_mark,
+           decimal_stated)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             id,
             name,
@@ -45,7 +50,8 @@ pub fn insert(tx: &mut Tx<'_>, id: i64, name: &str, mapping: &Mapping) -> Result
             mapping.date.as_deref(),
             mapping.fee.as_deref(),
             mapping.delimiter.as_deref(),
-            mapping.decimal.as_str()
+            mapping.decimal.as_str().unwrap_or("point"),
+            mapping.decimal != Notation::Unstated
         ],
     )?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::base::Problem;
+use crate::base::{Problem, count_within};
 
 /// How far unpaid dues have taken a store; each stage includes those before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,8 +68,7 @@ impl Stages {
         for part in text.split([',', ';']).map(str::trim).filter(|part| *part != "none") {
             let (name, days) = part.split_once(':').ok_or_else(|| Problem::with(part, "is not like block:10"))?;
             let stage: Stage = name.trim().parse()?;
-            let days = days.trim().parse().ok().filter(|days| (1..=DAYS_MAX).contains(days));
-            let days = days.ok_or_else(|| Problem::with(part, "takes whole days, from 1"))?;
+            let days = count_within(days, 1..=DAYS_MAX)?;
             stages.push((stage, days));
         }
         stages.sort();
