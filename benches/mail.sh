@@ -61,6 +61,6 @@ for connections in 1 4 10; do
   config $connections
   cp "$work/first.db" "$work/copy.db"
   sent=$(LILIUM_DB="$work/copy.db" seconds "$LILIUM" --config "$work/config.toml" email send)
-  left=$(LILIUM_DB="$work/copy.db" "$LILIUM" email list --state sent --format count)
+  left=$(LILIUM_DB="$work/copy.db" "$LILIUM" email list --status sent --format count)
   echo "$left sent over $connections connections: $sent s, $(rate "$sent")"
 done

@@ -166,9 +166,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand demo" -l trust-clock -d 'W
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -177,31 +177,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'Every setting, its value and what it means'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'One setting\'s value'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "list" -d 'Every setting, its value and what it means'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'One setting\'s value'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "set" -d 'Change a setting'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -235,9 +235,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -246,28 +246,28 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -579,9 +579,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -590,44 +590,43 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "apply" -d 'Take a store\'s application'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "add" -d 'Add a store that may sell at once'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "update" -d 'Change a store\'s profile or terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "approve" -d 'Let an applicant sell'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "activate" -d 'Let a suspended store sell again'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "bank" -d 'Show or change the bank account that a store is paid on'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "balance" -d 'What stores have with the platform: pending, held back and until when, available, settled, owed'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "adjust" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "adjustment" -d 'Adjustments above the limit, which wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "import" -d 'Read stores from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjust adjustment import export" -f -a "export" -d 'Write all stores as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "list" -d 'Stores that match'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "show" -d 'One store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "add" -d 'Add a store that may sell at once'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "update" -d 'Change a store\'s profile or terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "approve" -d 'Let an applicant sell'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "reject" -d 'Turn an applicant down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "activate" -d 'Let a suspended store sell again'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "close" -d 'End a store for good; it must have no open orders'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "bank" -d 'The bank account that a store is paid on'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "balance" -d 'What stores have with the platform: pending, held back and until when, available, settled, owed'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "adjustment" -d 'Penalties, fees and corrections on a store\'s account'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "import" -d 'Read stores from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "export" -d 'Write all stores as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
 active\t''
 rejected\t''
@@ -1041,11 +1040,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l holder -d 'Who the account belongs to, as the bank writes it' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l iban -d 'International account number' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l account -d 'Account number of one country, where there is no IBAN' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l bank-name -d 'Name of the bank' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l bic -d 'Code of the bank' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1079,6 +1073,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -f -a "show" -d 'The account'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -f -a "update" -d 'Change the account'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -1114,44 +1110,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l kind -d 'What it is for' -r -f -a "penalty\t''
-subscription\t''
-cod_fee\t''
-correction\t''
-goodwill\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1185,6 +1143,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "add" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "list" -d 'Adjustments that wait for a second person'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "show" -d 'One proposed adjustment'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "approve" -d 'Agree to adjustments that somebody else proposed: they are booked today'
@@ -1729,7 +1688,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l by -d 'Units more (or, negative, less)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1873,9 +1831,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -1884,38 +1842,36 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "list" -d 'Customers that match'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "show" -d 'One customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "add" -d 'Add a customer'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "update" -d 'Change a customer\'s profile'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "watch" -d 'Tell a customer once when there is some of a product again'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "unwatch" -d 'Tell a customer nothing of a product'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "watches" -d 'What a customer waits for'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch unwatch watches address" -f -a "address" -d 'A customer\'s addresses'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "list" -d 'Customers that match'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "show" -d 'One customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "add" -d 'Add a customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "update" -d 'Change a customer\'s profile'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "watch" -d 'Products that a customer waits for'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -f -a "address" -d 'A customer\'s addresses'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
@@ -2095,10 +2051,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l receive -d 'The customer pays what was short at a door' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l refund -d 'The customer is paid back what was too much' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l offset -d 'What the customer is owed pays what the customer owes' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l write-off -d 'The customer will not pay: give it up, for a --reason' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l via -d 'Where the money comes to, or goes from' -r -f -a "depot\t'Cash in the safe'
 bank\t'Money in the bank'"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l reference -d 'Number of the receipt or the transfer; the same one again is the same settlement' -r
@@ -2127,6 +2079,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l receive -d 'The customer pays what was short at a door'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l refund -d 'The customer is paid back what was too much'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l offset -d 'What the customer is owed pays what the customer owes'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l write-off -d 'The customer will not pay: give it up, for a --reason'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l no-header -d 'Leave the header line out'
@@ -2170,72 +2126,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from unwatch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watches" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "add" -d 'Write to a customer once when there is some of a product again'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "list" -d 'What a customer waits for'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "remove" -d 'Write nothing of a product to a customer any more'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2451,9 +2344,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2462,45 +2355,44 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "list" -d 'Orders that match'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "show" -d 'One order with its lines, or one group with its orders'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "lines" -d 'The lines of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "history" -d 'Every step of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "place" -d 'Place a cart: one order per store, all or none'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "accept" -d 'The store takes the order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "reject" -d 'The store turns the order down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "expire" -d 'Nobody answered in time'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "prepare" -d 'The store packs the goods'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "dispatch" -d 'The goods leave'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "deliver" -d 'Goods and cash change hands'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "retry" -d 'A failed delivery goes out again'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "return" -d 'A failed delivery goes back to the store'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "import" -d 'Read orders with their history from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show lines history place accept reject expire prepare dispatch deliver fail retry return cancel import export" -f -a "export" -d 'Write all orders as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "list" -d 'Orders that match'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "show" -d 'One order with its lines, or one group with its orders'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "line" -d 'The lines of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "history" -d 'Every step of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "place" -d 'Place a cart: one order per store, all or none'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "accept" -d 'The store takes the order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "reject" -d 'The store turns the order down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "expire" -d 'Nobody answered in time'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "prepare" -d 'The store packs the goods'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "dispatch" -d 'The goods leave'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "deliver" -d 'Goods and cash change hands'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "retry" -d 'A failed delivery goes out again'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "import" -d 'Read orders with their history from a CSV file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "export" -d 'Write all orders as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders in this state' -r -f -a "pending\t''
 accepted\t''
 rejected\t''
@@ -2587,9 +2479,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -2598,28 +2490,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what was delivered and what has come back'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2971,40 +2864,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l keep-going -d 'Move those that can be moved, when others cannot'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3112,9 +2971,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3123,34 +2982,32 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "add" -d 'Take delivered goods back, whole or in part'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "proposals" -d 'Returns that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "approve" -d 'Agree to returns that somebody else proposed: the goods come back today'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "reject" -d 'Turn proposed returns down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "list" -d 'Returns that match'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposals approve reject list show" -f -a "show" -d 'One return with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -f -a "add" -d 'Take goods back: delivered ones, whole or in part, or all of a delivery that failed'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -f -a "proposal" -d 'Returns that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -f -a "list" -d 'Returns that match'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -f -a "show" -d 'One return with its lines'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l line -d 'What comes back; can be repeated [default: all that has not come back]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l refund -d 'Who gives the money back: credit keeps it for the customer [default: the store if it took the cash, else credit]' -r -f -a "credit\t''
 depot\t''
@@ -3191,12 +3048,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l store -d 'Only of this store\'s goods' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3205,96 +3059,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l all-states -d 'Those that were approved or rejected, too'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposals" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "list" -d 'Returns that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "approve" -d 'Agree to returns that somebody else proposed: the goods come back today'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "reject" -d 'Turn proposed returns down (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l store -d 'Only goods of this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l order -d 'Only goods of this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l period -d 'Only what came back in this period' -r
@@ -3367,9 +3156,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3378,50 +3167,45 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "list" -d 'Past handovers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "differences" -d 'What handovers were short or over and nobody has decided'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "expense" -d 'Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "expenses" -d 'What was spent in cash'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Depot cash leaves for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "confirm" -d 'The bank has a deposit'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "deposits" -d 'Deposits, on their way and confirmed'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store list differences decide repay forgive float expense expenses deposit confirm deposits reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Cash that drivers hand in, and what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "difference" -d 'What handovers were short or over, and who bears it'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "expense" -d 'What drivers and the depot pay for in cash, against a receipt'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Cash that leaves the depot for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -3456,10 +3240,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l counted -d 'Cash counted' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l notes -d 'Cash counted note by note: 25000x5,10000x3,250x1' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l currency -d 'Currency [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l order -d 'Order that it covers; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3483,7 +3263,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l final -d 'The driver hands in everything: cover all orders'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l no-header -d 'Leave the header line out'
@@ -3494,7 +3273,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l amount -d 'Cash given' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "add" -d 'Count a driver\'s cash into the depot and release what it covers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "list" -d 'Past handovers'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3528,13 +3308,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -3543,102 +3319,30 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l driver -d 'Only this driver\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from differences" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l amount -d 'Only this much of it [default: all that is open]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l confirm -d 'The handover\'s ref once more, for a write-off where nobody can be asked' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from decide" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l amount -d 'What is paid back' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -f -a "list" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l to -d 'Where the money is now' -r -f -a "depot\t'Cash in the safe'
 bank\t'Money in the bank'"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l reference -d 'Number of the receipt or the transfer; the same one again is the same payment' -r
@@ -3747,9 +3451,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "out" -d 'Give change money from the depot to a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "back" -d 'Take change money back into the depot'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l driver -d 'Driver who paid it out of the cash in hand [default: the depot paid]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l receipt -d 'What the receipt says of itself; each counts once' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3773,7 +3474,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l back -d 'It is change that comes back to the depot'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l no-header -d 'Leave the header line out'
@@ -3784,46 +3484,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l driver -d 'Only this driver\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l period -d 'Only in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expenses" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l slip -d 'Number of the bank\'s slip; each is used once' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l currency -d 'Currency [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "add" -d 'Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "list" -d 'What was spent in cash'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3857,80 +3519,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l amount -d 'What the bank counted [default: what was sent]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l on -d 'Day of the bank\'s confirmation [default: today]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l status -d 'Only in this state' -r -f -a "prepared\t''
-confirmed\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l period -d 'Only those that left in this period' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposits" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "add" -d 'Depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "confirm" -d 'The bank has a deposit'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "list" -d 'Deposits, on their way and confirmed'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l against -d 'What it is compared with' -r -f -a "collections\t'Cash that drivers took, order by order'
 deposits\t'Cash taken to the bank, slip by slip'"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l mapping -d 'Columns saved by `lilium cash mapping add`' -r
@@ -4301,9 +3892,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "list" -d 'The rules in order; the first that applies charges'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "show" -d 'One rule as it stands in a file'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "add" -d 'Add a rule to the draft, at the end or in front of another'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "edit" -d 'Replace a rule of the draft, keeping its place'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "update" -d 'Replace a rule of the draft, keeping its place'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "move" -d 'Move a rule of the draft'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "retire" -d 'Take a rule out of the draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "remove" -d 'Take a rule out of the draft'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "lint" -d 'Rules that never apply, charge nothing, or reach further than before; exit 7 when there are any'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -4411,9 +4002,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4422,33 +4013,33 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "list" -d 'Closed settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "show" -d 'One settlement with its lines'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show lines" -f -a "lines" -d 'The lines of a settlement'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "list" -d 'Closed settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "show" -d 'One settlement with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "line" -d 'The lines of a settlement'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l date -d 'One business date: yesterday, 2026-03-01' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l store -d 'Only this store' -r
@@ -4600,9 +4191,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4611,28 +4202,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from lines" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what it changed'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4703,7 +4295,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l lang -d 'Language of a page' -r -f -a "en\t''
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l language -d 'Language of a page' -r -f -a "en\t''
 ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -4879,9 +4471,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4890,45 +4482,46 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "create" -d 'Prepare one payout per store over its closed, unpaid settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "list" -d 'Payouts that match'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "show" -d 'One payout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "approve" -d 'A second person agrees to payouts that were prepared'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "send" -d 'The money is on its way: the bank, or a messenger, has it'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "batch" -d 'Send every bank payout that is ready as one file for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "results" -d 'Read what the bank says became of payouts'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "confirm" -d 'The money has moved: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "fail" -d 'The money did not move and will not: free its settlements for another payout (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "unknown" -d 'Nobody can say whether the money moved: freeze it until somebody can (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "resolve" -d 'Say what became of a payout that is unknown (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from create list show approve send batch results confirm fail unknown resolve returned" -f -a "returned" -d 'The bank sent a confirmed payout back: book it, and open the payout again (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "prepare" -d 'Prepare one payout per store over its closed, unpaid settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "list" -d 'Payouts that match'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "show" -d 'One payout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "approve" -d 'A second person agrees to payouts that were prepared'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "send" -d 'The money is on its way: the bank, or a messenger, has it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "batch" -d 'Send every bank payout that is ready as one file for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "result" -d 'What the bank says became of payouts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "confirm" -d 'The money has moved: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "fail" -d 'The money did not move and will not: free its settlements for another payout (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "unknown" -d 'Nobody can say whether the money moved: freeze it until somebody can (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "resolve" -d 'Say what became of a payout that is unknown (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "returned" -d 'The bank sent a confirmed payout back: book it, and open the payout again (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l store -d 'Store to pay' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
 bank\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4937,29 +4530,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l all-stores -l all -d 'Every store that is owed something'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l all-stores -d 'Every store that is owed something'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l status -d 'Only in this state' -r -f -a "prepared\t''
 approved\t''
@@ -5140,12 +4733,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l rejects -d 'Write rejected rows here, with one more column that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
-comma\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5154,29 +4744,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l keep-going -d 'Believe good rows when others are bad'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from results" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -f -a "import" -d 'Read a file of the bank'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -5420,6 +5010,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l status -d 'Only in this status' -r -f -a "open\t''
+resolved_store\t''
+resolved_platform\t''
+all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -5445,7 +5039,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l all-states -d 'Those that were decided, too'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l all -d 'Show all'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
@@ -5525,9 +5118,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5536,43 +5129,37 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "list" -d 'Dues that match'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "show" -d 'One due with its payments'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "announce" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "announced" -d 'Payments that are announced and not here yet'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "confirm" -d 'An announced payment is in the bank: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "fail" -d 'An announced payment will not come (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "terms" -d 'Show or change what a close does with a store\'s debit, from the next close on, and what becomes of it unpaid'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "remind" -d 'Remind stores of what is due soon or overdue, of each due once at each of the two'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "stages" -d 'Every stage that was applied or lifted, with its reason'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "write-off" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "write-offs" -d 'Write-offs that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announce announced confirm fail terms check remind stages write-off write-offs approve reject" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "list" -d 'Dues that match'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "show" -d 'One due with its payments'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "announcement" -d 'Payments that are announced: on their way to the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "terms" -d 'What a close does with a store\'s debit, and what becomes of it unpaid'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "remind" -d 'Remind stores of what is due soon or overdue, of each due once at each of the two'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "stage" -d 'Stages that stores with unpaid dues are at'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "write-off" -d 'Debts that nobody expects any more: one person proposes, another approves'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
@@ -5684,10 +5271,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l reference -d 'Number of the transfer; announced once' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5696,140 +5282,32 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l allow-credit -d 'More than what is due may come; the rest is the store\'s own money'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l all-states -d 'Those that were confirmed or failed, too'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announced" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l allow-credit -d 'Take more than what is due; the rest is the store\'s own money'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l on-debit -d 'What a close does with a debit' -r -f -a "carry\t''
-invoice\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l grace-days -d 'Days from the close until a due is overdue' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l threshold -d 'Smallest debit that is billed, a smaller one is carried: an amount, none or default' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l billing-day -d 'Day of the month on which it is billed, other closes carry: 1 to 31 (or the month\'s last), none or default' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l stages -d 'Days overdue until it is hidden, blocked, suspended: hide:3,block:10,suspend:30, none or default' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "add" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "list" -d 'Payments that are announced and not here yet'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "confirm" -d 'An announced payment is in the bank: book it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "fail" -d 'An announced payment will not come (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5863,6 +5341,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "show" -d 'What a close does with a store\'s debit'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "update" -d 'Change it, from the next close on'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
@@ -5931,12 +5411,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -5945,30 +5422,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stages" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l amount -d 'Only so much of it [default: all that is left]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -f -a "list" -d 'Every stage that was applied or lifted, with its reason'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6002,110 +5478,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l store -d 'Only this store\'s' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l all-states -d 'Those that were approved or rejected, too'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-offs" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "add" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "list" -d 'Write-offs that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6477,9 +5853,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6488,38 +5864,37 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "list" -d 'Schedules, and when each comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "show" -d 'One schedule, and for people what was decided of its newest slots'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "slots" -d 'What was decided of the slots of a schedule, the newest first, and why where nothing follows'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "explain" -d 'When a schedule comes: local time, its offset, UTC, and what is odd about the day'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "add" -d 'Make a schedule'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "edit" -d 'Change a schedule from now on'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "enable" -d 'Let a schedule run again; slots that came meanwhile are not made up for'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "rewind" -d 'Take back decisions on slots that are still to come, after a clock was ahead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slots explain add edit enable disable rewind defaults" -f -a "defaults" -d 'Make the schedules that a new marketplace has, where they are not there'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "list" -d 'Schedules, and when each comes next'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "show" -d 'One schedule, and for people what was decided of its newest slots'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "slot" -d 'The times a schedule came, and what was decided of each'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "explain" -d 'When a schedule comes: local time, its offset, UTC, and what is odd about the day'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "add" -d 'Add a schedule, or with --defaults those that a new marketplace has'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "update" -d 'Change a schedule from now on'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "enable" -d 'Let a schedule run again; slots that came meanwhile are not made up for'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "rewind" -d 'Take back decisions on slots that are still to come, after a clock was ahead'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -6556,7 +5931,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l count -d 'How many slots' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l limit -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6590,10 +5965,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l count -d 'How many slots' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6602,29 +5976,30 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slots" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l count -d 'How many slots' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -f -a "list" -d 'The newest first, and why where nothing follows'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l limit -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6658,7 +6033,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l kind -d 'What it does: lilium job kinds' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l kind -d 'What it does: lilium job kind list' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l at -d 'When, as in a crontab: \'15 1 * * *\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l zone -d 'Zone of the expression [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l set -d 'Argument of the job; can be repeated' -r
@@ -6693,6 +6068,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l defaults -d 'Add the schedules that a new marketplace has, where they are not there'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l no-header -d 'Leave the header line out'
@@ -6703,21 +6079,21 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l at -d 'When, as in a crontab: \'15 1 * * *\'' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l zone -d 'Zone of the expression [default: the marketplace\'s]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l set -d 'Argument of the job; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l missed -d 'What becomes of slots that nobody was there for' -r -f -a "all\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l at -d 'When, as in a crontab: \'15 1 * * *\'' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l zone -d 'Zone of the expression [default: the marketplace\'s]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l set -d 'Argument of the job; can be repeated' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l missed -d 'What becomes of slots that nobody was there for' -r -f -a "all\t''
 latest\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l window -d 'Slots older than this are missed: 90m, 36h, 14d' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l grace -d 'A slot later than this was missed: 30s, 5m' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l overlap -d 'What to do while the one before is at work' -r -f -a "skip\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l window -d 'Slots older than this are missed: 90m, 36h, 14d' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l grace -d 'A slot later than this was missed: 30s, 5m' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l overlap -d 'What to do while the one before is at work' -r -f -a "skip\t''
 queue\t''
 allow\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l unset -d 'Argument that the job has no more; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l unset -d 'Argument that the job has no more; can be repeated' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6726,28 +6102,28 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6847,9 +6223,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -6858,73 +6234,40 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from defaults" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "list" -d 'Jobs that are not done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "dead" -d 'Jobs that nobody tries any more'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "show" -d 'One job, and for people its attempts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "attempts" -d 'The attempts of a job'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "kinds" -d 'What jobs there can be'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "status" -d 'Runners, the queue, and what comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "run" -d 'Do what a schedule\'s newest slot asks for, here and now, unless it is done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "tick" -d 'One pass: decide what has come, take over what was lost, do what is ready'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "enqueue" -d 'Put a job into the queue'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "retry" -d 'Try dead or cancelled jobs again'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list dead show attempts kinds status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that wait or are dead, and ask those that run to stop'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'In this state, or all' -r -f -a "ready\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "list" -d 'Jobs that are not done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "show" -d 'One job, and for people its attempts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "attempt" -d 'The attempts of a job'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "kind" -d 'What jobs there can be'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "status" -d 'Runners, the queue, and what comes next'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "run" -d 'Do what a schedule\'s newest slot asks for, here and now, unless it is done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "tick" -d 'One pass: decide what has come, take over what was lost, do what is ready'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "enqueue" -d 'Put a job into the queue'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "retry" -d 'Try dead or cancelled jobs again'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that wait or are dead, and ask those that run to stop'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l status -d 'Only in this status' -r -f -a "open\t''
+ready\t''
 running\t''
 done\t''
 dead\t''
@@ -6968,42 +6311,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from dead" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7037,9 +6344,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7048,31 +6355,32 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempts" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -f -a "list" -d 'Every attempt, with how it ended'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7081,28 +6389,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kinds" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -f -a "list" -d 'Every kind, its arguments and what it does'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7136,7 +6445,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slots` tells it: local time in the schedule\'s zone [default: the newest that has come]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slot list` tells it: local time in the schedule\'s zone [default: the newest that has come]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7349,9 +6658,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s q -l quiet -d '
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l once -d 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7360,41 +6669,40 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "list" -d 'Mails that match, with the state each is in'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "show" -d 'One mail: its way, and the server\'s last answer'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "status" -d 'How many mails are in which state, what nobody has told yet, and what is held back'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "preview" -d 'What a message looks like: of one of your own orders, settlements…, or made up'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "send" -d 'Tell what has happened, and send what is due, now; the daemon does this by itself'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "send-test" -d 'Send one message with made-up values, past the outbox, to see whether the way is open'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "retry" -d 'Try mails anew that ended without being sent, under the Message-ID they always had'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "suppress" -d 'Addresses that get no mail any more'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "bounce" -d 'What came back'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "holds" -d 'What is left alone for a while: a server, a domain, a kind of message, a channel'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "release" -d 'End a hold now'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send send-test retry suppress bounce holds release lint" -f -a "lint" -d 'Check the templates and words that replace the program\'s own'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l state -d 'Only in this state' -r -f -a "queued\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "list" -d 'Mails that match, with the status each is in'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "show" -d 'One mail: its way, and the server\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "status" -d 'How many mails are in which status, what nobody has told yet, and what is held back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "preview" -d 'What a message looks like: of one of your own orders, settlements…, or made up'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "send" -d 'Tell what has happened, and send what is due, now; the daemon does this by itself'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "test" -d 'Send one message with made-up values, past the outbox, to see whether the way is open'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "retry" -d 'Try mails again that ended without being sent, under the Message-ID they always had'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "suppression" -d 'Addresses that get no mail any more'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "bounce" -d 'What came back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "hold" -d 'What is left alone for a while: a server, a domain, a kind of message, a channel'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "lint" -d 'Check the templates and words that replace the program\'s own'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l status -d 'Only in this status' -r -f -a "queued\t''
 sending\t''
 sent\t''
 deferred\t''
@@ -7582,13 +6890,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l kind -d 'Kind of message' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l language -d 'Language' -r -f -a "en\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l kind -d 'Kind of message' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l language -d 'Language' -r -f -a "en\t''
 ar\t''
 fr\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7597,29 +6905,29 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send-test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l state -d 'All mails in this state' -r -f -a "deferred\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l status -d 'All mails in this status' -r -f -a "deferred\t''
 bounced\t''
 expired\t''
 suppressed\t''
@@ -7658,9 +6966,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7669,31 +6977,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'All of them, with the reason'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "add" -d 'Send an address no more'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Send an address again'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'All of them, with the reason'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Send an address no more'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Send an address again'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7728,9 +7036,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -f -a "import" -d 'Take in reports of delivery: a message, a mailbox (mbox), a maildir, or - for stdin'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7739,61 +7047,30 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from holds" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "list" -d 'What is held or watched, until when, and why'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "release" -d 'End a hold now'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7862,7 +7139,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fi
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "list" -d 'What customers, stores and the operator were told'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "read" -d 'Mark messages as read'
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l of -d 'Only this inbox: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l recipient -d 'Only this inbox: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -7934,9 +7211,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -7945,31 +7222,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -f -a "list" -d 'What was said; what nobody has said is yes'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list set" -f -a "set" -d 'Say what somebody wants'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l of -d 'Only of this recipient: customer:CODE, store:SLUG or operator' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "list" -d 'What was said; what nobody has said is yes'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "update" -d 'Say what somebody wants'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l recipient -d 'Only of this recipient: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -8006,14 +7283,14 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l kind -d 'Kind of message; * for all that nothing was said of' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l channel -d 'The way: email, inbox, or a channel\'s name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l language -d 'The language to be told in' -r -f -a "en\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l kind -d 'Kind of message; * for all that nothing was said of' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l channel -d 'The way: email, inbox, or a channel\'s name' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l language -d 'The language to be told in' -r -f -a "en\t''
 ar\t''
 fr\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -8022,31 +7299,31 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -8055,34 +7332,33 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "list" -d 'All channels, and how many messages each has taken'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "remove" -d 'Tell a channel nothing more'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "deliveries" -d 'Messages that channels are told, with the state each is in and the gateway\'s last answer'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "retry" -d 'Try deliveries anew that ended without being taken, under the ref that the gateway knows them by'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove deliveries retry test" -f -a "test" -d 'Tell a channel a test message now'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "list" -d 'All channels, and how many messages each has taken'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "remove" -d 'Tell a channel nothing more'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "delivery" -d 'What channels are sent, message by message'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "test" -d 'Tell a channel a test message now'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l url -d 'Where the gateway listens: https, or http on this machine' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message parted by commas' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r
@@ -8185,18 +7461,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l channel -d 'Only through this channel' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l state -d 'Only in this state' -r -f -a "queued\t''
-sending\t''
-delivered\t''
-deferred\t''
-expired\t''
-dead\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l after -d 'Go on behind this ref' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -8205,66 +7472,30 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from deliveries" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l state -d 'All deliveries in this state' -r -f -a "deferred\t''
-expired\t''
-dead\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l channel -d 'Of them only those through this channel' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "list" -d 'Messages for channels, with the status each is in and the gateway\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "retry" -d 'Try deliveries again that ended without being taken, under the ref that the gateway knows them by'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

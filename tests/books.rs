@@ -43,15 +43,15 @@ fn random(engine: Engine, seed: u64) -> Place {
         "store add iqd --zones '*:1000' --commission-rate 7.5%",
         "store add usd --currency USD --zones '*:2.50' --commission-rate 12.345% --reserve-rate 7.5%",
         "store add kwd --currency KWD --zones '*:0.125' --commission-rate 3.33% --hold-days 3",
-        "dues terms iqd --on-debit invoice --grace-days 1",
+        "dues terms update iqd --on-debit invoice --grace-days 1",
         "driver add ali",
         "driver add huda",
         "product import products.csv",
         "order import orders.csv",
-        "cash handover ali --counted 100000",
-        "cash handover huda --counted 31.250 --currency KWD",
+        "cash handover add ali 100000",
+        "cash handover add huda 31.250 --currency KWD",
         "settlement run --period 2026-01-01..2026-03-31",
-        "payout create --all-stores --method cash",
+        "payout prepare --all-stores --method cash",
     ] {
         place.shell(&format!("lilium {command} --quiet")).ok();
     }

@@ -44,7 +44,7 @@ fn a_second_run_adds_nothing() {
             "settlement run --period 2026-03-01..2026-04-10",
             "cash mature",
             "dues check",
-            "cash confirm S1 --amount 39750",
+            "cash deposit confirm S1 --amount 39750",
             "payout confirm PAY-2 --reference R3 --confirm PAY-000002",
             "dues pay own 9000 --method cash --reference D1 --allow-credit",
             "order deliver ORD-1",
@@ -74,12 +74,12 @@ fn many_at_once_are_one_after_the_other() {
                 single.shell(&format!("lilium order {step} {one}")).ok();
             }
         }
-        for (place, create) in [(&bulk, vec!["--all-stores"]), (&single, vec!["slow", "own"])] {
+        for (place, prepare) in [(&bulk, vec!["--all-stores"]), (&single, vec!["--store slow", "--store own"])] {
             for one in refs {
                 place.shell(&format!("lilium return add {one} --line TEA=1 --reason broken")).ok();
             }
-            for stores in create {
-                place.shell(&format!("lilium payout create {stores}")).ok();
+            for stores in prepare {
+                place.shell(&format!("lilium payout prepare {stores}")).ok();
             }
         }
         assert_eq!(journal(&bulk), journal(&single), "{engine:?}");

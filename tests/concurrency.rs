@@ -141,7 +141,7 @@ fn the_last_units_are_sold_once() {
             "init --name Noor --currency IQD --timezone Asia/Baghdad",
             "zone add KRK --name-en Karkh",
             "store add ann --zones '*:0'",
-            "product add ann TEA --name-en Tea --price 12750 --stock 10",
+            "product add ann/TEA --name-en Tea --price 12750 --stock 10",
             "customer add ali",
         ] {
             place.shell(&format!("lilium {command}")).ok();

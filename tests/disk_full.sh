@@ -16,7 +16,7 @@ export LILIUM_DB=$place/shop.db LILIUM_NOW=2026-03-01T00:30:00Z
 run() { "$lilium" --no-config "$@"; }
 run init --quiet --name Noor --currency IQD --timezone Asia/Baghdad >/dev/null
 run zone add KRK --name-en Karkh -q >/dev/null
-run schedule edit expiry --at '0 0 1 1 *' -q >/dev/null
+run schedule update expiry --at '0 0 1 1 *' -q >/dev/null
 echo "store,sku,name_en,price,stock" >"$place/products.csv"
 echo "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,collector" >"$place/orders.csv"
 for store in 1 2 3; do

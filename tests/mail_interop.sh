@@ -117,9 +117,9 @@ config $STARTTLS starttls s3cret
 lilium init -q --name 'سوق النور' --currency IQD --cash-increment 250 --timezone Asia/Baghdad
 lilium zone add KRK --name-en Karkh --name-ar الكرخ -q
 lilium store add noor --zones '*:1000' --commission-rate 10% --email noor@stores.example --name-en Noor --name-ar نور -q
-lilium product add noor TEA --name-en Tea --name-ar 'شاي أسود' --price 10000 --stock 80 -q
+lilium product add noor/TEA --name-en Tea --name-ar 'شاي أسود' --price 10000 --stock 80 -q
 lilium customer add nour --name 'بقالة نور' --email nour@shops.example -q
-lilium preference set customer:nour --language ar -q
+lilium preference update customer:nour --language ar -q
 lilium setting set mail.language fr -q
 
 echo "== aiosmtpd, STARTTLS and AUTH"
@@ -171,9 +171,9 @@ minutes=0
 refused() { # what, and a word of the reason that is kept
     minutes=$((minutes + 2))
     export LILIUM_NOW=$(date -u -d "+$minutes minutes" +%Y-%m-%dT%H:%M:%SZ)
-    lilium email release transport -q >/dev/null 2>&1 || true
+    lilium email hold release transport -q >/dev/null 2>&1 || true
     check "$1 is sent nothing" 0 "$(sent)"
-    reason=$(lilium email holds --fields reason --format tsv --no-header)
+    reason=$(lilium email hold list --fields reason --format tsv --no-header)
     case $reason in *"$2"*) reason=$2 ;; esac
     check "and that is why" "$2" "$reason"
     unset LILIUM_NOW
@@ -192,9 +192,9 @@ sleep 1
 config $EXPIRED tls s3cret
 refused "a certificate that has ended" Expired
 check "nothing has arrived" 0 "$(arrived)"
-check "and no mail has lost a try" 0 "$(lilium email list --state queued --fields attempts --no-header --format tsv | grep -cv '^0$' || true)"
+check "and no mail has lost a try" 0 "$(lilium email list --status queued --fields attempts --no-header --format tsv | grep -cv '^0$' || true)"
 config $STARTTLS starttls s3cret
-lilium email release transport -q >/dev/null
+lilium email hold release transport -q >/dev/null
 later=$(date -u -d "+$((minutes + 2)) minutes" +%Y-%m-%dT%H:%M:%SZ)
 check "with the right one everything goes" 2 "$(LILIUM_NOW=$later sent)"
 lilium customer update nour --email nobody@shops.example -q >/dev/null
@@ -240,9 +240,9 @@ CONF
     PIDS="$PIDS $!"
     config $POSTFIX starttls s3cret
     for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do grep -q 'daemon started' postfix.log && break; sleep 0.5; done
-    check "it takes a test" 0 "$(lilium email send-test test@shops.example --language ar >told 2>&1; echo $?)"
+    check "it takes a test" 0 "$(lilium email test test@shops.example --language ar >told 2>&1; echo $?)"
     lilium customer update nour --email nour@shops.example -q >/dev/null
-    lilium email suppress remove nobody@shops.example -q >/dev/null
+    lilium email suppression remove nobody@shops.example -q >/dev/null
     lilium order prepare ORD-2 -q >/dev/null; lilium order dispatch ORD-2 -q >/dev/null
     check "it takes a status" 1 "$(sent)"
     for _ in 1 2 3 4 5 6 7 8 9 10; do [ "$(ls box/all/new 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.5; done
@@ -252,7 +252,7 @@ CONF
     config $POSTFIX starttls wrong
     lilium order fail ORD-2 --reason 'nobody there' -q >/dev/null
     check "and it refuses a wrong password" 0 "$(sent)"
-    [ "$FAILED" = 0 ] || { cat told; tail -20 postfix.log; lilium email list --format wide; lilium email holds; }
+    [ "$FAILED" = 0 ] || { cat told; tail -20 postfix.log; lilium email list --format wide; lilium email hold list; }
     postfix -c "$PF" stop 2>/dev/null || true
 fi
 [ "$FAILED" = 0 ] && echo "all well"

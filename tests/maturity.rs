@@ -13,8 +13,8 @@ const LIFE: [(&str, &str); 20] = [
     ("2026-03-01", "zone add KRK --name-en Karkh"),
     ("2026-03-01", "store add noor --zones '*:0' --commission-rate 10%"),
     ("2026-03-01", "store add slow --zones '*:0' --hold-days 3 --reserve-rate 25% --settlement-period weekly"),
-    ("2026-03-01", "product add noor TEA --name-en Tea --price 10000 --stock 100"),
-    ("2026-03-01", "product add slow TEA --name-en Tea --price 10000 --stock 100"),
+    ("2026-03-01", "product add noor/TEA --name-en Tea --price 10000 --stock 100"),
+    ("2026-03-01", "product add slow/TEA --name-en Tea --price 10000 --stock 100"),
     ("2026-03-01", "customer add ali"),
     ("2026-03-01", "driver add hasan"),
     ("2026-03-01", "order place ali --zone KRK --line noor/TEA=1 --line slow/TEA=2"),
@@ -23,10 +23,10 @@ const LIFE: [(&str, &str); 20] = [
     ("2026-03-01", "order prepare ORD-1 ORD-2 ORD-3 -y"),
     ("2026-03-01", "order dispatch ORD-1 ORD-2 ORD-3 --driver hasan -y"),
     ("2026-03-01", "order deliver ORD-1 ORD-2 -y"),
-    ("2026-03-01", "cash handover hasan --counted 30000"),
-    ("2026-03-03", "store adjust noor 1500 --kind penalty --reason late"),
+    ("2026-03-01", "cash handover add hasan 30000"),
+    ("2026-03-03", "store adjustment add noor 1500 --kind penalty --reason late"),
     ("2026-03-04", "order deliver ORD-3 --collector depot"),
-    ("2026-03-06", "store adjust slow 500 --kind penalty --reason late"),
+    ("2026-03-06", "store adjustment add slow 500 --kind penalty --reason late"),
 ];
 
 /// Lives the days up to this one; each night somebody closes it, or nobody does.
@@ -93,7 +93,7 @@ fn what_is_told_late_matures_on_an_open_day() {
             "setting set release.hold_days 1",
             "zone add KRK --name-en Karkh",
             "store add noor --zones '*:0' --commission-rate 10%",
-            "product add noor TEA --name-en Tea --price 10000 --stock 100",
+            "product add noor/TEA --name-en Tea --price 10000 --stock 100",
             "customer add ali",
         ] {
             place.shell(&format!("lilium {command}")).ok();

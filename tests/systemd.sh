@@ -88,10 +88,10 @@ sleep 12
 systemctl stop lilium.service
 [ "$(show Result)" = success ] && echo "ok: stopped, with success" || echo "MISSED: the stop: $(show Result)"
 grep -q '"message":"stopped"' /srv/daemon.log && echo "ok: it said so in its log" || echo "MISSED: its last word"
-[ -z "$(lilium job list --state running --format ids)" ] && echo "ok: nothing is in hand" || echo "MISSED: jobs in hand"
+[ -z "$(lilium job list --status running --format ids)" ] && echo "ok: nothing is in hand" || echo "MISSED: jobs in hand"
 lilium -q schedule add minutely --kind maturity --at '* * * * *' >/dev/null && echo "ok: a schedule for the timer"
 systemctl start lilium-tick.timer
-ticked() { [ "$(lilium job list --schedule minutely --state done --format count)" -ge 1 ]; }
+ticked() { [ "$(lilium job list --schedule minutely --status done --format count)" -ge 1 ]; }
 for _ in 1 2; do until_so "the timer's pass does what has come" ticked; ticked && break; done
 systemctl exit 0
 LIFE

@@ -64,7 +64,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "KEY", hide_short_help = true)]
     pub idempotency_key: Option<String>,
     /// Never ask; fail instead
-    #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true)]
+    #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true,
+        value_parser = clap::builder::FalseyValueParser::new())]
     pub no_input: bool,
     /// Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset
     #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]

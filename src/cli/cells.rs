@@ -24,6 +24,11 @@ pub fn time(at: Instant, shop: &Shop) -> Cell {
     Cell::Time { stored: shop.calendar.rfc3339(at), local: shop.calendar.display(at) }
 }
 
+/// The status that a list is asked for; nothing stands for all.
+pub fn status(asked: &str) -> Option<String> {
+    (asked != "all").then(|| asked.to_owned())
+}
+
 /// A commission rate.
 pub fn rate(ppm: i64) -> Cell {
     Rate::from_ppm(ppm).map_or(Cell::Null, |rate| Cell::Text(rate.to_string()))

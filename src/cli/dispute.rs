@@ -34,9 +34,9 @@ Examples:
         /// Only this store's
         #[arg(long)]
         store: Option<String>,
-        /// Those that were decided, too
-        #[arg(long)]
-        all_states: bool,
+        /// Only in this status
+        #[arg(long, value_parser = ["open", "resolved_store", "resolved_platform", "all"], default_value = "open")]
+        status: String,
         #[command(flatten)]
         list: ListArgs,
     },
@@ -78,7 +78,7 @@ pub struct ResolveArgs {
 pub fn run(app: &mut App, command: DisputeCommand) -> Result<()> {
     match command {
         DisputeCommand::Open(args) => open(app, &args),
-        DisputeCommand::List { store, all_states, list } => show_list(app, store.as_deref(), all_states, &list),
+        DisputeCommand::List { store, status, list } => show_list(app, store.as_deref(), &status, &list),
         DisputeCommand::Show { dispute } => show(app, &dispute),
         DisputeCommand::Resolve(args) => resolve(app, &args),
     }
@@ -172,9 +172,9 @@ fn row(dispute: &Dispute, shop: &Shop) -> Row {
     ]
 }
 
-fn show_list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) -> Result<()> {
+fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Result<()> {
     let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
-    let filter = Filter { store, decided };
+    let filter = Filter { store, status: cells::status(status) };
     let listing = Listing {
         noun: "disputes",
         columns: COLUMNS,

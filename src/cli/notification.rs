@@ -17,12 +17,12 @@ use super::list::{Called, ListArgs, Listing};
 pub enum NotificationCommand {
     /// What customers, stores and the operator were told
     #[command(after_help = "Examples:
-  lilium notification list --of operator --unread
-  lilium notification list --of store:noor --format detail")]
+  lilium notification list --recipient operator --unread
+  lilium notification list --recipient store:noor --format detail")]
     List {
         /// Only this inbox: customer:CODE, store:SLUG or operator
         #[arg(long, value_name = "WHO")]
-        of: Option<String>,
+        recipient: Option<String>,
         /// Only what is not read
         #[arg(long)]
         unread: bool,
@@ -72,7 +72,7 @@ fn row(message: &Notification, shop: &Shop) -> Row {
 
 pub fn run(app: &mut App, command: NotificationCommand) -> Result<()> {
     match command {
-        NotificationCommand::List { of, unread, list } => show_list(app, of.as_deref(), unread, &list),
+        NotificationCommand::List { recipient, unread, list } => show_list(app, recipient.as_deref(), unread, &list),
         NotificationCommand::Read(args) => read(app, &args),
     }
 }

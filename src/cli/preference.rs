@@ -17,20 +17,20 @@ pub enum PreferenceCommand {
     List {
         /// Only of this recipient: customer:CODE, store:SLUG or operator
         #[arg(long, value_name = "WHO")]
-        of: Option<String>,
+        recipient: Option<String>,
         #[command(flatten)]
         list: ListArgs,
     },
     /// Say what somebody wants
     #[command(after_help = "Examples:
-  lilium preference set customer:nour --language ar
-  lilium preference set store:noor --kind low_stock --channel email off
-  lilium preference set customer:nour --channel sms on      # all kinds")]
-    Set(SetArgs),
+  lilium preference update customer:nour --language ar
+  lilium preference update store:noor --kind low_stock --channel email off
+  lilium preference update customer:nour --channel sms on      # all kinds")]
+    Update(UpdateArgs),
 }
 
 #[derive(Args, Debug)]
-pub struct SetArgs {
+pub struct UpdateArgs {
     /// Whom it is about: customer:CODE, store:SLUG or operator
     #[arg(value_name = "WHO")]
     who: String,
@@ -44,7 +44,7 @@ pub struct SetArgs {
     #[arg(value_parser = ["on", "off"], requires = "channel")]
     wanted: Option<String>,
     /// The language to be told in
-    #[arg(long, alias = "lang", value_enum)]
+    #[arg(long, value_enum)]
     language: Option<Lang>,
 }
 
@@ -58,8 +58,8 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(app: &mut App, command: PreferenceCommand) -> Result<()> {
     match command {
-        PreferenceCommand::List { of, list } => show(app, of.as_deref(), &list),
-        PreferenceCommand::Set(args) => set(app, &args),
+        PreferenceCommand::List { recipient, list } => show(app, recipient.as_deref(), &list),
+        PreferenceCommand::Update(args) => update(app, &args),
     }
 }
 
@@ -88,10 +88,10 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
     )
 }
 
-fn set(app: &mut App, args: &SetArgs) -> Result<()> {
+fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
     if args.language.is_none() && args.channel.is_none() {
         return Err(Error::usage("say a language, or a way and whether it is wanted")
-            .hint(format!("lilium preference set {} --language ar", args.who)));
+            .hint(format!("lilium preference update {} --language ar", args.who)));
     }
     let done = app.change("preference.set", args, |tx, act| {
         let who = recipients::find(tx, &args.who)?;

@@ -12,7 +12,8 @@ pub enum SettingCommand {
     /// Every setting, its value and what it means
     List,
     /// One setting's value
-    Get {
+    #[command(after_help = "Example:\n  lilium setting show commission.rate")]
+    Show {
         /// Name of the setting
         key: String,
     },
@@ -35,7 +36,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, command: SettingCommand) -> Result<()> {
     match command {
         SettingCommand::List => list(app),
-        SettingCommand::Get { key } => get(app, &key),
+        SettingCommand::Show { key } => show(app, &key),
         SettingCommand::Set { key, value } => set(app, &key, &value),
     }
 }
@@ -50,7 +51,7 @@ fn list(app: &mut App) -> Result<()> {
     })
 }
 
-fn get(app: &mut App, key: &str) -> Result<()> {
+fn show(app: &mut App, key: &str) -> Result<()> {
     let known = settings::find(key)?;
     let all = app.read(|tx, _| settings::list(tx))?;
     let value = all.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();

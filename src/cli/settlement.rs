@@ -11,6 +11,7 @@ use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
 use super::list::{Called, ListArgs, Listing};
+use super::tree::Noun;
 use super::{cells, dispute, report};
 
 #[derive(Subcommand, Debug)]
@@ -52,7 +53,14 @@ As a cron line:
         settlement: String,
     },
     /// The lines of a settlement
-    Lines {
+    Line(Noun<LineCommand>),
+}
+
+#[derive(Subcommand, Debug)]
+pub enum LineCommand {
+    /// Every line, with what it changed
+    #[command(after_help = "Example:\n  lilium settlement line list SET-000012")]
+    List {
         /// Settlement ref
         settlement: String,
     },
@@ -162,7 +170,7 @@ pub fn run(app: &mut App, command: SettlementCommand) -> Result<()> {
             show_list(app, &asked, &list)
         }
         SettlementCommand::Show { settlement } => show(app, &settlement),
-        SettlementCommand::Lines { settlement } => lines(app, &settlement),
+        SettlementCommand::Line(Noun { verb: LineCommand::List { settlement } }) => lines(app, &settlement),
     }
 }
 

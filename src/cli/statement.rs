@@ -29,7 +29,7 @@ pub enum StatementCommand {
     /// Write a statement to a file; its ending says how
     #[command(after_help = "Examples:
   lilium statement export SET-000012 al-noor.csv               # can be checked by anyone
-  lilium statement export SET-000012 al-noor.html --lang ar    # to print, right to left")]
+  lilium statement export SET-000012 al-noor.html --language ar    # to print, right to left")]
     Export {
         /// Settlement ref
         settlement: String,
@@ -37,7 +37,7 @@ pub enum StatementCommand {
         file: Option<PathBuf>,
         /// Language of a page
         #[arg(long, value_enum, default_value_t = Lang::En)]
-        lang: Lang,
+        language: Lang,
     },
     /// Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong
     Verify {
@@ -91,7 +91,7 @@ pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
                 dispute::beside(app, &settlement)?;
             }
         }
-        StatementCommand::Export { settlement, file, lang } => export(app, &settlement, file.as_deref(), lang)?,
+        StatementCommand::Export { settlement, file, language } => export(app, &settlement, file.as_deref(), language)?,
         StatementCommand::Verify { file, stored } => return verify(app, &file, stored),
     }
     Ok(ExitCode::SUCCESS)

@@ -22,7 +22,7 @@ impl Teller<'_> {
         let subject = format!("Mails of the kind {kind} are refused");
         let text = format!(
             "{} in a row were refused for policy and not for their address; the last answer was: {}\n\
-             They wait for an hour. lilium email holds",
+             They wait for an hour. lilium email hold list",
             hold.failures, hold.reason
         );
         let act = self.act(&shop);
@@ -52,7 +52,7 @@ impl Teller<'_> {
         let text = format!(
             "It refused or did not answer {} times in a row; the last answer was: {}\n\
              What it should be told waits, and is tried more and more rarely. To see whether it works again: \
-             lilium channel test {name}; to try at once: lilium email release {}",
+             lilium channel test {name}; to try at once: lilium email hold release {}",
             hold.failures, hold.reason, hold.scope
         );
         let once = format!("channel held {} {}", hold.scope, hold.since.stored());

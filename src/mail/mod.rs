@@ -62,7 +62,7 @@ pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &
         all.add(&taken);
     }
     if all.stale > 0 {
-        tracing::warn!(mails = all.stale, "too old to be sent: lilium email list --state expired");
+        tracing::warn!(mails = all.stale, "too old to be sent: lilium email list --status expired");
     }
     Ok(all)
 }
@@ -91,7 +91,7 @@ pub fn send_now(config: &MailConfig, from: &str, to: &str, message_id: &str, byt
     let code = answer.code.map(|code| format!("{code} ")).unwrap_or_default();
     Err(Error::new(Kind::Outside, "mail.refused", "the mail was not accepted")
         .because(format!("{code}{}", answer.text))
-        .hint("lilium email send-test ADDRESS -v"))
+        .hint("lilium email test ADDRESS -v"))
 }
 
 /// How many rows of what is told were forgotten.

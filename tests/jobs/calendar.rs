@@ -31,7 +31,7 @@ fn sold(engine: Engine, zone: &str, first: NaiveDate) -> Place {
     run("lilium zone add KRK --name-en Karkh");
     run("lilium store add noor --zones '*:0' --commission-rate 10%");
     for name in ["maturity", "dues", "expiry", "retention", "check"] {
-        run(&format!("lilium schedule edit {name} --at '0 0 1 7 *'"));
+        run(&format!("lilium schedule update {name} --at '0 0 1 7 *'"));
     }
     place.write("products.csv", "store,sku,name_en,price,stock\nnoor,TEA,Tea,1000,1000\n");
     let mut orders =

@@ -34,7 +34,7 @@ fn sold(engine: crate::support::place::Engine) -> Place {
     let run = |line: &str| drop(place.shell(&format!("LILIUM_NOW=2026-03-01T00:30:00Z {line}")).ok());
     run("lilium init --name Noor --currency IQD --timezone Asia/Baghdad");
     run("lilium zone add KRK --name-en Karkh");
-    run("lilium schedule edit expiry --at '0 0 1 1 *'");
+    run("lilium schedule update expiry --at '0 0 1 1 *'");
     let mut products = "store,sku,name_en,price,stock\n".to_owned();
     let mut orders =
         "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,collector\n".to_owned();

@@ -20,7 +20,7 @@ fn a_long_absence_leaves_no_slot_out() {
         let decided = "SELECT COUNT(*) AS number FROM occurrence o JOIN schedule s ON s.id = o.schedule_id WHERE s.name = 'minutely'";
         assert_eq!(number(&place, decided), 180, "{engine:?}");
         // Two hours behind: the wall shows the last 120 of them again.
-        place.shell("lilium --now 2026-03-01T03:30:00Z schedule edit minutely --zone Europe/Paris").ok();
+        place.shell("lilium --now 2026-03-01T03:30:00Z schedule update minutely --zone Europe/Paris").ok();
         tick(&place, "2026-03-03T03:30:00Z");
         assert_eq!(number(&place, decided), 180 + 2 * 1_440 - 120, "{engine:?}");
     }
@@ -86,7 +86,7 @@ fn one_that_makes_no_sense_stops_no_other() {
             1,
             "{engine:?}"
         );
-        let run = place.shell("lilium --now 2026-03-01T01:03:00Z schedule edit broken --zone Asia/Baghdad --quiet");
+        let run = place.shell("lilium --now 2026-03-01T01:03:00Z schedule update broken --zone Asia/Baghdad --quiet");
         assert_eq!(run.status, 0, "{run:?}");
         tick(&place, "2026-03-01T01:03:00Z");
         assert_eq!(rows(&place, decided).len(), 2, "{engine:?}: its slot has waited");

@@ -147,7 +147,7 @@ fn an_edit_repeats_nothing() {
             ("2026-03-03T03:00:00Z", "--at '0 1 * * *' --zone Europe/Paris"),
             ("2026-03-04T03:00:00Z", "--at '30 4 * * *' --zone Asia/Baghdad"),
         ] {
-            place.shell(&format!("lilium --now {now} schedule edit settlement {edit} --quiet")).ok();
+            place.shell(&format!("lilium --now {now} schedule update settlement {edit} --quiet")).ok();
             assert_eq!(tick(&place, now), 0, "{engine:?} {edit}");
         }
         assert_eq!(tick(&place, NIGHT), 0);

@@ -36,13 +36,13 @@ fn an_edit_leaves_the_past_alone() {
         let place = empty(engine);
         place.shell("lilium schedule add daily --kind fault --at '0 8 * * *' --missed all").ok();
         // Three mornings that nobody was there for; the next evening somebody moves it to eleven at night.
-        let edit = place.shell("lilium --now 2026-03-03T15:00:00Z schedule edit daily --at '0 23 * * *'");
+        let edit = place.shell("lilium --now 2026-03-03T15:00:00Z schedule update daily --at '0 23 * * *'");
         assert!(edit.stderr.contains("comes next at 2026-03-03 23:00"), "{edit:?}");
         let slots = "SELECT o.slot || ' ' || o.decision AS row FROM occurrence o ORDER BY o.slot";
         let mornings: Vec<String> = (1..=3).map(|day| format!("2026-03-0{day}T08:00/0 queued")).collect();
         assert_eq!(rows(&place, slots), mornings, "{engine:?}");
         // Moved back in the evening, the noon of today is over.
-        let edit = place.shell("lilium --now 2026-03-03T15:00:00Z schedule edit daily --at '0 12 * * *'");
+        let edit = place.shell("lilium --now 2026-03-03T15:00:00Z schedule update daily --at '0 12 * * *'");
         assert!(edit.stderr.contains("comes next at 2026-03-04 12:00"), "{edit:?}");
         assert_eq!(rows(&place, slots), mornings, "{engine:?}");
     }
@@ -80,7 +80,7 @@ fn what_fails_is_heard_of_and_what_is_dead_can_be_dropped() {
         let doctor = place.shell("lilium doctor --quiet");
         assert_eq!(doctor.status, 7, "{doctor:?}");
         assert!(doctor.stderr.contains("job_dead: 1: fault is dead: on purpose"), "{doctor:?}");
-        let json = place.shell("lilium job attempts JOB-1 --json");
+        let json = place.shell("lilium job attempt list JOB-1 --json");
         assert!(json.stdout.contains("\"outcome\":\"failed\""), "{json:?}");
         place.shell("lilium job cancel JOB-1 --reason 'it was a test'").ok();
         assert_eq!(place.shell("lilium doctor --quiet").status, 0);
@@ -94,13 +94,13 @@ fn arguments_are_looked_at_when_they_are_said() {
     for engine in engines() {
         let place = empty(engine);
         for (line, status) in [
-            ("schedule edit settlement --set store=nobody", 3),
-            ("schedule edit settlement --set store=", 3),
-            ("schedule edit settlement --unset store", 2),
+            ("schedule update settlement --set store=nobody", 3),
+            ("schedule update settlement --set store=", 3),
+            ("schedule update settlement --unset store", 2),
             ("schedule add noon --kind settlement --at '0 12 * * *' --set store=nobody", 3),
             ("schedule add week --kind report --at '0 8 * * 1' --set report=sales --set mail=true --set by=moon", 6),
             ("schedule add week --kind report --at '0 8 * * 1' --set report=sales --set mail=true --set by=store", 0),
-            ("schedule edit week --unset by", 0),
+            ("schedule update week --unset by", 0),
             ("job enqueue settlement --set store=nobody", 3),
         ] {
             let run = place.shell(&format!("lilium {line}"));

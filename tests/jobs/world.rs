@@ -18,7 +18,7 @@ pub fn sold(engine: Engine) -> Place {
     let run = |line: &str| drop(place.shell(line).ok());
     run("lilium init --name Noor --currency IQD --timezone Asia/Baghdad");
     run("lilium zone add KRK --name-en Karkh");
-    run("lilium schedule edit expiry --at '0 0 1 1 *'");
+    run("lilium schedule update expiry --at '0 0 1 1 *'");
     let mut products = "store,sku,name_en,price,stock\n".to_owned();
     let mut orders =
         "group,placed_at,status,delivered_at,customer,zone,store,sku,quantity,unit_price,collector\n".to_owned();
@@ -43,7 +43,7 @@ pub fn empty(engine: Engine) -> Place {
     let place = Place::new(engine).at("2026-03-01T00:30:00Z");
     place.shell("lilium init --name Noor --currency IQD --timezone Asia/Baghdad").ok();
     for name in ["settlement", "maturity", "dues", "expiry", "retention", "check"] {
-        place.shell(&format!("lilium schedule edit {name} --at '0 0 1 1 *'")).ok();
+        place.shell(&format!("lilium schedule update {name} --at '0 0 1 1 *'")).ok();
     }
     place
 }

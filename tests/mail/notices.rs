@@ -17,19 +17,19 @@ const LIFE: &[&str] = &[
     "store approve noor",
     "store apply gone --zones '*:0' --email ok-gone@stores.example",
     "store reject gone --reason 'no papers'",
-    "product add noor TEA --name-en Tea --name-ar شاي --price 10000 --stock 8",
+    "product add noor/TEA --name-en Tea --name-ar شاي --price 10000 --stock 8",
     "customer add nour --email ok-nour@shops.example",
     "customer add sami",
     "driver add ali",
-    "preference set customer:nour --language ar",
+    "preference update customer:nour --language ar",
     "order place nour --zone KRK --line TEA=4",
     "order accept ORD-1",
     "order prepare ORD-1",
     "order dispatch ORD-1 --driver ali",
     "order deliver ORD-1",
-    "cash handover ali --counted 40000",
+    "cash handover add ali 40000",
     "--now 2026-03-02T09:00:00Z settlement run --date 2026-03-01",
-    "--now 2026-03-02T09:00:00Z payout create noor",
+    "--now 2026-03-02T09:00:00Z payout prepare --store noor",
     "--now 2026-03-02T09:00:00Z payout send PAY-1",
     "--now 2026-03-02T09:00:00Z payout confirm PAY-1 --reference T1 --confirm PAY-000001",
 ];
@@ -106,15 +106,15 @@ fn what_somebody_does_not_want_is_not_sent() {
         house.runs(&LIFE[2..4]);
         house.runs(&[
             "store approve noor",
-            "product add noor TEA --name-en Tea --price 10000 --stock 100",
+            "product add noor/TEA --name-en Tea --price 10000 --stock 100",
             "customer add nour --email ok-nour@shops.example",
-            "preference set customer:nour --channel email off",
-            "preference set customer:nour --kind order_status --channel email on",
-            "preference set store:noor --channel inbox off",
+            "preference update customer:nour --channel email off",
+            "preference update customer:nour --kind order_status --channel email on",
+            "preference update store:noor --channel inbox off",
             "order place nour --zone KRK --line TEA=1",
             "order accept ORD-1",
         ]);
-        house.place.shell("lilium email suppress add ok-noor@stores.example --reason 'asked for it'").ok();
+        house.place.shell("lilium email suppression add ok-noor@stores.example --reason 'asked for it'").ok();
         let taken = house.tell(&config, 0);
         assert_eq!((taken.mails, taken.suppressed), (1, 2), "{engine:?}");
         let state = |mail: &lilium::mail::outbox::Mail| (mail.kind.clone(), mail.state.clone());
@@ -136,7 +136,7 @@ fn an_address_that_is_suppressed_gets_not_even_what_waited() {
         let (server, mut house) = (Server::start(Manner::Polite), House::new(engine));
         let config = config(server.port(), |_| {});
         house.mails_to(&config, 0, &["ok-1@a.example", "ok-2@a.example", "550-3@a.example"]);
-        house.place.shell("lilium email suppress add OK-1@a.example").ok();
+        house.place.shell("lilium email suppression add OK-1@a.example").ok();
         assert_eq!(house.drain(&config, 0).sent, 1, "{engine:?}");
         house.place.shell("lilium email retry EML-1").fails_with(5);
         let to = |address: &str| {
@@ -144,10 +144,10 @@ fn an_address_that_is_suppressed_gets_not_even_what_waited() {
             house.place.shell(&list).ok().stdout
         };
         assert_eq!((to("Ok-2@A.example"), to("ok-2@a.exampl")), ("EML-000002\n".into(), String::new()));
-        let none = house.place.shell("lilium email retry --state dead").ok();
+        let none = house.place.shell("lilium email retry --status dead").ok();
         assert_eq!((none.stderr.as_str(), none.stdout.as_str()), ("0 mails put into the queue anew\n", ""));
         house.place.shell("lilium email retry EML-3").fails_with(5);
-        house.place.shell("lilium email suppress remove ok-1@a.example && lilium email retry EML-1").ok();
+        house.place.shell("lilium email suppression remove ok-1@a.example && lilium email retry EML-1").ok();
         assert_eq!(house.drain(&config, 0).sent, 1);
     }
 }
@@ -177,10 +177,10 @@ fn what_comes_too_late_is_kept_for_a_person_and_what_is_owed_is_mailed_however_l
         assert_eq!(in_state(&mut house, "expired"), kept);
         // It is told why, and who wants it sends it all the same.
         let listed =
-            house.place.shell("lilium email list --state expired --fields reply --format tsv --no-header").ok();
+            house.place.shell("lilium email list --status expired --fields reply --format tsv --no-header").ok();
         let why = "too old for a mail when it was taken: this happened at 2026-03-01 12:00:00";
         assert_eq!(listed.stdout.lines().collect::<Vec<_>>(), [why; 6]);
-        house.place.shell("lilium --now 2026-04-10T09:00:00Z email retry --state expired --yes").ok();
+        house.place.shell("lilium --now 2026-04-10T09:00:00Z email retry --status expired --yes").ok();
         assert_eq!(house.drain(&config, late).sent, 6);
     }
 }
@@ -197,7 +197,7 @@ fn statements_that_are_told_late_are_mailed() {
     let closed = place.shell("lilium settlement list --format count").ok().stdout;
     place.shell("lilium --config config.toml --now 2026-03-09T06:00:00Z job tick").ok();
     let of = |state: &str| {
-        let list = format!("lilium email list --kind settlement_statement --state {state} --format count");
+        let list = format!("lilium email list --kind settlement_statement --status {state} --format count");
         place.shell(&list).ok().stdout
     };
     let now = place.shell("lilium settlement list --format count").ok().stdout;
@@ -222,21 +222,21 @@ fn who_waits_for_a_product_is_told_once_when_it_is_back() {
         let config = config(server.port(), |_| {});
         house.runs(&LIFE[2..5]);
         house.runs(&[
-            "product add noor TEA --name-en Tea --price 10000 --stock 0",
+            "product add noor/TEA --name-en Tea --price 10000 --stock 0",
             "customer add nour --email ok-nour@shops.example",
             "customer add sami --email ok-sami@shops.example",
-            "customer watch nour TEA",
-            "customer watch sami TEA",
-            "customer unwatch sami TEA",
-            "product adjust TEA --by 3 --reason counted",
-            "product adjust TEA --by -3 --reason counted",
-            "product adjust TEA --by 3 --reason counted",
+            "customer watch add nour TEA",
+            "customer watch add sami TEA",
+            "customer watch remove sami TEA",
+            "product adjust TEA 3 --reason counted",
+            "product adjust TEA -3 --reason counted",
+            "product adjust TEA 3 --reason counted",
         ]);
         house.tell(&config, 0);
         let back: Vec<String> =
             house.mails().into_iter().filter(|mail| mail.kind == "back_in_stock").map(|mail| mail.rcpt).collect();
         assert_eq!(back, ["ok-nour@shops.example"], "{engine:?}");
-        house.place.shell("lilium customer watch nour TEA").fails_with(5);
+        house.place.shell("lilium customer watch add nour TEA").fails_with(5);
     }
 }
 
@@ -248,8 +248,8 @@ fn dues_are_reminded_of_once_before_and_once_after() {
         house.runs(&[
             "zone add KRK --name-en Karkh",
             "store add own --zones '*:0' --commission-rate 10% --collection-model store --email ok-own@stores.example",
-            "dues terms own --on-debit invoice --grace-days 5",
-            "product add own TEA --name-en Tea --price 10000 --stock 100",
+            "dues terms update own --on-debit invoice --grace-days 5",
+            "product add own/TEA --name-en Tea --price 10000 --stock 100",
             "customer add nour",
             "order place nour --zone KRK --line TEA=4",
             "order accept ORD-1",

@@ -204,7 +204,7 @@ fn killed_while_it_tells_nothing_is_told_twice() {
             "setting set stock.low 5",
             "zone add KRK --name-en Karkh",
             "store add noor --zones '*:0' --email noor@a.example",
-            "product add noor TEA --name-en Tea --price 10000 --stock 6",
+            "product add noor/TEA --name-en Tea --price 10000 --stock 6",
             "customer add nour --email ok-nour@a.example",
             "order place nour --zone KRK --line TEA=2",
         ]);

@@ -116,16 +116,22 @@ fn what_a_gateway_refused_is_seen_and_tried_anew() {
         let done = drain(&mut house, 2);
         assert_eq!((done.dead, done.delivered), (2, 1), "{engine:?}");
         let list = |house: &House, more: &str| {
-            house.place.shell(&format!("lilium channel deliveries {more} --format count")).ok().stdout.trim().to_owned()
+            house
+                .place
+                .shell(&format!("lilium channel delivery list {more} --format count"))
+                .ok()
+                .stdout
+                .trim()
+                .to_owned()
         };
-        assert_eq!((list(&house, "--state dead"), list(&house, "--channel sms")), ("2".into(), "3".into()));
-        house.place.shell("lilium channel retry --state dead").fails_with(2);
-        house.place.shell("lilium channel retry --state dead --dry-run").ok();
+        assert_eq!((list(&house, "--status dead"), list(&house, "--channel sms")), ("2".into(), "3".into()));
+        house.place.shell("lilium channel delivery retry --status dead").fails_with(2);
+        house.place.shell("lilium channel delivery retry --status dead --dry-run").ok();
         assert_eq!(drain(&mut house, 3), Delivered::default());
-        house.place.shell("lilium channel retry --state dead --channel sms --yes").ok();
+        house.place.shell("lilium channel delivery retry --status dead --channel sms --yes").ok();
         assert_eq!(drain(&mut house, 4).delivered, 2);
-        house.place.shell("lilium channel retry DLV-1").fails_with(5);
-        house.place.shell("lilium channel retry DLV-9").fails_with(3);
+        house.place.shell("lilium channel delivery retry DLV-1").fails_with(5);
+        house.place.shell("lilium channel delivery retry DLV-9").fails_with(3);
         let mut names: Vec<String> =
             gateway.told().iter().map(|told| told.header("Lilium-Delivery").to_owned()).collect();
         names.sort();
@@ -142,8 +148,8 @@ fn a_removed_channel_is_told_nothing_more_and_nothing_anew() {
         alert(&mut house, 0);
         assert_eq!(drain(&mut house, 0).dead, 1);
         house.place.shell("lilium channel remove sms").ok();
-        house.place.shell("lilium channel retry DLV-1").fails_with(5);
-        let none = house.place.shell("lilium channel retry --state dead").ok();
+        house.place.shell("lilium channel delivery retry DLV-1").fails_with(5);
+        let none = house.place.shell("lilium channel delivery retry --status dead").ok();
         assert_eq!(none.stderr, "0 deliveries put into the queue anew\n", "{engine:?}");
     }
 }
@@ -165,7 +171,7 @@ fn a_channel_without_its_secret_tells_nothing() {
 fn a_channel_that_somebody_does_not_want_is_not_told_of_them() {
     let gateway = Gateway::start(&[]);
     let mut house = with_channel(Engine::Sqlite, &gateway);
-    house.runs(&["preference set operator --kind operator_alert --channel sms off"]);
+    house.runs(&["preference update operator --kind operator_alert --channel sms off"]);
     let off = config(1, |file| file.transport = Some("off".into()));
     house.does(0, |tx, act| lilium::market::events::alert(tx, act, "Look", "here", None));
     assert_eq!(house.tell(&off, 0).webhooks, 0);

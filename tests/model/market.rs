@@ -58,11 +58,11 @@ impl Market {
                 amount(FEE, exponent)
             ));
             if store.billed {
-                run(&format!("dues terms {} --on-debit invoice", store.slug));
+                run(&format!("dues terms update {} --on-debit invoice", store.slug));
             }
             for (number, price) in PRICES.iter().enumerate() {
                 run(&format!(
-                    "product add {} P{number} --name-en P{number} --price {} --stock 1000000",
+                    "product add {}/P{number} --name-en P{number} --price {} --stock 1000000",
                     store.slug,
                     amount(*price, exponent)
                 ));

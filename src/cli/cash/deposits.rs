@@ -1,6 +1,6 @@
-//! `lilium cash deposit | confirm | deposits`: from the depot to the bank.
+//! `lilium cash deposit`: from the depot to the bank.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, parse_day, text};
@@ -11,6 +11,28 @@ use crate::market::cash::deposits::{self, Deposit, Filter};
 use crate::render::{Cell, Column, Done, Kind, Show};
 
 use super::{currency, held_back, some, told};
+
+#[derive(Subcommand, Debug)]
+pub enum DepositCommand {
+    /// Depot cash leaves for the bank
+    #[command(after_help = "Example:\n  lilium cash deposit add 500000 --slip 'RAF 20931'")]
+    Add(DepositArgs),
+    /// The bank has a deposit
+    #[command(after_help = "Examples:
+  lilium cash deposit confirm DEP-000003
+  lilium cash deposit confirm DEP-000003 --amount 499750 --reason 'one note was false'")]
+    Confirm(ConfirmArgs),
+    /// Deposits, on their way and confirmed
+    List(DepositsArgs),
+}
+
+pub fn run(app: &mut App, command: &DepositCommand) -> Result<()> {
+    match command {
+        DepositCommand::Add(args) => deposit(app, args),
+        DepositCommand::Confirm(args) => confirm(app, args),
+        DepositCommand::List(args) => list(app, args),
+    }
+}
 
 #[derive(Args, Debug)]
 pub struct DepositArgs {
@@ -33,7 +55,7 @@ pub struct ConfirmArgs {
     amount: Option<String>,
     /// Day of the bank's confirmation [default: today]
     #[arg(long, value_name = "DAY")]
-    on: Option<String>,
+    date: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -60,7 +82,7 @@ const COLUMNS: &[Column] = &[
     Column::new("confirmed_by", "Confirmed by", Kind::Text, Show::Wide),
 ];
 
-pub fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
+fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
     let done = app.change("cash.deposit", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let amount = some("the amount", &args.amount, currency)?;
@@ -77,14 +99,14 @@ pub fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
             cells::counted(prepared.orders, "order"),
             told(prepared.left, currency)
         );
-        let next = Some(format!("lilium cash confirm {shown}"));
+        let next = Some(format!("lilium cash deposit confirm {shown}"));
         Ok(Done { message, changed: vec![shown], next, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
 }
 
-pub fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
-    let on = args.on.as_deref().map(parse_day).transpose()?;
+fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
+    let on = args.date.as_deref().map(parse_day).transpose()?;
     let done = app.change("cash.confirm", args, |tx, act| {
         let id = deposits::find(tx, &args.deposit)?;
         let currency = act.shop.stored_currency(&deposits::by_id(tx, id)?.currency);
@@ -114,7 +136,7 @@ pub fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
+fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|_, shop| {
         let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;

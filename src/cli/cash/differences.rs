@@ -1,6 +1,6 @@
-//! `lilium cash differences | decide`: what was short or over, and who bears it.
+//! `lilium cash difference`: what was short or over, and who bears it.
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::base::Prefix;
@@ -12,6 +12,34 @@ use crate::market::{customers, drivers};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::{some, told};
+
+#[derive(Subcommand, Debug)]
+pub enum DifferenceCommand {
+    /// What handovers were short or over and nobody has decided
+    List {
+        /// Only this driver's
+        #[arg(long)]
+        driver: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Decide who bears what was missing, or gets what was too much
+    #[command(after_help = "Every decision takes a --reason. The same decision for the same reason counts once.
+
+Examples:
+  lilium cash difference decide HND-000012 charge --reason 'agreed with ali'
+  lilium cash difference decide HND-000012 write-off --amount 500 --reason 'torn note' --confirm HND-000012
+  lilium cash difference decide HND-000013 customer-credit nour --reason 'paid twice'
+  lilium cash difference decide HND-000013 gain --reason 'nobody asked for it in a month'")]
+    Decide(DecideArgs),
+}
+
+pub fn run(app: &mut App, command: &DifferenceCommand) -> Result<()> {
+    match command {
+        DifferenceCommand::List { driver, list } => self::list(app, driver.as_deref(), list),
+        DifferenceCommand::Decide(args) => decide(app, args),
+    }
+}
 
 #[derive(Args, Debug)]
 pub struct DecideArgs {
@@ -30,7 +58,7 @@ pub struct DecideArgs {
     confirm: Option<String>,
 }
 
-/// Choices of `cash decide`.
+/// Choices of `cash difference decide`.
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceArg {
     /// Short: the driver owes it
@@ -65,7 +93,7 @@ const COLUMNS: &[Column] = &[
     Column::new("actor", "Counted by", Kind::Text, Show::Table(4)),
 ];
 
-pub fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
+fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     let (driver, today) = app.read(|tx, shop| {
         let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
@@ -103,12 +131,14 @@ pub fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> 
     )
 }
 
-pub fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
+fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
     let choice = args.decision.choice();
     match (&args.customer, choice) {
         (None, Choice::CustomerCredit) => {
-            return Err(Error::usage("a credit needs its customer")
-                .hint(format!("lilium cash decide {} customer-credit CUSTOMER --reason TEXT", args.handover)));
+            return Err(Error::usage("a credit needs its customer").hint(format!(
+                "lilium cash difference decide {} customer-credit CUSTOMER --reason TEXT",
+                args.handover
+            )));
         }
         (Some(_), Choice::Charge | Choice::WriteOff | Choice::Gain) => {
             return Err(Error::usage(format!("{} takes no customer", choice.as_str())));
@@ -168,6 +198,6 @@ fn ask(app: &mut App, args: &DecideArgs) -> Result<()> {
 
 fn handover(text: &str) -> Result<i64> {
     Prefix::HANDOVER.read(text).ok_or_else(|| {
-        Error::not_found("ref.not_found", format!("no handover is named {text:?}")).hint("lilium cash differences")
+        Error::not_found("ref.not_found", format!("no handover is named {text:?}")).hint("lilium cash difference list")
     })
 }

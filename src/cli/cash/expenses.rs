@@ -1,6 +1,6 @@
-//! `lilium cash expense | expenses`: what drivers and the depot paid for in cash.
+//! `lilium cash expense`: what drivers and the depot paid for in cash.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
@@ -12,6 +12,27 @@ use crate::market::drivers;
 use crate::render::{Column, Done, Kind, Show};
 
 use super::{currency, some, told};
+
+#[derive(Subcommand, Debug)]
+pub enum ExpenseCommand {
+    /// Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot
+    #[command(after_help = "What a driver spends makes the next handover that much smaller.
+
+Examples:
+  lilium cash expense add 5000 --driver ali --receipt 'KARKH FUEL 4411' --reason fuel
+  lilium cash expense add 12000 --receipt 'PAPER 77' --reason cartons
+  lilium cash expense add 1000 --back --receipt 'PAPER 77 change' --reason 'too many cartons'")]
+    Add(ExpenseArgs),
+    /// What was spent in cash
+    List(ExpensesArgs),
+}
+
+pub fn run(app: &mut App, command: &ExpenseCommand) -> Result<()> {
+    match command {
+        ExpenseCommand::Add(args) => expense(app, args),
+        ExpenseCommand::List(args) => list(app, args),
+    }
+}
 
 #[derive(Args, Debug)]
 pub struct ExpenseArgs {
@@ -53,7 +74,7 @@ const COLUMNS: &[Column] = &[
     Column::new("actor", "Who", Kind::Text, Show::Table(3)),
 ];
 
-pub fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
+fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
     let done = app.change("cash.expense", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let amount = some("the amount", &args.amount, currency)?;
@@ -77,7 +98,7 @@ pub fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
+fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
         let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;

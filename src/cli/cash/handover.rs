@@ -1,6 +1,6 @@
-//! `lilium cash held | handover | to-store | list`: from the door to the depot.
+//! `lilium cash held | handover | to-store`: from the door to the depot.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Currency, Prefix};
@@ -15,12 +15,38 @@ use crate::render::{Cell, Column, Done, Footer, Kind, Show};
 
 use super::{currency, held_back, told};
 
+#[derive(Subcommand, Debug)]
+pub enum HandoverCommand {
+    /// Count a driver's cash into the depot and release what it covers
+    #[command(
+        after_help = "Without --order or --final the count covers the oldest orders first. What is missing stays \
+in the driver's custody; what is too much waits in suspense. Both wait for `lilium cash difference decide`.
+
+Examples:
+  lilium cash handover add ali 176250
+  lilium cash handover add ali --notes 25000x7,1000x1,250x1
+  lilium cash handover add ali 176250 --final     # everything is handed in, even if some is missing"
+    )]
+    Add(HandoverArgs),
+    /// Past handovers
+    List {
+        /// Only this driver's
+        #[arg(long)]
+        driver: Option<String>,
+        /// Only in this period
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+}
+
 #[derive(Args, Debug)]
 pub struct HandoverArgs {
     /// Code, ref or unique beginning
     driver: String,
     /// Cash counted
-    #[arg(long, value_name = "AMOUNT", required_unless_present = "notes")]
+    #[arg(value_name = "AMOUNT", required_unless_present = "notes")]
     counted: Option<String>,
     /// Cash counted note by note: 25000x5,10000x3,250x1
     #[arg(long, value_name = "NOTES", conflicts_with = "counted")]
@@ -105,7 +131,14 @@ fn beside(
     Ok(sums.into_iter().flatten().collect())
 }
 
-pub fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
+pub fn run(app: &mut App, command: &HandoverCommand) -> Result<()> {
+    match command {
+        HandoverCommand::Add(args) => add(app, args),
+        HandoverCommand::List { driver, period, list } => handovers(app, driver.as_deref(), period.as_deref(), list),
+    }
+}
+
+fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
     ask_if_more_than_held(app, args)?;
     let done = app.change("cash.handover", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
@@ -127,7 +160,7 @@ pub fn handover(app: &mut App, args: &HandoverArgs) -> Result<()> {
 /// The sum that was counted, and how, when it was counted note by note.
 fn counted(args: &HandoverArgs, shop: &Shop, currency: Currency) -> Result<(i64, Option<String>)> {
     let Some(text) = &args.notes else {
-        return Ok((positive("--counted", args.counted.as_deref().unwrap_or_default(), currency)?, None));
+        return Ok((positive("the count", args.counted.as_deref().unwrap_or_default(), currency)?, None));
     };
     let smallest = shop.coin(currency.code())?.cash_increment;
     let count = notes::count(text, currency, &shop.notes(currency)?, smallest)?;
@@ -161,7 +194,7 @@ pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Resul
         let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
         let done =
-            cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("--amount", amount, currency)?)?;
+            cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("the amount", amount, currency)?)?;
         Ok(reply(&done, driver, store, currency))
     })?;
     Ok(app.screen.done(&done)?)
@@ -192,12 +225,12 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
     if done.over > 0 {
         message.push_str(&format!("; {} more than held wait in suspense", amount(done.over)));
     }
-    let next = (done.short > 0 || done.over > 0).then(|| "lilium cash differences".to_owned());
+    let next = (done.short > 0 || done.over > 0).then(|| "lilium cash difference list".to_owned());
     let counts = vec![("orders", done.released.len() as i64)];
     Done { message, changed: vec![shown], counts, next, ..Done::default() }
 }
 
-pub fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
+fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
         let period = period.map(|text| report::period(text, shop, now)).transpose()?;

@@ -23,7 +23,6 @@ use crate::market::settings::Shop;
 
 use super::cells;
 use super::clocks::ClockArgs;
-use super::list::ListArgs;
 use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
@@ -36,59 +35,24 @@ pub enum CashCommand {
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
     },
-    /// Count a driver's cash into the depot and release what it covers
-    #[command(
-        after_help = "Without --order or --final the count covers the oldest orders first. What is missing stays \
-in the driver's custody; what is too much waits in suspense. Both wait for `lilium cash decide`.
-
-Examples:
-  lilium cash handover ali --counted 176250
-  lilium cash handover ali --notes 25000x7,1000x1,250x1
-  lilium cash handover ali --counted 176250 --final     everything is handed in, even if some is missing"
-    )]
-    Handover(handover::HandoverArgs),
+    /// Cash that drivers hand in, and what it covers
+    Handover(Noun<handover::HandoverCommand>),
     /// A driver gives cash straight to a store
+    #[command(after_help = "Example:\n  lilium cash to-store ali noor 45000")]
     ToStore {
         /// Code, ref or unique beginning
         driver: String,
         /// Store that takes it
         store: String,
         /// Cash given
-        #[arg(long, value_name = "AMOUNT")]
         amount: String,
     },
-    /// Past handovers
-    List {
-        /// Only this driver's
-        #[arg(long)]
-        driver: Option<String>,
-        /// Only in this period
-        #[arg(long, value_name = "PERIOD")]
-        period: Option<String>,
-        #[command(flatten)]
-        list: ListArgs,
-    },
-    /// What handovers were short or over and nobody has decided
-    Differences {
-        /// Only this driver's
-        #[arg(long)]
-        driver: Option<String>,
-        #[command(flatten)]
-        list: ListArgs,
-    },
-    /// Decide who bears what was missing, or gets what was too much
-    #[command(after_help = "Every decision takes a --reason. The same decision for the same reason counts once.
-
-Examples:
-  lilium cash decide HND-000012 charge --reason 'agreed with ali'
-  lilium cash decide HND-000012 write-off --amount 500 --reason 'torn note' --confirm HND-000012
-  lilium cash decide HND-000013 customer-credit nour --reason 'paid twice'
-  lilium cash decide HND-000013 gain --reason 'nobody asked for it in a month'")]
-    Decide(differences::DecideArgs),
+    /// What handovers were short or over, and who bears it
+    Difference(Noun<differences::DifferenceCommand>),
     /// A driver pays back a shortage that was charged
     #[command(after_help = "Examples:
-  lilium cash repay ali --amount 250 --reason 'from his wages'
-  lilium cash repay ali --amount 250 --to bank --reference 'TR 881' --reason 'his transfer'")]
+  lilium cash repay ali 250 --reason 'from his wages'
+  lilium cash repay ali 250 --to bank --reference 'TR 881' --reason 'his transfer'")]
     Repay(repay::RepayArgs),
     /// Give up a shortage that was charged to a driver
     #[command(
@@ -97,26 +61,10 @@ Examples:
     Forgive(repay::ForgiveArgs),
     /// Change money of drivers
     Float(Noun<floats::FloatCommand>),
-    /// Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot
-    #[command(after_help = "What a driver spends makes the next handover that much smaller.
-
-Examples:
-  lilium cash expense 5000 --driver ali --receipt 'KARKH FUEL 4411' --reason fuel
-  lilium cash expense 12000 --receipt 'PAPER 77' --reason cartons
-  lilium cash expense 1000 --back --receipt 'PAPER 77 change' --reason 'too many cartons'")]
-    Expense(expenses::ExpenseArgs),
-    /// What was spent in cash
-    Expenses(expenses::ExpensesArgs),
-    /// Depot cash leaves for the bank
-    #[command(after_help = "Example:\n  lilium cash deposit 500000 --slip 'RAF 20931'")]
-    Deposit(deposits::DepositArgs),
-    /// The bank has a deposit
-    #[command(after_help = "Examples:
-  lilium cash confirm DEP-000003
-  lilium cash confirm DEP-000003 --amount 499750 --reason 'one note was false'")]
-    Confirm(deposits::ConfirmArgs),
-    /// Deposits, on their way and confirmed
-    Deposits(deposits::DepositsArgs),
+    /// What drivers and the depot pay for in cash, against a receipt
+    Expense(Noun<expenses::ExpenseCommand>),
+    /// Cash that leaves the depot for the bank
+    Deposit(Noun<deposits::DepositCommand>),
     /// Compare a courier's or a bank's file with the books; exit 7 when anything differs
     #[command(
         after_help = "Books nothing. Every line is matched, short, over, unknown or duplicate; what the books expect and the \
@@ -184,21 +132,14 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
     match command {
         CashCommand::Reconcile(args) => return reconcile::run(app, &args),
         CashCommand::Held { driver, currency } => handover::held(app, &driver, currency.as_deref()),
-        CashCommand::Handover(args) => handover::handover(app, &args),
+        CashCommand::Handover(command) => handover::run(app, &command.verb),
         CashCommand::ToStore { driver, store, amount } => handover::to_store(app, &driver, &store, &amount),
-        CashCommand::List { driver, period, list } => {
-            handover::handovers(app, driver.as_deref(), period.as_deref(), &list)
-        }
-        CashCommand::Differences { driver, list } => differences::list(app, driver.as_deref(), &list),
-        CashCommand::Decide(args) => differences::decide(app, &args),
+        CashCommand::Difference(command) => differences::run(app, &command.verb),
         CashCommand::Repay(args) => repay::repay(app, &args),
         CashCommand::Forgive(args) => repay::forgive(app, &args),
         CashCommand::Float(command) => floats::run(app, &command.verb),
-        CashCommand::Expense(args) => expenses::expense(app, &args),
-        CashCommand::Expenses(args) => expenses::list(app, &args),
-        CashCommand::Deposit(args) => deposits::deposit(app, &args),
-        CashCommand::Confirm(args) => deposits::confirm(app, &args),
-        CashCommand::Deposits(args) => deposits::list(app, &args),
+        CashCommand::Expense(command) => expenses::run(app, &command.verb),
+        CashCommand::Deposit(command) => deposits::run(app, &command.verb),
         CashCommand::Where { currency, clocks } => positions::places(app, currency.as_deref(), &clocks),
         CashCommand::Flow { period, currency } => positions::flow(app, &period, currency.as_deref()),
         CashCommand::Mature { date, store } => maturity::mature(app, date.as_deref(), store.as_deref()),

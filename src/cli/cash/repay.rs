@@ -18,7 +18,6 @@ pub struct RepayArgs {
     /// Code, ref or unique beginning
     driver: String,
     /// What is paid back
-    #[arg(long, value_name = "AMOUNT")]
     amount: String,
     /// Where the money is now
     #[arg(long, value_enum, default_value = "depot")]
@@ -60,7 +59,7 @@ pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
     let done = app.change("cash.repay", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
-        let amount = Some(some("--amount", &args.amount, currency)?);
+        let amount = Some(some("the amount", &args.amount, currency)?);
         let reference = args.reference.as_deref().map(|reference| text::name(reference, 120)).transpose()?;
         let done = repayments::repay(tx, act, &Repayment { driver, currency, amount, how, reference })?;
         let shown = Prefix::REPAYMENT.show(done.id);

@@ -1,6 +1,6 @@
-//! `lilium channel deliveries` and `retry`.
+//! `lilium channel delivery`.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Instant, Prefix};
@@ -14,14 +14,37 @@ use super::super::cells;
 use super::super::list::{Called, ListArgs, Listing};
 use super::super::retry::{self, Retry};
 
+#[derive(Subcommand, Debug)]
+pub enum DeliveryCommand {
+    /// Messages for channels, with the status each is in and the gateway's last answer
+    #[command(after_help = "Examples:
+  lilium channel delivery list --status dead
+  lilium channel delivery list --channel sms --format wide")]
+    List(DeliveriesArgs),
+    /// Try deliveries again that ended without being taken, under the ref that the gateway knows them by
+    #[command(after_help = "A channel that is held is tried when its hold has ended: lilium email hold list
+
+Examples:
+  lilium channel delivery retry DLV-12 DLV-13
+  lilium channel delivery retry --status dead --channel sms --yes")]
+    Retry(RetryArgs),
+}
+
+pub fn run(app: &mut App, command: &DeliveryCommand) -> Result<()> {
+    match command {
+        DeliveryCommand::List(args) => list(app, args),
+        DeliveryCommand::Retry(args) => retry(app, args),
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct DeliveriesArgs {
     /// Only through this channel
     #[arg(long, value_name = "NAME")]
     channel: Option<String>,
-    /// Only in this state
+    /// Only in this status
     #[arg(long, value_parser = ["queued", "sending", "delivered", "deferred", "expired", "dead"])]
-    state: Option<String>,
+    status: Option<String>,
     #[command(flatten)]
     list: ListArgs,
 }
@@ -29,13 +52,13 @@ pub struct DeliveriesArgs {
 #[derive(Args, Debug)]
 pub struct RetryArgs {
     /// Delivery refs
-    #[arg(value_name = "DELIVERY", required_unless_present = "state")]
+    #[arg(value_name = "DELIVERY", required_unless_present = "status")]
     deliveries: Vec<String>,
-    /// All deliveries in this state
+    /// All deliveries in this status
     #[arg(long, conflicts_with = "deliveries", value_parser = ["deferred", "expired", "dead"])]
-    state: Option<String>,
+    status: Option<String>,
     /// Of them only those through this channel
-    #[arg(long, value_name = "NAME", requires = "state")]
+    #[arg(long, value_name = "NAME", requires = "status")]
     channel: Option<String>,
 }
 
@@ -44,7 +67,7 @@ const COLUMNS: &[Column] = &[
     Column::new("channel", "Channel", Kind::Ref, Show::Always),
     Column::new("kind", "Kind", Kind::Text, Show::Always),
     Column::new("recipient", "Who", Kind::Ref, Show::Always),
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("attempts", "Tries", Kind::Int, Show::Table(4)),
     Column::new("next_at", "Next try", Kind::Instant, Show::Table(3)),
     Column::new("code", "Code", Kind::Int, Show::Table(1)),
@@ -79,8 +102,8 @@ fn filter(app: &mut App, channel: Option<&str>, state: Option<&str>) -> Result<F
     })
 }
 
-pub fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
-    let filter = filter(app, args.channel.as_deref(), args.state.as_deref())?;
+fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
+    let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
     let listing = Listing {
         noun: "deliveries",
         columns: COLUMNS,
@@ -96,10 +119,10 @@ pub fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
     )
 }
 
-pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
+fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     let mut refs = args.deliveries.clone();
-    if args.state.is_some() {
-        let filter = filter(app, args.channel.as_deref(), args.state.as_deref())?;
+    if args.status.is_some() {
+        let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
         // What a removed channel was not told it is never told.
         let found = app.read(|tx, _| webhooks::page(tx, &filter, 0, i64::MAX))?;
         refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::DELIVERY.show(one.id)).collect();

@@ -4,6 +4,7 @@ mod deliveries;
 
 use clap::{Args, Subcommand};
 
+use super::tree::Noun;
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::webhooks::{self, Channel};
@@ -30,18 +31,8 @@ Example:
         /// Name of the channel
         name: String,
     },
-    /// Messages that channels are told, with the state each is in and the gateway's last answer
-    #[command(after_help = "Examples:
-  lilium channel deliveries --state dead
-  lilium channel deliveries --channel sms --format wide")]
-    Deliveries(deliveries::DeliveriesArgs),
-    /// Try deliveries anew that ended without being taken, under the ref that the gateway knows them by
-    #[command(after_help = "A channel that is held is tried when its hold has ended: lilium email holds.
-
-Examples:
-  lilium channel retry DLV-12 DLV-13
-  lilium channel retry --state dead --channel sms --yes")]
-    Retry(deliveries::RetryArgs),
+    /// What channels are sent, message by message
+    Delivery(Noun<deliveries::DeliveryCommand>),
     /// Tell a channel a test message now
     Test {
         /// Name of the channel
@@ -78,8 +69,7 @@ pub fn run(app: &mut App, command: ChannelCommand) -> Result<()> {
         ChannelCommand::Add(args) => add(app, &args),
         ChannelCommand::List => list(app),
         ChannelCommand::Remove { name } => remove(app, &name),
-        ChannelCommand::Deliveries(args) => deliveries::list(app, &args),
-        ChannelCommand::Retry(args) => deliveries::retry(app, &args),
+        ChannelCommand::Delivery(command) => deliveries::run(app, &command.verb),
         ChannelCommand::Test { name } => test(app, &name),
     }
 }

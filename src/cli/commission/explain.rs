@@ -44,7 +44,7 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
         }
         if lines.is_empty() {
             return Err(Error::not_found("order.no_line", format!("there is no line {text}"))
-                .hint(format!("lilium order lines {order}")));
+                .hint(format!("lilium order line list {order}")));
         }
         if machine {
             let mut list = screen.list("components", PARTS)?;

@@ -53,7 +53,8 @@ Examples:
         before: Option<String>,
     },
     /// Replace a rule of the draft, keeping its place
-    Edit {
+    #[command(after_help = "Example:\n  lilium commission rule update tea --category Tea --rate 7%")]
+    Update {
         /// Name of the rule
         name: String,
         #[command(flatten)]
@@ -71,7 +72,8 @@ Examples:
         last: bool,
     },
     /// Take a rule out of the draft
-    Retire {
+    #[command(after_help = "Example:\n  lilium commission rule remove tea")]
+    Remove {
         /// Name of the rule
         name: String,
     },
@@ -103,7 +105,7 @@ pub struct RuleArgs {
     zone: Vec<String>,
     /// Only for stores of this collection model
     #[arg(long, value_name = "MODEL", value_parser = ["platform", "store"])]
-    collection: Vec<String>,
+    collection_model: Vec<String>,
     /// Only for orders whose goods lie in this band, FROM..BELOW
     #[arg(long, value_name = "BAND")]
     value: Vec<String>,
@@ -190,7 +192,7 @@ impl RuleArgs {
             category: self.category.clone(),
             product: self.product.clone(),
             zone: self.zone.clone(),
-            collection: self.collection.clone(),
+            collection: self.collection_model.clone(),
             from: self.from.clone(),
             until: self.until.clone(),
             value: by_currency(&self.value, home),
@@ -222,9 +224,9 @@ pub fn run(app: &mut App, command: RuleCommand) -> Result<ExitCode> {
         RuleCommand::List { ruleset } => list(app, ruleset.as_deref())?,
         RuleCommand::Show { name, ruleset } => show(app, &name, ruleset.as_deref())?,
         RuleCommand::Add { name, rule, before } => add(app, &name, &rule, before.as_deref())?,
-        RuleCommand::Edit { name, rule } => edit(app, &name, &rule)?,
+        RuleCommand::Update { name, rule } => edit(app, &name, &rule)?,
         RuleCommand::Move { name, before, .. } => move_to(app, &name, before.as_deref())?,
-        RuleCommand::Retire { name } => retire(app, &name)?,
+        RuleCommand::Remove { name } => retire(app, &name)?,
         RuleCommand::Lint { ruleset } => return lint(app, ruleset.as_deref()),
     }
     Ok(ExitCode::SUCCESS)

@@ -30,6 +30,8 @@ pub struct BalanceArgs {
 pub struct SettleArgs {
     /// Code, ref or unique beginning
     customer: String,
+    /// How much
+    amount: String,
     #[command(flatten)]
     way: WayArgs,
     /// Where the money comes to, or goes from
@@ -50,17 +52,17 @@ pub struct SettleArgs {
 #[group(required = true, multiple = false)]
 pub struct WayArgs {
     /// The customer pays what was short at a door
-    #[arg(long, value_name = "AMOUNT")]
-    receive: Option<String>,
+    #[arg(long)]
+    receive: bool,
     /// The customer is paid back what was too much
-    #[arg(long, value_name = "AMOUNT")]
-    refund: Option<String>,
+    #[arg(long)]
+    refund: bool,
     /// What the customer is owed pays what the customer owes
-    #[arg(long, value_name = "AMOUNT")]
-    offset: Option<String>,
+    #[arg(long)]
+    offset: bool,
     /// The customer will not pay: give it up, for a --reason
-    #[arg(long, value_name = "AMOUNT")]
-    write_off: Option<String>,
+    #[arg(long)]
+    write_off: bool,
 }
 
 /// Choices of `--via`.
@@ -73,21 +75,19 @@ pub enum ViaArg {
 }
 
 impl SettleArgs {
-    fn way(&self) -> (Way, &str) {
+    fn way(&self) -> Way {
         let bank = self.via == ViaArg::Bank;
-        let WayArgs { receive, refund, offset, write_off } = &self.way;
-        let told = [
-            (Way::Receive { bank }, receive),
-            (Way::Refund { bank }, refund),
-            (Way::Offset, offset),
-            (Way::WriteOff, write_off),
-        ];
-        let told = told.into_iter().find_map(|(way, amount)| amount.as_deref().map(|amount| (way, amount)));
-        told.expect("the command line asks for one of them")
+        // The command line asks for one of them, and for no more.
+        match self.way {
+            WayArgs { receive: true, .. } => Way::Receive { bank },
+            WayArgs { refund: true, .. } => Way::Refund { bank },
+            WayArgs { offset: true, .. } => Way::Offset,
+            WayArgs { .. } => Way::WriteOff,
+        }
     }
 
     fn amount(&self, currency: Currency) -> Result<i64> {
-        match currency.parse(self.way().1)? {
+        match currency.parse(&self.amount)? {
             minor if minor > 0 => Ok(minor),
             _ => Err(Error::usage("the amount must be more than nothing")),
         }
@@ -180,7 +180,7 @@ fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
 }
 
 pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
-    let (way, _) = args.way();
+    let way = args.way();
     if way != Way::WriteOff || app.reason.is_some() {
         ask(app, args)?;
     }
@@ -222,7 +222,7 @@ fn still(open: Open, currency: Currency) -> String {
 
 /// Money that leaves, or is given up, takes the ref in full, twice. What is refused anyway needs no question.
 fn ask(app: &mut App, args: &SettleArgs) -> Result<()> {
-    let (way, _) = args.way();
+    let way = args.way();
     let did = match way {
         Way::Refund { .. } => "pay back",
         Way::WriteOff => "write off",

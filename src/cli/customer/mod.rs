@@ -51,20 +51,12 @@ pub enum CustomerCommand {
     Balance(balance::BalanceArgs),
     /// Settle what a customer owes or is owed, never more than is open
     #[command(after_help = "Examples:
-  lilium customer settle nour --receive 500 --reference 'RCPT 7'
-  lilium customer settle nour --refund 250 --via bank --confirm CUS-000001
-  lilium customer settle nour --write-off 500 --reason 'shop closed' --confirm CUS-000001")]
+  lilium customer settle nour 500 --receive --reference 'RCPT 7'
+  lilium customer settle nour 250 --refund --via bank --confirm CUS-000001
+  lilium customer settle nour 500 --write-off --reason 'shop closed' --confirm CUS-000001")]
     Settle(balance::SettleArgs),
-    /// Tell a customer once when there is some of a product again
-    #[command(after_help = "Example:\n  lilium customer watch nour PRD-9")]
-    Watch(watch::WatchArgs),
-    /// Tell a customer nothing of a product
-    Unwatch(watch::WatchArgs),
-    /// What a customer waits for
-    Watches {
-        /// Code, ref or unique beginning
-        customer: String,
-    },
+    /// Products that a customer waits for
+    Watch(Noun<watch::WatchCommand>),
     /// A customer's addresses
     Address(Noun<AddressCommand>),
 }
@@ -160,9 +152,7 @@ pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
         CustomerCommand::Update { customer, profile } => update(app, &customer, &profile),
         CustomerCommand::Balance(args) => balance::balance(app, &args),
         CustomerCommand::Settle(args) => balance::settle(app, &args),
-        CustomerCommand::Watch(args) => watch::watch(app, &args),
-        CustomerCommand::Unwatch(args) => watch::unwatch(app, &args),
-        CustomerCommand::Watches { customer } => watch::list(app, &customer),
+        CustomerCommand::Watch(command) => watch::run(app, &command.verb),
         CustomerCommand::Address(command) => address(app, command.verb),
     }
 }

@@ -1,6 +1,6 @@
-//! `lilium customer watch`, `unwatch` and `watches`: who wants to know when a product is back.
+//! `lilium customer watch`: who wants to know when a product is back.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
@@ -11,6 +11,30 @@ use crate::render::{Column, Footer, Kind, Show};
 
 use super::super::cells;
 use super::super::zone::one;
+
+#[derive(Subcommand, Debug)]
+pub enum WatchCommand {
+    /// Write to a customer once when there is some of a product again
+    #[command(after_help = "Example:\n  lilium customer watch add nour noor/TEA-48")]
+    Add(WatchArgs),
+    /// What a customer waits for
+    #[command(after_help = "Example:\n  lilium customer watch list nour")]
+    List {
+        /// Code, ref or unique beginning
+        customer: String,
+    },
+    /// Write nothing of a product to a customer any more
+    #[command(after_help = "Example:\n  lilium customer watch remove nour noor/TEA-48")]
+    Remove(WatchArgs),
+}
+
+pub fn run(app: &mut App, command: &WatchCommand) -> Result<()> {
+    match command {
+        WatchCommand::Add(args) => watch(app, args),
+        WatchCommand::List { customer } => list(app, customer),
+        WatchCommand::Remove(args) => unwatch(app, args),
+    }
+}
 
 #[derive(Args, Debug)]
 pub struct WatchArgs {
@@ -28,7 +52,7 @@ const COLUMNS: &[Column] = &[
     Column::new("since", "Since", Kind::Instant, Show::Always),
 ];
 
-pub fn watch(app: &mut App, args: &WatchArgs) -> Result<()> {
+fn watch(app: &mut App, args: &WatchArgs) -> Result<()> {
     let done = app.change("customer.watch", args, |tx, act| {
         let (customer, product) = (customers::find(tx, &args.customer)?, products::find(tx, &args.product)?);
         let new = watches::add(tx, act, customer, product)?;
@@ -37,7 +61,7 @@ pub fn watch(app: &mut App, args: &WatchArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
+fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
     let done = app.change("customer.unwatch", args, |tx, act| {
         let (customer, product) = (customers::find(tx, &args.customer)?, products::find(tx, &args.product)?);
         let removed = watches::remove(tx, act, customer, product)?;
@@ -46,7 +70,7 @@ pub fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn list(app: &mut App, customer: &str) -> Result<()> {
+fn list(app: &mut App, customer: &str) -> Result<()> {
     app.show(|tx, shop, screen| {
         let customer = customers::find(tx, customer)?;
         let mut list = screen.list("products", COLUMNS)?;

@@ -1,6 +1,6 @@
-//! Payments that are announced and not here yet.
+//! `lilium dues announcement`: payments that are announced and not here yet.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
@@ -13,6 +13,48 @@ use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::pay::{payment, told};
 use crate::cli::list::{Called, ListArgs, Listing};
+
+#[derive(Subcommand, Debug)]
+pub enum AnnouncementCommand {
+    /// Note that a bank payment is on its way; until it is confirmed or fails, no other is taken
+    #[command(after_help = "Example:\n  lilium dues announcement add noor 3750 --reference 'TRX 5521'")]
+    Add(AnnounceArgs),
+    /// Payments that are announced and not here yet
+    List {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        /// Only in this status
+        #[arg(long, value_parser = ["announced", "confirmed", "failed", "all"], default_value = "announced")]
+        status: String,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// An announced payment is in the bank: book it
+    #[command(after_help = "Example:\n  lilium dues announcement confirm DAN-000001")]
+    Confirm {
+        /// Ref of the announced payment
+        payment: String,
+        /// Take more than what is due; the rest is the store's own money
+        #[arg(long)]
+        allow_credit: bool,
+    },
+    /// An announced payment will not come (with --reason)
+    #[command(after_help = "Example:\n  lilium dues announcement fail DAN-000001 --reason 'recalled by the bank'")]
+    Fail {
+        /// Ref of the announced payment
+        payment: String,
+    },
+}
+
+pub fn run(app: &mut App, command: AnnouncementCommand) -> Result<()> {
+    match command {
+        AnnouncementCommand::Add(args) => announce(app, &args),
+        AnnouncementCommand::List { store, status, list } => self::list(app, store.as_deref(), &status, &list),
+        AnnouncementCommand::Confirm { payment, allow_credit } => confirm(app, &payment, allow_credit),
+        AnnouncementCommand::Fail { payment } => fail(app, &payment),
+    }
+}
 
 #[derive(Args, Debug)]
 pub struct AnnounceArgs {
@@ -29,7 +71,7 @@ pub struct AnnounceArgs {
     allow_credit: bool,
 }
 
-pub fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
+fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
     let reference = text::name(&args.reference, 120)?;
     let done = app.change("dues.announce", args, |tx, act| {
         let (slug, payment) = payment(tx, act, &args.store, &args.amount, "bank", reference, args.allow_credit)?;
@@ -37,7 +79,7 @@ pub fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
         let (shown, amount) = (Prefix::DUE_ANNOUNCEMENT.show(id), payment.currency.with_code(payment.amount));
         Ok(if new {
             let message = format!("{shown}: {amount} are on their way from {slug}; nothing is booked yet");
-            let next = Some(format!("lilium dues confirm {shown}"));
+            let next = Some(format!("lilium dues announcement confirm {shown}"));
             Done { message, changed: vec![shown], next, ..Done::default() }
         } else {
             let message = format!("{shown} was announced before under this reference");
@@ -47,7 +89,7 @@ pub fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn confirm(app: &mut App, announcement: &str, allow_credit: bool) -> Result<()> {
+fn confirm(app: &mut App, announcement: &str, allow_credit: bool) -> Result<()> {
     let done = app.change("dues.confirm", &(announcement, allow_credit), |tx, act| {
         let id = dues::find_announcement(tx, announcement)?;
         let Announcement { store, currency, amount_minor, .. } = dues::announcement(tx, id)?;
@@ -59,7 +101,7 @@ pub fn confirm(app: &mut App, announcement: &str, allow_credit: bool) -> Result<
     Ok(app.screen.done(&done)?)
 }
 
-pub fn fail(app: &mut App, announcement: &str) -> Result<()> {
+fn fail(app: &mut App, announcement: &str) -> Result<()> {
     let done = app.change("dues.fail", &announcement, |tx, act| {
         let id = dues::find_announcement(tx, announcement)?;
         let shown = Prefix::DUE_ANNOUNCEMENT.show(id);
@@ -98,9 +140,9 @@ fn row(announcement: &Announcement, shop: &Shop) -> Row {
     ]
 }
 
-pub fn list(app: &mut App, store: Option<&str>, ended: bool, args: &ListArgs) -> Result<()> {
+fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Result<()> {
     let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
-    let filter = AnnouncementFilter { store, ended };
+    let filter = AnnouncementFilter { store, status: cells::status(status) };
     let listing = Listing {
         noun: "payments",
         columns: COLUMNS,

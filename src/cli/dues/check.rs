@@ -1,5 +1,7 @@
 //! The stages of stores that do not pay.
 
+use clap::Subcommand;
+
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
@@ -10,6 +12,19 @@ use crate::market::stores;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use crate::cli::list::{Called, ListArgs, Listing};
+
+#[derive(Subcommand, Debug)]
+pub enum StageCommand {
+    /// Every stage that was applied or lifted, with its reason
+    #[command(after_help = "Example:\n  lilium dues stage list --store noor")]
+    List {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+}
 
 const STANDINGS: &[Column] = &[
     Column::new("store", "Store", Kind::Ref, Show::Always),

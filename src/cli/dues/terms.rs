@@ -1,6 +1,6 @@
 //! What a close does with a store's debit, and what becomes of a store that does not pay.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Currency, Prefix, count_within};
@@ -13,6 +13,17 @@ use crate::render::{Cell, Column, Kind, Row, Show};
 
 use crate::cli::zone::one;
 
+#[derive(Subcommand, Debug)]
+pub enum TermsCommand {
+    /// What a close does with a store's debit
+    Show {
+        /// Slug, ref or unique beginning
+        store: String,
+    },
+    /// Change it, from the next close on
+    Update(TermsArgs),
+}
+
 #[derive(Args, Debug)]
 #[command(after_help = "carry: a debit is taken from what the store earns next. invoice: the store is billed for it.
 What is not set here, or set to `default`, is as the settings dues.threshold, dues.billing_day and dues.stages say.
@@ -23,8 +34,8 @@ Stages of a store whose oldest unpaid due is so many days overdue; `dues check` 
   suspend  it is suspended; one that a person suspended stays so when it pays
 
 Examples:
-  lilium dues terms noor --on-debit invoice --grace-days 10 --threshold 50000 --billing-day 1
-  lilium dues terms noor --stages hide:3,block:10,suspend:30")]
+  lilium dues terms update noor --on-debit invoice --grace-days 10 --threshold 50000 --billing-day 1
+  lilium dues terms update noor --stages hide:3,block:10,suspend:30")]
 pub struct TermsArgs {
     /// Slug, ref or unique beginning
     store: String,
@@ -73,16 +84,23 @@ fn row(slug: String, terms: &Terms, currency: Currency, shop: &Shop) -> Row {
     ]
 }
 
-pub fn run(app: &mut App, args: &TermsArgs) -> Result<()> {
-    let words = [&args.on_debit, &args.threshold, &args.billing_day, &args.stages];
-    if words.iter().all(|word| word.is_none()) && args.grace_days.is_none() {
-        return app.show(|tx, shop, screen| {
-            let id = stores::find(tx, &args.store)?;
-            let (store, terms) = (stores::by_id(tx, id)?, dues::terms(tx, id)?);
-            let currency = shop.stored_currency(&store.currency);
-            Ok(screen.record(TERMS, row(store.slug, &terms, currency, shop))?)
-        });
+pub fn run(app: &mut App, command: &TermsCommand) -> Result<()> {
+    match command {
+        TermsCommand::Show { store } => show(app, store),
+        TermsCommand::Update(args) => update(app, args),
     }
+}
+
+fn show(app: &mut App, store: &str) -> Result<()> {
+    app.show(|tx, shop, screen| {
+        let id = stores::find(tx, store)?;
+        let (store, terms) = (stores::by_id(tx, id)?, dues::terms(tx, id)?);
+        let currency = shop.stored_currency(&store.currency);
+        Ok(screen.record(TERMS, row(store.slug, &terms, currency, shop))?)
+    })
+}
+
+fn update(app: &mut App, args: &TermsArgs) -> Result<()> {
     let done = app.change("dues.terms", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let currency = act.shop.stored_currency(&stores::by_id(tx, id)?.currency);

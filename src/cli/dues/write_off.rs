@@ -1,6 +1,6 @@
 //! Writing off what a store will not pay: one proposes, another approves.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
@@ -14,6 +14,38 @@ use crate::market::settlement::dues::{self, Debt, WriteOff, WriteOffFilter};
 use crate::market::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
+#[derive(Subcommand, Debug)]
+pub enum WriteOffCommand {
+    /// Propose that a debt is not expected any more (with --reason); another person approves it
+    Add(WriteOffArgs),
+    /// Write-offs that wait for a second person
+    List {
+        /// Only this store's
+        #[arg(long)]
+        store: Option<String>,
+        /// Only in this status
+        #[arg(long, value_parser = ["proposed", "approved", "rejected", "all"], default_value = "proposed")]
+        status: String,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+    /// Agree to write-offs that somebody else proposed, and book them
+    #[command(after_help = "Example:\n  lilium dues write-off approve WOF-000001 --as huda")]
+    Approve(DecideArgs),
+    /// Turn write-offs down (with --reason): it is owed as before
+    #[command(after_help = "Example:\n  lilium dues write-off reject WOF-000001 --reason 'it has paid before'")]
+    Reject(DecideArgs),
+}
+
+pub fn run(app: &mut App, command: WriteOffCommand) -> Result<()> {
+    match command {
+        WriteOffCommand::Add(args) => propose(app, &args),
+        WriteOffCommand::List { store, status, list } => self::list(app, store.as_deref(), &status, &list),
+        WriteOffCommand::Approve(args) => decide(app, "dues.approve", &args, "approved", dues::approve),
+        WriteOffCommand::Reject(args) => decide(app, "dues.reject", &args, "rejected", dues::reject),
+    }
+}
+
 #[derive(Args, Debug)]
 #[command(
     after_help = "Of a due, or of what a store's account owes and carries. It is booked when somebody else approves: the due \
@@ -21,9 +53,9 @@ or the debit goes, expense:bad_debt takes it. What the store pays of it later ma
 dues took the store to stay until then.
 
 Examples:
-  lilium dues write-off DUE-000003 --reason 'closed down, nothing to be had'
-  lilium dues write-off noor --amount 5000 --reason 'settled for half'
-  lilium dues approve WOF-000001 --as huda"
+  lilium dues write-off add DUE-000003 --reason 'closed down, nothing to be had'
+  lilium dues write-off add noor --amount 5000 --reason 'settled for half'
+  lilium dues write-off approve WOF-000001 --as huda"
 )]
 pub struct WriteOffArgs {
     /// Due ref, or slug or ref of a store for what its account owes
@@ -34,14 +66,14 @@ pub struct WriteOffArgs {
     amount: Option<String>,
 }
 
-pub fn propose(app: &mut App, args: &WriteOffArgs) -> Result<()> {
+fn propose(app: &mut App, args: &WriteOffArgs) -> Result<()> {
     let done = app.change("dues.write_off", args, |tx, act| {
         let (debt, code) = debt(tx, &args.debt)?;
         let currency = act.shop.stored_currency(&code);
         let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
         let shown = Prefix::WRITE_OFF.show(dues::propose(tx, act, debt, amount)?);
         let message = format!("{shown} is proposed; nothing is booked until a second person approves it");
-        let next = Some(format!("lilium dues approve {shown} --as NAME"));
+        let next = Some(format!("lilium dues write-off approve {shown} --as NAME"));
         Ok(Done { message, changed: vec![shown], next, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -64,7 +96,7 @@ pub struct DecideArgs {
     write_offs: Vec<String>,
 }
 
-pub fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
+fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb: Verb) -> Result<()> {
     if args.write_offs.len() > 1 {
         app.confirm(&format!("{} write-offs become {target}", args.write_offs.len()))?;
     }
@@ -103,9 +135,9 @@ fn row(write_off: &WriteOff, shop: &Shop) -> Row {
     ]
 }
 
-pub fn list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) -> Result<()> {
+fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Result<()> {
     let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
-    let filter = WriteOffFilter { store, decided };
+    let filter = WriteOffFilter { store, status: cells::status(status) };
     let listing = Listing {
         noun: "write-offs",
         columns: COLUMNS,

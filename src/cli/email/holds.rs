@@ -1,6 +1,6 @@
-//! `lilium email status`, `holds` and `release`.
+//! `lilium email status` and `hold`.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::error::Result;
@@ -11,22 +11,41 @@ use crate::render::{Cell, Column, Footer, Kind, Show};
 use super::super::cells;
 use super::super::zone::one;
 
+#[derive(Subcommand, Debug)]
+pub enum HoldCommand {
+    /// What is held or watched, until when, and why
+    #[command(
+        after_help = "A hold ends by itself, and with one success. To end it now:\n  lilium email hold release transport"
+    )]
+    List,
+    /// End a hold now
+    #[command(after_help = "Example:\n  lilium email hold release transport")]
+    Release(ReleaseArgs),
+}
+
+pub fn run(app: &mut App, command: &HoldCommand) -> Result<()> {
+    match command {
+        HoldCommand::List => list(app),
+        HoldCommand::Release(args) => release(app, args),
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct ReleaseArgs {
-    /// What is held, as `email holds` names it
+    /// What is held, as `email hold list` names it
     #[arg(value_name = "SCOPE")]
     scope: String,
 }
 
 const STATES: &[Column] = &[
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("mails", "Mails", Kind::Int, Show::Always),
     Column::new("oldest", "Oldest that waits", Kind::Instant, Show::Table(1)),
 ];
 
 const HOLDS: &[Column] = &[
     Column::new("scope", "Held", Kind::Ref, Show::Always),
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("until", "Until", Kind::Instant, Show::Always),
     Column::new("failures", "Failures", Kind::Int, Show::Table(2)),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
@@ -38,7 +57,7 @@ pub fn status(app: &mut App) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
         let (open, counts, held) = (events::open_count(tx)?, outbox::counts(tx)?, holds::all(tx)?);
-        let mut list = screen.list("states", STATES)?;
+        let mut list = screen.list("rows", STATES)?;
         list.row(vec!["untold".into(), open.into(), Cell::Null])?;
         for (state, mails, oldest) in counts {
             let oldest = oldest.map_or(Cell::Null, |at| cells::time(at, shop));
@@ -57,7 +76,7 @@ pub fn status(app: &mut App) -> Result<()> {
     })
 }
 
-pub fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
         let mut list = screen.list("holds", HOLDS)?;
@@ -76,7 +95,7 @@ pub fn list(app: &mut App) -> Result<()> {
     })
 }
 
-pub fn release(app: &mut App, args: &ReleaseArgs) -> Result<()> {
+fn release(app: &mut App, args: &ReleaseArgs) -> Result<()> {
     let done = app.change("email.release", args, |tx, act| {
         Ok(one(
             holds::release(tx, act, &args.scope)?,

@@ -15,9 +15,9 @@ use super::super::list::{Called, ListArgs, Listing};
 
 #[derive(Args, Debug)]
 pub struct ListMailsArgs {
-    /// Only in this state
+    /// Only in this status
     #[arg(long, value_parser = ["queued", "sending", "sent", "deferred", "bounced", "expired", "suppressed", "unknown", "dead"])]
-    state: Option<String>,
+    status: Option<String>,
     /// Only of this kind
     #[arg(long)]
     kind: Option<String>,
@@ -48,11 +48,11 @@ pub const COLUMNS: &[Column] = &[
     Column::new("address", "Address", Kind::Text, Show::Table(3)),
     Column::new("language", "Language", Kind::Text, Show::Wide),
     Column::new("subject", "Subject", Kind::Text, Show::Table(2)),
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("attempts", "Tries", Kind::Int, Show::Table(5)),
     Column::new("next_at", "Next try", Kind::Instant, Show::Table(4)),
     Column::new("code", "Code", Kind::Int, Show::Wide),
-    Column::new("status", "Status", Kind::Text, Show::Wide),
+    Column::new("enhanced_code", "Enhanced code", Kind::Text, Show::Wide),
     Column::new("reply", "Answer", Kind::Text, Show::Table(6)),
     Column::new("policy", "Policy", Kind::Text, Show::Wide),
     Column::new("message_id", "Message-ID", Kind::Text, Show::Wide),
@@ -89,7 +89,7 @@ pub fn list(app: &mut App, args: &ListMailsArgs) -> Result<()> {
     let filter = app.read(|tx, _| {
         args.kind.as_deref().map(recipients::rules::kind).transpose()?;
         let of = args.recipient.as_deref().map(|who| recipients::find(tx, who)).transpose()?;
-        Ok(Filter { state: args.state.clone(), kind: args.kind.clone(), rcpt: args.to.clone(), of })
+        Ok(Filter { state: args.status.clone(), kind: args.kind.clone(), rcpt: args.to.clone(), of })
     })?;
     let listing = Listing {
         noun: "mails",

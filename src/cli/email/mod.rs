@@ -19,15 +19,15 @@ use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum EmailCommand {
-    /// Mails that match, with the state each is in
+    /// Mails that match, with the status each is in
     #[command(after_help = "Examples:
-  lilium email list --state deferred
+  lilium email list --status deferred
   lilium email list --recipient store:noor --format wide")]
     List(list::ListMailsArgs),
     /// One mail: its way, and the server's last answer
     #[command(after_help = "Examples:\n  lilium email show EML-12\n  lilium email show EML-12 --raw > mail.eml")]
     Show(list::ShowArgs),
-    /// How many mails are in which state, what nobody has told yet, and what is held back
+    /// How many mails are in which status, what nobody has told yet, and what is held back
     Status,
     /// What a message looks like: of one of your own orders, settlements…, or made up
     #[command(after_help = "Examples:
@@ -46,23 +46,17 @@ As a cron line:
     )]
     Send(send::SendArgs),
     /// Send one message with made-up values, past the outbox, to see whether the way is open
-    #[command(after_help = "Example:\n  lilium email send-test nour@example.com --kind order_status --language ar")]
-    SendTest(send::TestArgs),
-    /// Try mails anew that ended without being sent, under the Message-ID they always had
-    #[command(after_help = "Examples:\n  lilium email retry EML-12 EML-13\n  lilium email retry --state dead --yes")]
+    #[command(after_help = "Example:\n  lilium email test nour@example.com --kind order_status --language ar")]
+    Test(send::TestArgs),
+    /// Try mails again that ended without being sent, under the Message-ID they always had
+    #[command(after_help = "Examples:\n  lilium email retry EML-12 EML-13\n  lilium email retry --status dead --yes")]
     Retry(send::RetryArgs),
     /// Addresses that get no mail any more
-    Suppress(Noun<suppress::SuppressCommand>),
+    Suppression(Noun<suppress::SuppressionCommand>),
     /// What came back
     Bounce(Noun<bounce::BounceCommand>),
     /// What is left alone for a while: a server, a domain, a kind of message, a channel
-    #[command(
-        after_help = "A hold ends by itself, and with one success. To end it now: lilium email release transport"
-    )]
-    Holds,
-    /// End a hold now
-    #[command(after_help = "Example:\n  lilium email release transport")]
-    Release(holds::ReleaseArgs),
+    Hold(Noun<holds::HoldCommand>),
     /// Check the templates and words that replace the program's own
     #[command(
         after_help = "Prints every kind of message in every language with made-up values. Exit code 7 when something is wrong."
@@ -82,12 +76,12 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   return_path = \"bounces@noor.example\"
   return_path_secret_file = \"/etc/lilium/return-path\"   # openssl rand -hex 32: so that nobody guesses an address there
   unsubscribe = \"stop@noor.example\"   # named in low_stock, back_in_stock and report as the way to get no more of them; act on
-                                        # what comes: lilium preference set store:noor --kind low_stock --channel email off
+                                        # what comes: lilium preference update store:noor --kind low_stock --channel email off
   templates = \"/etc/lilium/mail\"
 A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.
 Each step of a dialogue may take timeout_seconds (30), the answer to the text dot_timeout_seconds (300): who does not wait for
-that one sends the mail twice. What nobody confirmed three times is tried no more: lilium email list --state unknown
+that one sends the mail twice. What nobody confirmed three times is tried no more: lilium email list --status unknown
 Other keys: port, reply_to, domain, directory, sendmail, ca_file, connections, rate_per_minute, domain_rate_per_minute,
 expire_hours, at_most_once, dkim_selector, dkim_domain, dkim_key_file";
 
@@ -98,12 +92,11 @@ pub fn run(app: &mut App, command: EmailCommand) -> Result<ExitCode> {
         EmailCommand::Status => holds::status(app),
         EmailCommand::Preview(args) => preview::preview(app, &args),
         EmailCommand::Send(args) => return send::send(app, &args),
-        EmailCommand::SendTest(args) => send::test(app, &args),
+        EmailCommand::Test(args) => send::test(app, &args),
         EmailCommand::Retry(args) => send::retry(app, &args),
-        EmailCommand::Suppress(command) => suppress::run(app, command.verb),
+        EmailCommand::Suppression(command) => suppress::run(app, command.verb),
         EmailCommand::Bounce(command) => bounce::run(app, command.verb),
-        EmailCommand::Holds => holds::list(app),
-        EmailCommand::Release(args) => holds::release(app, &args),
+        EmailCommand::Hold(command) => holds::run(app, &command.verb),
         EmailCommand::Lint => return lint::run(app),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -20,7 +20,7 @@ pub struct PreviewArgs {
     #[arg(value_name = "REF")]
     pub about: Option<String>,
     /// Language [default: the recipient's]
-    #[arg(long, alias = "lang", value_enum)]
+    #[arg(long, value_enum)]
     pub language: Option<Lang>,
     /// State of the order, payout or reminder that it tells [default: the present one]
     #[arg(long)]

@@ -37,18 +37,18 @@ pub struct TestArgs {
     #[arg(long, default_value = "order_confirmation")]
     kind: String,
     /// Language
-    #[arg(long, alias = "lang", value_enum, default_value = "en")]
+    #[arg(long, value_enum, default_value = "en")]
     language: Lang,
 }
 
 #[derive(Args, Debug)]
 pub struct RetryArgs {
     /// Mail refs
-    #[arg(value_name = "MAIL", required_unless_present = "state")]
+    #[arg(value_name = "MAIL", required_unless_present = "status")]
     mails: Vec<String>,
-    /// All mails in this state
+    /// All mails in this status
     #[arg(long, conflicts_with = "mails", value_parser = ["deferred", "bounced", "expired", "suppressed", "unknown", "dead"])]
-    state: Option<String>,
+    status: Option<String>,
 }
 
 /// A name that no other process has, and no earlier one of this number.
@@ -72,7 +72,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
             .because(why)
-            .hint("lilium email holds"));
+            .hint("lilium email hold list"));
     }
     let mut message = sentence(&taken, &drained);
     if told.delivered + told.deferred + told.dead > 0 {
@@ -108,7 +108,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
 fn warnings(drained: &Drained, told: &webhooks::Delivered) -> Vec<String> {
     let mails = drained.failure.as_ref().map(|why| format!("{} put back: {why}", counted(drained.put_back, "mail")));
     let waiting = told.deferred + told.dead;
-    let calls = (waiting > 0).then(|| format!("channels did not take {waiting}: lilium channel deliveries"));
+    let calls = (waiting > 0).then(|| format!("channels did not take {waiting}: lilium channel delivery list"));
     mails.into_iter().chain(calls).collect()
 }
 
@@ -179,7 +179,7 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
 
 pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     let mut refs = args.mails.clone();
-    if let Some(state) = &args.state {
+    if let Some(state) = &args.status {
         let found = app.read(|tx, _| outbox::page(tx, &of_state(state), 0, i64::MAX))?;
         refs = found.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect();
     }

@@ -1,4 +1,4 @@
-//! `lilium email suppress`: addresses that get no mail any more.
+//! `lilium email suppression`: addresses that get no mail any more.
 
 use clap::Subcommand;
 
@@ -12,19 +12,20 @@ use super::super::list::{Called, ListArgs, Listing};
 use super::super::zone::one;
 
 #[derive(Subcommand, Debug)]
-pub enum SuppressCommand {
+pub enum SuppressionCommand {
     /// All of them, with the reason
     List {
         #[command(flatten)]
         list: ListArgs,
     },
     /// Send an address no more
-    #[command(after_help = "Example:\n  lilium email suppress add nour@example.com --reason 'asked for it'")]
+    #[command(after_help = "Example:\n  lilium email suppression add nour@example.com --reason 'asked for it'")]
     Add {
         /// Address
         address: String,
     },
     /// Send an address again
+    #[command(after_help = "Example:\n  lilium email suppression remove nour@example.com")]
     Remove {
         /// Address
         address: String,
@@ -38,17 +39,17 @@ const COLUMNS: &[Column] = &[
     Column::new("since", "Since", Kind::Instant, Show::Table(2)),
 ];
 
-pub fn run(app: &mut App, command: SuppressCommand) -> Result<()> {
+pub fn run(app: &mut App, command: SuppressionCommand) -> Result<()> {
     match command {
-        SuppressCommand::List { list } => show(app, &list),
-        SuppressCommand::Add { address } => {
+        SuppressionCommand::List { list } => show(app, &list),
+        SuppressionCommand::Add { address } => {
             let done = app.change("email.suppress", &address, |tx, act| {
                 let new = suppression::add(tx, act, &address)?;
                 Ok(one(new, address.clone(), "no more mail to", "gets none already"))
             })?;
             Ok(app.screen.done(&done)?)
         }
-        SuppressCommand::Remove { address } => {
+        SuppressionCommand::Remove { address } => {
             let done = app.change("email.unsuppress", &address, |tx, act| {
                 let removed = suppression::remove(tx, act, &address)?;
                 Ok(one(removed, address.clone(), "mail again to", "is not suppressed"))

@@ -26,14 +26,15 @@ use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 use super::cells;
 use super::each::{self, Each};
 use super::list::{Called, ListArgs, Listing};
+use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum JobCommand {
     /// Jobs that are not done
     List {
-        /// In this state, or all
-        #[arg(long, value_parser = ["ready", "running", "done", "dead", "cancelled", "all"])]
-        state: Option<String>,
+        /// Only in this status
+        #[arg(long, value_parser = ["open", "ready", "running", "done", "dead", "cancelled", "all"], default_value = "open")]
+        status: String,
         /// Only of this kind
         #[arg(long)]
         kind: Option<String>,
@@ -43,20 +44,15 @@ pub enum JobCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Jobs that nobody tries any more
-    Dead(ListArgs),
     /// One job, and for people its attempts
     Show {
         /// Job ref
         job: String,
     },
     /// The attempts of a job
-    Attempts {
-        /// Job ref
-        job: String,
-    },
+    Attempt(Noun<AttemptCommand>),
     /// What jobs there can be
-    Kinds,
+    Kind(Noun<KindCommand>),
     /// Runners, the queue, and what comes next
     Status,
     /// Do what a schedule's newest slot asks for, here and now, unless it is done
@@ -82,6 +78,23 @@ pub enum JobCommand {
     Cancel(JobsArgs),
 }
 
+#[derive(Subcommand, Debug)]
+pub enum AttemptCommand {
+    /// Every attempt, with how it ended
+    #[command(after_help = "Example:\n  lilium job attempt list JOB-000012")]
+    List {
+        /// Job ref
+        job: String,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub enum KindCommand {
+    /// Every kind, its arguments and what it does
+    #[command(after_help = "Example:\n  lilium job kind list")]
+    List,
+}
+
 #[derive(Args, Debug)]
 pub struct JobsArgs {
     /// Job refs
@@ -91,7 +104,7 @@ pub struct JobsArgs {
 
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("kind", "Kind", Kind::Text, Show::Always),
     Column::new("schedule", "Schedule", Kind::Text, Show::Table(5)),
     Column::new("due", "For", Kind::Instant, Show::Table(1)),
@@ -125,11 +138,10 @@ pub fn run(app: &mut App, command: JobCommand) -> Result<ExitCode> {
         JobCommand::Tick { max_time } => return tick(app, max_time),
         JobCommand::Run(args) => return run::run(app, &args),
         JobCommand::Enqueue(args) => run::enqueue(app, &args),
-        JobCommand::List { state, kind, schedule, list } => show_list(app, state, kind, schedule.as_deref(), &list),
-        JobCommand::Dead(list) => show_list(app, Some("dead".into()), None, None, &list),
+        JobCommand::List { status, kind, schedule, list } => show_list(app, status, kind, schedule.as_deref(), &list),
         JobCommand::Show { job } => show(app, &job),
-        JobCommand::Attempts { job } => attempts(app, &job),
-        JobCommand::Kinds => kinds(app),
+        JobCommand::Attempt(Noun { verb: AttemptCommand::List { job } }) => attempts(app, &job),
+        JobCommand::Kind(Noun { verb: KindCommand::List }) => kinds(app),
         JobCommand::Status => status(app),
         JobCommand::Retry(args) => each_job(app, "job.retry", "ready again", &args, retry),
         JobCommand::Cancel(args) => each_job(app, "job.cancel", "cancelled", &args, cancel),
@@ -179,14 +191,13 @@ fn row(job: &Job, shop: &Shop) -> Row {
 
 fn show_list(
     app: &mut App,
-    state: Option<String>,
+    status: String,
     kind: Option<String>,
     schedule: Option<&str>,
     args: &ListArgs,
 ) -> Result<()> {
     let schedule = app.read(|tx, _| schedule.map(|name| schedules::find(tx, name)).transpose())?;
-    let filter =
-        Filter { state: state.unwrap_or_else(|| "open".into()), kind, schedule: schedule.map(|known| known.id) };
+    let filter = Filter { state: status, kind, schedule: schedule.map(|known| known.id) };
     let listing = Listing {
         noun: "jobs",
         columns: COLUMNS,

@@ -22,7 +22,7 @@ use crate::render::Done;
 pub struct RunArgs {
     /// Name of the schedule
     schedule: String,
-    /// The slot, as `lilium schedule slots` tells it: local time in the schedule's zone [default: the newest that has come]
+    /// The slot, as `lilium schedule slot list` tells it: local time in the schedule's zone [default: the newest that has come]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// Do not wait while another process is at it
@@ -32,7 +32,7 @@ pub struct RunArgs {
 
 #[derive(Args, Debug)]
 pub struct EnqueueArgs {
-    /// What to do: lilium job kinds
+    /// What to do: lilium job kind list
     kind: String,
     /// Argument of the job; can be repeated
     #[arg(long = "set", value_name = "KEY=VALUE")]
@@ -110,7 +110,7 @@ fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> 
     };
     let slot = cron.named(text).ok_or_else(|| {
         Error::usage(format!("{name} has no slot at {text} ({})", schedule.zone))
-            .hint(format!("lilium schedule slots {name}"))
+            .hint(format!("lilium schedule slot list {name}"))
     })?;
     match slot.due > now {
         false => Ok(slot),

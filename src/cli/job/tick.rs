@@ -27,7 +27,7 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     })?;
     if pass.posted.held > 0 {
         let held = counted(pass.posted.held, "message");
-        warnings.push(format!("{held} did not leave: lilium email status, lilium channel deliveries"));
+        warnings.push(format!("{held} did not leave: lilium email status, lilium channel delivery list"));
     }
     told.iter().for_each(|line| app.screen.talk(line));
     let done = Done { op: "job.tick", message: sentence(&pass), counts: counts(&pass), warnings, ..Done::default() };

@@ -23,6 +23,7 @@ use super::import::{self, ImportArgs};
 use super::list::ListArgs;
 use place::PlaceArgs;
 
+use super::tree::Noun;
 use deliver::deliver;
 use list::list;
 use show::{history, lines, show};
@@ -38,10 +39,7 @@ pub enum OrderCommand {
         order: String,
     },
     /// The lines of an order
-    Lines {
-        /// Order ref
-        order: String,
-    },
+    Line(Noun<LineCommand>),
     /// Every step of an order
     History {
         /// Order ref
@@ -75,8 +73,6 @@ pub enum OrderCommand {
     Fail(StepArgs),
     /// A failed delivery goes out again
     Retry(StepArgs),
-    /// A failed delivery goes back to the store
-    Return(StepArgs),
     /// Call the order off before it leaves (with --reason)
     Cancel(StepArgs),
     /// Read orders with their history from a CSV file
@@ -87,6 +83,16 @@ finished orders move no stock; open orders reserve theirs. Times without an offs
     Export {
         /// File to write [default: standard output]
         file: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub enum LineCommand {
+    /// Every line, with what was delivered and what has come back
+    #[command(after_help = "Example:\n  lilium order line list ORD-000012")]
+    List {
+        /// Order ref
+        order: String,
     },
 }
 
@@ -150,7 +156,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
     match command {
         OrderCommand::List(args) => list(app, &args),
         OrderCommand::Show { order } => show(app, &order),
-        OrderCommand::Lines { order } => lines(app, &order),
+        OrderCommand::Line(Noun { verb: LineCommand::List { order } }) => lines(app, &order),
         OrderCommand::History { order } => history(app, &order),
         OrderCommand::Place(args) => place::run(app, &args),
         OrderCommand::Accept(args) => return step(app, "order.accept", &args, Step::Accept),
@@ -161,7 +167,6 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Deliver(args) => return deliver(app, &args),
         OrderCommand::Fail(args) => return step(app, "order.fail", &args, Step::Fail),
         OrderCommand::Retry(args) => return step(app, "order.retry", &args, Step::Retry),
-        OrderCommand::Return(args) => return step(app, "order.return", &args, Step::Return),
         OrderCommand::Cancel(args) => return step(app, "order.cancel", &args, Step::Cancel),
         OrderCommand::Import(args) => return read_file(app, &args),
         OrderCommand::Export { file } => import::export(app, file.as_deref(), "order lines", |tx, shop, sink| {

@@ -1,8 +1,8 @@
 //! `lilium payout`: pay stores what was settled.
 
 mod batch;
-mod create;
 mod money;
+mod prepare;
 mod show;
 mod step;
 
@@ -15,16 +15,20 @@ use crate::error::Result;
 use crate::market::settlement::payout;
 
 use super::list::ListArgs;
+use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum PayoutCommand {
     /// Prepare one payout per store over its closed, unpaid settlements
-    Create {
+    #[command(after_help = "Examples:
+  lilium payout prepare --store noor
+  lilium payout prepare --all-stores --method cash")]
+    Prepare {
         /// Store to pay
-        #[arg(required_unless_present = "all_stores", conflicts_with = "all_stores")]
+        #[arg(long, required_unless_present = "all_stores", conflicts_with = "all_stores")]
         store: Option<String>,
         /// Every store that is owed something
-        #[arg(long, visible_alias = "all")]
+        #[arg(long)]
         all_stores: bool,
         /// How it is paid; cash is floored to what notes can make
         #[arg(long, value_parser = ["cash", "bank"], default_value = "bank")]
@@ -50,12 +54,8 @@ prepare it.\n\nExamples:\n  lilium payout approve PAY-000003\n  lilium setting s
     #[command(after_help = "A payment message names the account that pays: the settings payer.name, payer.account, \
 payer.bic.\n\nExamples:\n  lilium payout batch --out 2026-03-01.xml\n  lilium payout batch BAT-000001 --out again.xml")]
     Batch(batch::BatchArgs),
-    /// Read what the bank says became of payouts
-    #[command(
-        after_help = "A CSV file with the columns payout, outcome (confirmed or failed), amount, and if the bank \
-says so date, reference, reason. The amount must be that of the payout."
-    )]
-    Results(batch::ResultsArgs),
+    /// What the bank says became of payouts
+    Result(Noun<ResultCommand>),
     /// The money has moved: book it
     #[command(after_help = "Example:\n  lilium payout confirm PAY-000003 --reference 'RCPT 118' --confirm PAY-000003")]
     Confirm {
@@ -96,6 +96,19 @@ says so date, reference, reason. The amount must be that of the payout."
     },
 }
 
+#[derive(Subcommand, Debug)]
+pub enum ResultCommand {
+    /// Read a file of the bank
+    #[command(
+        after_help = "A CSV file with the columns payout, outcome (confirmed or failed), amount, and if the bank \
+says so date, reference, reason. The amount must be that of the payout.
+
+Example:
+  lilium payout result import results.csv"
+    )]
+    Import(batch::ResultsArgs),
+}
+
 #[derive(Args, Debug)]
 pub struct ListPayouts {
     /// Only this store's
@@ -121,8 +134,8 @@ pub struct StepArgs {
 pub fn run(app: &mut App, command: PayoutCommand) -> Result<ExitCode> {
     match command {
         PayoutCommand::Batch(args) => batch::run(app, &args),
-        PayoutCommand::Results(args) => return batch::results(app, args),
-        PayoutCommand::Create { store, all_stores: _, method } => create::run(app, store.as_deref(), &method),
+        PayoutCommand::Result(Noun { verb: ResultCommand::Import(args) }) => return batch::results(app, args),
+        PayoutCommand::Prepare { store, all_stores: _, method } => prepare::run(app, store.as_deref(), &method),
         PayoutCommand::List(args) if args.held => show::held(app, &args),
         PayoutCommand::List(args) => show::list(app, args),
         PayoutCommand::Show { payout } => show::one(app, &payout),

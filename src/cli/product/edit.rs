@@ -15,7 +15,11 @@ use super::{AddArgs, TermsArgs, UpdateArgs};
 
 pub(super) fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let done = app.change("product.add", args, |tx, act| {
-        let store_id = stores::find(tx, &args.store)?;
+        let (store, sku) = args.product.split_once('/').ok_or_else(|| {
+            Error::usage(format!("{:?} does not say which store sells it", args.product))
+                .hint(format!("lilium product add STORE/{} --help", args.product))
+        })?;
+        let store_id = stores::find(tx, store)?;
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
         let named = [("--name-en", args.terms.name_en.is_some()), ("--price", args.terms.price.is_some())];
         let missing: Vec<&str> = named.iter().filter(|(_, there)| !there).map(|(flag, _)| *flag).collect();
@@ -29,7 +33,7 @@ pub(super) fn add(app: &mut App, args: &AddArgs) -> Result<()> {
         }
         let blank = Product {
             store_id,
-            sku: text::sku(&args.sku)?.to_owned(),
+            sku: text::sku(sku)?.to_owned(),
             on_hand: args.stock,
             min_quantity: 1,
             zones: "*".into(),

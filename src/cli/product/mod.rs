@@ -29,28 +29,28 @@ pub enum ProductCommand {
     List(ProductListArgs),
     /// One product
     Show {
-        /// SKU, store/SKU or ref
+        /// SKU, STORE/SKU or ref
         product: String,
     },
     /// Add a product
     #[command(
-        after_help = "Example:\n  lilium product add al-noor TEA-48 --name-en 'Ceylon tea 48×' --price 26000 --stock 40"
+        after_help = "Example:\n  lilium product add al-noor/TEA-48 --name-en 'Ceylon tea 48×' --price 26000 --stock 40"
     )]
     Add(AddArgs),
     /// Change a product's description or terms
     Update(UpdateArgs),
     /// Count stock up or down (with --reason)
-    #[command(after_help = "Example:\n  lilium product adjust al-noor/TEA-48 --by -3 --reason 'damaged in the store'")]
+    #[command(after_help = "Example:\n  lilium product adjust al-noor/TEA-48 -3 --reason 'damaged in the store'")]
     Adjust {
-        /// SKU, store/SKU or ref
+        /// SKU, STORE/SKU or ref
         product: String,
         /// Units more (or, negative, less)
-        #[arg(long, allow_hyphen_values = true, value_name = "UNITS", value_parser = count)]
-        by: i64,
+        #[arg(allow_negative_numbers = true, value_parser = count)]
+        units: i64,
     },
     /// Every move of a product's stock
     History {
-        /// SKU, store/SKU or ref
+        /// SKU, STORE/SKU or ref
         product: String,
         #[command(flatten)]
         list: ListArgs,
@@ -100,10 +100,9 @@ pub struct ProductListArgs {
 
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// Store that sells it
-    store: String,
-    /// Its SKU there
-    sku: String,
+    /// Store that sells it, and its SKU there
+    #[arg(value_name = "STORE/SKU")]
+    product: String,
     #[command(flatten)]
     terms: TermsArgs,
     /// Units on hand
@@ -113,7 +112,7 @@ pub struct AddArgs {
 
 #[derive(Args, Debug)]
 pub struct UpdateArgs {
-    /// SKU, store/SKU or ref
+    /// SKU, STORE/SKU or ref
     product: String,
     #[command(flatten)]
     terms: TermsArgs,
@@ -172,7 +171,7 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
         ProductCommand::Show { product } => show(app, &product),
         ProductCommand::Add(args) => add(app, &args),
         ProductCommand::Update(args) => update(app, &args),
-        ProductCommand::Adjust { product, by } => adjust(app, &product, by),
+        ProductCommand::Adjust { product, units } => adjust(app, &product, units),
         ProductCommand::History { product, list } => history(app, &product, &list),
         ProductCommand::Import(args) => return read_file(app, &args),
         ProductCommand::Export { file, store } => export(app, file, store.as_deref()),

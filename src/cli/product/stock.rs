@@ -11,10 +11,10 @@ use super::super::list::{Called, ListArgs, Listing};
 
 pub(super) fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {
     if by.checked_abs().is_none_or(|by| by > COUNT_MAX) {
-        return Err(Error::usage("--by is more than any count that is taken"));
+        return Err(Error::usage("the count is more than any count that is taken"));
     }
     if by == 0 {
-        return Err(Error::usage("--by 0 changes nothing"));
+        return Err(Error::usage("0 units change nothing"));
     }
     let done = app.change("product.adjust", &(product, by), |tx, act| {
         let id = products::find(tx, product)?;

@@ -6,8 +6,11 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::error::Result;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::market::Act;
 use crate::market::ledger::rules::Refund;
+use crate::market::orders::rules::{Step, after};
 use crate::market::returns::{self, Filter, Made, NewReturn, Return};
 use crate::market::settings::Shop;
 use crate::market::{orders, stores};
@@ -17,28 +20,25 @@ use super::cells;
 use super::list::{Called, ListArgs, Listing};
 use super::order::quantity;
 use super::report;
+use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum ReturnCommand {
-    /// Take delivered goods back, whole or in part
+    /// Take goods back: delivered ones, whole or in part, or all of a delivery that failed
     #[command(
         after_help = "The customer gets what was paid for the goods, the platform its part of a discount back, and the store \
 its commission, as its rule says. A settlement that is closed stays as it is; the store's next one shows the return.
-Where the store would owe more than the setting return.debit_limit, the return waits for a second person: lilium return approve.
+Where the store would owe more than the setting return.debit_limit, the return waits for a second person: lilium return proposal approve.
+Nothing was paid for a delivery that failed: its goods go back on the shelf, and the order is returned.
 
 Examples:
   lilium return add ORD-000012 --line TEA-48=2 --reason 'two were open'
-  lilium return add ORD-000012 --with-delivery --refund depot --reason 'all of it was wrong'"
+  lilium return add ORD-000012 --with-delivery --refund depot --reason 'all of it was wrong'
+  lilium return add ORD-000013    # nobody was there: back to the store"
     )]
     Add(AddArgs),
     /// Returns that wait for a second person
-    Proposals(proposals::ProposalsArgs),
-    /// Agree to returns that somebody else proposed: the goods come back today
-    #[command(after_help = "Example:\n  lilium return approve RTP-000001 --as huda")]
-    Approve(proposals::DecideArgs),
-    /// Turn proposed returns down (with --reason)
-    #[command(after_help = "Example:\n  lilium return reject RTP-000001 --reason 'opened by the customer'")]
-    Reject(proposals::DecideArgs),
+    Proposal(Noun<proposals::ProposalCommand>),
     /// Returns that match
     List {
         /// Only goods of this store
@@ -114,9 +114,7 @@ const LINES: &[Column] = &[
 pub fn run(app: &mut App, command: ReturnCommand) -> Result<()> {
     match command {
         ReturnCommand::Add(args) => add(app, &args),
-        ReturnCommand::Proposals(args) => proposals::list(app, &args),
-        ReturnCommand::Approve(args) => proposals::approve(app, &args),
-        ReturnCommand::Reject(args) => proposals::reject(app, &args),
+        ReturnCommand::Proposal(command) => proposals::run(app, &command.verb),
         ReturnCommand::List { store, order, period, list } => show_list(app, store, order, period, &list),
         ReturnCommand::Show { text } => show(app, &text),
     }
@@ -152,6 +150,10 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let refund = args.refund.as_deref().and_then(Refund::named);
     let done = app.change("return.add", args, |tx, act| {
         let order = orders::find(tx, &args.order)?;
+        let status = orders::by_id(tx, order)?.status;
+        if status == Step::Return.target() || after(Step::Return, &status).is_ok() {
+            return undelivered(tx, act, args, order);
+        }
         let (with_delivery, restock) = (args.with_delivery, !args.no_restock);
         let new = NewReturn { order, quantities: quantities.clone(), refund, with_delivery, restock };
         Ok(match returns::take_back(tx, act, &new)? {
@@ -167,13 +169,26 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
+/// A delivery that failed goes back to the store: there is nothing to pay back and nothing to choose.
+fn undelivered(tx: &mut Tx<'_>, act: &Act<'_>, args: &AddArgs, order: i64) -> Result<Done> {
+    let shown = Prefix::ORDER.show(order);
+    if !args.lines.is_empty() || args.refund.is_some() || args.with_delivery || args.no_restock {
+        return Err(Error::usage(format!("{shown} was not delivered: all of it goes back, and nothing was paid"))
+            .hint(format!("lilium return add {shown}")));
+    }
+    if !orders::step(tx, act, order, Step::Return)? {
+        return Ok(Done { message: format!("{shown} is returned already"), unchanged: vec![shown], ..Done::default() });
+    }
+    Ok(Done { message: format!("{shown} is back at its store"), changed: vec![shown], ..Done::default() })
+}
+
 /// What is said of a return that waits.
 fn waits(id: i64, order: i64) -> Done {
     let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
     let message = format!(
         "{shown}: the return of {order} is proposed; its store would owe more than the limit, and it waits for a second person"
     );
-    let next = Some(format!("lilium return approve {shown} --as NAME"));
+    let next = Some(format!("lilium return proposal approve {shown} --as NAME"));
     Done { message, changed: vec![shown], next, ..Done::default() }
 }
 

@@ -1,6 +1,6 @@
-//! `lilium return proposals | approve | reject`: returns past the debit limit, and the second person's word on them.
+//! `lilium return proposal`: returns past the debit limit, and the second person's word on them.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
@@ -14,14 +14,34 @@ use super::super::cells;
 use super::super::each::{self, Each, Verb};
 use super::super::list::{Called, ListArgs, Listing};
 
+#[derive(Subcommand, Debug)]
+pub enum ProposalCommand {
+    /// Returns that wait for a second person
+    List(ProposalsArgs),
+    /// Agree to returns that somebody else proposed: the goods come back today
+    #[command(after_help = "Example:\n  lilium return proposal approve RTP-000001 --as huda")]
+    Approve(DecideArgs),
+    /// Turn proposed returns down (with --reason)
+    #[command(after_help = "Example:\n  lilium return proposal reject RTP-000001 --reason 'opened by the customer'")]
+    Reject(DecideArgs),
+}
+
+pub fn run(app: &mut App, command: &ProposalCommand) -> Result<()> {
+    match command {
+        ProposalCommand::List(args) => list(app, args),
+        ProposalCommand::Approve(args) => approve(app, args),
+        ProposalCommand::Reject(args) => reject(app, args),
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct ProposalsArgs {
     /// Only of this store's goods
     #[arg(long)]
     store: Option<String>,
-    /// Those that were approved or rejected, too
-    #[arg(long)]
-    all_states: bool,
+    /// Only in this status
+    #[arg(long, value_parser = ["proposed", "approved", "rejected", "all"], default_value = "proposed")]
+    status: String,
     #[command(flatten)]
     list: ListArgs,
 }
@@ -66,11 +86,11 @@ fn row(proposal: &Proposal, shop: &Shop) -> Row {
     ]
 }
 
-pub fn approve(app: &mut App, args: &DecideArgs) -> Result<()> {
+fn approve(app: &mut App, args: &DecideArgs) -> Result<()> {
     decide(app, "return.approve", args, "approved", proposals::approve)
 }
 
-pub fn reject(app: &mut App, args: &DecideArgs) -> Result<()> {
+fn reject(app: &mut App, args: &DecideArgs) -> Result<()> {
     decide(app, "return.reject", args, "rejected", proposals::reject)
 }
 
@@ -82,9 +102,9 @@ fn decide(app: &mut App, op: &'static str, args: &DecideArgs, target: &str, verb
     each::run(app, &Each { op, refs, prefix, find: proposals::find, target, verb }, args)
 }
 
-pub fn list(app: &mut App, args: &ProposalsArgs) -> Result<()> {
+fn list(app: &mut App, args: &ProposalsArgs) -> Result<()> {
     let store = app.read(|tx, _| args.store.as_deref().map(|store| stores::find(tx, store)).transpose())?;
-    let filter = Filter { store, decided: args.all_states };
+    let filter = Filter { store, status: cells::status(&args.status) };
     let listing = Listing {
         noun: "returns",
         columns: COLUMNS,

@@ -1,4 +1,4 @@
-//! `lilium schedule add | edit | enable | disable | defaults`.
+//! `lilium schedule add | update | enable | disable`.
 
 use clap::Args;
 use serde_json::{Map, Value as Json};
@@ -18,16 +18,20 @@ use crate::render::Done;
 #[derive(Args, Debug)]
 pub struct AddArgs {
     /// Name; each is used once
-    name: String,
-    /// What it does: lilium job kinds
-    #[arg(long)]
-    kind: String,
+    #[arg(required_unless_present = "defaults")]
+    name: Option<String>,
+    /// What it does: lilium job kind list
+    #[arg(long, required_unless_present = "defaults")]
+    kind: Option<String>,
+    /// Add the schedules that a new marketplace has, where they are not there
+    #[arg(long, conflicts_with_all = ["name", "kind", "expr", "args"])]
+    defaults: bool,
     #[command(flatten)]
     how: HowArgs,
 }
 
 #[derive(Args, Debug)]
-pub struct EditArgs {
+pub struct UpdateArgs {
     /// Name
     name: String,
     #[command(flatten)]
@@ -108,12 +112,14 @@ fn seconds(text: &str) -> Result<i64> {
 }
 
 pub fn add(app: &mut App, args: &AddArgs) -> Result<()> {
-    let policy = args.how.policy(kinds::find(&args.kind)?.policy)?;
+    // The command line asks for both unless it asks for the defaults.
+    let (Some(name), Some(kind)) = (&args.name, &args.kind) else { return defaults(app) };
+    let policy = args.how.policy(kinds::find(kind)?.policy)?;
     let json = arguments(&args.how.args)?;
     let done = app.change("schedule.add", args, |tx, act| {
         let (expr, zone) = (args.how.expr.as_deref(), args.how.zone.as_deref());
-        let name = text::slug(&args.name)?;
-        let new = NewSchedule { name: &name, kind: &args.kind, expr, zone, args: json.clone(), policy };
+        let name = text::slug(name)?;
+        let new = NewSchedule { name: &name, kind, expr, zone, args: json.clone(), policy };
         let schedule = schedules::add(tx, act, &new)?;
         Ok(told(act, &schedule, "comes first"))
     })?;
@@ -129,7 +135,7 @@ fn told(act: &Act<'_>, schedule: &Schedule, when: &str) -> Done {
     Done { message: format!("{name}: {} {next}", schedule.kind), changed: vec![name], ..Done::default() }
 }
 
-pub fn edit(app: &mut App, args: &EditArgs) -> Result<()> {
+pub fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
     let done = app.change("schedule.edit", args, |tx, act| {
         let known = schedules::find(tx, &args.name)?;
         let how = &args.how;
@@ -160,7 +166,7 @@ fn waiting(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<Vec<String>> {
 }
 
 /// The arguments of a job as they are from now on, where something of them is said.
-fn merged(known: &Schedule, args: &EditArgs) -> Result<Option<Json>> {
+fn merged(known: &Schedule, args: &UpdateArgs) -> Result<Option<Json>> {
     if args.how.args.is_empty() && args.unset.is_empty() {
         return Ok(None);
     }
@@ -216,7 +222,7 @@ pub fn rewind(app: &mut App, name: &str) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-pub fn defaults(app: &mut App) -> Result<()> {
+fn defaults(app: &mut App) -> Result<()> {
     let done = app.change("schedule.defaults", &(), |tx, act| {
         let made = schedules::defaults::make(tx, act)?;
         let message = match made.len() {

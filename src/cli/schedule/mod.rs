@@ -16,6 +16,7 @@ pub(super) use edit::arguments;
 
 use super::cells;
 use super::list::{Called, ListArgs, Listing};
+use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum ScheduleCommand {
@@ -27,42 +28,36 @@ pub enum ScheduleCommand {
         name: String,
         /// How many slots
         #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16))]
-        count: u16,
+        limit: u16,
     },
-    /// What was decided of the slots of a schedule, the newest first, and why where nothing follows
-    #[command(after_help = "Example:\n  lilium schedule slots settlement --count 30 --json")]
-    Slots {
-        /// Name
-        name: String,
-        /// How many slots
-        #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u16))]
-        count: u16,
-    },
+    /// The times a schedule came, and what was decided of each
+    Slot(Noun<SlotCommand>),
     /// When a schedule comes: local time, its offset, UTC, and what is odd about the day
-    #[command(after_help = "Example:\n  lilium schedule explain settlement --count 5")]
+    #[command(after_help = "Example:\n  lilium schedule explain settlement --limit 5")]
     Explain {
         /// Name
         name: String,
         /// How many slots
         #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16))]
-        count: u16,
+        limit: u16,
     },
-    /// Make a schedule
+    /// Add a schedule, or with --defaults those that a new marketplace has
     #[command(after_help = "The expression has the five fields of cron: minute, hour, day, month, weekday.
 
 Examples:
   lilium schedule add nightly-copy --kind backup --at '30 3 * * *' --set folder=/srv/backups --set keep=14
   lilium schedule add monday-sales --kind report --at '0 8 * * 1' --set report=sales --set period=last-week \\
     --set by=store --set folder=/srv/reports
-  lilium schedule add noon --kind settlement --at '0 12 * * *' --set store=noor")]
+  lilium schedule add noon --kind settlement --at '0 12 * * *' --set store=noor
+  lilium schedule add --defaults")]
     Add(edit::AddArgs),
     /// Change a schedule from now on
     #[command(after_help = "What came before is decided as the schedule was.
 
 Examples:
-  lilium schedule edit settlement --at '30 2 * * *'
-  lilium schedule edit monday-sales --set mail=true --unset folder")]
-    Edit(edit::EditArgs),
+  lilium schedule update settlement --at '30 2 * * *'
+  lilium schedule update monday-sales --set mail=true --unset folder")]
+    Update(edit::UpdateArgs),
     /// Let a schedule run again; slots that came meanwhile are not made up for
     Enable(NameArgs),
     /// Let a schedule rest; its slots are on record as disabled
@@ -77,8 +72,19 @@ Example:
   lilium schedule rewind settlement"
     )]
     Rewind(NameArgs),
-    /// Make the schedules that a new marketplace has, where they are not there
-    Defaults,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum SlotCommand {
+    /// The newest first, and why where nothing follows
+    #[command(after_help = "Example:\n  lilium schedule slot list settlement --limit 30 --json")]
+    List {
+        /// Name
+        name: String,
+        /// How many slots
+        #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u16))]
+        limit: u16,
+    },
 }
 
 #[derive(Args, Debug)]
@@ -89,7 +95,7 @@ pub struct NameArgs {
 
 const COLUMNS: &[Column] = &[
     Column::new("name", "Name", Kind::Ref, Show::Always),
-    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("status", "Status", Kind::Status, Show::Always),
     Column::new("kind", "Kind", Kind::Text, Show::Table(4)),
     Column::new("at", "At", Kind::Text, Show::Always),
     Column::new("zone", "Zone", Kind::Text, Show::Wide),
@@ -123,15 +129,14 @@ const TIMES: &[Column] = &[
 pub fn run(app: &mut App, command: ScheduleCommand) -> Result<()> {
     match command {
         ScheduleCommand::List(args) => list(app, &args),
-        ScheduleCommand::Show { name, count } => show(app, &name, count),
-        ScheduleCommand::Slots { name, count } => slots(app, &name, count),
-        ScheduleCommand::Explain { name, count } => explain(app, &name, count.into()),
+        ScheduleCommand::Show { name, limit } => show(app, &name, limit),
+        ScheduleCommand::Slot(Noun { verb: SlotCommand::List { name, limit } }) => slots(app, &name, limit),
+        ScheduleCommand::Explain { name, limit } => explain(app, &name, limit.into()),
         ScheduleCommand::Add(args) => edit::add(app, &args),
-        ScheduleCommand::Edit(args) => edit::edit(app, &args),
+        ScheduleCommand::Update(args) => edit::update(app, &args),
         ScheduleCommand::Enable(args) => edit::set_enabled(app, &args.name, true),
         ScheduleCommand::Disable(args) => edit::set_enabled(app, &args.name, false),
         ScheduleCommand::Rewind(args) => edit::rewind(app, &args.name),
-        ScheduleCommand::Defaults => edit::defaults(app),
     }
 }
 

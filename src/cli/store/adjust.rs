@@ -1,4 +1,4 @@
-//! `lilium store adjust`: a penalty, a fee, a gift or a correction on a store's account.
+//! `lilium store adjustment add`: a penalty, a fee, a gift or a correction on a store's account.
 
 use clap::Args;
 
@@ -16,8 +16,8 @@ gives, and below zero takes. It stands on the store's next settlement, with its 
 second person: lilium store adjustment approve.
 
 Examples:
-  lilium store adjust noor 5000 --kind penalty --reason 'late three times'
-  lilium store adjust noor -125 --kind correction --reason 'counted twice in PAY-000003'"
+  lilium store adjustment add noor 5000 --kind penalty --reason 'late three times'
+  lilium store adjustment add noor -125 --kind correction --reason 'counted twice in PAY-000003'"
 )]
 pub struct AdjustArgs {
     /// Slug, ref or unique beginning

@@ -1,4 +1,4 @@
-//! `lilium store adjustment`: adjustments above the limit, and the second person's word on them.
+//! `lilium store adjustment`: adjustments, and a second person's word on those above the limit.
 
 use clap::{Args, Subcommand};
 
@@ -16,14 +16,16 @@ use super::super::list::{Called, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum AdjustmentCommand {
+    /// Put a penalty, a fee or a correction on a store's account (with --reason)
+    Add(super::adjust::AdjustArgs),
     /// Adjustments that wait for a second person
     List {
         /// Only this store's
         #[arg(long)]
         store: Option<String>,
-        /// Those that were approved or rejected, too
-        #[arg(long)]
-        all_states: bool,
+        /// Only in this status
+        #[arg(long, value_parser = ["proposed", "approved", "rejected", "all"], default_value = "proposed")]
+        status: String,
         #[command(flatten)]
         list: ListArgs,
     },
@@ -49,7 +51,8 @@ pub struct DecideArgs {
 
 pub fn run(app: &mut App, command: AdjustmentCommand) -> Result<()> {
     match command {
-        AdjustmentCommand::List { store, all_states, list } => show_list(app, store.as_deref(), all_states, &list),
+        AdjustmentCommand::Add(args) => super::adjust::run(app, &args),
+        AdjustmentCommand::List { store, status, list } => show_list(app, store.as_deref(), &status, &list),
         AdjustmentCommand::Show { proposal } => show(app, &proposal),
         AdjustmentCommand::Approve(args) => decide(app, "adjustment.approve", &args, "approved", proposals::approve),
         AdjustmentCommand::Reject(args) => decide(app, "adjustment.reject", &args, "rejected", proposals::reject),
@@ -94,9 +97,9 @@ fn row(proposal: &Proposal, shop: &Shop) -> Row {
     ]
 }
 
-fn show_list(app: &mut App, store: Option<&str>, decided: bool, args: &ListArgs) -> Result<()> {
+fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Result<()> {
     let store = app.read(|tx, _| store.map(|store| stores::find(tx, store)).transpose())?;
-    let filter = Filter { store, decided };
+    let filter = Filter { store, status: cells::status(status) };
     let listing = Listing {
         noun: "adjustments",
         columns: COLUMNS,

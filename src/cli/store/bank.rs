@@ -1,6 +1,6 @@
 //! `lilium store bank`: where a store's money goes when it is paid by bank.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
@@ -10,7 +10,23 @@ use crate::render::{Column, Kind, Row, Show};
 
 use super::super::zone::one;
 
+#[derive(Subcommand, Debug)]
+pub enum BankCommand {
+    /// The account
+    #[command(after_help = "Example:\n  lilium store bank show noor")]
+    Show {
+        /// Slug, ref or unique beginning
+        store: String,
+    },
+    /// Change the account
+    #[command(
+        after_help = "Example:\n  lilium store bank update noor --holder 'Noor Trading' --iban IQ98NBIQ850123456789012"
+    )]
+    Update(BankArgs),
+}
+
 #[derive(Args, Debug)]
+#[group(id = "changes", required = true, multiple = true, args = ["holder", "iban", "account", "bank_name", "bic"])]
 pub struct BankArgs {
     /// Slug, ref or unique beginning
     store: String,
@@ -40,12 +56,14 @@ const COLUMNS: &[Column] = &[
     Column::new("bic", "BIC", Kind::Text, Show::Always),
 ];
 
-/// Without a flag it shows the account, with one it changes it.
-pub fn run(app: &mut App, args: &BankArgs) -> Result<()> {
-    let flags = [&args.holder, &args.iban, &args.account, &args.bank_name, &args.bic];
-    if flags.iter().all(|flag| flag.is_none()) {
-        return show(app, &args.store);
+pub fn run(app: &mut App, command: &BankCommand) -> Result<()> {
+    match command {
+        BankCommand::Show { store } => show(app, store),
+        BankCommand::Update(args) => update(app, args),
     }
+}
+
+fn update(app: &mut App, args: &BankArgs) -> Result<()> {
     let done = app.change("store.bank", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let wanted = with_flags(bank::of(tx, id)?.unwrap_or_default(), args)?;
@@ -72,7 +90,7 @@ fn with_flags(mut bank: BankAccount, args: &BankArgs) -> Result<BankAccount> {
     }
     if bank.holder.is_empty() || (bank.iban.is_none() && bank.account.is_none()) {
         return Err(Error::usage("an account takes a holder and a number")
-            .hint(format!("lilium store bank {} --holder NAME --iban IBAN", args.store)));
+            .hint(format!("lilium store bank update {} --holder NAME --iban IBAN", args.store)));
     }
     Ok(bank)
 }
@@ -83,7 +101,7 @@ fn show(app: &mut App, store: &str) -> Result<()> {
         let slug = stores::by_id(tx, id)?.slug;
         let Some(bank) = bank::of(tx, id)? else {
             return Err(Error::not_found("store.no_bank", format!("{slug} has no bank account"))
-                .hint(format!("lilium store bank {slug} --holder NAME --iban IBAN")));
+                .hint(format!("lilium store bank update {slug} --holder NAME --iban IBAN")));
         };
         let row: Row = vec![
             slug.into(),

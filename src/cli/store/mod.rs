@@ -59,8 +59,8 @@ pub enum StoreCommand {
     Activate(StepArgs),
     /// End a store for good; it must have no open orders
     Close(StepArgs),
-    /// Show or change the bank account that a store is paid on
-    Bank(bank::BankArgs),
+    /// The bank account that a store is paid on
+    Bank(Noun<bank::BankCommand>),
     /// What stores have with the platform: pending, held back and until when, available, settled, owed
     Balance {
         /// Slug, ref or unique beginning [default: all that have something]
@@ -68,9 +68,7 @@ pub enum StoreCommand {
         #[command(flatten)]
         clocks: ClockArgs,
     },
-    /// Put a penalty, a fee or a correction on a store's account (with --reason)
-    Adjust(adjust::AdjustArgs),
-    /// Adjustments above the limit, which wait for a second person
+    /// Penalties, fees and corrections on a store's account
     Adjustment(Noun<adjustment::AdjustmentCommand>),
     /// Read stores from a CSV file
     #[command(after_help = help::of_import("", imports::stores::COLUMNS))]
@@ -233,9 +231,8 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Suspend(args) => step(app, "store.suspend", &args, Step::Suspend),
         StoreCommand::Activate(args) => step(app, "store.activate", &args, Step::Activate),
         StoreCommand::Close(args) => step(app, "store.close", &args, Step::Close),
-        StoreCommand::Bank(args) => bank::run(app, &args),
+        StoreCommand::Bank(command) => bank::run(app, &command.verb),
         StoreCommand::Balance { store, clocks } => balance::run(app, store.as_deref(), &clocks),
-        StoreCommand::Adjust(args) => adjust::run(app, &args),
         StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
         StoreCommand::Import(args) => return read_file(app, &args),
         StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {

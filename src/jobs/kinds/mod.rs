@@ -160,7 +160,7 @@ pub enum When {
     Never,
 }
 
-/// All kinds, in the order of `job kinds`.
+/// All kinds, in the order of `job kind list`.
 pub const KINDS: [&Kind; 8] = [
     &settlement::KIND,
     &maturity::KIND,
@@ -199,7 +199,7 @@ pub fn find(name: &str) -> Result<&'static Kind> {
     KINDS.into_iter().chain(hidden).find(|kind| kind.name == name).ok_or_else(|| {
         let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
         Error::not_found("job.kind", format!("no kind of job is named {name:?}; there are {}", names.join(", ")))
-            .hint("lilium job kinds")
+            .hint("lilium job kind list")
     })
 }
 

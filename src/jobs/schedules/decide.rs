@@ -135,7 +135,7 @@ fn postpone(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, why: &Problem) -
     let (name, shop) = (&schedule.name, Shop::load(tx)?);
     tracing::error!(schedule = name, "it cannot be decided: {why}");
     let act = Act { actor: &format!("schedule {name}"), at: now, reason: None, shop: &shop };
-    let text = format!("{name}: {why}. Its slots wait. lilium schedule edit {name} mends it.");
+    let text = format!("{name}: {why}. Its slots wait. lilium schedule update {name} mends it.");
     let once = format!("schedule {name} {}", shop.calendar.business_day(now));
     events::alert(tx, &act, &format!("the schedule {name} cannot be decided"), &text, Some(&once))?;
     sql::look_again(tx, schedule.id, now.plus_seconds(LATER_S))

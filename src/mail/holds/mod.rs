@@ -35,9 +35,8 @@ pub fn succeeded(tx: &mut Tx<'_>, scope: &Scope) -> Result<()> {
 /// Kind `NotFound` for what is no scope.
 pub fn release(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<bool> {
     if !rules::is_scope(name) {
-        return Err(
-            Error::not_found("mail.hold", format!("{name:?} is nothing that can be held")).hint("lilium email holds")
-        );
+        return Err(Error::not_found("mail.hold", format!("{name:?} is nothing that can be held"))
+            .hint("lilium email hold list"));
     }
     let held = sql::delete(tx, name)?;
     if held {

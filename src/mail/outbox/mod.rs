@@ -46,7 +46,9 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
     }
     if suppression::is_suppressed(tx, &mail.rcpt)? {
         let why = format!("{shown} goes to an address that gets no mail any more");
-        return Err(Error::conflict("mail.suppressed", why).hint(format!("lilium email suppress remove {}", mail.rcpt)));
+        return Err(
+            Error::conflict("mail.suppressed", why).hint(format!("lilium email suppression remove {}", mail.rcpt))
+        );
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
     let state = |state: &str| Some(json!({ "state": state }));

@@ -71,7 +71,7 @@ pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::DELIVERY.read(text) {
         Some(id) if sql::exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no delivery is named {text:?}"))
-            .hint("lilium channel deliveries")),
+            .hint("lilium channel delivery list")),
     }
 }
 
@@ -83,7 +83,8 @@ pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
     let delivery = sql::by_id(tx, id)?;
     let shown = Prefix::DELIVERY.show(id);
-    let refused = |why: String| Err(Error::conflict("delivery.not_retryable", why).hint("lilium channel deliveries"));
+    let refused =
+        |why: String| Err(Error::conflict("delivery.not_retryable", why).hint("lilium channel delivery list"));
     match delivery.state.as_str() {
         _ if delivery.removed => return refused(format!("{shown} is for a channel that was removed")),
         "queued" => return Ok(false),

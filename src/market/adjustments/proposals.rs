@@ -28,7 +28,7 @@ const PROPOSALS: TwoPeople = TwoPeople {
     noun: "adjustment_proposal",
     approve: "store adjustment approve",
     reject: "store adjustment reject",
-    list: "store adjustment list --all-states",
+    list: "store adjustment list --status all",
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
@@ -77,6 +77,6 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::ADJUSTMENT_PROPOSAL.read(text) {
         Some(id) if sql::proposal_exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no proposed adjustment is named {text:?}"))
-            .hint("lilium store adjustment list --all-states")),
+            .hint("lilium store adjustment list --status all")),
     }
 }

@@ -128,7 +128,7 @@ pub fn edit(
     names.sort_unstable();
     if let Some(twice) = names.windows(2).find(|two| two[0] == two[1]) {
         return Err(Error::conflict("rule.exists", format!("there is a rule {:?} already", twice[0]))
-            .hint(format!("lilium commission rule edit {:?}", twice[0])));
+            .hint(format!("lilium commission rule update {:?}", twice[0])));
     }
     sql::replace_rules(tx, draft, &after)?;
     let change = audit::Change {

@@ -106,7 +106,7 @@ fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result
     if let Some((sku, _)) = quantities.iter().find(|(sku, _)| !sold.iter().any(|line| &line.sku == sku)) {
         let shown = Prefix::ORDER.show(order.id);
         return Err(Error::not_found("order.no_line", format!("{shown} has no line {sku}"))
-            .hint(format!("lilium order lines {shown}")));
+            .hint(format!("lilium order line list {shown}")));
     }
     let asked = |line: &Sold| match quantities.iter().find(|(sku, _)| *sku == line.sku) {
         Some((_, quantity)) => Some(*quantity),

@@ -106,7 +106,7 @@ fn not_for_dues(store: &Store, to: &str) -> Result<()> {
     let slug = &store.slug;
     let why = format!("{slug} is suspended for its dues, until they are paid or its stages are others");
     Err(Error::conflict("store.suspended_for_dues", why)
-        .hint(format!("lilium dues list --open --store {slug} (or: lilium dues terms {slug} --stages none)")))
+        .hint(format!("lilium dues list --open --store {slug} (or: lilium dues terms update {slug} --stages none)")))
 }
 
 /// Puts a store at the stage that its unpaid dues have reached; suspends and activates it where that is so. The

@@ -114,7 +114,7 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
         report.text = Some(text);
     } else if report.path.is_none() {
         return Err(Error::invalid("job.report", format!("a report of {} KiB is too large for a mail", size / 1024))
-            .hint("lilium schedule edit NAME --set folder=PATH"));
+            .hint("lilium schedule update NAME --set folder=PATH"));
     }
     place.write(call, |tx, act| {
         if act.shop.operators.is_empty() && report.path.is_none() {

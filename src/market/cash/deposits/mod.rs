@@ -49,7 +49,8 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match id {
         Some(id) if sql::exists(tx, id)? => Ok(id),
         _ => {
-            Err(Error::not_found("ref.not_found", format!("no deposit is named {text:?}")).hint("lilium cash deposits"))
+            Err(Error::not_found("ref.not_found", format!("no deposit is named {text:?}"))
+                .hint("lilium cash deposit list"))
         }
     }
 }
@@ -82,7 +83,7 @@ fn used_before(known: &Deposit, act: &Act<'_>) -> Error {
     let (shown, currency) = (Prefix::DEPOSIT.show(known.id), act.shop.stored_currency(&known.currency));
     let amount = currency.grouped(known.amount_minor);
     Error::conflict("cash.slip", format!("slip {} is {shown}, of {amount} {}", known.slip, currency.code()))
-        .hint("lilium cash deposits")
+        .hint("lilium cash deposit list")
 }
 
 /// The bank has counted a deposit; `None` when it was confirmed so before.
@@ -138,14 +139,14 @@ fn otherwise(deposit: &Deposit, currency: Currency) -> Error {
     let amount = currency.grouped(deposit.confirmed_minor.unwrap_or_default());
     let code = currency.code();
     Error::conflict("cash.confirmed", format!("{shown} was confirmed with {amount} {code}"))
-        .hint("lilium cash deposits")
+        .hint("lilium cash deposit list")
 }
 
 fn without_reason(deposit: &Deposit, confirmed: i64, currency: Currency) -> Error {
     let (shown, code) = (Prefix::DEPOSIT.show(deposit.id), currency.code());
     let (sent, got) = (currency.grouped(deposit.amount_minor), currency.grouped(confirmed));
     Error::usage(format!("{sent} {code} were sent and {got} {code} arrived: this takes a reason"))
-        .hint(format!("lilium cash confirm {shown} --amount {} --reason TEXT", currency.format(confirmed)))
+        .hint(format!("lilium cash deposit confirm {shown} --amount {} --reason TEXT", currency.format(confirmed)))
 }
 
 fn record(

@@ -44,7 +44,7 @@ pub struct Decided {
 pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted) -> Result<Option<Decided>> {
     let shown = Prefix::HANDOVER.show(wanted.handover);
     let Some(reason) = act.reason else {
-        let command = format!("lilium cash decide {shown} {}", wanted.choice.as_str());
+        let command = format!("lilium cash difference decide {shown} {}", wanted.choice.as_str());
         return Err(Error::usage("a decision takes a reason")
             .hint(format!("{command} --reason 'counted twice with the driver'")));
     };
@@ -101,14 +101,14 @@ fn refused(difference: &Difference, why: rules::Refused, currency: Currency) -> 
     let amount = |minor| currency.with_code(minor);
     match why {
         rules::Refused::Even => Error::conflict("cash.no_difference", format!("{shown} was counted exactly"))
-            .hint("lilium cash differences"),
+            .hint("lilium cash difference list"),
         rules::Refused::OtherSide => {
             let (what, choices) = match difference.side {
                 Side::Short => ("short", "charge or write-off"),
                 Side::Over => ("over", "customer-credit or gain"),
             };
             Error::conflict("cash.other_side", format!("{shown} was {what}: it can be decided as {choices}"))
-                .hint(format!("lilium cash decide {shown} {} --reason TEXT", difference.side.first_choice()))
+                .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
         }
         rules::Refused::Decided => {
             Error::conflict("cash.decided", format!("nothing of {shown} is open; it was decided before"))
@@ -117,7 +117,7 @@ fn refused(difference: &Difference, why: rules::Refused, currency: Currency) -> 
         rules::Refused::MoreThanOpen => {
             let open = amount(difference.open());
             Error::conflict("cash.more_than_open", format!("{open} of {shown} are open, and no more can be decided"))
-                .hint(format!("lilium cash decide {shown} {} --reason TEXT", difference.side.first_choice()))
+                .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
         }
         rules::Refused::NotPositive => Error::usage("--amount must be more than nothing"),
     }

@@ -102,7 +102,7 @@ pub fn by_handover(tx: &mut Tx<'_>, handover: i64) -> Result<Difference> {
     let row = tx.one(&format!("{DIFFERENCES} WHERE h.id = $1"), args![handover])?;
     row.map(Difference::from).ok_or_else(|| {
         let shown = Prefix::HANDOVER.show(handover);
-        Error::not_found("ref.not_found", format!("no handover is named {shown}")).hint("lilium cash list")
+        Error::not_found("ref.not_found", format!("no handover is named {shown}")).hint("lilium cash handover list")
     })
 }
 

@@ -76,7 +76,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
                 return Ok(());
             }
             let what = format!("{} was spent in all, and no more can come back", currency.with_code(spent));
-            Err(Error::conflict("expense.back", what).hint("lilium cash expenses"))
+            Err(Error::conflict("expense.back", what).hint("lilium cash expense list"))
         }
     }
 }

@@ -86,8 +86,10 @@ fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Err
         }
         Refused::MoreThanOwed => {
             let what = format!("{driver} owes {}, and no more can be settled", currency.with_code(owed));
+            let amount = currency.format(owed);
+            let amount = if verb == "forgive" { format!("--amount {amount}") } else { amount };
             Error::conflict("cash.more_than_owed", what)
-                .hint(format!("lilium cash {verb} {driver} --amount {} --reason TEXT", currency.format(owed)))
+                .hint(format!("lilium cash {verb} {driver} {amount} --reason TEXT"))
         }
     }
 }

@@ -40,16 +40,13 @@ fn of_collection(standing: &Standing<'_>) -> Option<String> {
     Some(match (standing.outcome, handover, standing.driver) {
         (Outcome::Matched, ..) => return None,
         (Outcome::Short, None, Some(driver)) if standing.told > 0 => {
-            format!(
-                "lilium cash handover {driver} --counted {} --order {order}",
-                standing.currency.format(standing.told)
-            )
+            format!("lilium cash handover add {driver} {} --order {order}", standing.currency.format(standing.told))
         }
         (Outcome::Short, Some(handover), _) if standing.open_short > 0 => {
-            format!("lilium cash decide {handover} charge --reason TEXT")
+            format!("lilium cash difference decide {handover} charge --reason TEXT")
         }
         (Outcome::Over, Some(handover), _) if standing.open_over > 0 => {
-            format!("lilium cash decide {handover} gain --reason TEXT")
+            format!("lilium cash difference decide {handover} gain --reason TEXT")
         }
         (Outcome::Missing, None, Some(driver)) => format!("lilium cash held {driver}"),
         (Outcome::Unknown, _, None) if standing.status == Some("on_the_way") => {
@@ -63,15 +60,15 @@ fn of_collection(standing: &Standing<'_>) -> Option<String> {
 
 fn of_deposit(standing: &Standing<'_>) -> Option<String> {
     let (Some(deposit), Some("prepared")) = (standing.subject, standing.status) else {
-        return (standing.outcome != Outcome::Matched).then(|| "lilium cash deposits".to_owned());
+        return (standing.outcome != Outcome::Matched).then(|| "lilium cash deposit list".to_owned());
     };
-    let confirm = format!("lilium cash confirm {}", Prefix::DEPOSIT.show(deposit));
+    let confirm = format!("lilium cash deposit confirm {}", Prefix::DEPOSIT.show(deposit));
     let arrived = standing.currency.format(standing.told);
     Some(match standing.outcome {
         Outcome::Matched if standing.fee == 0 => confirm,
         Outcome::Matched | Outcome::Short | Outcome::Over => format!("{confirm} --amount {arrived} --reason TEXT"),
-        Outcome::Missing => "lilium cash deposits --status prepared".to_owned(),
-        Outcome::Unknown | Outcome::Duplicate => "lilium cash deposits".to_owned(),
+        Outcome::Missing => "lilium cash deposit list --status prepared".to_owned(),
+        Outcome::Unknown | Outcome::Duplicate => "lilium cash deposit list".to_owned(),
     })
 }
 
@@ -101,16 +98,16 @@ mod tests {
         let of = |outcome| standing(Against::Collections, outcome);
         for (standing, want) in [
             (of(Matched), None),
-            (of(Short), Some("cash handover ali --counted 9500 --order ORD-000005")),
+            (of(Short), Some("cash handover add ali 9500 --order ORD-000005")),
             (Standing { told: 0, ..of(Short) }, Some("cash trace ORD-000005")),
             (
                 Standing { handover: Some(2), open_short: 500, ..of(Short) },
-                Some("cash decide HND-000002 charge --reason TEXT"),
+                Some("cash difference decide HND-000002 charge --reason TEXT"),
             ),
             (Standing { handover: Some(2), ..of(Short) }, Some("cash trace ORD-000005")),
             (
                 Standing { handover: Some(2), open_over: 500, ..of(Over) },
-                Some("cash decide HND-000002 gain --reason TEXT"),
+                Some("cash difference decide HND-000002 gain --reason TEXT"),
             ),
             (of(Over), Some("cash trace ORD-000005")),
             (of(Missing), Some("cash held ali")),
@@ -133,13 +130,13 @@ mod tests {
     fn a_deposit_that_came_is_confirmed_with_what_came() {
         let of = |outcome, status| Standing { status: Some(status), ..standing(Against::Deposits, outcome) };
         for (standing, want) in [
-            (Standing { fee: 0, ..of(Outcome::Matched, "prepared") }, Some("cash confirm DEP-000005")),
-            (of(Outcome::Matched, "prepared"), Some("cash confirm DEP-000005 --amount 9500 --reason TEXT")),
+            (Standing { fee: 0, ..of(Outcome::Matched, "prepared") }, Some("cash deposit confirm DEP-000005")),
+            (of(Outcome::Matched, "prepared"), Some("cash deposit confirm DEP-000005 --amount 9500 --reason TEXT")),
             (of(Outcome::Matched, "confirmed"), None),
-            (of(Outcome::Short, "prepared"), Some("cash confirm DEP-000005 --amount 9500 --reason TEXT")),
-            (of(Outcome::Short, "confirmed"), Some("cash deposits")),
-            (of(Outcome::Missing, "prepared"), Some("cash deposits --status prepared")),
-            (of(Outcome::Duplicate, "prepared"), Some("cash deposits")),
+            (of(Outcome::Short, "prepared"), Some("cash deposit confirm DEP-000005 --amount 9500 --reason TEXT")),
+            (of(Outcome::Short, "confirmed"), Some("cash deposit list")),
+            (of(Outcome::Missing, "prepared"), Some("cash deposit list --status prepared")),
+            (of(Outcome::Duplicate, "prepared"), Some("cash deposit list")),
         ] {
             let want = want.map(|want| format!("lilium {want}"));
             assert_eq!(command(&standing), want, "{standing:?}");

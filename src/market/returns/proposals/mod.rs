@@ -31,8 +31,9 @@ pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, back: &Go
 pub(super) fn none_waits(tx: &mut Tx<'_>, order: i64) -> Result<()> {
     let Some(id) = sql::waiting(tx, order)? else { return Ok(()) };
     let (shown, order) = (Prefix::RETURN_PROPOSAL.show(id), Prefix::ORDER.show(order));
-    Err(Error::conflict("return.waits", format!("{shown} of {order} waits for a second person"))
-        .hint(format!("lilium return approve {shown} --as NAME (or: lilium return reject {shown} --reason TEXT)")))
+    Err(Error::conflict("return.waits", format!("{shown} of {order} waits for a second person")).hint(format!(
+        "lilium return proposal approve {shown} --as NAME (or: lilium return proposal reject {shown} --reason TEXT)"
+    )))
 }
 
 fn written(new: &NewReturn) -> Value {
@@ -56,9 +57,9 @@ fn read(order: i64, wanted: &str) -> Result<NewReturn> {
 const PROPOSALS: TwoPeople = TwoPeople {
     prefix: Prefix::RETURN_PROPOSAL,
     noun: "return_proposal",
-    approve: "return approve",
-    reject: "return reject",
-    list: "return proposals --all-states",
+    approve: "return proposal approve",
+    reject: "return proposal reject",
+    list: "return proposal list --status all",
 };
 
 fn proposed(known: &Proposal) -> Proposed<'_> {
@@ -99,7 +100,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::RETURN_PROPOSAL.read(text) {
         Some(id) if sql::exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no proposed return is named {text:?}"))
-            .hint("lilium return proposals --all-states")),
+            .hint("lilium return proposal list --status all")),
     }
 }
 

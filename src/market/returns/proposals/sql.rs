@@ -74,15 +74,15 @@ pub fn waiting(tx: &mut Tx<'_>, order: i64) -> Result<Option<i64>> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub store: Option<i64>,
-    /// Those that were decided, too.
-    pub decided: bool,
+    /// Only in this status.
+    pub status: Option<String>,
 }
 
 const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS BIGINT) = 1 OR p.status = 'proposed')";
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.decided].to_vec()
+    args![filter.store, filter.status.as_deref()].to_vec()
 }
 
 /// One page of proposals behind `after`, in order of id.

@@ -26,7 +26,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::DISPUTE.read(text) {
         Some(id) if sql::exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no dispute is named {text:?}"))
-            .hint("lilium dispute list --all-states")),
+            .hint("lilium dispute list --status all")),
     }
 }
 

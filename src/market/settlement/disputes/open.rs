@@ -55,7 +55,7 @@ fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
             "dispute.line",
             format!("{text:?} names no line that can be contested; it is called by its order, return, adjustment or handover"),
         )
-        .hint("lilium settlement lines SET-000001 (then: lilium dispute open ORD-000001 --reason TEXT)"));
+        .hint("lilium settlement line list SET-000001 (then: lilium dispute open ORD-000001 --reason TEXT)"));
     };
     if let Some(line) = sql::line(tx, kind, subject)? {
         return Ok(line);
@@ -64,7 +64,7 @@ fn line(tx: &mut Tx<'_>, text: &str) -> Result<Contestable> {
         "sale" => "order",
         "return" => "return",
         "adjustment" => return Err(unknown(&shown).hint("lilium audit list --action store.adjust")),
-        _ => return Err(unknown(&shown).hint("lilium cash list")),
+        _ => return Err(unknown(&shown).hint("lilium cash handover list")),
     };
     if !sql::subject_exists(tx, kind, subject)? {
         return Err(unknown(&shown).hint(format!("lilium {noun} list")));
@@ -107,7 +107,7 @@ fn wanted(tx: &mut Tx<'_>, line: &Contestable, currency: Currency, part: Option<
     let amount = part.map_or(Ok(left), |part| currency.parse(part))?;
     if left == 0 {
         let why = format!("all of {shown} was contested and decided before");
-        return Err(Error::conflict("dispute.decided", why).hint("lilium dispute list --all-states"));
+        return Err(Error::conflict("dispute.decided", why).hint("lilium dispute list --status all"));
     }
     if !(1..=left).contains(&amount) {
         let (amount, left) = (currency.with_code(amount), currency.with_code(left));

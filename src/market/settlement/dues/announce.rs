@@ -44,7 +44,7 @@ pub fn announce(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Result
 
 fn taken(reference: &str, whose: &str) -> Error {
     Error::conflict("dues.reference", format!("the reference {reference:?} is that of {whose}"))
-        .hint("lilium dues announced --all-states")
+        .hint("lilium dues announcement list --status all")
 }
 
 /// The announced payment is in the bank: it is booked. Answers the announcement as it was before.
@@ -88,8 +88,8 @@ pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     }
     if act.reason.is_none() {
         let shown = Prefix::DUE_ANNOUNCEMENT.show(id);
-        return Err(Error::usage(format!("{shown}: `dues fail` takes a reason"))
-            .hint(format!("lilium dues fail {shown} --reason TEXT")));
+        return Err(Error::usage(format!("{shown}: `dues announcement fail` takes a reason"))
+            .hint(format!("lilium dues announcement fail {shown} --reason TEXT")));
     }
     sql::end_announcement(tx, act, id, "failed", None)?;
     moved(tx, act, &known, "dues.fail", "failed").map(|()| true)
@@ -98,7 +98,7 @@ pub fn fail(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 fn ended(known: &sql::Announcement) -> Error {
     let shown = Prefix::DUE_ANNOUNCEMENT.show(known.id);
     Error::conflict("dues.announcement_ended", format!("{shown} is {} and stays so", known.status))
-        .hint("lilium dues announced --all-states")
+        .hint("lilium dues announcement list --status all")
 }
 
 fn moved(tx: &mut Tx<'_>, act: &Act<'_>, known: &sql::Announcement, action: &str, to: &str) -> Result<()> {
@@ -114,7 +114,8 @@ pub(super) fn nothing_in_flight(tx: &mut Tx<'_>, payment: &Payment<'_>) -> Resul
     let Some(known) = sql::in_flight(tx, payment.store, payment.currency.code())? else { return Ok(()) };
     let (shown, amount) = (Prefix::DUE_ANNOUNCEMENT.show(known.id), payment.currency.with_code(known.amount_minor));
     let why = format!("{shown} of {amount} is on its way from {} already: say first what became of it", known.store);
-    let hint = format!("lilium dues confirm {shown} (or: lilium dues fail {shown} --reason TEXT)");
+    let hint =
+        format!("lilium dues announcement confirm {shown} (or: lilium dues announcement fail {shown} --reason TEXT)");
     Err(Error::conflict("dues.in_flight", why).hint(hint))
 }
 
@@ -123,6 +124,6 @@ pub fn find_announcement(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::DUE_ANNOUNCEMENT.read(text) {
         Some(id) if sql::announcement_exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no announced payment is named {text:?}"))
-            .hint("lilium dues announced --all-states")),
+            .hint("lilium dues announcement list --status all")),
     }
 }

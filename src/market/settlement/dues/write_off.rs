@@ -33,7 +33,7 @@ pub fn propose(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt, amount: Option<i64>) 
     if let Some(other) = sql::proposed(tx, store, due_of(debt))? {
         let shown = Prefix::WRITE_OFF.show(other);
         return Err(Error::conflict("write_off.waits", format!("{shown} of the same debt waits for a second person"))
-            .hint(format!("lilium dues approve {shown} --as NAME (or: lilium dues reject {shown} --reason TEXT)")));
+            .hint(format!("lilium dues write-off approve {shown} --as NAME (or: lilium dues write-off reject {shown} --reason TEXT)")));
     }
     let amount = amount.unwrap_or(left);
     rules::may_write_off(amount, left).map_err(|_| too_much(currency, amount, left))?;
@@ -78,9 +78,9 @@ fn too_much(currency: Currency, amount: i64, left: i64) -> Error {
 const WRITE_OFFS: TwoPeople = TwoPeople {
     prefix: Prefix::WRITE_OFF,
     noun: "write_off",
-    approve: "dues approve",
-    reject: "dues reject",
-    list: "dues write-offs --all-states",
+    approve: "dues write-off approve",
+    reject: "dues write-off reject",
+    list: "dues write-off list --status all",
 };
 
 fn proposed(known: &WriteOff) -> Proposed<'_> {
@@ -134,6 +134,6 @@ pub fn find_write_off(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     match Prefix::WRITE_OFF.read(text) {
         Some(id) if sql::write_off_exists(tx, id)? => Ok(id),
         _ => Err(Error::not_found("ref.not_found", format!("no write-off is named {text:?}"))
-            .hint("lilium dues write-offs --all-states")),
+            .hint("lilium dues write-off list --status all")),
     }
 }

@@ -41,7 +41,7 @@ fn settled(unpaid: &Unpaid, shop: &Shop) -> Waiting {
     let minimum = rules::minimum(unpaid.own_minimum, shop.payout_minimum.of(currency));
     let (outcome, code, why) = match rules::decide(unpaid.settled_minor, 1, minimum.map(|minimum| minimum.minor)) {
         Decision::Hold(code) => ("held", code, why_held(code, currency, minimum)),
-        Decision::Pay { .. } => ("ready", "settled", format!("lilium payout create {}", unpaid.store)),
+        Decision::Pay { .. } => ("ready", "settled", format!("lilium payout prepare --store {}", unpaid.store)),
     };
     let (store_id, store) = (unpaid.store_id, unpaid.store.clone());
     Waiting { store_id, store, currency, outcome, minor: unpaid.settled_minor, code, why }

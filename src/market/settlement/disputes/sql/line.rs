@@ -31,7 +31,7 @@ impl Contestable {
     /// The command that shows where it stands.
     pub fn look(&self) -> String {
         match self.settlement_id {
-            Some(id) => format!("lilium settlement lines {}", Prefix::SETTLEMENT.show(id)),
+            Some(id) => format!("lilium settlement line list {}", Prefix::SETTLEMENT.show(id)),
             None => format!("lilium store balance {}", Prefix::STORE.show(self.store_id)),
         }
     }

@@ -136,15 +136,15 @@ pub fn open_ones(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Dispute>> {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub store: Option<i64>,
-    /// Those that were decided, too.
-    pub decided: bool,
+    /// Only in this status.
+    pub status: Option<String>,
 }
 
 const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) AND (CAST($2 AS BIGINT) = 1 OR d.status = 'open')";
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR d.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR d.status = $2)";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.decided].to_vec()
+    args![filter.store, filter.status.as_deref()].to_vec()
 }
 
 /// One page of disputes behind `after`, in order of id.

@@ -72,15 +72,15 @@ pub fn in_flight(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Option<A
 #[derive(Clone, Debug, Default)]
 pub struct AnnouncementFilter {
     pub store: Option<i64>,
-    /// Those that ended, too.
-    pub ended: bool,
+    /// Only in this status.
+    pub status: Option<String>,
 }
 
 const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) AND (CAST($2 AS BIGINT) = 1 OR a.status = 'announced')";
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR a.status = $2)";
 
 fn filter_args(filter: &AnnouncementFilter) -> Vec<Value> {
-    args![filter.store, filter.ended].to_vec()
+    args![filter.store, filter.status.as_deref()].to_vec()
 }
 
 /// One page of announcements behind `after`, in order of id.

@@ -83,15 +83,15 @@ pub fn lost(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
 #[derive(Clone, Debug, Default)]
 pub struct WriteOffFilter {
     pub store: Option<i64>,
-    /// Those that were decided, too.
-    pub decided: bool,
+    /// Only in this status.
+    pub status: Option<String>,
 }
 
 const MATCHING: &str =
-    " WHERE (CAST($1 AS BIGINT) IS NULL OR w.store_id = $1) AND (CAST($2 AS BIGINT) = 1 OR w.status = 'proposed')";
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR w.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR w.status = $2)";
 
 fn filter_args(filter: &WriteOffFilter) -> Vec<Value> {
-    args![filter.store, filter.decided].to_vec()
+    args![filter.store, filter.status.as_deref()].to_vec()
 }
 
 /// One page of write-offs behind `after`, in order of id.
