@@ -1273,6 +1273,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
             [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'Keep good rows when others are bad')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -1303,6 +1304,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -1823,6 +1825,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
             [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'Keep good rows when others are bad')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -1854,6 +1857,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -3096,6 +3100,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
             [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'Keep good rows when others are bad')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -3126,6 +3131,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -5418,11 +5424,11 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;statement;export' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'A file to check and compute with, or a page to print [default: by the file''s ending, else csv]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A file to check and compute with, or a page to print [default: by the file''s ending, else csv]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of a page')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Fields to show, in order: a,b · +a,-b · * · ? lists them')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why this is done; kept in history and audit')
@@ -5431,6 +5437,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -5778,8 +5785,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;payout;batch' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'File to write')
-            [CompletionResult]::new('--file-format', '--file-format', [CompletionResultType]::ParameterName, 'What the bank takes [default: pain001 for a file that ends in .xml, else csv]')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'File to write: .csv, or .xml for a payment message')
+            [CompletionResult]::new('--file-format', '--file-format', [CompletionResultType]::ParameterName, 'What the bank takes [default: by the file''s ending, else csv]')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Currency [default: the marketplace''s]')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
@@ -5793,6 +5800,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -5857,6 +5865,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
             [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'Believe good rows when others are bad')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -6981,8 +6990,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;ledger;export' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The program that shall read it [default: hledger]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The program that shall read it [default: hledger]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The program that shall read it [default: by the file''s ending, else hledger]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The program that shall read it [default: by the file''s ending, else hledger]')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only entries of these business dates')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
@@ -6994,6 +7003,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -9365,6 +9375,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but warnings and errors; a new thing''s ref alone goes to stdout')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log what is done on stderr (twice: in detail)')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that exists; a database is never written over')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

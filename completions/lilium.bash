@@ -11967,7 +11967,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__export)
-            opts="-o -f -n -y -q -v -h --format --period --db --config --no-config --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --force --format --period --db --config --no-config --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12181,7 +12181,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__man)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --dir --help"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --dir --force --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12965,7 +12965,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__export)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --force --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13151,7 +13151,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --force --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13897,7 +13897,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__batch)
-            opts="-o -f -n -y -q -v -h --out --file-format --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --out --force --file-format --currency --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14387,7 +14387,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__result__subcmd__import)
-            opts="-o -f -n -y -q -v -h --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --keep-going --rejects --force --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15161,7 +15161,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__export)
-            opts="-o -f -n -y -q -v -h --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --force --store --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15297,7 +15297,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --force --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18129,12 +18129,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__statement__subcmd__export)
-            opts="-o -f -n -y -q -v -h --language --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --force --format --language --db --config --no-config --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "csv html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "csv html" -- "${cur}"))
+                    return 0
+                    ;;
                 --language)
                     COMPREPLY=($(compgen -W "en ar fr" -- "${cur}"))
                     return 0
@@ -18145,14 +18153,6 @@ _lilium() {
                     ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19507,7 +19507,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__export)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --force --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19569,7 +19569,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__import)
-            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --mode --keep-going --rejects --decimal --force --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

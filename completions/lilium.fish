@@ -25,7 +25,7 @@ function __fish_lilium_using_subcommand
 end
 
 complete -c lilium -n "__fish_lilium_needs_command" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_needs_command" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_needs_command" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_needs_command" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -94,7 +94,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -134,7 +134,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand init" -s q -l quiet -d 'Sa
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand demo" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand demo" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -167,7 +167,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand demo" -s q -l quiet -d 'Sa
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -203,7 +203,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'One setting\'s value'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "set" -d 'Change a setting'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -236,7 +236,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -269,7 +269,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -302,7 +302,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -337,7 +337,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "list" -d 'Currencies of this marketplace'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "add" -d 'Add a currency'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -372,7 +372,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l exponent -d 'Decimals, when they differ from ISO 4217' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l cash-increment -d 'Smallest note or coin at the door, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -405,7 +405,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -442,7 +442,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Rename a zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -475,7 +475,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -511,7 +511,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l name-ar -d 'Arabic name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -547,7 +547,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -580,7 +580,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -639,7 +639,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -673,7 +673,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -730,7 +730,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -787,7 +787,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l currency -d 'Currency it trades in [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -843,7 +843,7 @@ every-14-days\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l payout-minimum -d 'Smallest balance that is paid out: an amount, none, or default (the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l min-order -d 'Smallest order it takes, as an amount' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -876,7 +876,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -909,7 +909,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -942,7 +942,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -975,7 +975,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1008,7 +1008,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1041,7 +1041,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1078,7 +1078,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1111,7 +1111,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1155,7 +1155,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1178,6 +1178,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
@@ -1189,7 +1190,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1211,6 +1212,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
@@ -1222,7 +1224,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1261,7 +1263,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "remove" -d 'Remove a category'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1294,7 +1296,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from tree" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1331,7 +1333,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l name-fr -d 'French name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l parent -d 'Category to hang it under [default: the top]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1367,7 +1369,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-ar -d 'Arabic name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l name-fr -d 'French name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1401,7 +1403,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l to -d 'New parent; \'top\' for none' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1435,7 +1437,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l reassign-to -d 'Category that takes its products and sub-categories' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1468,7 +1470,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1519,7 +1521,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1555,7 +1557,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1606,7 +1608,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 false\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l stock -d 'Units on hand' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1656,7 +1658,7 @@ archived\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l featured -d 'Show it first (true or false)' -r -f -a "true\t''
 false\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1689,7 +1691,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1724,7 +1726,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1764,7 +1766,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1787,6 +1789,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
@@ -1799,7 +1802,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1821,6 +1824,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
@@ -1832,7 +1836,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1876,7 +1880,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1910,7 +1914,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1946,7 +1950,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l email -d 'E-mail' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -1982,7 +1986,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l email -d 'E-mail' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l phone -d 'Phone' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2018,7 +2022,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2057,7 +2061,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l confirm -d 'The customer\'s ref once more, for a refund or a write-off where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2094,7 +2098,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from settle" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2130,7 +2134,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "list" -d 'What a customer waits for'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "remove" -d 'Write nothing of a product to a customer any more'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2167,7 +2171,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "default" -d 'Make an address the default'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "remove" -d 'Remove an address'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2204,7 +2208,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Change a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2237,7 +2241,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2272,7 +2276,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l phone -d 'Phone' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2312,7 +2316,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l ceiling-action -d 'What happens when an order would pass the ceiling' -r -f -a "warn\t''
 block\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2345,7 +2349,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2412,7 +2416,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2447,7 +2451,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2480,7 +2484,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2514,7 +2518,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what was delivered and what has come back'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2547,12 +2551,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'What is given of the price, and who bears it; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2585,7 +2589,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2619,7 +2623,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2653,7 +2657,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2687,7 +2691,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2722,7 +2726,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from prepare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l driver -d 'Driver who takes them, when the platform delivers' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from dispatch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2763,7 +2767,7 @@ bank\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l driver -d 'Driver, when it is another than was sent' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l line -d 'What was delivered of a line that was not delivered whole' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2797,7 +2801,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from deliver" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2831,7 +2835,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2865,7 +2869,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2905,7 +2909,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2928,6 +2932,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
@@ -2939,7 +2944,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -2961,6 +2966,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
@@ -2972,7 +2978,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3014,7 +3020,7 @@ depot\t''
 bank\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3049,7 +3055,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3090,7 +3096,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3124,7 +3130,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3157,7 +3163,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3208,7 +3214,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3241,7 +3247,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3276,7 +3282,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "add" -d 'Count a driver\'s cash into the depot and release what it covers'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "list" -d 'Past handovers'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3309,7 +3315,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3348,7 +3354,7 @@ bank\t'Money in the bank'"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l reference -d 'Number of the receipt or the transfer; the same one again is the same payment' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3384,7 +3390,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l confirm -d 'The driver\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3417,7 +3423,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from forgive" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3452,7 +3458,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "out" -d 'Give change money from the depot to a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from float" -f -a "back" -d 'Take change money back into the depot'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3487,7 +3493,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "add" -d 'Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "list" -d 'What was spent in cash'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3541,7 +3547,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3575,7 +3581,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3612,7 +3618,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "add" -d 'Save the columns of a courier\'s or a bank\'s files under a name'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "remove" -d 'Remove a mapping; what was compared by it stays'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3650,7 +3656,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3685,7 +3691,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l period -d 'Days: today, yesterday, this-week, 2026-03, 2026-03-01..2026-03-07…' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from flow" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3720,7 +3726,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l date -d 'Through this business date [default: today]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3754,7 +3760,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mature" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3787,7 +3793,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3820,7 +3826,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3857,7 +3863,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "explain" -d 'Every rule that was tried for an order\'s lines, and the arithmetic'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "replay" -d 'What other rules would have charged for what was delivered; nothing is written'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3897,7 +3903,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "remove" -d 'Take a rule out of the draft'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "lint" -d 'Rules that never apply, charge nothing, or reach further than before; exit 7 when there are any'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3934,7 +3940,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "import" -d 'Make the rules of a TOML file the draft'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "export" -d 'Write a version as TOML'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from explain" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -3970,7 +3976,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l rules -d 'File with the rules to try' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l ruleset -d 'Version to try: a number or draft [default: the rules each order was priced by]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4003,7 +4009,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4046,7 +4052,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4085,7 +4091,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4124,7 +4130,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4159,7 +4165,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4192,7 +4198,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4226,7 +4232,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what it changed'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4263,7 +4269,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "verify" -d 'Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l known-at -d 'As it stood at this moment, or at the end of this day; a closed statement never changes' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4295,20 +4301,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s o -l format -d 'A file to check and compute with, or a page to print [default: by the file\'s ending, else csv]' -r -f -a "csv\t''
+html\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l language -d 'Language of a page' -r -f -a "en\t''
 ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
@@ -4321,6 +4320,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
@@ -4332,7 +4332,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4366,7 +4366,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4405,7 +4405,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4439,7 +4439,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4472,7 +4472,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4520,7 +4520,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
 bank\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4563,7 +4563,7 @@ unknown\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4598,7 +4598,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4631,7 +4631,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4664,7 +4664,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4696,12 +4696,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l out -d 'File to write' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l file-format -d 'What the bank takes [default: pain001 for a file that ends in .xml, else csv]' -r -f -a "csv\t''
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l out -d 'File to write: .csv, or .xml for a payment message' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l file-format -d 'What the bank takes [default: by the file\'s ending, else csv]' -r -f -a "csv\t''
 pain001\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4723,6 +4723,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -l no-header -d 'Leave the header line out'
@@ -4734,7 +4735,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from batch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from result" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4770,7 +4771,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l reference -d 'Number of the bank transfer or the receipt; pays once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4803,7 +4804,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4836,7 +4837,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from fail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from unknown" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4873,7 +4874,7 @@ failed\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l reference -d 'Number of the bank transfer, when it is confirmed' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l confirm -d 'The payout\'s ref once more, where nobody can be asked' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4906,7 +4907,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4939,7 +4940,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from returned" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -4977,7 +4978,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "resolve" -d 'Decide a dispute (with --reason): what was held goes to whose it is'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l amount -d 'Only so much of it [default: all]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5017,7 +5018,7 @@ all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5051,7 +5052,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5086,7 +5087,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -l for -d 'Whose the money is' -r -f -a "store\t''
 platform\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5119,7 +5120,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5166,7 +5167,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5202,7 +5203,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5238,7 +5239,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 bank\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l reference -d 'Number of the receipt or the transfer; books once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5272,7 +5273,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5309,7 +5310,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "confirm" -d 'An announced payment is in the bank: book it'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "fail" -d 'An announced payment will not come (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5345,7 +5346,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "update" -d 'Change it, from the next close on'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5379,7 +5380,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l soon -d 'Days before a due that its store is reminded' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5412,7 +5413,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5446,7 +5447,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -f -a "list" -d 'Every stage that was applied or lifted, with its reason'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5483,7 +5484,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5522,7 +5523,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5561,7 +5562,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5594,13 +5595,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s o -l format -d 'The program that shall read it [default: hledger]' -r -f -a "hledger\t''
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s o -l format -d 'The program that shall read it [default: by the file\'s ending, else hledger]' -r -f -a "hledger\t''
 beancount\t''
 ledger\t''
 csv\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l period -d 'Only entries of these business dates' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
@@ -5613,6 +5614,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
@@ -5624,7 +5626,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5657,7 +5659,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5701,7 +5703,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5741,7 +5743,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from settlements" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5781,7 +5783,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from cash" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5821,7 +5823,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5854,7 +5856,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5898,7 +5900,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5933,7 +5935,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l limit -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -5966,7 +5968,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6001,7 +6003,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -f -a "list" -d 'The newest first, and why where nothing follows'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l limit -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6046,7 +6048,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 queue\t''
 allow\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6092,7 +6094,7 @@ queue\t''
 allow\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l unset -d 'Argument that the job has no more; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6125,7 +6127,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6158,7 +6160,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6191,7 +6193,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6224,7 +6226,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from rewind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6278,7 +6280,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6312,7 +6314,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6345,7 +6347,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6379,7 +6381,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -f -a "list" -d 'Every attempt, with how it ended'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6413,7 +6415,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -f -a "list" -d 'Every kind, its arguments and what it does'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6447,7 +6449,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slot list` tells it: local time in the schedule\'s zone [default: the newest that has come]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6482,7 +6484,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l max-time -d 'Start no job after so many seconds' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from tick" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6518,7 +6520,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l at -d 'Not before this local time; the job is about this time too [default: now]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l key -d 'A job of this key is queued once, for as long as it is kept (schedule `retention`: 90 days)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6551,7 +6553,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6584,7 +6586,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6617,7 +6619,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6659,7 +6661,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s v -l verbose -d
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -l once -d 'Make one pass and stop: what `lilium job tick` does, without its limit of time'
 complete -c lilium -n "__fish_lilium_using_subcommand daemon" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6717,7 +6719,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6751,7 +6753,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6785,7 +6787,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6822,7 +6824,7 @@ ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l variant -d 'State of the order, payout or reminder that it tells [default: the present one]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6858,7 +6860,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l limit -d 'Send at most this many' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from send" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6895,7 +6897,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6934,7 +6936,7 @@ suppressed\t''
 unknown\t''
 dead\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -6967,7 +6969,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7003,7 +7005,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Send an address no more'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Send an address again'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7037,7 +7039,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -f -a "import" -d 'Take in reports of delivery: a message, a mailbox (mbox), a maildir, or - for stdin'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7072,7 +7074,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "list" -d 'What is held or watched, until when, and why'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "release" -d 'End a hold now'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7105,7 +7107,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7143,7 +7145,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7179,7 +7181,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l all-of -d 'All of this inbox: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7212,7 +7214,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7250,7 +7252,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7289,7 +7291,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7322,7 +7324,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7361,9 +7363,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "test" -d 'Tell a channel a test message now'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l url -d 'Where the gateway listens: https, or http on this machine' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message parted by commas' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7396,7 +7398,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7429,7 +7431,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7462,7 +7464,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7497,7 +7499,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "list" -d 'Messages for channels, with the status each is in and the gateway\'s last answer'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "retry" -d 'Try deliveries again that ended without being taken, under the ref that the gateway knows them by'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7530,7 +7532,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7565,7 +7567,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s v -l verbose -d
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l list -d 'Tell what is checked, without checking it'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7606,7 +7608,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7640,7 +7642,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7674,7 +7676,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Was a command carried out? Settles an unknown outcome'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7707,7 +7709,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcom
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7742,7 +7744,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "status" -d 'Where the database is and which schema it has'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "migrate" -d 'Bring the schema up to this program\'s version'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7775,7 +7777,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcom
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7808,7 +7810,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcom
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand completions" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand completions" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7841,7 +7843,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand completions" -s q -l quiet
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7873,4 +7875,5 @@ complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-input -d 'Never
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

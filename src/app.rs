@@ -3,6 +3,8 @@
 //! The doors to the database are here. A reader gets a consistent view; a change gets the write lock, an
 //! idempotency key, and one commit.
 
+mod stop;
+
 use std::fmt::Debug;
 
 use sha2::{Digest, Sha256};
@@ -16,6 +18,8 @@ use crate::market::operations::{self, Request};
 use crate::market::settings::Shop;
 use crate::market::{Act, operations::Operation};
 use crate::render::{Done, Screen};
+
+pub use stop::Stop;
 
 /// Everything a command is given.
 pub struct App {
@@ -32,10 +36,16 @@ pub struct App {
     pub dry_run: bool,
     pub yes: bool,
     pub no_input: bool,
+    /// The format that was typed with this command, by its name.
+    pub asked_format: Option<String>,
     /// Where the configuration file is, if there is one.
     pub config: Option<std::path::PathBuf>,
     /// How mail leaves this machine, as the configuration file says.
     pub mail: Option<MailFile>,
+    /// Watched by somebody who may interrupt a long change.
+    pub stop: Option<Stop>,
+    /// What was carried out, as the command that shows it: an answer that is lost must not look like a failure.
+    carried_out: Option<String>,
     open: Option<Db>,
 }
 
@@ -52,8 +62,11 @@ impl App {
             dry_run: false,
             yes: false,
             no_input: false,
+            asked_format: None,
             config: None,
             mail: None,
+            stop: None,
+            carried_out: None,
             open: None,
         }
     }
@@ -61,7 +74,11 @@ impl App {
     /// The open database.
     pub fn db(&mut self) -> Result<&mut Db> {
         if self.open.is_none() {
-            self.open = Some(Db::open(&self.database)?);
+            let db = Db::open(&self.database)?;
+            if let Some(remark) = db.remark() {
+                self.screen.warn(remark);
+            }
+            self.open = Some(db);
         }
         Ok(self.open.as_mut().expect("opened above"))
     }
@@ -118,11 +135,14 @@ impl App {
     ) -> Result<Done> {
         let fingerprint = text::hex(&Sha256::digest(format!("{op} {request:?} {:?}", self.reason).as_bytes()));
         let key = self.key.clone().unwrap_or_else(|| format!("{op}:{:016x}", fastrand::u64(..)));
+        let (keyed, stop) = (self.key.is_some(), self.stop.clone());
+        self.carried_out = None;
         let ending = if self.dry_run { Ending::RollBack } else { Ending::Commit };
         let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
         let (dry_run, clock, trust) = (self.dry_run, self.clock, self.trust);
         let request = Request { key: &key, op, fingerprint: &fingerprint };
         let done = self.db()?.write(ending, |tx| {
+            stop.iter().for_each(Stop::works);
             let shop = Shop::load(tx)?;
             let act = Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop };
             if let Some(reply) = operations::replay(tx, request)? {
@@ -132,17 +152,25 @@ impl App {
             let believed = contradicted.map(|newest| operations::clock::believe(tx, &act, op, &newest)).transpose()?;
             let mut done = Done { op, dry_run, ..work(tx, &act)? };
             done.warnings.extend(believed);
-            if has_effect(&done) {
+            // Somebody who named the request may ask for it, whatever it came to.
+            if keyed || has_effect(&done) {
                 operations::record(tx, &act, request, &stored(&done))?;
             }
+            stop.iter().for_each(Stop::commits);
             Ok(done)
         });
+        let look = format!("lilium op status {}", text::quoted(&key));
+        if let (Ok(done), false) = (&done, dry_run)
+            && (keyed || done.replayed || has_effect(done))
+        {
+            self.carried_out = Some(look.clone());
+        }
         match &done {
             Ok(done) => tracing::info!(op, key, changed = done.changed.len(), replayed = done.replayed, "done"),
             Err(error) => tracing::info!(op, key, code = error.code(), "refused"),
         }
         done.map_err(|error| match error.kind() {
-            Kind::Unknown => error.hint(format!("lilium op status {key}")),
+            Kind::Unknown => error.hint(look),
             _ => error,
         })
     }
@@ -154,6 +182,27 @@ impl App {
     pub fn require_clock(&mut self) -> Result<()> {
         let (clock, trust) = (self.clock, self.trust);
         trust::require_sense(clock, trust, self.db()?)
+    }
+
+    /// Records that something was carried out past [`App::change`], and the command that shows it.
+    pub fn was_carried_out(&mut self, look: impl Into<String>) {
+        self.carried_out = Some(look.into());
+    }
+
+    /// What was carried out so far is a part of something that failed: nobody wants to see that alone.
+    pub fn is_half_done(&mut self) {
+        self.carried_out = None;
+    }
+
+    /// A failure as it is said: what was committed before it did not fail.
+    pub fn after_all(&mut self, error: Error) -> Error {
+        match self.carried_out.take() {
+            Some(look) => error.behind(
+                Error::new(Kind::Unknown, "reply.lost", "it was carried out, but the answer could not be shown whole")
+                    .hint(look),
+            ),
+            None => error,
+        }
     }
 
     /// Does something, answers what came of it, and keeps nothing.

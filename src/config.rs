@@ -2,12 +2,14 @@
 //!
 //! What the business decides (zone, currency, commission) is not here: it lives in the database.
 
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::files::Input;
 use crate::mail::MailFile;
 
 /// The configuration file, if there is one. Every key is optional.
@@ -27,23 +29,42 @@ pub struct FileConfig {
 ///
 /// # Errors
 /// Kind `Config` when a named file is missing, or any file has a key or value that is not known.
-pub fn read(named: Option<&str>, none: bool) -> Result<FileConfig> {
+pub fn read(named: Option<&Path>, none: bool) -> Result<FileConfig> {
     let Some(path) = path(named, none) else { return Ok(FileConfig::default()) };
     let shown = path.display();
-    let text = std::fs::read_to_string(&path)
-        .map_err(|e| Error::config("config.unreadable", format!("cannot read {shown}")).because(e))?;
-    toml::from_str(&text).map_err(|e| {
+    let unreadable =
+        |error: Error| error.behind(Error::config("config.unreadable", "the configuration file is not readable"));
+    let text = Input::CONFIG.read_text(&path).map_err(unreadable)?;
+    let file: FileConfig = toml::from_str(&text).map_err(|e| {
         Error::config("config.invalid", format!("{shown} is not a valid configuration"))
             .because(e.to_string().trim())
             .hint("known keys: db, format, color, quiet, and the section [mail]")
-    })
+    })?;
+    require_private(&path, &file)?;
+    Ok(file)
+}
+
+/// It names the database and the programs that mail is handed to: whoever changes it chooses them. A password in it is
+/// a secret.
+fn require_private(path: &Path, file: &FileConfig) -> Result<()> {
+    let mode = std::fs::metadata(path)?.mode() & 0o777;
+    let secret = file.db.as_deref().is_some_and(crate::db::holds_password);
+    let shown = path.display();
+    let (open, bits) = match mode {
+        mode if mode & 0o002 != 0 => (format!("everybody can change the configuration file {shown}"), "o-w"),
+        mode if mode & 0o004 != 0 && secret => (format!("everybody can read the password in {shown}"), "o="),
+        _ => return Ok(()),
+    };
+    Err(Error::config("config.open", open)
+        .because(format!("its mode is {mode:04o}"))
+        .hint(format!("chmod {bits} {shown}")))
 }
 
 /// Where the configuration file is: the named one, or the user's own when it exists.
-pub fn path(named: Option<&str>, none: bool) -> Option<PathBuf> {
+pub fn path(named: Option<&Path>, none: bool) -> Option<PathBuf> {
     match named {
         _ if none => None,
-        Some(path) => Some(PathBuf::from(path)),
+        Some(path) => Some(path.to_owned()),
         None => user_file().filter(|path| path.is_file()),
     }
 }

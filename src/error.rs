@@ -112,6 +112,15 @@ impl Error {
         self
     }
 
+    /// This failure as the reason of another, with its own reasons and its hint.
+    pub fn behind(self, outer: Error) -> Error {
+        let detail = *self.0;
+        let mut outer = outer.because(detail.message);
+        outer.0.causes.extend(detail.causes);
+        outer.0.hint = outer.0.hint.or(detail.hint);
+        outer
+    }
+
     /// Adds the places of an input file.
     pub fn rows(mut self, rows: Vec<RowError>) -> Self {
         self.0.rows = rows;

@@ -11,10 +11,11 @@
 //! |---|---|---|
 //! | [`base`] | money, rates, days, instants, periods, text | nothing of ours |
 //! | [`error`] | what went wrong, and what to try next | base |
-//! | [`db`] | two engines behind one transaction | base, error |
-//! | [`market`] | the domain: verbs, pure rules, the only SQL | base, db, error, market above it |
-//! | [`jobs`] | schedules, the queue, the daemon | base, db, error, market |
-//! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, market |
+//! | [`files`] | files that people name: read with a bound, written whole | base, error |
+//! | [`db`] | two engines behind one transaction | base, error, files |
+//! | [`market`] | the domain: verbs, pure rules, the only SQL | base, db, error, files, market above it |
+//! | [`jobs`] | schedules, the queue, the daemon | base, db, error, files, market |
+//! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, files, market |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
 //! | [`config`], [`app`] | what a command may touch | all above |
 //! | [`cli`] | one file or folder per noun: arguments in, reply out | all above, no SQL |
@@ -27,6 +28,7 @@ pub mod cli;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod files;
 pub mod jobs;
 pub mod mail;
 pub mod market;

@@ -1,5 +1,9 @@
 //! What every command does: it leaves a trace, it does a thing once, and many at once are one after the other.
 
+#[path = "commands/after.rs"]
+mod after;
+#[path = "commands/paths.rs"]
+mod paths;
 mod support;
 
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! Creating and opening a database, when something stands in the way.
 
+#[path = "database/look.rs"]
+mod look;
 mod support;
 
 use std::fs;
@@ -156,7 +158,7 @@ fn somebody_elses_file_is_refused() {
     }
     let place = made();
     std::os::unix::fs::chown(place.db(), Some(65534), None).expect("chown");
-    told(place.shell(&format!("{LIST} --json")), 4, "db.foreign_owner", &["65534"]);
+    told(place.shell("lilium zone add KRK --name-en Karkh --json"), 4, "db.foreign_owner", &["65534"]);
 }
 
 #[test]
@@ -209,6 +211,18 @@ fn as_of_the_first_step(place: &Place) {
         let later = !first.contains(&format!("CREATE TABLE {name} (")) && name != "refinery_schema_history";
         if later {
             connection.execute_batch(&format!("DROP TABLE {name}")).expect("a dropped table");
+        }
+    }
+    let begun = Connection::open_in_memory().expect("memory");
+    begun.execute_batch(first).expect("the first step");
+    for name in names("table").iter().filter(|name| *name != "refinery_schema_history") {
+        let columns = |connection: &Connection| -> Vec<String> {
+            let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").expect("columns");
+            statement.query_map([name], |row| row.get(0)).expect("columns").collect::<Result<_, _>>().expect("names")
+        };
+        let before = columns(&begun);
+        for column in columns(&connection).into_iter().filter(|column| !before.contains(column)) {
+            connection.execute_batch(&format!("ALTER TABLE {name} DROP COLUMN {column}")).expect("a dropped column");
         }
     }
     connection.execute_batch("DELETE FROM refinery_schema_history WHERE version > 1").expect("a shorter history");
@@ -302,7 +316,9 @@ fn a_read_only_folder_is_named() {
     shut(0o555);
     let init = place.shell(&format!("{prefix}{INIT} --db new.db --json"));
     let add = place.shell(&format!("{prefix}lilium zone add KRK --name-en Karkh --json"));
+    let list = place.shell(&format!("{prefix}lilium zone list --format count"));
     shut(0o755);
+    assert_eq!(list.ok().stdout.trim(), "0", "reading needs no right to write");
     told(init, 1, "db.read_only", &["new.db"]);
     told(add, 1, "db.read_only", &["folder"]);
 }
@@ -367,7 +383,7 @@ fn a_table_of_somebody_else_stops_init_whole() {
     let Some(place) = on_postgres() else { return };
     execute(&place, "CREATE TABLE orders (mine text)");
     let run = place.shell(&format!("{INIT} --json"));
-    assert!([5, 10].contains(&run.status), "{run:?}");
+    told(run, 10, "db.name_taken", &["orders"]);
     execute(&place, "DROP TABLE orders");
     // Nothing of the first try is left.
     place.shell(INIT).ok();

@@ -35,6 +35,7 @@ for left in 0 8 24 64 128; do # KiB of room
   dd if=/dev/zero of="$place/filler" bs=1k 2>/dev/null || true
   truncate -s "-${left}k" "$place/filler"
   run job tick -q >/dev/null 2>&1 || failures=$((failures + 1))
+  [ "$(run zone list --format count)" -eq 1 ] || { echo "a full disk cannot be read"; exit 1; }
   rm "$place/filler"
 done
 run job tick -q

@@ -10,6 +10,7 @@ mod count;
 pub mod crash;
 pub mod ids;
 mod language;
+pub mod limits;
 pub mod money;
 pub mod period;
 mod problem;

@@ -1,5 +1,7 @@
 //! The command tree and the flags that every command takes.
 
+use std::os::unix::ffi::OsStrExt;
+
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -32,7 +34,7 @@ pub struct Global {
     pub db: Option<String>,
     /// Configuration file [default: the user's config folder, lilium/config.toml]
     #[arg(long, global = true, env = "LILIUM_CONFIG", value_name = "FILE", hide_short_help = true)]
-    pub config: Option<String>,
+    pub config: Option<std::path::PathBuf>,
     /// Read no configuration file
     #[arg(long, global = true, hide_short_help = true)]
     pub no_config: bool,
@@ -95,6 +97,8 @@ pub enum FormatArg {
     Hledger,
     Beancount,
     Ledger,
+    /// For `statement export` alone.
+    Html,
 }
 
 /// Choices of `--color`.
@@ -120,7 +124,17 @@ impl FormatArg {
     fn of_list(self) -> Option<Format> {
         match self {
             FormatArg::Of(format) => Some(format),
-            FormatArg::Hledger | FormatArg::Beancount | FormatArg::Ledger => None,
+            FormatArg::Hledger | FormatArg::Beancount | FormatArg::Ledger | FormatArg::Html => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            FormatArg::Of(format) => format.name(),
+            FormatArg::Hledger => "hledger",
+            FormatArg::Beancount => "beancount",
+            FormatArg::Ledger => "ledger",
+            FormatArg::Html => "html",
         }
     }
 }
@@ -130,7 +144,7 @@ impl ValueEnum for FormatArg {
     fn value_variants<'a>() -> &'a [FormatArg] {
         static ALL: std::sync::LazyLock<Vec<FormatArg>> = std::sync::LazyLock::new(|| {
             let lists = Format::ALL.iter().map(|format| FormatArg::Of(*format));
-            lists.chain([FormatArg::Hledger, FormatArg::Beancount, FormatArg::Ledger]).collect()
+            lists.chain([FormatArg::Hledger, FormatArg::Beancount, FormatArg::Ledger, FormatArg::Html]).collect()
         });
         &ALL
     }
@@ -138,9 +152,7 @@ impl ValueEnum for FormatArg {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
             FormatArg::Of(format) => PossibleValue::new(format.name()),
-            FormatArg::Hledger => PossibleValue::new("hledger").hide(true),
-            FormatArg::Beancount => PossibleValue::new("beancount").hide(true),
-            FormatArg::Ledger => PossibleValue::new("ledger").hide(true),
+            other => PossibleValue::new(other.name()).hide(true),
         })
     }
 }
@@ -242,19 +254,36 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     app.mail = file.mail;
     app.reason = global.reason.clone();
     app.key = global.idempotency_key.clone();
+    app.asked_format = asked_format(global);
     app.dry_run = global.dry_run;
     app.yes = global.yes;
     app.no_input = global.no_input;
     Ok(app)
 }
 
-/// A file for an accounting program holds the book and nothing else.
+/// The format that was typed for this very command: what the environment and the configuration file like best chooses
+/// how lists are shown, not what a file holds.
+fn asked_format(global: &Global) -> Option<String> {
+    if global.json {
+        return Some("json".to_owned());
+    }
+    let is_flag = |word: &[u8]| word.starts_with(b"--format") || (word.starts_with(b"-") && word.get(1) != Some(&b'-'));
+    let typed = || std::env::args_os().any(|word| is_flag(word.as_bytes()) && word.as_bytes().contains(&b'o'));
+    let format = global.format.filter(|_| std::env::var_os("LILIUM_FORMAT").is_none() || typed());
+    format.map(|format| format.name().to_owned())
+}
+
+/// A file for an accounting program holds the book and nothing else; a page is a statement.
 fn refuse_book_format(global: &Global, command: &Command) -> Result<()> {
     let book = global.format.filter(|format| format.of_list().is_none());
     match (book, command) {
-        (None, _) | (_, Command::Ledger(Noun { verb: ledger::LedgerCommand::Export(_) })) => Ok(()),
+        (None, _)
+        | (Some(FormatArg::Html), Command::Statement(Noun { verb: statement::StatementCommand::Export { .. } }))
+        | (Some(_), Command::Ledger(Noun { verb: ledger::LedgerCommand::Export(_) })) => Ok(()),
+        (Some(FormatArg::Html), _) => Err(Error::usage("html is a format of statements alone")
+            .hint("lilium statement export SET-000001 --format html")),
         (Some(format), _) => {
-            let name = format!("{format:?}").to_lowercase();
+            let name = format.name();
             Err(Error::usage(format!("{name} is a format of the book alone"))
                 .hint(format!("lilium ledger export --format {name}")))
         }

@@ -22,6 +22,7 @@ const COLUMNS: &[Column] = &[
     Column::new("schema", "Schema", Kind::Int, Show::Always),
     Column::new("wanted", "Wanted", Kind::Int, Show::Always),
     Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("durability", "Durability", Kind::Text, Show::Always),
 ];
 
 pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
@@ -33,6 +34,8 @@ pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
 
 fn status(app: &mut App) -> Result<()> {
     let mut database = Db::open_any(&app.database)?;
+    let remark = database.remark().map(str::to_owned);
+    let durability = database.durability()?.0;
     let state = database.migration_state()?;
     let word = match state.found.cmp(&state.wanted) {
         _ if state.found == 0 => "not_initialised",
@@ -46,7 +49,9 @@ fn status(app: &mut App) -> Result<()> {
         state.found.into(),
         state.wanted.into(),
         word.into(),
+        durability.into(),
     ];
+    remark.iter().for_each(|remark| app.screen.warn(remark));
     Ok(app.screen.record(COLUMNS, row)?)
 }
 
@@ -58,6 +63,9 @@ fn migrate(app: &mut App) -> Result<()> {
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
     let applied = if app.dry_run { Vec::new() } else { database.migrate()? };
+    if !applied.is_empty() {
+        app.was_carried_out("lilium db status");
+    }
     let message = match (applied.len(), app.dry_run) {
         (_, true) if state.found < state.wanted => format!("schema {} would become {}", state.found, state.wanted),
         (0, _) => format!("the schema is {} already", state.found),

@@ -48,6 +48,9 @@ pub fn run(app: &mut App, args: &DoctorArgs) -> Result<ExitCode> {
     let today = |shop: &Shop| shop.calendar.business_day(now);
     let outcomes = app.read(|tx, shop| doctor::run(tx, shop, today(shop), &args.check))?;
     show(&mut app.screen, &outcomes)?;
+    if let Some(weak) = app.db()?.durability()?.1 {
+        app.screen.warn(&weak);
+    }
     let broken: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.count > 0).collect();
     for outcome in &broken {
         tell(&mut app.screen, outcome);

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
+use crate::base::text::quoted;
 use crate::error::{Error, Kind, RowError};
 use crate::render::{Failure, Format, Options, RenderError, RowFailure, Screen};
 
@@ -14,6 +15,9 @@ use super::args::early_options;
 /// Shows a failure and answers its exit code. A hint keeps the `--db` that was typed.
 pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
     let mut failure = failure(error);
+    if error.code() == "file.exists" && failure.hint.is_none() {
+        failure.hint = Some(with_force(std::env::args_os().skip(1)));
+    }
     if let (Some(db), Some(hint)) = (db, &failure.hint)
         && hint.starts_with("lilium ")
         && !hint.contains("--db ")
@@ -24,6 +28,25 @@ pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
     // What could not be shown has been told as well as it can be.
     let _ = screen.flush();
     code(error.exit())
+}
+
+/// The command that was typed, once more, with the consent to write over the file.
+fn with_force(words: impl Iterator<Item = OsString>) -> String {
+    let mut words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    for at in 0..words.len() {
+        // An address may hold a password.
+        if let Some(address) = words[at].strip_prefix("--db=") {
+            words[at] = format!("--db={}", crate::db::shown(address));
+        } else if at > 0 && words[at - 1] == "--db" {
+            words[at] = crate::db::shown(&words[at]);
+        }
+    }
+    let end = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    words.insert(end, "--force".to_owned());
+    std::iter::once("lilium".to_owned())
+        .chain(words.iter().map(|word| quoted(word).into_owned()))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A failure before there was a screen.

@@ -1,9 +1,6 @@
-//! What every import and export shares: its flags, its summary, its rejects file, where its bytes go.
+//! What every import shares: its flags, its summary, its rejects file.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -11,18 +8,21 @@ use clap::{Args, ValueEnum};
 use crate::app::App;
 use crate::base::Notation;
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Kind, Result};
+use crate::files::{NewFile, Place, choose};
 use crate::market::Act;
 use crate::market::imports::{Imported, Mode, Options, Rejects, Source, refuse_if_any};
-use crate::market::settings::Shop;
-use crate::render::{Done, Screen};
+use crate::render::{Done, Failure, Screen};
+
+use super::output::{CSV, ForceArg};
+use super::signals;
 
 /// Flags of every import.
 #[derive(Args, Debug, Clone)]
 pub struct ImportArgs {
     /// CSV file in UTF-8, separated by comma, semicolon or tab; - reads standard input
     #[arg(value_name = "FILE")]
-    pub file: String,
+    pub file: PathBuf,
     /// What may happen to rows that exist, and to those that do not
     #[arg(long, value_enum, default_value = "upsert")]
     pub mode: ModeArg,
@@ -35,6 +35,8 @@ pub struct ImportArgs {
     /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
     #[arg(long, value_enum, value_name = "MARK")]
     pub decimal: Option<DecimalArg>,
+    #[command(flatten)]
+    pub force: ForceArg,
 }
 
 /// Choices of `--decimal`.
@@ -65,7 +67,7 @@ pub enum ModeArg {
 
 impl ImportArgs {
     /// The file, whose numbers are written as was stated.
-    pub fn open(&self) -> Result<Source> {
+    fn open(&self) -> Result<Source> {
         let mut source = Source::open(&self.file)?;
         source.write_numbers_in(DecimalArg::notation(self.decimal));
         Ok(source)
@@ -86,6 +88,17 @@ impl ImportArgs {
         Options { mode, keep_going: self.keep_going }
     }
 }
+
+/// Opens the file to import; looks first whether rejected rows can be written where they shall go.
+pub fn open(app: &mut App, args: &ImportArgs) -> Result<Source> {
+    rejects_place(app, args)?;
+    let failure = Failure { code: "interrupted".into(), message: NOTHING.into(), ..Failure::default() };
+    app.stop = Some(signals::end_when_asked(app.screen.failure_text(&failure))?);
+    args.open()
+}
+
+/// What somebody learns who interrupts an import.
+const NOTHING: &str = "interrupted: nothing was written";
 
 /// Reports progress every so many rows.
 const EVERY: u64 = 2_000;
@@ -126,17 +139,21 @@ pub fn write_and_tell(
     app.db()?.prepare_for_bulk(bytes)?;
     let content = if app.key.is_some() { args.content(source)? } else { String::new() };
     let mut rejects = Rejects::default();
+    let mut file = rejects_place(app, args)?.map(Place::begin).transpose()?;
     let progress = app.screen.progress("rows written", None);
     let done = app.change(op, &(args.options(), content), |tx, act| {
         let (imported, rejected) = write(tx, act, &mut |row| progress.set(row))?;
         rejects = rejected;
+        // On the disk before anything is committed: what is committed then has its rejects, too.
+        write_rejects(file.as_mut(), source, &rejects)?;
         refuse_if_any(&rejects, args.options())?;
         Ok(tell(&imported))
     });
     progress.finish();
     drop(progress);
-    if rejects.count() > 0 {
-        write_rejects(app, args, source, &rejects)?;
+    let refused = done.as_ref().is_err_and(|error| !error.row_errors().is_empty());
+    if let Some(file) = file.filter(|_| rejects.count() > 0 && (refused || done.is_ok())) {
+        file.finish()?;
     }
     let mut done = done?;
     for error in rejects.first().iter().take(20) {
@@ -156,17 +173,27 @@ pub fn write_and_tell(
 /// Stops an all-or-nothing import whose file has bad rows; they go to the rejects file.
 pub fn check(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
     let refused = refuse_if_any(rejects, args.options());
-    if refused.is_err() {
-        write_rejects(app, args, source, rejects)?;
+    if let (Err(_), Some(place)) = (&refused, rejects_place(app, args)?) {
+        let mut file = place.begin()?;
+        write_rejects(Some(&mut file), source, rejects)?;
+        file.finish()?;
     }
     refused
 }
 
-fn write_rejects(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
-    match &args.rejects {
-        Some(path) if !app.dry_run => replace(path, |file| rejects.write(source, file)),
-        _ => Ok(()),
-    }
+/// Where rejected rows go, if they are to be kept.
+fn rejects_place(app: &App, args: &ImportArgs) -> Result<Option<Place>> {
+    let Some(path) = args.rejects.as_deref() else { return Ok(None) };
+    choose(Some(path), None, CSV)?;
+    let place = Place::look(path, args.force.existing())?;
+    Ok((!app.dry_run).then_some(place))
+}
+
+fn write_rejects(file: Option<&mut NewFile>, source: &Source, rejects: &Rejects) -> Result<()> {
+    let Some(file) = file.filter(|_| rejects.count() > 0) else { return Ok(()) };
+    file.restart()?;
+    rejects.write(source, &mut *file)?;
+    file.sync()
 }
 
 fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
@@ -189,46 +216,4 @@ fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
         ("rejected", *rejected),
     ];
     Done { op, message, counts: counts.into_iter().chain(made.iter().copied()).collect(), ..Done::default() }
-}
-
-/// Sends an export to a file, whole or not at all, or to standard output.
-pub fn export(
-    app: &mut App,
-    file: Option<&Path>,
-    noun: &str,
-    write: impl FnOnce(&mut Tx<'_>, &Shop, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>,
-) -> Result<()> {
-    let Some(path) = file.filter(|path| *path != Path::new("-")) else {
-        return app.show(|tx, shop, screen| {
-            write(tx, shop, &mut |bytes| Ok(screen.text(&String::from_utf8_lossy(bytes))?)).map(drop)
-        });
-    };
-    let mut rows = 0;
-    replace(path, |file| {
-        rows = app.read(|tx, shop| write(tx, shop, &mut |bytes| Ok(file.write_all(bytes)?)))?;
-        Ok(())
-    })?;
-    app.screen.talk(&format!("wrote {rows} {noun} to {}", path.display()));
-    Ok(())
-}
-
-/// Writes a file beside its place and renames it, readable by its owner only.
-pub fn replace(path: &Path, write: impl FnOnce(&mut std::fs::File) -> Result<()>) -> Result<()> {
-    if path.exists() && !path.is_file() {
-        return Err(Error::usage(format!("{} is not a file", path.display())));
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{:08x}.part", fastrand::u32(..)));
-    let part = path.with_file_name(name);
-    let unwritable = |e: std::io::Error| Error::failed("output", format!("cannot write {}", path.display())).because(e);
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(unwritable)?;
-    let written = write(&mut file).and_then(|()| Ok(file.sync_all()?));
-    match written {
-        Ok(()) => std::fs::rename(&part, path).map_err(unwritable),
-        Err(error) => {
-            // Half a file is worse than none; the error is the one to tell.
-            let _ = std::fs::remove_file(&part);
-            Err(error)
-        }
-    }
 }

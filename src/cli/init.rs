@@ -68,6 +68,7 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
         return Err(Error::usage("init has no dry run: it creates a database or nothing"));
     }
     create(app, &new)?;
+    app.was_carried_out("lilium db status");
     let done = Done {
         op: "init",
         message: format!("created the marketplace {} at {shown}", args.name),

@@ -1,5 +1,6 @@
 //! `lilium man`: manual pages, from the same text as `--help`.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,6 +8,9 @@ use clap_mangen::Man;
 
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::files::{Place, sync_folder};
+
+use super::output::ForceArg;
 
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  lilium man | man -l -\n  lilium man --dir ~/.local/share/man/man1")]
@@ -14,6 +18,8 @@ pub struct ManArgs {
     /// Write one page per command into this folder [default: the main page to standard output]
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
+    #[command(flatten)]
+    force: ForceArg,
 }
 
 pub fn run(app: &mut App, args: &ManArgs) -> Result<()> {
@@ -29,9 +35,14 @@ pub fn run(app: &mut App, args: &ManArgs) -> Result<()> {
     }
     let mut pages = Vec::new();
     collect(command, "lilium", &mut pages);
-    for (name, command) in &pages {
-        std::fs::write(dir.join(format!("{name}.1")), page(command.clone())?)?;
+    let look = |(name, _): &(String, _)| Place::look(&dir.join(format!("{name}.1")), args.force.existing());
+    let places = pages.iter().map(look).collect::<Result<Vec<_>>>()?;
+    for (place, (_, command)) in places.into_iter().zip(&pages) {
+        let mut file = place.open_to_all().begin()?;
+        file.write_all(page(command.clone())?.as_bytes())?;
+        file.finish_unsynced()?;
     }
+    sync_folder(dir).map_err(|e| Error::failed("output", format!("cannot write {}", dir.display())).because(e))?;
     app.screen.talk(&format!("wrote {} pages to {}", pages.len(), dir.display()));
     Ok(())
 }

@@ -34,6 +34,7 @@ mod man;
 mod notification;
 mod op;
 mod order;
+mod output;
 mod payout;
 mod preference;
 mod product;
@@ -51,6 +52,7 @@ mod typed_ref;
 mod user;
 mod zone;
 
+use std::os::unix::ffi::OsStrExt;
 use std::process::ExitCode;
 
 use crate::app::App;
@@ -79,7 +81,7 @@ pub fn command() -> clap::Command {
 
 fn execute(cli: Cli) -> ExitCode {
     let (global, command) = (cli.global, cli.command);
-    let typed = std::env::args().any(|word| word == "--db" || word.starts_with("--db="));
+    let typed = std::env::args_os().any(|word| word.as_bytes() == b"--db" || word.as_bytes().starts_with(b"--db="));
     let typed_db = global.db.clone().filter(|_| typed).map(|db| engine::shown(&db));
     let mut app = match args::build(&global, &command) {
         Ok(app) => app,
@@ -89,7 +91,10 @@ fn execute(cli: Cli) -> ExitCode {
     crash::at("reply.printed");
     match done {
         Ok(exit) => exit,
-        Err(error) => failure::show(&mut app.screen, &error, typed_db.as_deref()),
+        Err(error) => {
+            let error = app.after_all(error);
+            failure::show(&mut app.screen, &error, typed_db.as_deref())
+        }
     }
 }
 

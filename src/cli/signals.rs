@@ -10,6 +10,7 @@ use std::thread;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use crate::app::Stop;
 use crate::error::{Error, Result};
 
 /// What a shell calls the end by SIGINT, and by SIGTERM.
@@ -41,14 +42,39 @@ pub fn stop_when_asked() -> Result<Asked> {
 
 /// The same; tells somebody when it is asked.
 pub fn tell_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
-    let (asked, (said, ready)) = (Asked::default(), mpsc::channel());
-    let theirs = asked.clone();
-    thread::Builder::new().name("signals".into()).spawn(move || listen(&theirs, &tell, &said))?;
-    ready.recv().map_err(|_| Error::failed("signals", "nobody listens to signals"))??;
+    let asked = Asked::default();
+    start(asked.clone(), move |_| tell())?;
     Ok(asked)
 }
 
-fn listen(asked: &Asked, tell: &dyn Fn(), said: &Sender<Result<()>>) {
+fn start(asked: Asked, tell: impl Fn(u8) + Send + 'static) -> Result<()> {
+    let (said, ready) = mpsc::channel();
+    thread::Builder::new().name("signals".into()).spawn(move || listen(&asked, &tell, &said))?;
+    ready.recv().map_err(|_| Error::failed("signals", "nobody listens to signals"))?
+}
+
+/// Ends the program with `said` when somebody asks before a change is committed; afterwards it goes on to its end, unless
+/// it is asked once more.
+///
+/// # Errors
+/// When the system gives no thread, or no way to listen.
+pub fn end_when_asked(said: String) -> Result<Stop> {
+    let stop = Stop::default();
+    let theirs = stop.clone();
+    let tell = move |by: u8| {
+        if theirs.stop() {
+            let mut stderr = std::io::stderr();
+            // A bar may stand on the line.
+            let lead = if stderr.is_terminal() { "\n" } else { "" };
+            let _ = writeln!(stderr, "{lead}{}", said.replace("\"exit\":0", &format!("\"exit\":{by}")));
+            std::process::exit(by.into());
+        }
+    };
+    start(Asked::default(), tell)?;
+    Ok(stop)
+}
+
+fn listen(asked: &Asked, tell: &dyn Fn(u8), said: &Sender<Result<()>>) {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_io().build() {
         Ok(runtime) => runtime,
         Err(error) => return drop(said.send(Err(error.into()))),
@@ -65,9 +91,10 @@ fn listen(asked: &Asked, tell: &dyn Fn(), said: &Sender<Result<()>>) {
     });
 }
 
-async fn obey(asked: &Asked, tell: &dyn Fn(), [mut int, mut term]: [Signal; 2]) {
-    asked.0.store(next(&mut int, &mut term).await, Ordering::Relaxed);
-    tell();
+async fn obey(asked: &Asked, tell: &dyn Fn(u8), [mut int, mut term]: [Signal; 2]) {
+    let by = next(&mut int, &mut term).await;
+    asked.0.store(by, Ordering::Relaxed);
+    tell(by);
     tracing::info!("asked to stop");
     // Who waits at a terminal learns why it does not end at once.
     let mut stderr = std::io::stderr();

@@ -3,18 +3,22 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::base::Language;
 use crate::base::Prefix;
 use crate::error::{Error, Kind as Failure, Result};
+use crate::files::{Input, Written};
 use crate::market::settlement;
 use crate::market::statement::html;
 use crate::market::statement::{self, Statement, StatementLine};
-use crate::render::{Column, Footer, Kind, Row, Screen, Show};
+use crate::render::{Column, Footer, Format as Listed, Kind, Row, Screen, Show};
 
-use super::{cells, dispute, import, ledger};
+use super::args::FormatArg;
+use super::output::{self, OutputArgs};
+use super::{cells, dispute, ledger};
 
 #[derive(Subcommand, Debug)]
 pub enum StatementCommand {
@@ -33,15 +37,19 @@ pub enum StatementCommand {
     Export {
         /// Settlement ref
         settlement: String,
-        /// File to write, .csv or .html [default: CSV to standard output]
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        output: OutputArgs,
+        /// A file to check and compute with, or a page to print [default: by the file's ending, else csv]
+        #[arg(long, short = 'o', value_parser = formats())]
+        format: Option<FormatArg>,
         /// Language of a page
         #[arg(long, value_enum, default_value_t = Lang::En)]
         language: Lang,
     },
     /// Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong
     Verify {
-        /// Exported statement
+        /// Exported statement; - reads standard input
+        #[arg(value_name = "FILE")]
         file: PathBuf,
         /// Compare it with what is stored, too
         #[arg(long)]
@@ -91,7 +99,9 @@ pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
                 dispute::beside(app, &settlement)?;
             }
         }
-        StatementCommand::Export { settlement, file, language } => export(app, &settlement, file.as_deref(), language)?,
+        StatementCommand::Export { settlement, output, format: _, language } => {
+            export(app, &settlement, &output, language)?
+        }
         StatementCommand::Verify { file, stored } => return verify(app, &file, stored),
     }
     Ok(ExitCode::SUCCESS)
@@ -190,12 +200,23 @@ fn closing(statement: &Statement) -> String {
     )
 }
 
-fn export(app: &mut App, text: &str, file: Option<&Path>, lang: Lang) -> Result<()> {
-    let page = file.and_then(Path::extension).is_some_and(|ending| ending == "html" || ending == "htm");
-    import::export(app, file, "statement", |tx, shop, sink| {
+/// A file that can be checked, and a page.
+const WRITTEN: &[Written] =
+    &[Written { name: "csv", endings: &["csv"] }, Written { name: "html", endings: &["html", "htm"] }];
+
+fn formats() -> impl TypedValueParser<Value = FormatArg> {
+    PossibleValuesParser::new(["csv", "html"]).map(|name| match name.as_str() {
+        "html" => FormatArg::Html,
+        _ => FormatArg::Of(Listed::Csv),
+    })
+}
+
+fn export(app: &mut App, text: &str, file: &OutputArgs, lang: Lang) -> Result<()> {
+    output::export(app, file, "statement", WRITTEN, |tx, shop, format, sink| {
         let id = settlement::find(tx, text)?;
         let statement = statement::build(tx, shop, id)?;
-        let content = if page { html::page(&statement, lang.into()) } else { statement::write_csv(&statement) };
+        let content =
+            if format.name == "html" { html::page(&statement, lang.into()) } else { statement::write_csv(&statement) };
         sink(content.as_bytes())?;
         Ok(1)
     })
@@ -203,12 +224,15 @@ fn export(app: &mut App, text: &str, file: Option<&Path>, lang: Lang) -> Result<
 
 fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
     let shown = file.display();
-    let content = std::fs::read_to_string(file)
-        .map_err(|e| Error::not_found("statement.unreadable", format!("cannot read {shown}")).because(e))?;
+    let content = Input::STATEMENT.read_text(file)?;
     let mut checked = statement::check(&content)?;
     if stored {
         let differs = app.read(|tx, shop| statement::same_as_stored(tx, shop, &content, &checked.settlement))?;
         checked.faults.extend(differs);
+    }
+    if app.screen.format_of_list().is_machine() && app.screen.asked_for_format() {
+        app.screen.record(VERIFIED, verified(&shown.to_string(), &checked, stored))?;
+        return Ok(exit_of(&checked));
     }
     for fault in checked.faults.iter().take(20) {
         app.screen.warn(&format!("{shown}:{}: {}", fault.line, fault.what));
@@ -217,7 +241,35 @@ fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
         let lines = cells::counted(checked.lines, "line");
         let against = if stored { ", and as stored" } else { "" };
         app.screen.talk(&format!("{shown}: {} of {}, {lines}: whole{against}", checked.settlement, checked.store));
-        return Ok(ExitCode::SUCCESS);
     }
-    Ok(ExitCode::from(Failure::Finding as u8))
+    Ok(exit_of(&checked))
+}
+
+fn exit_of(checked: &statement::Checked) -> ExitCode {
+    if checked.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(Failure::Finding as u8) }
+}
+
+const VERIFIED: &[Column] = &[
+    Column::new("file", "File", Kind::Text, Show::Always),
+    Column::new("settlement", "Settlement", Kind::Ref, Show::Always),
+    Column::new("store", "Store", Kind::Ref, Show::Always),
+    Column::new("lines", "Lines", Kind::Int, Show::Always),
+    Column::new("stored", "Compared with what is stored", Kind::Flag, Show::Always),
+    Column::new("state", "State", Kind::Status, Show::Always),
+    Column::new("findings", "Findings", Kind::Int, Show::Always),
+    Column::new("rows", "Rows", Kind::Text, Show::Always),
+];
+
+fn verified(file: &str, checked: &statement::Checked, stored: bool) -> Row {
+    let rows: Vec<String> = checked.faults.iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect();
+    vec![
+        file.to_owned().into(),
+        checked.settlement.clone().into(),
+        checked.store.clone().into(),
+        checked.lines.into(),
+        stored.into(),
+        if rows.is_empty() { "ok" } else { "findings" }.into(),
+        (rows.len() as i64).into(),
+        rows.join("; ").into(),
+    ]
 }

@@ -42,6 +42,7 @@ impl Db {
     pub fn hold(&mut self, name: &str) -> Result<Hold> {
         match self {
             Db::Sqlite(sqlite) => {
+                sqlite.require_writable()?;
                 let path = place(sqlite.connection.path().unwrap_or_default(), name);
                 file::create_private_folder(path.parent().unwrap_or(Path::new(".")))?;
                 let held = File::create(&path)?;
@@ -49,7 +50,7 @@ impl Db {
                 Ok(Hold { file: Some((held, path)) })
             }
             Db::Postgres(postgres) => {
-                let row = postgres.client.query_one("SELECT pg_try_advisory_lock($1)", &[&key(name)])?;
+                let row = postgres.client()?.query_one("SELECT pg_try_advisory_lock($1)", &[&key(name)])?;
                 if row.get::<_, bool>(0) { Ok(Hold { file: None }) } else { Err(taken(name)) }
             }
         }

@@ -2,6 +2,8 @@
 //!
 //! Shipped steps are frozen: the next one corrects them, on both engines, under the same number.
 
+use std::collections::BTreeSet;
+
 use crate::error::{Error, Result};
 
 use super::Db;
@@ -31,7 +33,9 @@ pub fn state(db: &mut Db) -> Result<MigrationState> {
 fn state_in(tx: &mut super::Tx<'_>) -> Result<MigrationState> {
     let mut found = 0;
     if has_history(tx)? {
-        let sql = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history";
+        // Another program may keep its history under the same name.
+        let sql = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history
+                    WHERE EXISTS (SELECT 1 FROM refinery_schema_history WHERE version = 1 AND name = 'marketplace')";
         found = tx.one(sql, &[])?.map_or(0, |row| row.int("version"));
     }
     Ok(MigrationState { found, wanted: SCHEMA_VERSION })
@@ -70,6 +74,10 @@ fn newer(found: i64, wanted: i64) -> Error {
 /// Applies all steps to a database that has none. One whose `init` was cut off before the settings is taken up
 /// where it stopped.
 pub fn create(db: &mut Db, place: &str) -> Result<()> {
+    let fresh = match db {
+        Db::Postgres(postgres) => postgres.require_fit(place)?,
+        Db::Sqlite(_) => false,
+    };
     if state(db)?.found > 0 && db.read(has_settings)? {
         return Err(Error::conflict(
             "db.exists",
@@ -77,7 +85,11 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
         )
         .hint("lilium db status"));
     }
-    up(db).map(drop)
+    up(db).map(drop).inspect_err(|_| {
+        if let (true, Db::Postgres(postgres)) = (fresh, db) {
+            postgres.forget_history();
+        }
+    })
 }
 
 fn has_settings(tx: &mut super::Tx<'_>) -> Result<bool> {
@@ -90,11 +102,48 @@ pub fn up(db: &mut Db) -> Result<Vec<String>> {
     if found > wanted {
         return Err(newer(found, wanted));
     }
+    if let Db::Sqlite(sqlite) = db {
+        sqlite.require_writable()?;
+    }
     let report = match db {
         Db::Sqlite(sqlite) => sqlite_steps::migrations::runner().set_grouped(true).run(&mut sqlite.connection),
-        Db::Postgres(postgres) => postgres_steps::migrations::runner().set_grouped(true).run(&mut postgres.client),
+        Db::Postgres(postgres) => postgres_steps::migrations::runner().set_grouped(true).run(postgres.client()?),
     };
-    let report =
-        report.map_err(|e| Error::config("db.migration", "the schema could not be brought up to date").because(e))?;
+    let report = report.map_err(failed)?;
     Ok(report.applied_migrations().iter().map(ToString::to_string).collect())
+}
+
+fn failed(error: refinery::Error) -> Error {
+    let mut told = Error::config("db.migration", "the schema could not be brought up to date").because(&error);
+    let mut below = std::error::Error::source(&error);
+    while let Some(cause) = below {
+        told = told.because(cause);
+        below = cause.source();
+    }
+    told
+}
+
+/// Makes the schema in a SQLite database that is thrown away.
+pub(super) fn run_on_sqlite(connection: &mut rusqlite::Connection) -> Result<()> {
+    sqlite_steps::migrations::runner().set_grouped(true).run(connection).map(drop).map_err(failed)
+}
+
+/// The names that the steps of PostgreSQL give to tables and indexes.
+pub(super) fn postgres_names() -> BTreeSet<String> {
+    let texts = postgres_texts().join(
+        "
+",
+    );
+    let words: Vec<&str> = texts.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let made = words.windows(3).filter(|three| matches!(three, ["CREATE" | "UNIQUE", "TABLE" | "INDEX", _]));
+    made.map(|three| three[2].to_owned()).collect()
+}
+
+/// The steps of PostgreSQL in their order.
+pub(super) fn postgres_texts() -> Vec<String> {
+    let runner = postgres_steps::migrations::runner();
+    let mut steps: Vec<_> = runner.get_migrations().iter().collect();
+    steps.sort_by_key(|step| step.version());
+    steps.into_iter().filter_map(|step| step.sql().map(str::to_owned)).collect()
 }

@@ -15,7 +15,9 @@ mod file;
 mod filter;
 mod hold;
 mod migrate;
+mod network;
 mod postgres;
+mod schema;
 mod session;
 mod sqlite;
 mod tls;
@@ -40,7 +42,7 @@ const TRIES_MAX: u32 = 10;
 
 /// An open database.
 pub enum Db {
-    Sqlite(sqlite::Sqlite),
+    Sqlite(Box<sqlite::Sqlite>),
     Postgres(Box<postgres::Postgres>),
 }
 
@@ -76,6 +78,11 @@ fn known_scheme(address: &str) -> Result<()> {
             .hint("postgres://USER@HOST/DATABASE, with the password in PGPASSWORD")),
         _ => Ok(()),
     }
+}
+
+/// Does the address of a PostgreSQL database hold a password?
+pub fn holds_password(address: &str) -> bool {
+    is_postgres(address) && postgres::has_password(address)
 }
 
 /// The variables by which PostgreSQL's own programs find this database: no secret of it stands in a command line.
@@ -115,7 +122,30 @@ impl Db {
         if is_postgres(address) {
             Ok(Db::Postgres(Box::new(postgres::Postgres::open(address)?)))
         } else {
-            Ok(Db::Sqlite(sqlite::Sqlite::open(address)?))
+            Ok(Db::Sqlite(Box::new(sqlite::Sqlite::open(address)?)))
+        }
+    }
+
+    /// Opens a private copy of a SQLite file to look at it: nothing is written, not even beside it.
+    pub fn open_copy(path: &std::path::Path) -> Result<Db> {
+        let mut db = Db::Sqlite(Box::new(sqlite::Sqlite::open_copy(&path.display().to_string())?));
+        db.read(migrate::require_current)?;
+        Ok(db)
+    }
+
+    /// What should be said of the file: others can see or change what they should not.
+    pub fn remark(&self) -> Option<&str> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.remark.as_deref(),
+            Db::Postgres(_) => None,
+        }
+    }
+
+    /// How safe what is committed is, in the engine's own words; and what is weak about it.
+    pub fn durability(&mut self) -> Result<(String, Option<String>)> {
+        match self {
+            Db::Sqlite(_) => Ok(("synchronous=full".to_owned(), None)),
+            Db::Postgres(_) => self.read(postgres::durability),
         }
     }
 
@@ -128,7 +158,7 @@ impl Db {
         let mut db = if is_postgres(address) {
             Db::Postgres(Box::new(postgres::Postgres::open(address)?))
         } else {
-            Db::Sqlite(sqlite::Sqlite::create(address)?)
+            Db::Sqlite(Box::new(sqlite::Sqlite::create(address)?))
         };
         migrate::create(&mut db, &shown(address))?;
         Ok(db)
@@ -159,7 +189,7 @@ impl Db {
         }
     }
 
-    /// Copies a SQLite file while others work on it; the copy is private and whole.
+    /// Copies a SQLite file while others work on it, into an empty file; the copy is whole.
     ///
     /// # Errors
     /// Of a PostgreSQL database, which its own tools copy.
@@ -236,6 +266,9 @@ impl Db {
 fn longest_wait() -> Duration {
     Duration::from_secs(file::env_seconds("LILIUM_BUSY_SECONDS").unwrap_or(30))
 }
+
+/// The code of a COMMIT of which nobody knows whether it happened.
+const COMMIT_UNKNOWN: &str = "db.commit_unknown";
 
 /// The code of a transaction that may simply be run again.
 const LOST_RACE: &str = "db.lost_race";

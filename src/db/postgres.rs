@@ -3,25 +3,29 @@
 //! Must never be opened or dropped on an async thread: the client brings its own runtime.
 
 use std::collections::HashMap;
+use std::net::{IpAddr, ToSocketAddrs};
 use std::rc::Rc;
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use postgres::config::{Host, SslMode};
 use postgres::error::SqlState;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
-use postgres::{Client, Config, IsolationLevel, NoTls, Statement, Transaction};
+use postgres::{Client, Config, NoTls, Statement};
 
 use crate::error::{Error, Kind, Result};
 
 use super::session::{Session, given_away};
 use super::tx::{Engine, Tx};
 use super::value::{Row, Rows, Value};
-use super::{Ending, LOST_RACE, copy, dialect, tls};
+use super::{Ending, LOST_RACE, copy, dialect, file, migrate, tls};
 
 /// A connection with its prepared statements.
 pub struct Postgres {
-    pub(super) client: Client,
+    /// Nothing once a COMMIT was not answered: what it came to is known to the server alone.
+    client: Option<Client>,
     session: Session,
     /// How long it waits for other writers.
     pub(super) longest: Duration,
@@ -34,10 +38,21 @@ struct Prepared {
     names: Rc<[String]>,
 }
 
-/// A transaction and the statements prepared on its connection.
+/// A transaction and the statements prepared on its connection. It is rolled back when it is dropped before its end.
 pub struct Open<'a> {
-    transaction: Transaction<'a>,
+    client: &'a mut Client,
     statements: &'a mut HashMap<String, Prepared>,
+    over: bool,
+    /// Rows were copied in, whose references may be checked at the end only.
+    copied: bool,
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.over {
+            let _ = self.client.batch_execute("ROLLBACK");
+        }
+    }
 }
 
 impl Postgres {
@@ -49,30 +64,107 @@ impl Postgres {
         };
         let mut client = connected.map_err(|e| unreachable_server(address, e))?;
         let session = Session::begin(&mut client)?;
-        Ok(Postgres { client, session, longest: super::longest_wait(), statements: HashMap::new() })
+        Ok(Postgres { client: Some(client), session, longest: super::longest_wait(), statements: HashMap::new() })
+    }
+
+    /// The connection.
+    ///
+    /// # Errors
+    /// When it was given up.
+    pub fn client(&mut self) -> Result<&mut Client> {
+        self.client.as_mut().ok_or_else(given_up)
+    }
+
+    /// Refuses what no marketplace can be made in; answers whether nothing was ever made here.
+    pub fn require_fit(&mut self, place: &str) -> Result<bool> {
+        let client = self.client()?;
+        let row = client.query_one(dialect::POSTGRES_FIT, &[])?;
+        let (encoding, home): (String, Option<String>) = (row.get("encoding"), row.get("home"));
+        if encoding != "UTF8" {
+            return Err(Error::config("db.encoding", format!("{place} keeps its texts in {encoding}, not in UTF8"))
+                .because("names in Arabic and many other signs could not be stored")
+                .hint("createdb --encoding UTF8 --template template0 NAME"));
+        }
+        if home.is_none() {
+            return Err(Error::config("db.no_schema", format!("{place} has no schema to make tables in"))
+                .because("none of the schemas in its search_path exists, or may be used"));
+        }
+        if row.get("ours") {
+            return Ok(false);
+        }
+        let wanted = migrate::postgres_names();
+        let there = client.query(dialect::POSTGRES_OTHERS, &[])?;
+        let taken: Vec<String> = there.iter().map(|row| row.get(0)).filter(|name| wanted.contains(name)).collect();
+        if taken.is_empty() {
+            return Ok(true);
+        }
+        Err(Error::config("db.name_taken", format!("{place} holds {} of somebody else", taken.join(", ")))
+            .because("a marketplace needs these names itself")
+            .hint("createdb NAME, then run `lilium init` with --db postgres://…/NAME"))
+    }
+
+    /// Takes away the table that a step makes before it fails.
+    pub fn forget_history(&mut self) {
+        if let Ok(client) = self.client() {
+            let _ = client.batch_execute("DROP TABLE IF EXISTS refinery_schema_history");
+        }
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         // Not READ ONLY, which would forbid the temporary tables that look-ups by many keys use. It is never committed.
-        let mut transaction =
-            self.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
-        self.session.require(&transaction.simple_query(dialect::POSTGRES_MARK)?)?;
-        let open = Open { transaction, statements: &mut self.statements };
+        let open = self.begin("START TRANSACTION ISOLATION LEVEL REPEATABLE READ", dialect::POSTGRES_MARK)?;
         work(&mut Tx { engine: Engine::Postgres(open) })
     }
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let mut transaction = self.client.build_transaction().isolation_level(IsolationLevel::Serializable).start()?;
-        self.session.require(&transaction.simple_query(&dialect::postgres_begin_write(self.longest))?)?;
-        let mut tx = Tx { engine: Engine::Postgres(Open { transaction, statements: &mut self.statements }) };
+        let first = dialect::postgres_begin_write(self.longest);
+        let open = self.begin("START TRANSACTION ISOLATION LEVEL SERIALIZABLE", &first)?;
+        let mut tx = Tx { engine: Engine::Postgres(open) };
         let done = work(&mut tx)?;
-        let Engine::Postgres(open) = tx.engine else { unreachable!("the engine does not change") };
-        match ending {
-            Ending::Commit => open.transaction.commit().map_err(commit_failed)?,
-            Ending::RollBack => open.transaction.rollback()?,
+        if let (Ending::Commit, Engine::Postgres(open)) = (ending, &mut tx.engine) {
+            open.settle()?;
+        }
+        drop(tx);
+        if ending == Ending::Commit {
+            self.commit()?;
         }
         Ok(done)
     }
+
+    fn begin(&mut self, begin: &str, first: &str) -> Result<Open<'_>> {
+        let client = self.client.as_mut().ok_or_else(given_up)?;
+        client.batch_execute(begin)?;
+        let open = Open { client, statements: &mut self.statements, over: false, copied: false };
+        self.session.require(&open.client.simple_query(first)?)?;
+        Ok(open)
+    }
+
+    /// Commits, and waits so long for the answer. A server that takes it, acknowledges it by TCP and says nothing would
+    /// keep us for ever: no time limit of the connection sees that. Whoever waits longer is a thread of its own.
+    fn commit(&mut self) -> Result<()> {
+        let mut client = self.client.take().ok_or_else(given_up)?;
+        let (tell, told) = mpsc::channel();
+        let waits = thread::Builder::new().name("commit".into()).spawn(move || {
+            let done = client.batch_execute("COMMIT");
+            let _ = tell.send((client, done));
+        });
+        waits.map_err(|e| Error::failed("db.commit", "the system has no thread to commit with").because(e))?;
+        match told.recv_timeout(longest_commit()) {
+            Ok((client, done)) => {
+                self.client = Some(client);
+                done.map_err(commit_failed)
+            }
+            Err(_) => Err(commit_unknown().because(format!("no answer within {} s", longest_commit().as_secs()))),
+        }
+    }
+}
+
+fn longest_commit() -> Duration {
+    Duration::from_secs(file::env_seconds("LILIUM_COMMIT_SECONDS").unwrap_or(10))
+}
+
+fn given_up() -> Error {
+    Error::new(Kind::Outside, "db.connection", "the connection was given up: its last COMMIT was not answered")
 }
 
 impl Open<'_> {
@@ -80,21 +172,31 @@ impl Open<'_> {
         if let Some(known) = self.statements.get(sql) {
             return Ok(known.clone());
         }
-        let statement = self.transaction.prepare(sql)?;
+        let statement = self.client.prepare(sql)?;
         let names = statement.columns().iter().map(|column| column.name().to_owned()).collect();
         let prepared = Prepared { statement, names };
         self.statements.insert(sql.to_owned(), prepared.clone());
         Ok(prepared)
     }
 
+    /// Leaves the transaction to be committed. What takes as long as there are rows is checked before: the COMMIT itself is
+    /// answered soon, or never.
+    fn settle(&mut self) -> Result<()> {
+        if self.copied {
+            self.client.batch_execute("SET CONSTRAINTS ALL IMMEDIATE")?;
+        }
+        self.over = true;
+        Ok(())
+    }
+
     pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         let prepared = self.prepared(sql)?;
-        Ok(self.transaction.execute(&prepared.statement, &borrowed(args))?)
+        Ok(self.client.execute(&prepared.statement, &borrowed(args))?)
     }
 
     pub fn each(&mut self, sql: &str, args: &[Value], take: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
         let prepared = self.prepared(sql)?;
-        let mut rows = self.transaction.query_raw(&prepared.statement, borrowed(args))?;
+        let mut rows = self.client.query_raw(&prepared.statement, borrowed(args))?;
         while let Some(row) = rows.next()? {
             let values = (0..prepared.names.len()).map(|at| row.try_get(at)).collect::<Result<_, _>>()?;
             take(Row { names: prepared.names.clone(), values })?;
@@ -104,16 +206,17 @@ impl Open<'_> {
 
     pub fn bulk(&mut self, table: &str, columns: &[&str], rows: &dyn Rows) -> Result<()> {
         let sql = format!("COPY {table} ({}) FROM STDIN (FORMAT binary)", columns.join(","));
-        let mut writer = self.transaction.copy_in(&sql)?;
+        let mut writer = self.client.copy_in(&sql)?;
         copy::write(&mut writer, columns.len(), rows)?;
         writer.finish()?;
+        self.copied = true;
         Ok(())
     }
 
     /// Statements without parameters. A stage may change under its name, so plans that mention one are dropped.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
         self.statements.retain(|known, _| !known.contains("stage_"));
-        Ok(self.transaction.batch_execute(sql)?)
+        Ok(self.client.batch_execute(sql)?)
     }
 }
 
@@ -144,12 +247,29 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     if let (None, Ok(password)) = (config.get_password(), std::env::var("PGPASSWORD")) {
         config.password(password.as_bytes());
     }
-    if !query.contains("sslmode=") {
+    if !query.split('&').any(|pair| pair.starts_with("sslmode=")) {
         config.ssl_mode(if all_local(&config) { SslMode::Disable } else { SslMode::Require });
     }
     config.application_name("lilium").connect_timeout(Duration::from_secs(10));
     config.tcp_user_timeout(Duration::from_secs(10)).keepalives_idle(Duration::from_secs(10));
     Ok((config, root))
+}
+
+pub fn has_password(address: &str) -> bool {
+    address.parse::<Config>().map_or(address.contains("password="), |config| config.get_password().is_some())
+}
+
+/// How safe the server's commits are, and what is weak about them.
+pub fn durability(tx: &mut Tx<'_>) -> Result<(String, Option<String>)> {
+    let Some(row) = tx.one(dialect::POSTGRES_DURABILITY, &[])? else { return Ok(Default::default()) };
+    let [commit, fsync, pages] = ["synchronous_commit", "fsync", "full_page_writes"].map(|name| row.string(name));
+    let weak = ["off", "local", "remote_write"].contains(&commit.as_str()).then(|| {
+        format!(
+            "the server answers a COMMIT before it is safe (synchronous_commit = {commit}); lilium asks for on in each \
+             of its own"
+        )
+    });
+    Ok((format!("synchronous_commit={commit} fsync={fsync} full_page_writes={pages}"), weak))
 }
 
 pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
@@ -165,8 +285,10 @@ pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
         _ => "require",
     };
     let password = config.get_password().map(|secret| String::from_utf8_lossy(secret).into_owned());
+    let addresses = config.get_hostaddrs().first().map(ToString::to_string);
     let all = [
         ("PGHOST", host),
+        ("PGHOSTADDR", addresses),
         ("PGPORT", config.get_ports().first().map(u16::to_string)),
         ("PGUSER", config.get_user().map(str::to_owned)),
         ("PGPASSWORD", password),
@@ -177,12 +299,25 @@ pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
     Ok(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
-/// Nothing can listen in between on this machine, so TLS there is only asked for by name.
+/// Nothing can listen in between on this machine, so TLS there is only asked for by name. What counts is where the
+/// connection really goes: an address rules over the name beside it, and a name is what it leads to.
 fn all_local(config: &Config) -> bool {
+    if !config.get_hostaddrs().is_empty() {
+        return config.get_hostaddrs().iter().all(IpAddr::is_loopback);
+    }
     config.get_hosts().iter().all(|host| match host {
-        Host::Tcp(name) => name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback()),
+        Host::Tcp(name) => match name.parse::<IpAddr>() {
+            Ok(address) => address.is_loopback(),
+            Err(_) => name == "localhost" && leads_here(name),
+        },
         Host::Unix(_) => true,
     })
+}
+
+fn leads_here(name: &str) -> bool {
+    let Ok(found) = (name, 0).to_socket_addrs() else { return false };
+    let found: Vec<IpAddr> = found.map(|address| address.ip()).collect();
+    !found.is_empty() && found.iter().all(IpAddr::is_loopback)
 }
 
 fn unreachable_server(address: &str, error: postgres::Error) -> Error {
@@ -207,17 +342,17 @@ fn sentence(error: &postgres::Error) -> String {
     }
 }
 
-/// A COMMIT whose answer was lost may well have happened.
+/// A COMMIT whose answer was lost may well have happened; so may one whose session the server ended meanwhile.
 fn commit_failed(error: postgres::Error) -> Error {
-    match error.as_db_error() {
-        Some(_) => Error::from(error),
-        None => Error::new(
-            Kind::Unknown,
-            "db.commit_unknown",
-            "the server did not answer the COMMIT: the outcome is not known",
-        )
-        .because(sentence(&error)),
+    match error.code().map(SqlState::code) {
+        Some(code) if !code.starts_with("57P") && !code.starts_with("08") && !code.starts_with("58") => error.into(),
+        _ => commit_unknown().because(sentence(&error)),
     }
+}
+
+fn commit_unknown() -> Error {
+    let message = "the server did not answer the COMMIT: the outcome is not known";
+    Error::new(Kind::Unknown, super::COMMIT_UNKNOWN, message)
 }
 
 impl From<postgres::Error> for Error {
@@ -293,5 +428,34 @@ impl<'a> FromSql<'a> for Value {
 
     fn accepts(ty: &Type) -> bool {
         matches!(*ty, Type::INT8 | Type::INT4 | Type::BOOL | Type::TEXT | Type::VARCHAR | Type::NAME | Type::UNKNOWN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tls_is_left_out_only_where_nobody_can_listen() {
+        for (address, mode) in [
+            ("postgres://u@localhost/x", SslMode::Disable),
+            ("postgres://u@127.0.0.1/x", SslMode::Disable),
+            ("postgres://u@[::1]/x", SslMode::Disable),
+            ("postgres:///x?host=/run/postgresql", SslMode::Disable),
+            ("postgres://u@localhost/x?hostaddr=127.0.0.1", SslMode::Disable),
+            ("postgres://u@db.example/x?hostaddr=127.0.0.1", SslMode::Disable),
+            ("postgres://u@db.example/x", SslMode::Require),
+            ("postgres://u@localhost/x?hostaddr=192.0.2.2", SslMode::Require),
+            ("postgres://u@127.0.0.1/x?hostaddr=192.0.2.2", SslMode::Require),
+            ("postgres:///x?hostaddr=192.0.2.2", SslMode::Require),
+            ("postgres://u@localhost,db.example/x", SslMode::Require),
+            ("postgres://u@localhost/x?host=192.0.2.2", SslMode::Require),
+            ("postgres://u@192.0.2.2/x?application_name=sslmode=disable", SslMode::Require),
+            ("postgres://u@192.0.2.2/x?sslmode=disable", SslMode::Disable),
+            ("postgres://u@localhost/x?sslmode=verify-full", SslMode::Require),
+        ] {
+            assert_eq!(parse(address).expect(address).0.get_ssl_mode(), mode, "{address}");
+        }
+        assert!(parse("postgres:///x?service=shop").is_err(), "a file that we do not read would say where");
     }
 }

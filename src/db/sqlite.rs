@@ -10,9 +10,10 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 use super::bulk_table;
+use super::file::{Access, Denied};
 use super::tx::{Engine, Tx};
 use super::value::{Field, Row, Rows, Value};
 use super::{Ending, FileState, dialect, direct, file};
@@ -31,7 +32,15 @@ pub struct Sqlite {
     direct: bool,
     /// How long it waits for other writers.
     longest: Duration,
+    /// Why it may only be read, if so.
+    denied: Option<Denied>,
+    pub(super) remark: Option<String>,
+    /// When a file was changed last that is read as if nobody changed it.
+    still: Option<Stamp>,
 }
+
+/// Number, size and last change of a file.
+type Stamp = (u64, u64, i64, i64);
 
 impl Drop for Sqlite {
     fn drop(&mut self) {
@@ -43,7 +52,22 @@ impl Drop for Sqlite {
 
 impl Sqlite {
     pub fn open(path: &str) -> Result<Self> {
-        file::check_existing(path)?;
+        let Access { denied, remark } = file::check_existing(path)?;
+        let opened = match denied {
+            Some(denied) => Self::open_to_read(path, denied),
+            None => Self::open_to_write(path).or_else(|error| match error.code() {
+                // There may be no room for the index of the log; what is in the file can be read all the same.
+                "db.io" | "db.disk_full" | "db.read_only" => Self::open_on_failing_disk(path, error),
+                _ => Err(error),
+            }),
+        };
+        opened.map(|mut sqlite| {
+            sqlite.remark = remark;
+            sqlite
+        })
+    }
+
+    fn open_to_write(path: &str) -> Result<Self> {
         let mut sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.require_ours(path)?;
         if direct::is_set_aside(&sqlite.connection) {
@@ -52,12 +76,71 @@ impl Sqlite {
         Ok(sqlite)
     }
 
-    /// Creates the file. One of ours is opened as it is: whether it is finished is for its schema to say.
-    pub fn create(path: &str) -> Result<Self> {
-        if let Ok(ours) = Self::open(path) {
-            return Ok(ours);
+    fn open_on_failing_disk(path: &str, error: Error) -> Result<Self> {
+        let why = match file::is_full(path) {
+            true => "the disk is full".to_owned(),
+            false => error.causes().first().cloned().unwrap_or_else(|| error.message().to_owned()),
+        };
+        Self::open_to_read(path, Denied::Disk(why))
+    }
+
+    /// Opens a file that may only be read. With the files of its log beside it, it is read as it is, whoever writes it.
+    /// Without them nobody has it open, and it is read as if nobody could change it: that this held is looked at after
+    /// each reading. What was never taken over from a log cannot be read.
+    fn open_to_read(path: &str, denied: Denied) -> Result<Self> {
+        let length = |beside: &str| std::fs::metadata(format!("{path}{beside}")).map(|file| file.len()).ok();
+        let (query, still) = match (length("-wal"), length("-shm")) {
+            _ if !has_log(path) => ("mode=ro", None),
+            (Some(_), Some(_)) => ("readonly_shm=1", None),
+            (Some(1..), None) => return Err(denied.unread_log(path)),
+            _ => ("immutable=1", stamp(path)),
+        };
+        let mut sqlite = Self::connect_to_read(path, query)?;
+        sqlite.require_ours(path)?;
+        (sqlite.denied, sqlite.still) = (Some(denied), still);
+        Ok(sqlite)
+    }
+
+    /// Opens a copy that nobody else knows of yet.
+    pub fn open_copy(path: &str) -> Result<Self> {
+        let mut sqlite = Self::connect_to_read(path, "immutable=1")?;
+        sqlite.require_ours(path)?;
+        sqlite.denied = Some(Denied::Mode);
+        Ok(sqlite)
+    }
+
+    fn connect_to_read(path: &str, query: &str) -> Result<Self> {
+        let whole = std::path::absolute(path)?.display().to_string();
+        let escaped = whole.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let sqlite = Self::connect(&format!("file://{escaped}?{query}"), flags)?;
+        sqlite.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        Ok(sqlite)
+    }
+
+    /// May it be changed?
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn require_writable(&self) -> Result<()> {
+        match &self.denied {
+            Some(denied) => Err(denied.error(self.connection.path().unwrap_or_default())),
+            None => Ok(()),
         }
-        file::create_private(path)?;
+    }
+
+    /// Creates the file, or takes one in which nothing was made. One of ours is opened as it is: whether it is finished is
+    /// for its schema to say.
+    pub fn create(path: &str) -> Result<Self> {
+        match Self::open(path) {
+            Ok(ours) => return Ok(ours),
+            Err(error) if error.code() == "db.empty" => file::adopt_empty(path)?,
+            Err(error) if error.code() == "db.not_ours" && is_bare(path) => {}
+            Err(error) if ["db.several_names", "db.network", "db.exposed"].contains(&error.code()) => {
+                return Err(error);
+            }
+            Err(_) => file::create_private(path)?,
+        }
         let sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.batch(&format!("PRAGMA journal_mode = WAL; PRAGMA application_id = {APPLICATION_ID}"))?;
         Ok(sqlite)
@@ -72,7 +155,7 @@ impl Sqlite {
         harden(&connection).map_err(|e| opening(path, e))?;
         connection.set_prepared_statement_cache_capacity(128);
         bulk_table::register(&connection)?;
-        Ok(Sqlite { connection, direct: false, longest })
+        Ok(Sqlite { connection, direct: false, longest, denied: None, remark: None, still: None })
     }
 
     fn require_ours(&self, path: &str) -> Result<()> {
@@ -100,9 +183,8 @@ impl Sqlite {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
-    /// Writes a copy of what is committed now into a new file.
+    /// Writes a copy of what is committed now into an empty file.
     pub fn copy_to(&self, path: &str) -> Result<()> {
-        file::create_private(path)?;
         self.connection.execute("VACUUM INTO ?1", [path])?;
         Ok(())
     }
@@ -134,17 +216,31 @@ impl Sqlite {
         self.batch(dialect::SQLITE_BEGIN_READ)?;
         let done = work(&mut Tx { engine: Engine::Sqlite(self) });
         self.abandon();
-        done
+        match &self.still {
+            Some(before) if stamp(self.connection.path().unwrap_or_default()).as_ref() != Some(before) => {
+                Err(Error::new(Kind::Busy, "db.changed", "somebody changed the file while it was read")
+                    .hint("run the same command again in a moment"))
+            }
+            _ => done,
+        }
     }
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.require_writable()?;
         self.batch(dialect::SQLITE_BEGIN_WRITE)?;
         let done = work(&mut Tx { engine: Engine::Sqlite(self) });
         match (&done, ending) {
-            (Ok(_), Ending::Commit) => self.batch("COMMIT").inspect_err(|_| self.abandon())?,
+            (Ok(_), Ending::Commit) => self.commit()?,
             _ => self.abandon(),
         }
         done
+    }
+
+    fn commit(&self) -> Result<()> {
+        self.connection.execute_batch("COMMIT").map_err(|error| {
+            self.abandon();
+            commit_failed(error)
+        })
     }
 
     /// Rolls back; some failures have done so already, which is fine.
@@ -196,6 +292,27 @@ impl Sqlite {
     pub fn batch(&self, sql: &str) -> Result<()> {
         Ok(self.connection.execute_batch(sql)?)
     }
+}
+
+/// Does a file keep a log? Its header says so.
+fn has_log(path: &str) -> bool {
+    use std::io::Read;
+    let mut header = [0; 20];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header)).is_ok_and(|()| header[18] == 2)
+}
+
+fn stamp(path: &str) -> Option<Stamp> {
+    use std::os::unix::fs::MetadataExt;
+    let file = std::fs::metadata(path).ok()?;
+    Some((file.ino(), file.len(), file.mtime(), file.mtime_nsec()))
+}
+
+/// Is it a database in which nothing was ever made?
+fn is_bare(path: &str) -> bool {
+    let counted = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|connection| {
+        connection.query_row("SELECT COUNT(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))
+    });
+    counted == Ok(0)
 }
 
 fn harden(connection: &Connection) -> rusqlite::Result<()> {
@@ -259,9 +376,23 @@ fn opening(path: &str, error: rusqlite::Error) -> Error {
     }
 }
 
-fn read_only(message: &str) -> Error {
+pub(super) fn read_only(message: &str) -> Error {
     Error::failed("db.read_only", message)
         .hint("the file and its folder must be writable for you: SQLite keeps its journal beside the file")
+}
+
+/// A COMMIT that the disk has failed may be on the disk all the same: of such answers half were stored.
+fn commit_failed(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        // Refused before anything was written.
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::ConstraintViolation) => error.into(),
+        _ => Error::new(
+            Kind::Unknown,
+            super::COMMIT_UNKNOWN,
+            "the disk failed while this was committed: the outcome is not known",
+        )
+        .because(error),
+    }
 }
 
 impl From<rusqlite::Error> for Error {
@@ -278,9 +409,20 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::NotADatabase) => {
                 Error::config("db.not_a_database", "the file is not a database").because(error)
             }
-            Some(ErrorCode::DatabaseCorrupt) => Error::failed("db.damaged", "the database file is damaged")
-                .because(error)
-                .hint("restore the newest backup"),
+            // A dying disk is answered so, too, and its files were whole: only a check can tell.
+            Some(ErrorCode::DatabaseCorrupt) => Error::failed(
+                "db.damaged",
+                "the engine read something that it does not understand",
+            )
+            .because(error)
+            .hint(
+                "lilium doctor --check storage; if it finds something on a disk that works, restore the newest backup",
+            ),
+            Some(ErrorCode::SystemIoFailure) => {
+                Error::failed("db.io", "the disk could not be read or written; nothing was changed")
+                    .because(error)
+                    .hint("look at the disk (df, dmesg) and run it again; the database itself may well be whole")
+            }
             Some(ErrorCode::ReadOnly) => read_only("the database is read-only").because(error),
             _ => Error::failed("db.failed", "the database answered with an error").because(error),
         }

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::base::{Instant, Language, text};
 use crate::error::{Error, Result};
+use crate::files::read_secret;
 
 use super::config::{Dkim, MailConfig};
 use super::notices::rules::is_optional;
@@ -141,8 +142,9 @@ fn body(letter: &Letter<'_>) -> MultiPart {
 
 fn signature(dkim: &Dkim) -> Result<DkimConfig> {
     let shown = dkim.key_file.display();
-    let text = std::fs::read_to_string(&dkim.key_file)
-        .map_err(|e| Error::config("mail.dkim", format!("cannot read the DKIM key {shown}")).because(e))?;
+    let unread = |e: Error| e.behind(Error::config("mail.dkim", format!("cannot read the DKIM key {shown}")));
+    let text = read_secret(&dkim.key_file).map_err(unread)?;
+    let text = String::from_utf8_lossy(&text);
     let algorithm = if text.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
     let key = DkimSigningKey::new(text.trim(), algorithm).map_err(|e| {
         Error::config("mail.dkim", format!("{shown} is no DKIM key"))
@@ -160,8 +162,8 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
 fn secret(path: &Path) -> Result<Vec<u8>> {
     let wrong =
         |what: &str| Error::config("mail.secret", format!("the secret of the return path, {}, {what}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(|error| wrong("cannot be read").because(error))?;
-    match text.trim().as_bytes() {
+    let text = read_secret(path).map_err(|error| error.behind(wrong("cannot be read")))?;
+    match text.trim_ascii() {
         short if short.len() < 16 => Err(wrong("is shorter than 16 letters").hint("openssl rand -hex 32")),
         secret => Ok(secret.to_owned()),
     }
@@ -254,6 +256,7 @@ mod tests {
         let path = folder.path().join("secret");
         let with = |text: &str| {
             std::fs::write(&path, text).expect("a secret");
+            std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("a mode");
             let config = MailConfig { return_path_secret_file: Some(path.clone()), ..config.clone() };
             Sender::new(&config).map(|sender| sender.message_id("low_stock", "1")).map_err(|error| error.to_string())
         };

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::base::{Language, Problem};
 use crate::error::{Error, Result};
+use crate::files::Input;
 
 use super::words::{Setting, Values, Words, fill};
 
@@ -234,7 +235,7 @@ fn environment(language: Language, words: &Words, folder: Option<&Path>) -> Resu
     env.add_global("open", open);
     env.add_global("close", close);
     for (name, own) in OWN {
-        let theirs = folder.and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
+        let theirs = folder.and_then(|folder| Input::TEMPLATE.read_text(&folder.join(name)).ok());
         let text = theirs.unwrap_or_else(|| own.to_owned());
         env.add_template_owned(name, text)
             .map_err(|error| Problem::new(format!("{name} line {}: {error}", error.line().unwrap_or_default())))?;

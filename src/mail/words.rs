@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::base::{Language, Problem};
+use crate::files::Input;
 
 const ENGLISH: &str = include_str!("templates/words.en.toml");
 const ARABIC: &str = include_str!("templates/words.ar.toml");
@@ -35,7 +36,10 @@ impl Words {
     pub fn of(language: Language, folder: &Path) -> Result<Words, Problem> {
         let mut words = Words::own(language);
         let path = folder.join(format!("words.{language}.toml"));
-        let Ok(text) = std::fs::read_to_string(&path) else { return Ok(words) };
+        if !path.exists() {
+            return Ok(words);
+        }
+        let text = Input::TEMPLATE.read_text(&path).map_err(|error| Problem::new(error.to_string()))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let theirs = Words::read(&text).map_err(|problem| Problem::new(format!("{name}: {problem}")))?;
         if let Some(unknown) = theirs.0.keys().find(|key| !words.0.contains_key(*key)) {

@@ -51,6 +51,11 @@ impl Screen {
         !self.options.quiet || self.options.format.is_some()
     }
 
+    /// Did somebody choose how the result is shown, and not only the stream?
+    pub fn asked_for_format(&self) -> bool {
+        self.options.format.is_some()
+    }
+
     /// Were fields chosen? Then only the thing they belong to is shown.
     pub fn has_fields(&self) -> bool {
         self.options.fields.is_some()
@@ -148,13 +153,17 @@ impl Screen {
 
     /// Reports a failure on stderr: for people, or as one line of JSON.
     pub fn failure(&mut self, failure: &Failure) {
-        let text = if self.options.explicit_machine() {
-            failure::to_json(failure)
-        } else {
-            let red = anstyle::AnsiColor::Red.on_default().bold();
-            failure::to_text(failure, &self.err_label("error:", red))
-        };
+        let text = self.failure_text(failure);
         self.output.talk(&text);
+    }
+
+    /// What [`Screen::failure`] would write.
+    pub fn failure_text(&self, failure: &Failure) -> String {
+        if self.options.explicit_machine() {
+            return failure::to_json(failure);
+        }
+        let red = anstyle::AnsiColor::Red.on_default().bold();
+        failure::to_text(failure, &self.err_label("error:", red))
     }
 
     /// Counts the steps of a long job on stderr.

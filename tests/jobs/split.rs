@@ -13,6 +13,8 @@ use crate::world::{in_hand, is_stopped, rows, settled_once, signal, sold, until}
 struct Line {
     address: SocketAddr,
     cut: Arc<AtomicBool>,
+    /// Answers are lost, questions arrive.
+    deaf: Arc<AtomicBool>,
     ends: Arc<Mutex<Vec<TcpStream>>>,
 }
 
@@ -20,16 +22,17 @@ impl Line {
     fn to(server: String) -> Line {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("an address");
-        let (cut, ends) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
-        let line = Line { address, cut: cut.clone(), ends: ends.clone() };
+        let (cut, deaf) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let ends = Arc::new(Mutex::new(Vec::new()));
+        let line = Line { address, cut: cut.clone(), deaf: deaf.clone(), ends: ends.clone() };
         thread::spawn(move || {
             for near in listener.incoming().flatten() {
                 let far = TcpStream::connect(&server).expect("the server");
-                for (from, to) in [(&near, &far), (&far, &near)] {
+                for (from, to, lost) in [(&near, &far, &cut), (&far, &near, &deaf)] {
                     let end = || from.try_clone().expect("the same connection");
                     ends.lock().expect("the ends").push(end());
-                    let (from, to, cut) = (end(), to.try_clone().expect("the other side"), cut.clone());
-                    thread::spawn(move || pass_on(from, to, &cut));
+                    let (from, to, lost) = (end(), to.try_clone().expect("the other side"), lost.clone());
+                    thread::spawn(move || pass_on(from, to, &lost));
                 }
             }
         });
@@ -38,6 +41,11 @@ impl Line {
 
     fn cut(&self) {
         self.cut.store(true, Ordering::SeqCst);
+        self.deafen();
+    }
+
+    fn deafen(&self) {
+        self.deaf.store(true, Ordering::SeqCst);
     }
 
     /// Whatever still hangs on it hears that the other side is gone.
@@ -93,4 +101,38 @@ fn a_runner_that_is_cut_off_is_followed_by_its_lease() {
         settled_once(&place, later, at);
         assert_eq!(rows(&place, "SELECT outcome AS row FROM attempt WHERE outcome = 'lost'"), ["lost"], "{at}");
     }
+}
+
+/// A server, or a network, that takes the COMMIT, acknowledges it and says nothing more: the command ends, does not know, and
+/// says how to know.
+#[cfg(debug_assertions)]
+#[test]
+fn a_commit_that_is_never_answered_is_unknown() {
+    if !engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let place = crate::world::empty(Engine::Postgres);
+    let (login, rest) = place.db().split_once('@').expect("a login");
+    let (server, database) = rest.split_once('/').expect("a database");
+    for (key, arrives, known) in [("lost", false, 3), ("done", true, 0)] {
+        let line = Line::to(server.to_owned());
+        let through = format!("{login}@{}/{database}", line.address);
+        let words = ["--db", &through, "zone", "add", key, "--name-en", key, "--idempotency-key", key];
+        let stop = [("LILIUM_STOP_AT", "write.before_commit"), ("LILIUM_COMMIT_SECONDS", "1")];
+        let writer = place.spawn_with(&words, &stop);
+        until("it is about to commit and sleeps", || is_stopped(&writer));
+        if arrives {
+            line.deafen()
+        } else {
+            line.cut()
+        }
+        signal(&writer, "CONT");
+        let output = writer.wait_with_output().expect("an end");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(12), "{key}: {stderr}");
+        assert!(stderr.contains("op status"), "{key}: {stderr}");
+        line.hang_up();
+        until("the server has done with it", || place.shell(&format!("lilium op status {key}")).status == known);
+    }
+    assert_eq!(place.shell("lilium zone list --format count").ok().stdout.trim(), "1");
 }

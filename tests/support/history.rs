@@ -99,6 +99,14 @@ pub fn everything(engine: Engine) -> Place {
 
 /// The same; after each command somebody looks.
 pub fn everything_watched(engine: Engine, mut look: impl FnMut(&Place, &str)) -> Place {
+    everything_by(engine, |place, now, command| {
+        place.shell(&format!("lilium --now {now}:00Z {command}")).ok();
+        look(place, command);
+    })
+}
+
+/// The same, with commands that somebody else runs.
+pub fn everything_by(engine: Engine, mut run: impl FnMut(&Place, &str, &str)) -> Place {
     let place = Place::new(engine).at("2026-04-11T09:00:00Z");
     place.shell(INIT).ok();
     place.write(
@@ -106,8 +114,7 @@ pub fn everything_watched(engine: Engine, mut look: impl FnMut(&Place, &str)) ->
         "store,sku,name_en,price,stock\nnoor,TEA,Tea,10125,1000\nslow,TEA,Tea,10000,1000\nown,TEA,Tea,20000,1000\n",
     );
     for (now, command) in EVERYTHING {
-        place.shell(&format!("lilium --now {now}:00Z {command}")).ok();
-        look(&place, command);
+        run(&place, now, command);
     }
     place
 }

@@ -126,6 +126,7 @@ fn copy_file(from: &str, dir: &Path) -> String {
     connection.execute("VACUUM INTO ?1", [&to]).expect("a copy of it");
     let copy = rusqlite::Connection::open(&to).expect("the copy");
     copy.pragma_update(None, "journal_mode", "WAL").expect("the journal of the original");
+    fs::set_permissions(&to, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("the mode of the original");
     to
 }
 

@@ -13,6 +13,7 @@ mod contact;
 mod digits;
 mod fold;
 mod label;
+mod shell;
 mod slug;
 
 pub use bank::{account, bank_name, bic, iban};
@@ -22,6 +23,7 @@ pub use digits::ascii_digits;
 pub(super) use digits::{ascii_digit, is_spreadsheet_number};
 pub use fold::fold;
 pub use label::{name, sku};
+pub use shell::quoted;
 pub use slug::{slug, slugify};
 
 /// Marks that steer direction or joining and leave nothing on the screen; copied text is

@@ -26,7 +26,7 @@ use super::{currency, told};
 pub struct ReconcileArgs {
     /// CSV file in UTF-8; - reads standard input
     #[arg(value_name = "FILE")]
-    file: String,
+    file: std::path::PathBuf,
     /// What it is compared with
     #[arg(long, value_enum, default_value = "collections")]
     against: AgainstArg,

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::tree::Noun;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::webhooks::{self, Channel};
 use crate::render::{Column, Done, Footer, Kind, Show};
 
@@ -52,7 +52,7 @@ pub struct AddArgs {
     kinds: String,
     /// File with the secret that signs
     #[arg(long, value_name = "FILE")]
-    secret_file: Option<String>,
+    secret_file: Option<std::path::PathBuf>,
 }
 
 const COLUMNS: &[Column] = &[
@@ -81,7 +81,12 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let missing = secret_file.as_ref().filter(|path| !path.is_file());
     let warnings: Vec<String> =
         missing.map(|path| format!("there is no {} here yet", path.display())).into_iter().collect();
-    let secret_file = secret_file.map(|path| path.display().to_string());
+    // It is stored as text, and read by others from there.
+    let stored = |path: std::path::PathBuf| match path.into_os_string().into_string() {
+        Ok(path) => Ok(path),
+        Err(path) => Err(Error::usage(format!("{} is not a name in UTF-8", path.display()))),
+    };
+    let secret_file = secret_file.map(stored).transpose()?;
     let done = app.change("channel.add", args, |tx, act| {
         let (name, url) = (name.clone(), url.clone());
         let new = Channel { id: 0, name, url, kinds: kinds.clone(), secret_file: secret_file.clone() };

@@ -6,6 +6,7 @@ use clap::Subcommand;
 
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::files::Input;
 use crate::market::commission::wording::{self, RulesText};
 use crate::market::commission::{self, Ruleset};
 use crate::market::settings::Shop;
@@ -110,8 +111,7 @@ fn activate(app: &mut App, from: Option<&str>) -> Result<()> {
 /// The rules of a TOML file.
 pub fn from_file(file: &std::path::Path) -> Result<RulesText> {
     let shown = file.display();
-    let content = std::fs::read_to_string(file)
-        .map_err(|e| Error::not_found("rules.unreadable", format!("cannot read {shown}")).because(e))?;
+    let content = Input::RULES.read_text(file)?;
     toml::from_str(&content).map_err(|e| {
         Error::invalid("rules.invalid", format!("{shown} is no list of rules"))
             .because(e.to_string().trim())

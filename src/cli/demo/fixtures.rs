@@ -62,7 +62,7 @@ fn named(app: &mut App) -> Result<()> {
 fn source(name: &str, csv: &str) -> Result<(tempfile::NamedTempFile, Source)> {
     let mut file = tempfile::Builder::new().prefix(name).suffix(".csv").tempfile()?;
     file.write_all(csv.as_bytes())?;
-    let source = Source::open(&file.path().display().to_string())?;
+    let source = Source::open(file.path())?;
     Ok((file, source))
 }
 

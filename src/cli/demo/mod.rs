@@ -40,6 +40,10 @@ pub fn run(app: &mut App, _: &DemoArgs, asked: Option<&str>) -> Result<()> {
     if app.screen.format_of_list().is_machine() {
         return Err(Error::usage("the demo is a story for people").hint("lilium demo --format table"));
     }
+    story(app, asked).inspect_err(|_| app.is_half_done())
+}
+
+fn story(app: &mut App, asked: Option<&str>) -> Result<()> {
     asked.unwrap_or(FILE).clone_into(&mut app.database);
     app.clock = Clock::Fixed(opening());
     app.trust = Trust::Unchecked;

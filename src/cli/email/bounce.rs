@@ -1,7 +1,6 @@
 //! `lilium email bounce import`: reports of what was not delivered.
 
-use std::io::Read;
-use std::path::Path;
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
@@ -24,19 +23,13 @@ Examples:
     Import {
         /// File, maildir, or - for stdin
         #[arg(value_name = "FILE")]
-        path: String,
+        path: PathBuf,
     },
 }
 
 pub fn run(app: &mut App, command: BounceCommand) -> Result<()> {
     let BounceCommand::Import { path } = command;
-    let messages = if path == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
-        bounces::parse::messages(&bytes)
-    } else {
-        bounces::messages(Path::new(&path))?
-    };
+    let messages = bounces::messages(&path)?;
     let done = app.change("email.bounce_import", &(&path, messages.len()), |tx, act| {
         let told = bounces::import(tx, act, &messages)?;
         let message = format!(

@@ -74,6 +74,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
             .because(why)
             .hint("lilium email hold list"));
     }
+    app.was_carried_out("lilium email status");
     let mut message = sentence(&taken, &drained);
     if told.delivered + told.deferred + told.dead > 0 {
         message.push_str(&format!(

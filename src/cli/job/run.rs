@@ -155,6 +155,7 @@ fn here(app: &mut App, desk: &mut Desk<'_>, id: i64, asked: &Asked, no_wait: boo
 fn tell(app: &mut App, job: &Claimed, ended: &Ended, asked: &Asked) -> Result<ExitCode> {
     let (message, shown) = (said(job.id, &job.kind, ended), Prefix::JOB.show(job.id));
     if matches!(ended, Ended::Done(_)) {
+        app.was_carried_out(format!("lilium job show {shown}"));
         app.screen.done(&Done { op: "job.run", message, changed: vec![shown], ..Done::default() })?;
         return Ok(ExitCode::SUCCESS);
     }

@@ -29,6 +29,7 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
         let held = counted(pass.posted.held, "message");
         warnings.push(format!("{held} did not leave: lilium email status, lilium channel delivery list"));
     }
+    app.was_carried_out("lilium job list");
     told.iter().for_each(|line| app.screen.talk(line));
     let done = Done { op: "job.tick", message: sentence(&pass), counts: counts(&pass), warnings, ..Done::default() };
     app.screen.done(&done)?;

@@ -8,7 +8,6 @@ mod step;
 
 pub use deliver::quantity;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
@@ -21,6 +20,7 @@ use crate::market::orders::rules::{STATUSES, Step};
 use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
+use super::output::{self, CSV, OutputArgs};
 use place::PlaceArgs;
 
 use super::tree::Noun;
@@ -80,10 +80,7 @@ pub enum OrderCommand {
 finished orders move no stock; open orders reserve theirs. Times without an offset are local to the marketplace.", imports::orders::COLUMNS))]
     Import(ImportArgs),
     /// Write all orders as CSV
-    Export {
-        /// File to write [default: standard output]
-        file: Option<PathBuf>,
-    },
+    Export(OutputArgs),
 }
 
 #[derive(Subcommand, Debug)]
@@ -169,7 +166,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Retry(args) => return step(app, "order.retry", &args, Step::Retry),
         OrderCommand::Cancel(args) => return step(app, "order.cancel", &args, Step::Cancel),
         OrderCommand::Import(args) => return read_file(app, &args),
-        OrderCommand::Export { file } => import::export(app, file.as_deref(), "order lines", |tx, shop, sink| {
+        OrderCommand::Export(args) => output::export(app, &args, "order lines", CSV, |tx, shop, _, sink| {
             imports::export::write_orders(tx, shop, sink)
         }),
     }
@@ -177,7 +174,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = args.open()?;
+    let source = import::open(app, args)?;
     let now = app.clock.now();
     let context = app.read(|tx, shop| {
         let stores = imports::stores::by_slug(tx, shop)?;

@@ -1,5 +1,7 @@
 //! `lilium order place`: a cart from flags or a file.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 
 use crate::app::App;
@@ -32,7 +34,7 @@ pub struct PlaceArgs {
     lines: Vec<String>,
     /// CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input
     #[arg(long = "lines", value_name = "FILE", id = "lines_file")]
-    file: Option<String>,
+    file: Option<PathBuf>,
     /// What is given of the price, and who bears it; can be repeated
     #[arg(long = "discount", value_name = "WHERE=AMOUNT[@BEARER][#NAME]")]
     discounts: Vec<String>,
@@ -84,7 +86,7 @@ fn wanted(args: &PlaceArgs) -> Result<Wanted> {
     }
 }
 
-fn from_file(file: &str, wanted: &mut Wanted) -> Result<()> {
+fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
     let source = crate::market::imports::Source::open(file)?;
     for (number, record) in source.reader()?.records().enumerate() {
         let bad = |what: &str| source.at(number as u64 + 1, 0, "import.invalid_value", what);

@@ -1,12 +1,14 @@
 //! `lilium order accept`, `reject`, `dispatch` and the other steps: some orders, all or none, or each on its own.
 
-use std::io::{IsTerminal, Read};
+use std::io::IsTerminal;
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::app::App;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
+use crate::files::Input;
 use crate::market::orders::rules::Step;
 use crate::market::{Act, drivers, orders};
 use crate::render::Done;
@@ -40,13 +42,11 @@ pub(super) fn refs(orders: &[String]) -> Result<Vec<String>> {
     if orders != ["-"] {
         return Ok(orders.to_vec());
     }
-    let mut stdin = std::io::stdin().lock();
-    if stdin.is_terminal() {
+    if std::io::stdin().is_terminal() {
         return Err(Error::usage("standard input is a terminal: there are no orders on it")
             .hint("lilium order list --status pending --format ids | lilium order accept - --yes"));
     }
-    let mut text = String::new();
-    stdin.read_to_string(&mut text)?;
+    let text = Input::REFS.read_text(Path::new("-"))?;
     let first = |line: &str| line.split(['\t', ',']).next().unwrap_or_default().trim().to_owned();
     let refs: Vec<String> = text.lines().map(first).filter(|text| !text.is_empty() && text != "ref").collect();
     if refs.is_empty() {

@@ -1,5 +1,6 @@
 //! Files of payouts for the bank, and the bank's answers.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -7,7 +8,8 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::files::{NewFile, Place, Written, choose};
 use crate::market::imports::{self, Imported};
 use crate::market::settings::Coin;
 use crate::market::settlement::payout::batch::{self, Batched};
@@ -15,16 +17,19 @@ use crate::render::Done;
 
 use crate::cli::cells::{self, counted};
 use crate::cli::import::{self, DecimalArg, ImportArgs, ModeArg};
+use crate::cli::output::ForceArg;
 
 #[derive(Args, Debug)]
 pub struct BatchArgs {
     /// Write the file of this batch again; it is the same, byte by byte
     batch: Option<String>,
-    /// File to write
+    /// File to write: .csv, or .xml for a payment message
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// What the bank takes [default: pain001 for a file that ends in .xml, else csv]
-    #[arg(long, value_parser = ["csv", "pain001"], conflicts_with = "batch")]
+    #[command(flatten)]
+    force: ForceArg,
+    /// What the bank takes [default: by the file's ending, else csv]
+    #[arg(long, value_parser = ["csv", "pain001"])]
     file_format: Option<String>,
     /// Currency [default: the marketplace's]
     #[arg(long, value_name = "CODE", conflicts_with = "batch")]
@@ -34,31 +39,71 @@ pub struct BatchArgs {
 /// The batch is kept first, its file written after: a file that could not be written is written again by its ref.
 pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
     if let Some(text) = &args.batch {
-        let id = app.read(|tx, _| batch::find(tx, text))?;
-        write(app, id, &args.out)?;
-        app.screen.talk(&format!("wrote {} to {}", Prefix::BATCH.show(id), args.out.display()));
-        return Ok(());
+        return again(app, args, text);
     }
-    let format = args.file_format.as_deref().unwrap_or_else(|| match args.out.extension() {
-        Some(end) if end.eq_ignore_ascii_case("xml") => "pain001",
-        _ => "csv",
-    });
-    let done = app.change("payout.batch", args, |tx, act| {
+    let format = choose(Some(&args.out), args.file_format.as_deref(), WRITTEN)?.name;
+    // Before the payouts are sent: a place that cannot be written is found out in time.
+    let place = Place::look(&args.out, args.force.existing())?;
+    let mut file = (!app.dry_run).then(|| place.begin()).transpose()?;
+    let done = app.change("payout.batch", &(&args.currency, format), |tx, act| {
         let currency = args
             .currency
             .as_deref()
             .map_or(Ok(act.shop.currency), |code| act.shop.coin(code).map(|coin| coin.currency))?;
         let batched = batch::create(tx, act, currency, format)?;
+        if let (Some(id), Some(file)) = (batched.id, &mut file) {
+            // On the disk before the payouts are sent: what is sent has its file.
+            fill(file, &batch::file(tx, id)?.text)?;
+        }
         let sum = currency.with_code(batched.total);
         Ok(told(&batched, &sum, &args.out))
     })?;
-    if let (Some(shown), false) = (done.changed.first(), app.dry_run) {
-        let id = app.read(|tx, _| batch::find(tx, shown))?;
-        write(app, id, &args.out).map_err(|error| {
-            error.hint(format!("{shown} is kept; lilium payout batch {shown} --out FILE writes its file again"))
-        })?;
+    if let (Some(shown), Some(mut file)) = (done.changed.first(), file) {
+        let again = || format!("lilium payout batch {shown} --out FILE");
+        if done.replayed {
+            let id = app.read(|tx, _| batch::find(tx, shown))?;
+            let kept = app.read(|tx, _| batch::file(tx, id))?;
+            fill(&mut file, &kept.text)?;
+        }
+        file.finish().map_err(|error| error.hint(again()))?;
     }
     Ok(app.screen.done(&done)?)
+}
+
+/// What the bank takes.
+const WRITTEN: &[Written] =
+    &[Written { name: "csv", endings: &["csv"] }, Written { name: "pain001", endings: &["xml"] }];
+
+/// Writes the file of a batch that was made before. Its format was chosen then.
+fn again(app: &mut App, args: &BatchArgs, text: &str) -> Result<()> {
+    let place = Place::look(&args.out, args.force.existing())?;
+    let (id, kept) = app.read(|tx, _| {
+        let id = batch::find(tx, text)?;
+        Ok((id, batch::file(tx, id)?))
+    })?;
+    let shown = Prefix::BATCH.show(id);
+    let chosen = choose(Some(&args.out), args.file_format.as_deref(), WRITTEN)?;
+    let says = args.file_format.is_some() || args.out.extension().is_some();
+    if let Some(own) = WRITTEN.iter().find(|format| says && format.name == kept.format && *format != chosen) {
+        return Err(Error::usage(format!("{shown} is kept as {}, not as {}", own.name, chosen.name))
+            .hint(format!("name a file that ends in .{}", own.endings[0])));
+    }
+    if app.dry_run {
+        app.screen.talk(&format!("dry run: would write {shown} to {}", args.out.display()));
+        return Ok(());
+    }
+    let mut file = place.begin()?;
+    fill(&mut file, &kept.text)?;
+    file.finish()?;
+    app.screen.talk(&format!("wrote {shown} to {}", args.out.display()));
+    Ok(())
+}
+
+/// Puts the text of a batch on the disk, from the beginning.
+fn fill(file: &mut NewFile, text: &str) -> Result<()> {
+    file.restart()?;
+    file.write_all(text.as_bytes())?;
+    file.sync()
 }
 
 fn told(batched: &Batched, sum: &str, out: &Path) -> Done {
@@ -72,32 +117,28 @@ fn told(batched: &Batched, sum: &str, out: &Path) -> Done {
     Done { message, changed: vec![shown], warnings, counts: vec![("payouts", batched.payouts)], ..Done::default() }
 }
 
-fn write(app: &mut App, id: i64, out: &Path) -> Result<()> {
-    use std::io::Write;
-    let text = app.read(|tx, _| batch::file(tx, id))?;
-    import::replace(out, |file| Ok(file.write_all(text.as_bytes())?))
-}
-
 #[derive(Args, Debug)]
 pub struct ResultsArgs {
     /// CSV file in UTF-8; - reads standard input
     #[arg(value_name = "FILE")]
-    file: String,
+    file: PathBuf,
     /// Believe good rows when others are bad
     #[arg(long)]
     keep_going: bool,
     /// Write rejected rows here, with one more column that says why
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
+    #[command(flatten)]
+    force: ForceArg,
     /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
     #[arg(long, value_enum, value_name = "MARK")]
     decimal: Option<DecimalArg>,
 }
 
 pub fn results(app: &mut App, args: ResultsArgs) -> Result<ExitCode> {
-    let ResultsArgs { file, keep_going, rejects, decimal } = args;
-    let args = ImportArgs { file, mode: ModeArg::Update, keep_going, rejects, decimal };
-    let source = args.open()?;
+    let ResultsArgs { file, keep_going, rejects, force, decimal } = args;
+    let args = ImportArgs { file, mode: ModeArg::Update, keep_going, rejects, force, decimal };
+    let source = import::open(app, &args)?;
     let staged = imports::results::stage(&source)?;
     import::check(app, &args, &source, &staged.rejects)?;
     let exit = import::write_and_tell(

@@ -4,7 +4,6 @@ mod edit;
 mod list;
 mod stock;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
@@ -18,6 +17,7 @@ use crate::market::{stores, zones};
 use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
+use super::output::{self, CSV, OutputArgs};
 
 use edit::{add, update};
 use list::{list, show};
@@ -60,8 +60,8 @@ pub enum ProductCommand {
     Import(ImportArgs),
     /// Write products as CSV
     Export {
-        /// File to write [default: standard output]
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        output: OutputArgs,
         /// Only this store's
         #[arg(long)]
         store: Option<String>,
@@ -174,13 +174,13 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
         ProductCommand::Adjust { product, units } => adjust(app, &product, units),
         ProductCommand::History { product, list } => history(app, &product, &list),
         ProductCommand::Import(args) => return read_file(app, &args),
-        ProductCommand::Export { file, store } => export(app, file, store.as_deref()),
+        ProductCommand::Export { output, store } => export(app, &output, store.as_deref()),
     }
     .map(|()| ExitCode::SUCCESS)
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = args.open()?;
+    let source = import::open(app, args)?;
     let context = app.read(|tx, shop| {
         let zones = zones::codes(tx)?.into_keys().collect();
         Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })
@@ -193,12 +193,12 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     })
 }
 
-fn export(app: &mut App, file: Option<PathBuf>, store: Option<&str>) -> Result<()> {
+fn export(app: &mut App, output: &OutputArgs, store: Option<&str>) -> Result<()> {
     let store = match store {
         Some(store) => Some(app.read(|tx, _| stores::find(tx, store))?),
         None => None,
     };
-    import::export(app, file.as_deref(), "products", |tx, shop, sink| {
+    output::export(app, output, "products", CSV, |tx, shop, _, sink| {
         imports::export::write_products(tx, shop, store, sink)
     })
 }

@@ -11,7 +11,6 @@ mod step;
 pub use step::moved;
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValue, TypedValueParser};
@@ -27,6 +26,7 @@ use super::clocks::ClockArgs;
 use super::help;
 use super::import::{self, ImportArgs};
 use super::list::ListArgs;
+use super::output::{self, CSV, OutputArgs};
 use super::tree::Noun;
 
 use edit::{add, update};
@@ -74,10 +74,7 @@ pub enum StoreCommand {
     #[command(after_help = help::of_import("", imports::stores::COLUMNS))]
     Import(ImportArgs),
     /// Write all stores as CSV
-    Export {
-        /// File to write [default: standard output]
-        file: Option<PathBuf>,
-    },
+    Export(OutputArgs),
 }
 
 #[derive(Args, Debug)]
@@ -235,15 +232,15 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Balance { store, clocks } => balance::run(app, store.as_deref(), &clocks),
         StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
         StoreCommand::Import(args) => return read_file(app, &args),
-        StoreCommand::Export { file } => import::export(app, file.as_deref(), "stores", |tx, shop, sink| {
-            imports::export::write_stores(tx, shop, sink)
-        }),
+        StoreCommand::Export(args) => {
+            output::export(app, &args, "stores", CSV, |tx, shop, _, sink| imports::export::write_stores(tx, shop, sink))
+        }
     }
     .map(|()| ExitCode::SUCCESS)
 }
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = args.open()?;
+    let source = import::open(app, args)?;
     let at = app.clock.now();
     let context = app.read(|tx, shop| {
         let stores = imports::stores::by_slug(tx, shop)?;

@@ -34,7 +34,7 @@ impl Db {
         let (version, log) = match self {
             Db::Sqlite(sqlite) => (sqlite.data_version()?, Some(Log::new(&sqlite.log_path()))),
             Db::Postgres(postgres) => {
-                postgres.client.batch_execute(dialect::POSTGRES_LISTEN)?;
+                postgres.client()?.batch_execute(dialect::POSTGRES_LISTEN)?;
                 (0, None)
             }
         };
@@ -46,7 +46,7 @@ impl Db {
     pub fn wait_for_change(&mut self, watch: &mut Watch, most: Duration) -> Result<bool> {
         match self {
             Db::Postgres(postgres) => {
-                let mut calls = postgres.client.notifications();
+                let mut calls = postgres.client()?.notifications();
                 let heard = calls.timeout_iter(most).next()?.is_some();
                 Ok(heard)
             }

@@ -5,8 +5,7 @@
 //! slot, the newest are kept.
 
 use std::fs;
-use std::io::{Read, Seek};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{ErrorKind, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,6 +14,7 @@ use serde_json::Value as Json;
 use crate::base::{Instant, Problem};
 use crate::db::{Db, environment, is_postgres};
 use crate::error::{Error, Kind as Failure, Result};
+use crate::files::{Existing, Place};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::ledger;
 use crate::market::settings::Shop;
@@ -58,16 +58,16 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let postgres = is_postgres(&place.site.database);
     let name = place.db.read(|tx| Ok(name(&Shop::load(tx)?.name, call.due, postgres)))?;
     place.reach("copying")?;
-    let rough = Rough::new(&folder, &name, (place.job.id, place.job.fence))?;
-    let checked = if postgres { dump(place, &rough.path)? } else { copy(place, &rough.path)? };
-    fs::File::open(&rough.path)?.sync_all()?;
+    let target = folder.join(&name);
+    // A copy of a slot has a name of its own: what stands there is what an earlier attempt wrote.
+    let mut rough = Place::look(&target, Existing::ReplaceCopy)?.begin()?;
+    let checked = if postgres { dump(place, rough.part())? } else { copy(place, rough.part())? };
+    rough.sync()?;
+    let size = fs::metadata(rough.part())?.len() / 1024;
     // Another attempt may have the job by now: then this copy is not the one that counts.
     place.reach("copied and checked")?;
-    let target = folder.join(&name);
-    fs::rename(&rough.path, &target)?;
-    fs::File::open(&folder)?.sync_all()?;
+    rough.finish()?;
     let dropped = keep_newest(&folder, &name, keep(call.args)?)?;
-    let size = fs::metadata(&target)?.len() / 1024;
     Ok(format!("wrote {}, {size} KiB, {checked}; {dropped} older removed", target.display()))
 }
 
@@ -81,47 +81,11 @@ fn name(marketplace: &str, slot: Instant, postgres: bool) -> String {
     format!("lilium-{marketplace}-{}.{ending}", slot.stored().replace(':', ""))
 }
 
-/// A file that is not whole yet, and goes when nothing comes of it. Each attempt has its own.
-struct Rough {
-    path: PathBuf,
-}
-
-impl Rough {
-    /// What attempts of this job that died have left is cleared away; those of another one may live. The file is its
-    /// owner's alone from the beginning.
-    fn new(folder: &Path, name: &str, (job, fence): (i64, i64)) -> Result<Rough> {
-        let ours = format!(".{name}.{job}-");
-        for entry in fs::read_dir(folder).map_err(|e| unwritable(folder, &e))?.flatten() {
-            let left = entry.file_name().to_string_lossy().into_owned();
-            if left.starts_with(&ours) && left.contains(".part") {
-                let _ = fs::remove_file(entry.path());
-            }
-        }
-        let path = folder.join(format!("{ours}{fence}.part"));
-        let private = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
-        private.map_err(|e| unwritable(folder, &e))?;
-        Ok(Rough { path })
-    }
-}
-
-impl Drop for Rough {
-    fn drop(&mut self) {
-        for beside in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(format!("{}{beside}", self.path.display()));
-        }
-    }
-}
-
-fn unwritable(folder: &Path, error: &std::io::Error) -> Error {
-    Error::failed("job.folder", format!("{} cannot be written", folder.display())).because(error)
-}
-
 /// Copies a SQLite file, and reads the copy's book through.
 fn copy(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
-    fs::remove_file(rough)?; // the engine makes its own, as private
     place.db.copy_to(&rough.display().to_string())?;
     place.reach("copied, checking the copy")?;
-    let mut copied = Db::open(&rough.display().to_string())?;
+    let mut copied = Db::open_copy(rough)?;
     let found = copied.read(|tx| Ok((tx.storage_faults()?.len(), ledger::walk(tx)?)))?;
     drop(copied);
     match found {
@@ -135,6 +99,7 @@ fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
     let address = environment(&place.site.database)?;
     let tool = |place: &Outside<'_>, program: &str, args: &[&str]| -> Result<String> {
         let mut command = Command::new(program);
+        clear_environment(&mut command);
         command.args(args).envs(address.iter().map(|(name, value)| (name, value)));
         let mut out = tempfile::tempfile()?;
         let failed = || Error::new(Failure::Outside, "job.tool", format!("{program} failed"));
@@ -155,6 +120,25 @@ fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
     Ok(format!("{tables} tables"))
 }
 
+/// What would lead it to another database than ours, and secrets that are none of its business.
+fn clear_environment(command: &mut Command) {
+    for name in [
+        "PGHOSTADDR",
+        "PGSERVICE",
+        "PGSERVICEFILE",
+        "PGSYSCONFDIR",
+        "PGOPTIONS",
+        "PGREQUIRESSL",
+        "PGTARGETSESSIONATTRS",
+    ] {
+        command.env_remove(name);
+    }
+    let ours = |name: &std::ffi::OsString| name.to_string_lossy().starts_with("LILIUM_");
+    for name in std::env::vars_os().map(|(name, _)| name).filter(ours) {
+        command.env_remove(name);
+    }
+}
+
 /// A tool that is not installed is asked for.
 fn asked_for(error: Error) -> Error {
     match error.code() {
@@ -163,8 +147,10 @@ fn asked_for(error: Error) -> Error {
     }
 }
 
-/// Removes all but the newest; answers how many went. Names tell their time, so the order is that of the names.
-fn keep_newest(folder: &Path, like: &str, keep: i64) -> Result<usize> {
+/// Removes all but the newest and the one that was just written, which may come late; answers how many went. Names tell
+/// their time, so the order is that of the names.
+fn keep_newest(folder: &Path, written: &str, keep: i64) -> Result<usize> {
+    let like = written;
     // All but the time is the same, which is always as long: a marketplace of a longer name is another one.
     let time = like.len() - like.rfind('.').map_or(0, |dot| like.len() - dot) - SLOT;
     let (before, after) = (&like[..time], &like[time + SLOT..]);
@@ -176,8 +162,15 @@ fn keep_newest(folder: &Path, like: &str, keep: i64) -> Result<usize> {
     names.sort();
     let most = usize::try_from(keep).unwrap_or(usize::MAX);
     let old = names.len().saturating_sub(most);
-    names[..old].iter().try_for_each(fs::remove_file)?;
-    Ok(old)
+    let mut removed = 0;
+    for path in names[..old].iter().filter(|path| !path.ends_with(written)) {
+        match fs::remove_file(path) {
+            // Another job may have the same to do.
+            Err(e) if e.kind() != ErrorKind::NotFound => return Err(e.into()),
+            gone => removed += usize::from(gone.is_ok()),
+        }
+    }
+    Ok(removed)
 }
 
 #[cfg(test)]
@@ -207,15 +200,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_whole_goes() {
+    fn a_copy_that_comes_late_stays() {
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join(".x.db.7-3.part"), "left by the dead").expect("written");
-        fs::write(folder.path().join(".x.db.8-1.part"), "another job's").expect("written");
-        let rough = Rough::new(folder.path(), "x.db", (7, 4)).expect("a file");
-        assert!(rough.path.exists());
-        fs::write(format!("{}-wal", rough.path.display()), "x").expect("written");
-        drop(rough);
-        let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
-        assert_eq!(left, [".x.db.8-1.part"], "another job's may be at work");
+        let at = |day: i64| Instant::parse("2026-03-01T00:30:00Z").expect("a moment").plus_seconds(86_400 * day);
+        let copy = |day| name("Noor", at(day), false);
+        for day in [2, 3, 4] {
+            fs::write(folder.path().join(copy(day)), "x").expect("written");
+        }
+        assert_eq!(keep_newest(folder.path(), &copy(2), 2).expect("kept"), 0);
+        assert!(folder.path().join(copy(2)).exists());
+        fs::write(folder.path().join(copy(5)), "x").expect("written");
+        assert_eq!(keep_newest(folder.path(), &copy(5), 2).expect("kept"), 2, "the next one takes it along");
+        let left = [4, 5].map(|day| folder.path().join(copy(day)).exists());
+        assert_eq!(left, [true, true]);
     }
 }

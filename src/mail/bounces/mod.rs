@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::files::Input;
 use crate::market::{Act, audit};
 
 use super::{outbox, suppression};
@@ -30,15 +31,13 @@ pub struct Imported {
     pub suppressed: i64,
 }
 
-/// The messages of a file, a mailbox or a maildir.
+/// The messages of a file, a mailbox, a maildir, or standard input.
 ///
 /// # Errors
-/// Kind `Failed` when it cannot be read.
+/// When it cannot be read, or is none of these.
 pub fn messages(path: &Path) -> Result<Vec<Vec<u8>>> {
-    let unreadable =
-        |error: std::io::Error| Error::failed("io", format!("cannot read {}", path.display())).because(error);
     if !path.is_dir() {
-        return Ok(parse::messages(&std::fs::read(path).map_err(unreadable)?));
+        return Ok(parse::messages(&Input::MESSAGES.read(path)?));
     }
     let mut files: Vec<PathBuf> = Vec::new();
     for folder in [path.to_owned(), path.join("new"), path.join("cur")] {
@@ -46,7 +45,22 @@ pub fn messages(path: &Path) -> Result<Vec<Vec<u8>>> {
         files.extend(entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()));
     }
     files.sort();
-    files.iter().map(|file| std::fs::read(file).map_err(unreadable)).collect()
+    let mut left = FOLDER_BYTES;
+    let mut messages = Vec::with_capacity(files.len());
+    for file in &files {
+        let message = Input::MESSAGES.read(file)?;
+        left = left.checked_sub(message.len()).ok_or_else(|| too_many(path))?;
+        messages.push(message);
+    }
+    Ok(messages)
+}
+
+/// Messages of a folder that are taken in at once; they are all read first.
+const FOLDER_BYTES: usize = 512 << 20;
+
+fn too_many(folder: &Path) -> Error {
+    let message = format!("the messages in {} are larger than {} MiB together", folder.display(), FOLDER_BYTES >> 20);
+    Error::invalid(Input::MESSAGES.code, message).hint("take them in by parts: lilium email bounce import FILE")
 }
 
 /// Takes in messages: mails that bounced are marked, and addresses that will never take one get no more.

@@ -17,6 +17,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 
 use super::{Parcel, closed, envelope, told};
+use crate::files::{Input, read_secret};
 use crate::mail::config::{Server, Tls};
 use crate::mail::outbox::rules::{Answer, Phase};
 use crate::mail::words::shortened;
@@ -97,8 +98,7 @@ impl Session {
     fn tls(&self) -> Result<TlsParameters, Answer> {
         let mut builder = TlsParameters::builder(self.server.host.clone());
         if let Some(path) = &self.server.ca_file {
-            let pem =
-                std::fs::read(path).map_err(|error| closed(format!("cannot read {}: {error}", path.display())))?;
+            let pem = Input::CERTIFICATE.read(path).map_err(|error| closed(error.message().to_owned()))?;
             let authority = Certificate::from_pem(&pem).map_err(|error| closed(told(&error)))?;
             builder = builder.add_root_certificate(authority);
         }
@@ -113,9 +113,11 @@ impl Session {
         let Some(path) = &self.server.password_file else {
             return Err(closed("no password: set password_file or LILIUM_SMTP_PASSWORD".to_owned()));
         };
-        let text = std::fs::read_to_string(path);
-        let text = text.map_err(|error| closed(format!("cannot read {}: {error}", path.display())))?;
-        Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+        let text = read_secret(path).map_err(|error| {
+            let why = [&[error.message().to_owned()], error.causes()].concat();
+            closed(why.join(": "))
+        })?;
+        Ok(String::from_utf8_lossy(&text).trim_end_matches(['\r', '\n']).to_owned())
     }
 }
 

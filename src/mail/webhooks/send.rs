@@ -1,12 +1,14 @@
 //! Telling gateways what is due.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
+use crate::files::read_secret;
 
 use super::rules;
 use super::sql::{self, Channel, Claimed, Finish};
@@ -129,7 +131,7 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
             .hint(format!("set {variable} where lilium runs"))
     };
     let path = channel.secret_file.as_ref().ok_or_else(missing)?;
-    let text = std::fs::read(path).map_err(|error| missing().because(format!("{path}: {error}")))?;
+    let text = read_secret(Path::new(path)).map_err(|error| error.behind(missing()))?;
     Ok(text.trim_ascii_end().to_vec())
 }
 

@@ -28,6 +28,8 @@ pub struct Check {
 enum How {
     Storage,
     References,
+    /// What the schema is beside what the steps make.
+    Schema,
     /// Found by the walk through the book.
     Book,
     Digests,
@@ -53,7 +55,7 @@ pub struct Outcome {
 
 /// All checks, in the order in which they run.
 pub fn checks() -> Vec<Check> {
-    let engine = [("storage", How::Storage), ("references", How::References)];
+    let engine = [("storage", How::Storage), ("references", How::References), ("schema", How::Schema)];
     let ledger = ledger::INVARIANTS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let lines = (ledger::SETTLEMENT_LINES.0, How::Seek(ledger::SETTLEMENT_LINES.1));
     let invoices = (sql::INVOICE_LINES.0, How::Seek(sql::INVOICE_LINES.1));
@@ -102,6 +104,10 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
     match how {
         How::Storage => tx.storage_faults()?.iter().for_each(|row| outcome.row(row)),
         How::References => tx.reference_faults()?.iter().for_each(|row| outcome.row(row)),
+        How::Schema => {
+            let faults = tx.schema_faults()?.into_iter();
+            faults.for_each(|(subject, what)| outcome.add(Finding { check: name, subject, what }));
+        }
         How::Book => asked.book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
         How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
         How::Late => settlement::late(tx, asked.shop, asked.today)?.iter().for_each(|late| outcome.late(late)),

@@ -3,6 +3,7 @@
 const MEANINGS: &[(&str, &str)] = &[
     ("storage", "the engine finds its storage whole"),
     ("references", "no row refers to a row that does not exist"),
+    ("schema", "tables, indexes and guards are as the program made them"),
     ("account_balance", "an account's balance is what was booked on it"),
     ("store_available", "a store's available balance is its lines less its settlements"),
     ("store_settled", "a store's settled balance is its settlements less its payouts and what disputes hold of them"),

@@ -7,9 +7,11 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::FileExt;
+use std::path::Path;
 
 use crate::base::Notation;
-use crate::error::{Error, Kind, Result, RowError};
+use crate::error::{Error, Result, RowError};
+use crate::files::{Input, spooled_input};
 
 /// How much of the beginning is looked at.
 const LOOK: usize = 64 * 1024;
@@ -27,9 +29,13 @@ pub struct Source {
 
 impl Source {
     /// Opens `path`, or standard input for `-`.
-    pub fn open(path: &str) -> Result<Source> {
-        let file = if path == "-" { spooled_stdin()? } else { regular_file(path)? };
-        let name = if path == "-" { "(stdin)".to_owned() } else { path.to_owned() };
+    pub fn open(path: impl AsRef<Path>) -> Result<Source> {
+        let path = path.as_ref();
+        let (file, name) = if path == Path::new("-") {
+            (spooled_input(Input::ROWS)?, "(stdin)".to_owned())
+        } else {
+            (Input::ROWS.open(path)?, path.display().to_string())
+        };
         let mut source =
             Source { name, file, delimiter: b',', notation: Notation::Unstated, begin: 0, counted: Cell::new((0, 1)) };
         source.look()?;
@@ -192,28 +198,6 @@ impl Quotes {
             _ => Quotes::Plain,
         }
     }
-}
-
-fn regular_file(path: &str) -> Result<File> {
-    let file = File::open(path).map_err(|e| {
-        let kind = if e.kind() == std::io::ErrorKind::NotFound { Kind::NotFound } else { Kind::Failed };
-        Error::new(kind, "import.unreadable", format!("cannot read {path}")).because(e)
-    })?;
-    if !file.metadata()?.is_file() {
-        return Err(Error::usage(format!("{path} is not a file")).hint("name a CSV file, or - for standard input"));
-    }
-    Ok(file)
-}
-
-fn spooled_stdin() -> Result<File> {
-    use std::io::IsTerminal;
-    let mut stdin = std::io::stdin().lock();
-    if stdin.is_terminal() {
-        return Err(Error::usage("standard input is a terminal, not a file").hint("name a CSV file"));
-    }
-    let mut file = tempfile::tempfile()?;
-    std::io::copy(&mut stdin, &mut file)?;
-    Ok(file)
 }
 
 /// The separator of the header line: the most frequent of comma, semicolon and tab outside quotes.

@@ -3,16 +3,17 @@
 use super::source::Source;
 
 /// Each top module and the ones it may import besides itself.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("base", &[]),
     ("error", &["base"]),
-    ("db", &["base", "error"]),
-    ("market", &["base", "db", "error"]),
-    ("mail", &["base", "db", "error", "market"]),
-    ("jobs", &["base", "db", "error", "market", "mail"]),
+    ("files", &["base", "error"]),
+    ("db", &["base", "error", "files"]),
+    ("market", &["base", "db", "error", "files"]),
+    ("mail", &["base", "db", "error", "files", "market"]),
+    ("jobs", &["base", "db", "error", "files", "market", "mail"]),
     ("render", &["base", "error"]),
-    ("config", &["base", "db", "error", "mail", "render"]),
-    ("app", &["base", "db", "error", "market", "mail", "render", "config"]),
+    ("config", &["base", "db", "error", "files", "mail", "render"]),
+    ("app", &["base", "db", "error", "files", "market", "mail", "jobs", "render", "config"]),
 ];
 /// These stand above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];

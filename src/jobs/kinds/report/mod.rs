@@ -13,6 +13,7 @@ use serde_json::Value as Json;
 
 use crate::base::{Period, Problem};
 use crate::error::{Error, Result};
+use crate::files::{Existing, NewFile, Place};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::market::events::{self, Event, Report};
 use crate::market::reports::By;
@@ -70,17 +71,21 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let (report, format) = (text(call.args, "report").unwrap_or_default(), text(call.args, "format").unwrap_or("csv"));
     let name = name(call, report, format);
     let folder = text(call.args, "folder").map(PathBuf::from);
-    let rough = folder.clone().unwrap_or_else(std::env::temp_dir);
-    let mut file = tempfile::NamedTempFile::new_in(&rough).map_err(|e| unwritable(&rough, &e))?;
-    ask::ask(place, call, report, format, file.reopen()?)?;
-    file.as_file_mut().sync_all()?;
-    let mut written = file.reopen()?;
     let target = folder.map(|folder| folder.join(&name));
+    // A report of a slot has a name of its own: what stands there is what an earlier attempt wrote.
+    let place_of = |target: &PathBuf| Place::look(target, Existing::Replace)?.begin();
+    let mut file = target.as_ref().map(place_of).transpose()?;
+    let mut written = match &file {
+        Some(file) => file.reopen()?,
+        None => tempfile::tempfile()?,
+    };
+    ask::ask(place, call, report, format, written.try_clone()?)?;
+    if let Some(file) = &mut file {
+        file.sync()?;
+    }
     // Another attempt may have the job by now: then this file is not the one that counts.
     place.reach("written")?;
-    if let Some(target) = &target {
-        file.persist(target).map_err(|e| unwritable(target, &e.error))?;
-    }
+    file.map(NewFile::finish).transpose()?;
     let shown = target.as_ref().map(|target| target.display().to_string());
     let filed = shown.as_ref().map(|target| format!("wrote {target}"));
     let mailed = match flag(call.args, "mail")? {
@@ -127,10 +132,6 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
         events::record_once(tx, act, &Event::ReportMade(made), &format!("report:{}", call.job))
     })?;
     Ok("handed to the post for the operator")
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Error {
-    Error::failed("job.folder", format!("{} cannot be written", path.display())).because(error)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use super::step::moved;
 use instruction::{Instruction, Transfer};
 use sql::Candidate;
 
-pub use sql::file;
+pub use sql::{Kept, file};
 
 /// What a batch took along, and what had to stay, with the reason.
 #[derive(Clone, Debug, Default)]

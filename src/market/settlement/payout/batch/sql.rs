@@ -82,7 +82,13 @@ pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
 }
 
 /// The file of a batch, as it was written at first.
-pub fn file(tx: &mut Tx<'_>, id: i64) -> Result<String> {
-    let row = tx.one("SELECT file FROM payout_batch WHERE id = $1", args![id])?;
-    Ok(row.expect("a stored reference to a batch").string("file"))
+pub struct Kept {
+    pub text: String,
+    pub format: String,
+}
+
+pub fn file(tx: &mut Tx<'_>, id: i64) -> Result<Kept> {
+    let row = tx.one("SELECT file, format FROM payout_batch WHERE id = $1", args![id])?;
+    let row = row.expect("a stored reference to a batch");
+    Ok(Kept { text: row.string("file"), format: row.string("format") })
 }

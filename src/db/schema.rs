@@ -1,0 +1,130 @@
+//! The live schema beside the one that the steps make: what is missing, what somebody changed, what is not ours.
+//!
+//! The steps are run once more where nothing is kept: in memory on SQLite, as temporary tables on PostgreSQL. So both
+//! sides are told by the same engine in the same words, and no list of the schema has to be kept beside the steps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::args;
+use crate::error::{Error, Result};
+
+use super::tx::{Engine, Tx};
+use super::{dialect, migrate};
+
+/// Things by kind and name, each with the table it is on and its definition.
+type Listed = BTreeMap<(String, String), (String, String)>;
+
+impl Tx<'_> {
+    /// What differs, as a thing and a sentence. Tables of others are none of ours to judge; what they put on ours is.
+    pub fn schema_faults(&mut self) -> Result<Vec<(String, String)>> {
+        let (live, wanted) = match self.engine {
+            Engine::Sqlite(_) => (listed(self, dialect::SQLITE_SCHEMA, &[])?, made_in_memory()?),
+            Engine::Postgres(_) => made_beside(self)?,
+        };
+        Ok(differences(&live, &wanted))
+    }
+}
+
+fn listed(tx: &mut Tx<'_>, sql: &str, args: &[super::Value]) -> Result<Listed> {
+    let mut all = Listed::new();
+    tx.each(sql, args, |row| {
+        let definition = plain(&row.string("definition"));
+        all.insert((row.string("kind"), row.string("name")), (row.string("on_table"), definition));
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The definitions that SQLite keeps of a database made by the steps.
+fn made_in_memory() -> Result<Listed> {
+    let mut connection = rusqlite::Connection::open_in_memory()?;
+    migrate::run_on_sqlite(&mut connection)?;
+    let mut statement = connection.prepare(dialect::SQLITE_SCHEMA)?;
+    let mut rows = statement.query([])?;
+    let mut all = Listed::new();
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| row.get::<_, String>(at);
+        all.insert((text(0)?, text(1)?), (text(2)?, plain(&text(3)?)));
+    }
+    Ok(all)
+}
+
+/// Lists the schema, makes it again as temporary tables, lists those, and drops them.
+fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
+    let home = tx.one(dialect::POSTGRES_HOME, &[])?.map(|row| row.string("home")).unwrap_or_default();
+    let live = listed(tx, dialect::POSTGRES_SCHEMA, args![&home])?;
+    tx.batch("SAVEPOINT schema_beside")?;
+    let quoted = home.replace('"', "\"\"");
+    tx.batch(&format!("SET LOCAL search_path = pg_temp, \"{quoted}\""))?;
+    for step in migrate::postgres_texts() {
+        // A function is never looked for among temporary things, unless it is named so.
+        tx.batch(&step.replace("EXECUTE FUNCTION ", "EXECUTE FUNCTION pg_temp."))?;
+    }
+    let beside = tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home"));
+    let beside = beside.ok_or_else(|| Error::failed("db.schema", "the steps made no table"))?;
+    let wanted = listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?;
+    tx.batch("ROLLBACK TO SAVEPOINT schema_beside; RELEASE SAVEPOINT schema_beside")?;
+    let unqualified = |all: Listed, schema: &str| -> Listed {
+        let bare = |text: &str| text.replace(&format!("{schema}."), "").replace("pg_temp.", "");
+        all.into_iter().map(|(key, (table, definition))| (key, (table, bare(&definition)))).collect()
+    };
+    Ok((unqualified(live, &home), unqualified(wanted, &beside)))
+}
+
+/// Without what a definition may be written with and means nothing.
+fn plain(definition: &str) -> String {
+    definition.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn differences(live: &Listed, wanted: &Listed) -> Vec<(String, String)> {
+    let subject = |(kind, name): &(String, String)| format!("{kind} {name}");
+    let tables: BTreeSet<&String> = wanted.keys().filter(|(kind, _)| kind == "table").map(|(_, name)| name).collect();
+    let mut found = Vec::new();
+    for (key, (_, definition)) in wanted {
+        match live.get(key) {
+            None => found.push((subject(key), "it is missing".to_owned())),
+            Some((_, other)) if other != definition => {
+                found.push((subject(key), "it is not as the program made it".to_owned()));
+            }
+            Some(_) => {}
+        }
+    }
+    for (key, (table, _)) in live.iter().filter(|(key, _)| !wanted.contains_key(key)) {
+        if tables.contains(table) {
+            found.push((subject(key), format!("the program did not put it on {table}")));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(rows: &[(&str, &str, &str, &str)]) -> Listed {
+        let owned = |text: &str| text.to_owned();
+        rows.iter().map(|(kind, name, table, text)| ((owned(kind), owned(name)), (owned(table), owned(text)))).collect()
+    }
+
+    #[test]
+    fn what_is_missing_changed_or_foreign_is_named() {
+        let wanted = listed(&[("table", "orders", "orders", "a"), ("index", "i", "orders", "b")]);
+        let live = listed(&[
+            ("table", "orders", "orders", "c"),
+            ("trigger", "t", "orders", "d"),
+            ("table", "theirs", "theirs", "e"),
+            ("trigger", "u", "theirs", "f"),
+        ]);
+        let found: Vec<String> =
+            differences(&live, &wanted).into_iter().map(|(subject, what)| format!("{subject}: {what}")).collect();
+        assert_eq!(
+            found,
+            [
+                "index i: it is missing",
+                "table orders: it is not as the program made it",
+                "trigger t: the program did not put it on orders"
+            ]
+        );
+        assert!(differences(&wanted, &wanted).is_empty());
+    }
+}

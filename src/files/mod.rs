@@ -1,0 +1,16 @@
+//! Files that people name: one way to read them, one way to write them.
+//!
+//! What is read is a regular file with a bound: a pipe never hangs a command, a device never fills the memory. What is
+//! written is written beside its place, synced, and renamed: nobody sees half a file, and a file that was reported is on
+//! the disk. What exists is not written over unless somebody agrees to it; a database never is.
+
+mod ending;
+mod input;
+mod leftover;
+mod output;
+mod place;
+
+pub use ending::{Written, choose};
+pub use input::{Input, read_secret, spooled_input};
+pub use output::{NewFile, sync_folder};
+pub use place::{Existing, Place, is_database};
