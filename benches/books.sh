@@ -71,9 +71,9 @@ for ((run = 1; run <= runs; run++)); do
   measure balance "$LILIUM" --no-config --quiet --db "$db" ledger balance >/dev/null
   measure balance-at "$LILIUM" --no-config --quiet --db "$db" ledger balance --as-of 2099-12-31 >/dev/null
   measure dump sqlite3 -bail -csv "$db" "$rows" >/dev/null
-  measure export-hledger "$LILIUM" --no-config --quiet --db "$db" ledger export "$work/book.journal"
-  measure export-ledger "$LILIUM" --no-config --quiet --db "$db" ledger export "$work/book.ledger" --format ledger
-  measure export-csv "$LILIUM" --no-config --quiet --db "$db" ledger export "$work/book.csv" --format csv
+  measure export-hledger "$LILIUM" --no-config --quiet --db "$db" ledger export --force "$work/book.journal"
+  measure export-ledger "$LILIUM" --no-config --quiet --db "$db" ledger export --force "$work/book.ledger" --format ledger
+  measure export-csv "$LILIUM" --no-config --quiet --db "$db" ledger export --force "$work/book.csv" --format csv
   for program in "${others[@]}"; do
     # They take a minute where we take a moment; one run says enough.
     [ "$run" -gt 1 ] && continue

@@ -119,7 +119,7 @@ fn beancount(code: &str, kind: &str) -> String {
 
 fn export(place: &Place, format: &str, period: &str) -> (PathBuf, String) {
     let name = format!("book{}.{format}", period.replace(['-', ' '], ""));
-    place.shell(&format!("lilium ledger export {name} --format {format} {period}")).ok();
+    place.shell(&format!("lilium ledger export {name} --force --format {format} {period}")).ok();
     let path = place.dir().join(name);
     let text = fs::read_to_string(&path).expect("the file just written");
     (path, text)

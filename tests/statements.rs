@@ -9,9 +9,9 @@ use support::place::{Engine, Place, engines};
 /// Every form that a statement has.
 const FORMS: [&str; 9] = [
     "statement export {ref}",
-    "statement export {ref} page.html --language en -q && cat page.html",
-    "statement export {ref} page.html --language ar -q && cat page.html",
-    "statement export {ref} page.html --language fr -q && cat page.html",
+    "statement export {ref} page.html --force --language en -q && cat page.html",
+    "statement export {ref} page.html --force --language ar -q && cat page.html",
+    "statement export {ref} page.html --force --language fr -q && cat page.html",
     "statement show {ref} --format table",
     "statement show {ref} --format wide",
     "statement show {ref} --json",
@@ -97,7 +97,7 @@ fn no_later_event_changes_a_byte_of_a_closed_statement() {
         let refs = closed(&place);
         let before = printed(&place, &refs);
         for one in &refs {
-            place.shell(&format!("lilium statement export {one} {one}.csv -q")).ok();
+            place.shell(&format!("lilium statement export {one} {one}.csv --force -q")).ok();
         }
         for edit in EDITS {
             place.shell(&format!("lilium {edit}")).ok();
@@ -114,7 +114,7 @@ fn no_later_event_changes_a_byte_of_a_closed_statement() {
         let newest = later.last().expect("a settlement");
         assert!(
             place
-                .shell(&format!("lilium statement export {newest} new.html -q && cat new.html"))
+                .shell(&format!("lilium statement export {newest} new.html --force -q && cat new.html"))
                 .ok()
                 .stdout
                 .contains("Other")

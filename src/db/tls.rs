@@ -1,12 +1,14 @@
 //! TLS towards PostgreSQL. A certificate is always verified, host name included: `require` here means what
 //! other clients call `verify-full`.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::CertificateDer, pki_types::pem::PemObject};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::error::{Error, Result};
+use crate::files::Input;
 
 /// A connector that trusts the system's authorities, or only those in `root` (a PEM file).
 pub fn connector(root: Option<&str>) -> Result<MakeRustlsConnect> {
@@ -24,8 +26,7 @@ pub fn connector(root: Option<&str>) -> Result<MakeRustlsConnect> {
 }
 
 fn from_file(path: &str) -> Result<Vec<CertificateDer<'static>>> {
-    let unreadable = |e: rustls::pki_types::pem::Error| {
-        Error::config("db.sslrootcert", format!("{path} is no readable PEM certificate file")).because(e)
-    };
-    CertificateDer::pem_file_iter(path).map_err(unreadable)?.collect::<Result<_, _>>().map_err(unreadable)
+    let unreadable = || Error::config("db.sslrootcert", format!("{path} is not a readable PEM certificate file"));
+    let text = Input::CERTIFICATE.read(Path::new(path)).map_err(|error| error.behind(unreadable()))?;
+    CertificateDer::pem_slice_iter(&text).collect::<Result<_, _>>().map_err(|e| unreadable().because(e))
 }

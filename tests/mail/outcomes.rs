@@ -125,6 +125,7 @@ fn what_is_said_before_a_recipient_is_no_verdict_on_one() {
         let (server, mut house) = (Server::start(manner), House::new(Engine::Sqlite));
         let secret = house.place.dir().join("secret");
         std::fs::write(&secret, "hunter2\n").expect("a secret");
+        std::fs::set_permissions(&secret, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("a mode");
         let config = config(server.port(), |file| {
             file.user = Some("noor".into());
             file.password_file = Some(secret.clone());

@@ -12,6 +12,7 @@ fn with_channel(engine: Engine, gateway: &Gateway) -> House {
     let mut house = House::new(engine);
     let secret = house.place.dir().join("secret");
     std::fs::write(&secret, "s3cret\n").expect("a secret");
+    std::fs::set_permissions(&secret, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("a mode");
     house.runs(&["setting set operator.email root@noor.example"]);
     let channel = Channel {
         id: 0,

@@ -59,13 +59,13 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
         Ok(told(&batched, &sum, &args.out))
     })?;
     if let (Some(shown), Some(mut file)) = (done.changed.first(), file) {
-        let again = || format!("lilium payout batch {shown} --out FILE");
         if done.replayed {
             let id = app.read(|tx, _| batch::find(tx, shown))?;
             let kept = app.read(|tx, _| batch::file(tx, id))?;
             fill(&mut file, &kept.text)?;
         }
-        file.finish().map_err(|error| error.hint(again()))?;
+        let again = format!("lilium payout batch {shown} --out FILE writes it again");
+        file.finish().map_err(|error| error.because(again))?;
     }
     Ok(app.screen.done(&done)?)
 }
