@@ -93,6 +93,10 @@ pub struct Order {
     /// The day on which its money becomes available, while it is held.
     pub matures: Option<NaiveDate>,
     pub taken: i64,
+    /// What returns gave back of what was due, and of goods and fees at their price; and what of it was owed.
+    given_back: i64,
+    value_back: i64,
+    debts_back: i64,
     /// Returns of before the release, each what the store gains.
     waiting: Vec<i64>,
     /// The line of its sale, once there is one: the day on which it falls due, and what the store gains.
@@ -121,6 +125,9 @@ impl Order {
             released: false,
             matures: None,
             taken: 0,
+            given_back: 0,
+            value_back: 0,
+            debts_back: 0,
             waiting: Vec::new(),
             sale: None,
             dispute: None,
@@ -144,9 +151,27 @@ impl Order {
         if STORES[self.store].own_fee { self.fee } else { 0 }
     }
 
+    /// What goods and fee come to before the rounding.
+    fn exact(&self) -> i64 {
+        self.goods() - self.by_platform() + self.fee
+    }
+
+    /// Something comes back at this price: what the customer is given, told by what it has paid for what it keeps.
+    fn given(&mut self, value: i64, in_notes: bool) -> i64 {
+        let (paid, all_back) =
+            (self.due().0 - self.given_back, self.lines.iter().all(|line| line.returned == line.delivered));
+        self.value_back += value;
+        let keeps = self.exact() - self.value_back;
+        let stays =
+            if in_notes || all_back { rounded(i128::from(keeps), i128::from(NOTE)) * NOTE } else { paid - value };
+        let given = (paid - stays).max(0).min(paid);
+        self.given_back += given;
+        given
+    }
+
     /// What the customer pays, and what of it is rounding.
     pub fn due(&self) -> (i64, i64) {
-        let exact = self.goods() - self.by_platform() + self.fee;
+        let exact = self.exact();
         let due = rounded(i128::from(exact), i128::from(NOTE)) * NOTE;
         (due, due - exact)
     }
@@ -226,6 +251,8 @@ pub struct Book {
     pub bills: i64,
     pub disputes: i64,
     pub deposits: i64,
+    /// What was given up of what the customer owed, and no return has settled.
+    pub given_up: i64,
     /// Spent in cash.
     pub spent: i64,
     pub by_bank: Vec<Payout>,
@@ -238,6 +265,7 @@ pub fn store_account(store: usize, what: &str) -> String {
 
 pub const CUSTODY: &str = "driver:DRV-000001:custody";
 pub const CREDIT: &str = "customer:CUS-000001:credit";
+pub const RECEIVABLE: &str = "customer:CUS-000001:receivable";
 
 impl Book {
     pub fn new(today: NaiveDate) -> Book {
@@ -253,6 +281,7 @@ impl Book {
             bills: 0,
             disputes: 0,
             deposits: 0,
+            given_up: 0,
             spent: 0,
             by_bank: Vec::new(),
             balances: BTreeMap::new(),
@@ -319,7 +348,7 @@ impl Book {
             self.debit(if collector == "depot" { "cash:depot" } else { CUSTODY }, taken);
             match taken - due {
                 over if over > 0 => self.credit(CREDIT, over),
-                short => self.debit("customer:CUS-000001:receivable", -short),
+                short => self.debit(RECEIVABLE, -short),
             }
             self.credit(store_account(store, "pending"), earned);
             if collector == "depot" {
@@ -374,16 +403,25 @@ impl Book {
 
     /// Goods of an order come back; answers what the customer gets.
     pub fn came_back(&mut self, order: usize, line: usize, quantity: i64, fee: bool, refund: &str) -> i64 {
-        let day = self.today;
+        let (day, owes, given_up) = (self.today, self.balance(RECEIVABLE), self.given_up);
         let order = &mut self.orders[order];
         let [paid, by_platform, commission, tax] = order.lines[line].back(quantity);
         let (store, available) = (order.store, order.released && order.matures.is_none());
         let fee = if fee { order.fee } else { 0 };
         order.fee_is_back |= fee > 0;
         let own_fee = if STORES[store].own_fee { fee } else { 0 };
-        let refunded = paid + fee;
-        let by_store = if refund == "store" { refunded } else { 0 };
-        let net = commission + tax + by_store - (paid + by_platform) - own_fee;
+        let (value, in_notes, own_cash) = (paid + fee, refund == "depot" || refund == "store", STORES[store].by_store);
+        let given = order.given(value, in_notes);
+        let short = if own_cash { 0 } else { (order.due().0 - order.taken).max(0) - order.debts_back };
+        let debt = given.min(short).min(owes).max(0);
+        let lost = (given - debt).min(short - debt).min(given_up).max(0);
+        order.debts_back += debt + lost;
+        let refunded = given - debt - lost;
+        let rest = if in_notes { refunded % NOTE } else { 0 };
+        let handed = refunded - rest;
+        let by_store = if refund == "store" { handed } else { 0 };
+        let own_rounding = if own_cash { given - value } else { 0 };
+        let net = commission + tax + by_store - (paid + by_platform) - own_fee - own_rounding;
         if available {
             self.line(store, day, day, net, true);
         } else {
@@ -394,10 +432,15 @@ impl Book {
         self.credit("expense:promo", by_platform);
         self.debit("income:commission", commission);
         self.debit("tax:commission", tax);
+        self.debit("income:cash_rounding", given - value - own_rounding);
+        self.credit(RECEIVABLE, debt);
+        self.credit("expense:bad_debt", lost);
+        self.credit(CREDIT, rest);
+        self.given_up -= lost;
         match refund {
-            "credit" => self.credit(CREDIT, refunded),
-            "depot" => self.credit("cash:depot", refunded),
-            "bank" => self.credit("cash:bank", refunded),
+            "credit" => self.credit(CREDIT, handed),
+            "depot" => self.credit("cash:depot", handed),
+            "bank" => self.credit("cash:bank", handed),
             _ => {}
         }
         refunded

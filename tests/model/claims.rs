@@ -1,6 +1,6 @@
 //! What is contested, owed and given up, in the model; and cash that goes other ways than to stores.
 
-use crate::book::{Book, CREDIT, CUSTODY, Dispute, store_account};
+use crate::book::{Book, CREDIT, CUSTODY, Dispute, RECEIVABLE, store_account};
 
 impl Book {
     /// The sale's line of an order is contested: held of what its settlement has not paid, then of what is available.
@@ -75,7 +75,8 @@ impl Book {
 
     /// 0: the customer pays, 1: is paid, 2: one side pays the other, else: will not pay.
     pub fn balance_settled(&mut self, way: usize, minor: i64) {
-        let owes = "customer:CUS-000001:receivable";
+        let owes = RECEIVABLE;
+        self.given_up += if way == 3 { minor } else { 0 };
         let (debit, credit) =
             [("cash:bank", owes), (CREDIT, "cash:bank"), (CREDIT, owes), ("expense:bad_debt", owes)][way];
         self.debit(debit, minor);

@@ -47,6 +47,7 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE return_line SET goods_minor = goods_minor + 1", "returns"),
     ("UPDATE store_line SET subject_id = 77 WHERE kind = 'return'", "return_lines"),
     ("UPDATE return_line SET quantity = quantity + 100", "returned"),
+    ("UPDATE order_return SET rounding_minor = rounding_minor + 10000000", "refunded"),
     ("UPDATE reserve SET amount_minor = amount_minor + 1", "store_reserve"),
     ("UPDATE reserve SET release_on = '2026-03-01'", "reserves"),
     ("UPDATE reserve SET drawn_minor = drawn_minor + 1", "reserve_drawn"),

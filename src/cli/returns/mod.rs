@@ -89,6 +89,8 @@ const COLUMNS: &[Column] = &[
     Column::new("goods", "Goods", Kind::Money, Show::Wide),
     Column::new("platform_discount", "Platform's part", Kind::Money, Show::Wide),
     Column::new("delivery", "Delivery", Kind::Money, Show::Wide),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
+    Column::new("debt", "Debt settled", Kind::Money, Show::Wide),
     Column::new("refunded", "Refunded", Kind::Money, Show::Always),
     Column::new("refund", "By", Kind::Text, Show::Always),
     Column::new("commission", "Commission back", Kind::Money, Show::Wide),
@@ -132,6 +134,8 @@ fn row(back: &Return, shop: &Shop) -> Row {
         money(back.goods_minor),
         money(back.platform_discount_minor),
         money(back.delivery_minor),
+        money(back.rounding_minor),
+        money(back.debt_minor + back.written_off_minor),
         money(back.refund_minor),
         back.refund.clone().into(),
         money(back.commission_minor),
@@ -202,15 +206,27 @@ fn told(back: &Return, shop: &Shop) -> String {
         _ => "paid by the store itself to",
     };
     let way = if back.net_minor > 0 { "gains" } else { "loses" };
+    let amount = |minor| currency.with_code(minor);
+    let customer = &back.customer;
+    let (owed, paid) = (back.debt_minor + back.written_off_minor, back.refund_minor - back.rest_minor);
+    let mut given = Vec::new();
+    if owed > 0 {
+        given.push(format!("{} settle what {customer} owed for it", amount(owed)));
+    }
+    if paid > 0 || back.refund_minor + owed == 0 {
+        given.push(format!("{} {by} {customer}", amount(paid)));
+    }
+    if back.rest_minor > 0 {
+        given.push(format!("{} that no note can make stay credit of {customer}", amount(back.rest_minor)));
+    }
     format!(
-        "{}: {} of {} came back; {} {by} {}; {} {way} {}",
+        "{}: {} of {} came back; {}; {} {way} {}",
         Prefix::RETURN.show(back.id),
         back.units,
         Prefix::ORDER.show(back.order),
-        currency.with_code(back.refund_minor),
-        back.customer,
+        given.join("; "),
         back.store,
-        currency.with_code(back.net_minor.abs())
+        amount(back.net_minor.abs())
     )
 }
 

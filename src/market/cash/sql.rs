@@ -182,7 +182,8 @@ pub fn returned_before(tx: &mut Tx<'_>, order: i64, store: i64, currency: Curren
 /// What the line of a return is made of.
 pub const RETURNED_COLUMNS: &str =
     "r.id, r.order_id, r.goods_minor, r.store_delivery_minor, r.commission_minor, r.tax_minor,
-    CASE WHEN r.refund = 'store' THEN r.refund_minor ELSE 0 END AS by_store";
+    CASE WHEN r.refund = 'store' THEN r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor - r.rest_minor
+         ELSE 0 END AS by_store";
 
 /// The line of a return that is released with its order's sale.
 pub fn returned_line(row: &Row, store: i64, currency: Currency, day: Day) -> Line {
@@ -192,6 +193,8 @@ pub fn returned_line(row: &Row, store: i64, currency: Currency, day: Day) -> Lin
         delivery: row.int("store_delivery_minor"),
         commission: row.int("commission_minor"),
         tax: row.int("tax_minor"),
+        // What waits for its release was not taken by the store, so the rounding is the platform's.
+        rounding: 0,
         by_store: row.int("by_store"),
     };
     Line::of_return(&back, store, currency, day)

@@ -59,6 +59,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ("returns", "a return is the sum of its lines and in the book"),
     ("return_lines", "a return of a released order is on its store's account"),
     ("returned", "no more comes back than was delivered"),
+    ("refunded", "no more is given back than was due at the door"),
     ("return_approved", "an approved proposal is the return it proposed"),
     ("payout_batches", "no more was booked from a batch than it holds"),
     ("adjustments", "an adjustment is on its store's account and in the book"),

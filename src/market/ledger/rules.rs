@@ -66,11 +66,6 @@ impl Sale {
         self.collector == Collector::Store
     }
 
-    /// What the store earns when the platform collects: goods and its fee, less the commission and the tax on it.
-    pub fn earning(&self) -> i64 {
-        self.goods + self.store_delivery() - self.commission - self.tax
-    }
-
     fn entry(&self, kind: EntryKind) -> Entry {
         Entry::new(kind, self.order, self.currency, self.occurred_at, self.business_date)
     }

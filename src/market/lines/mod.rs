@@ -101,6 +101,8 @@ pub struct TakenBack {
     pub delivery: i64,
     pub commission: i64,
     pub tax: i64,
+    /// What of the door's rounding ends, where the store carries it; below zero where it rounded down.
+    pub rounding: i64,
     /// What the store hands out itself.
     pub by_store: i64,
 }
@@ -130,6 +132,7 @@ impl Line {
         Line {
             goods: -back.goods,
             delivery: -back.delivery,
+            rounding: -back.rounding,
             commission: -back.commission,
             tax: -back.tax,
             collected: -back.by_store,

@@ -8,16 +8,18 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Prefix, Rate};
+use crate::base::{Prefix, Problem, Rate};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::catalog::stock;
+use super::commission::Explained;
 use super::ledger::rules::{GoodsBack, Refund, returned_goods};
 use super::lines::{self, Line, TakenBack};
+use super::orders::rules::named_quantity;
 use super::orders::{self, Order};
-use super::{Act, audit, cash, commission, ledger, settlement};
-use rules::{Back, Sold};
+use super::{Act, audit, balances, cash, commission, ledger, settlement};
+use rules::{Back, Debt, Sold, Standing};
 
 pub use sql::{Filter, Return, ReturnLine, lines as lines_of, page, totals};
 
@@ -75,11 +77,55 @@ fn draw(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Drawn> {
     let lines = backs(tx, &order, &new.quantities)?;
     let fees = if new.with_delivery { fees(tx, &order)? } else { (0, 0) };
     let by_collector = if collection.collector == "store" { Refund::Store } else { Refund::Credit };
-    let back = goods_back(tx, act, &order, new.refund.unwrap_or(by_collector), &lines, fees)?;
+    let mut back = goods_back(tx, act, &order, new.refund.unwrap_or(by_collector), &lines, fees)?;
+    back.own_cash = collection.collector == "store";
+    bounded(tx, act, &order, &collection, &lines, &mut back)?;
     if back.refund == Refund::Depot {
-        cash::depot_holds(tx, back.currency, back.refunded())?;
+        cash::depot_holds(tx, back.currency, back.paid())?;
     }
     Ok(Drawn { order, back, lines })
+}
+
+/// Bounds what is given back by what came in: what the customer owes for the order is settled first, the door's
+/// rounding ends with the goods, and what is handed out is a sum that notes can make.
+fn bounded(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    order: &Order,
+    collection: &cash::Collection,
+    lines: &[Back],
+    back: &mut GoodsBack,
+) -> Result<()> {
+    let before = sql::before(tx, order.id)?;
+    let note = act.shop.coin(&order.currency)?.cash_increment;
+    let whole = order.goods_minor - order.platform_discount_minor + order.delivery_minor;
+    let standing = Standing {
+        paid: collection.due_minor - before.value - before.rounding,
+        kept: whole - before.value - back.value(),
+        value: back.value(),
+        last: sold_out(tx, order, lines)?,
+        note,
+    };
+    let in_notes = matches!(back.refund, Refund::Depot | Refund::Store);
+    let given = rules::given(&standing, in_notes);
+    back.rounding = given - back.value();
+    let short = if back.own_cash { 0 } else { (collection.due_minor - collection.taken_minor).max(0) - before.debts };
+    if short > 0 {
+        let owes = balances::open(tx, order.customer_id, back.currency)?.owes;
+        let written_off = sql::written_off(tx, order.customer_id, &order.currency)?;
+        (back.debt, back.written_off) = rules::settled(given, &Debt { short, owes, written_off });
+    }
+    back.rest = if in_notes { back.refunded() % note } else { 0 };
+    Ok(())
+}
+
+/// Are all goods of an order back with these?
+fn sold_out(tx: &mut Tx<'_>, order: &Order, lines: &[Back]) -> Result<bool> {
+    let returned = sql::returned(tx, order.id)?;
+    let before = |line: i64| returned.iter().find(|(id, _)| *id == line).map_or(0, |(_, quantity)| *quantity);
+    let now = |line: i64| lines.iter().find(|back| back.line == line).map_or(0, |back| back.quantity);
+    let delivered = orders::lines(tx, order.id)?;
+    Ok(delivered.iter().all(|line| before(line.id) + now(line.id) >= line.delivered.unwrap_or(0)))
 }
 
 fn write(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, drawn: &Drawn, reason: &str) -> Result<Return> {
@@ -108,16 +154,14 @@ fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result
         return Err(Error::not_found("order.no_line", format!("{shown} has no line {sku}"))
             .hint(format!("lilium order line list {shown}")));
     }
-    let asked = |line: &Sold| match quantities.iter().find(|(sku, _)| *sku == line.sku) {
-        Some((_, quantity)) => Some(*quantity),
-        None => Some(line.delivered - line.returned).filter(|left| quantities.is_empty() && *left > 0),
-    };
-    let wanted = sold.iter().filter_map(|line| Some((line, asked(line)?)));
-    let backs = wanted
-        .map(|(line, quantity)| {
-            rules::back(line, quantity).map_err(|problem| Error::invalid("return.quantity", problem.to_string()))
-        })
-        .collect::<Result<Vec<_>>>()?;
+    let invalid = |problem: Problem| Error::invalid("return.quantity", problem.to_string());
+    let mut backs = Vec::with_capacity(sold.len());
+    for line in &sold {
+        let left = Some(line.delivered - line.returned).filter(|left| quantities.is_empty() && *left > 0);
+        if let Some(quantity) = named_quantity(quantities, &line.sku)?.or(left) {
+            backs.push(rules::back(line, quantity).map_err(invalid)?);
+        }
+    }
     if backs.is_empty() {
         let shown = Prefix::ORDER.show(order.id);
         return Err(Error::conflict("return.nothing_left", format!("all of {shown} came back already"))
@@ -128,8 +172,10 @@ fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result
 
 fn sold(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Sold>> {
     let before = sql::returned(tx, order.id)?;
+    let explained = commission::explain(tx, order.id)?;
+    as_booked(tx, order, &explained)?;
     let mut sold = Vec::new();
-    for explained in commission::explain(tx, order.id)? {
+    for explained in explained {
         let line = &explained.line;
         let kept =
             |component: usize| explained.terms.components.get(component).map_or(0, |component| component.kept_ppm);
@@ -148,6 +194,24 @@ fn sold(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Sold>> {
         });
     }
     Ok(sold)
+}
+
+/// What comes back is a share of what was booked. Where the lines, their terms and the book differ, nobody can say of
+/// what: nothing is given back until somebody has looked.
+fn as_booked(tx: &mut Tx<'_>, order: &Order, lines: &[Explained]) -> Result<()> {
+    let shown = Prefix::ORDER.show(order.id);
+    if let Some(line) = lines.iter().find(|line| !line.holds()) {
+        let what = format!("the commission booked for {} of {shown} is not what its terms come to", line.line.sku);
+        return Err(Error::conflict("return.terms", what).hint(format!("lilium commission explain {shown}")));
+    }
+    let sum = |of: fn(&Explained) -> i64| lines.iter().map(of).sum::<i64>();
+    let told = (sum(|line| line.charge.minor), sum(|line| line.charge.tax));
+    let goods = (sum(|line| line.goods.after_store()), sum(|line| line.goods.by_platform));
+    if told != sql::booked_commission(tx, order.id)? || goods != (order.goods_minor, order.platform_discount_minor) {
+        let what = format!("the lines of {shown} are not what the book has for it");
+        return Err(Error::conflict("return.booked", what).hint("lilium doctor"));
+    }
+    Ok(())
 }
 
 /// The delivery fee, as the store's part and the platform's. It is given back once.
@@ -182,6 +246,11 @@ fn goods_back(
         platform_delivery,
         commission: sum(|back| back.commission),
         tax: sum(|back| back.tax),
+        rounding: 0,
+        own_cash: false,
+        debt: 0,
+        written_off: 0,
+        rest: 0,
         currency: act.shop.stored_currency(&order.currency),
         at: act.at,
         business_date: act.today(),
@@ -202,7 +271,8 @@ fn restocked(id: i64, line: &Back) -> stock::Move {
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, back: &GoodsBack) -> Result<()> {
     if !back.pending {
         let GoodsBack { id, goods, store_delivery: delivery, commission, tax, .. } = *back;
-        let taken = TakenBack { id, goods, delivery, commission, tax, by_store: back.by_store() };
+        let (rounding, by_store) = (back.own_rounding(), back.by_store());
+        let taken = TakenBack { id, goods, delivery, commission, tax, rounding, by_store };
         lines::add(tx, act, vec![Line::of_return(&taken, back.store, back.currency, back.business_date)])?;
     }
     ledger::post(tx, act, returned_goods(back))?;

@@ -58,6 +58,48 @@ pub fn back(sold: &Sold, quantity: i64) -> Result<Back, Problem> {
     })
 }
 
+/// The money of an order at a return of it. Minor units.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// What was due at the door, less what was given back before.
+    pub paid: i64,
+    /// What the customer keeps after this return, at its price: goods and fees.
+    pub kept: i64,
+    /// What comes back now, at its price.
+    pub value: i64,
+    /// All goods are back with it.
+    pub last: bool,
+    /// The smallest note.
+    pub note: i64,
+}
+
+/// What the customer is given for a return. What was due was rounded to notes; what is left of it is so again where
+/// notes are handed out, and where all goods are back. So any order of returns ends exactly at what was due, and no
+/// return gives more than that.
+pub fn given(standing: &Standing, in_notes: bool) -> i64 {
+    let left = match in_notes || standing.last {
+        true => money::round_to(standing.kept, standing.note),
+        false => standing.paid - standing.value,
+    };
+    (standing.paid - left).clamp(0, standing.paid.max(0))
+}
+
+/// What a customer owes for an order: of what was short at its door, what no return has settled; as far as the customer
+/// owes so much, or had so much written off.
+#[derive(Clone, Copy, Debug)]
+pub struct Debt {
+    pub short: i64,
+    pub owes: i64,
+    pub written_off: i64,
+}
+
+/// What of a refund settles a debt, and what of it one that was written off: neither ever came in.
+pub fn settled(given: i64, debt: &Debt) -> (i64, i64) {
+    let open = given.min(debt.short).min(debt.owes).max(0);
+    let written_off = (given - open).min(debt.short - open).min(debt.written_off).max(0);
+    (open, written_off)
+}
+
 /// What is given back of a charge if all its goods come back: of each part all but what its rule keeps, and the tax on
 /// that. Parts are amounts with the rate that is kept.
 pub fn refundable(parts: &[(i64, Rate)], tax: Rate, charged_tax: i64) -> (i64, i64) {
@@ -117,14 +159,76 @@ mod tests {
             (5_001, -5_000, Some(5_000), true),
             (1, -1, Some(0), true),
             (-1, -1, Some(0), false),
-            // It owed before, and gains by this.
+            // It owed before, and this moves nothing, or it gains.
+            (5_000, 0, Some(0), false),
             (9_000, 100, Some(0), false),
         ] {
             assert_eq!(waits_for_approval(owed, net, limit), waits, "{owed} {net} {limit:?}");
         }
     }
 
+    #[test]
+    fn the_rounding_of_the_door_ends_with_the_last_goods() {
+        // 1,100 were rounded to 1,000 at the door.
+        let all = Standing { paid: 1_000, kept: 0, value: 1_100, last: true, note: 250 };
+        for (standing, in_notes, want) in [
+            (all, true, 1_000),
+            (all, false, 1_000),
+            // The fee of 500 stays paid.
+            (Standing { paid: 1_500, kept: 500, ..all }, true, 1_000),
+            // A part: notes can make it, or it is exact.
+            (Standing { kept: 800, value: 300, last: false, ..all }, true, 250),
+            (Standing { kept: 800, value: 300, last: false, ..all }, false, 300),
+            // Never more than was due.
+            (Standing { kept: 50, value: 1_050, last: false, ..all }, false, 1_000),
+            (Standing { paid: 0, kept: 100, value: 50, ..all }, true, 0),
+        ] {
+            assert_eq!(given(&standing, in_notes), want, "{standing:?}");
+        }
+    }
+
+    #[test]
+    fn a_debt_is_settled_before_anything_is_paid() {
+        let debt = |short, owes, written_off| Debt { short, owes, written_off };
+        for (given, debt, want) in [
+            (9_000, debt(9_000, 9_000, 0), (9_000, 0)),
+            (9_000, debt(1_000, 1_000, 0), (1_000, 0)),
+            (500, debt(1_000, 1_000, 0), (500, 0)),
+            // Paid since, in part or whole.
+            (9_000, debt(9_000, 4_000, 0), (4_000, 0)),
+            (9_000, debt(9_000, 0, 0), (0, 0)),
+            // Given up, in part or whole.
+            (9_000, debt(9_000, 4_000, 5_000), (4_000, 5_000)),
+            (9_000, debt(9_000, 0, 9_000), (0, 9_000)),
+            (3_000, debt(2_000, 0, 9_000), (0, 2_000)),
+            (0, debt(9_000, 9_000, 9_000), (0, 0)),
+        ] {
+            assert_eq!(settled(given, &debt), want, "{given} {debt:?}");
+        }
+    }
+
     proptest! {
+        /// However goods come back, and however each is paid, what is given in all ends at what was due, less the fee
+        /// that stays, in notes.
+        #[test]
+        fn refunds_end_at_what_was_due(
+            values in prop::collection::vec((1i64..5_000, any::<bool>()), 1..8), fee in 0i64..2_000, note in 1i64..1_000,
+        ) {
+            let goods: i64 = values.iter().map(|(value, _)| value).sum();
+            let due = money::round_to(goods + fee, note);
+            let (mut paid, mut kept) = (due, goods + fee);
+            for (at, (value, in_notes)) in values.iter().enumerate() {
+                kept -= value;
+                let last = at + 1 == values.len();
+                let given = given(&Standing { paid, kept, value: *value, last, note }, *in_notes);
+                prop_assert!((0..=paid).contains(&given));
+                paid -= given;
+            }
+            let left = money::round_to(fee, note);
+            prop_assert!(paid <= left, "{} of {} stay", paid, left);
+            prop_assert!(paid >= 0);
+        }
+
         /// Any partition of returns gives back exactly what was charged and given, and never more on the way.
         /// lms-front#498, #511.
         #[test]

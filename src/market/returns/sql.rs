@@ -44,8 +44,8 @@ pub fn insert(
     tx.execute(
         "INSERT INTO order_return (id, order_id, refund, goods_minor, platform_discount_minor, store_delivery_minor,
             platform_delivery_minor, commission_minor, tax_minor, refund_minor, net_minor, restocked, reason, at,
-            business_date, actor)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            business_date, actor, rounding_minor, debt_minor, written_off_minor, rest_minor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         args![
             back.id,
             order,
@@ -56,16 +56,66 @@ pub fn insert(
             back.platform_delivery,
             back.commission,
             back.tax,
-            back.refunded(),
+            back.value(),
             back.net(),
             i64::from(restocked),
             reason,
             act.at,
             act.today(),
-            act.actor
+            act.actor,
+            back.rounding,
+            back.debt,
+            back.written_off,
+            back.rest
         ],
     )?;
     Ok(())
+}
+
+/// What earlier returns of an order gave back.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Before {
+    /// Goods and fees at their price, and the rounding that ended with them.
+    pub value: i64,
+    pub rounding: i64,
+    /// What of both settled the customer's debt, open or written off.
+    pub debts: i64,
+}
+
+pub fn before(tx: &mut Tx<'_>, order: i64) -> Result<Before> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(refund_minor), 0) AS BIGINT) AS value, CAST(COALESCE(SUM(rounding_minor), 0) AS BIGINT) AS rounding,
+                CAST(COALESCE(SUM(debt_minor + written_off_minor), 0) AS BIGINT) AS debts
+           FROM order_return WHERE order_id = $1",
+        args![order],
+    )?;
+    let before = |row: Row| Before { value: row.int("value"), rounding: row.int("rounding"), debts: row.int("debts") };
+    Ok(row.map(before).unwrap_or_default())
+}
+
+/// What was written off of a customer's debts, less what returns settled of it since.
+pub fn written_off(tx: &mut Tx<'_>, customer: i64, currency: &str) -> Result<i64> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE((SELECT SUM(amount_minor) FROM customer_settlement
+                                WHERE customer_id = $1 AND currency = $2 AND kind = 'write-off'), 0)
+                   - COALESCE((SELECT SUM(r.written_off_minor) FROM order_return r JOIN orders o ON o.id = r.order_id
+                                 JOIN order_group g ON g.id = o.group_id
+                                WHERE g.customer_id = $1 AND o.currency = $2), 0) AS BIGINT) AS minor",
+        args![customer, currency],
+    )?;
+    Ok(row.map_or(0, |row| row.int("minor")))
+}
+
+/// The commission, and the tax on it, that the book has for the sale of an order.
+pub fn booked_commission(tx: &mut Tx<'_>, order: i64) -> Result<(i64, i64)> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN a.role = 'commission_income' THEN -p.amount_minor ELSE 0 END), 0) AS BIGINT) AS commission,
+                CAST(COALESCE(SUM(CASE WHEN a.role = 'commission_tax' THEN -p.amount_minor ELSE 0 END), 0) AS BIGINT) AS tax
+           FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
+          WHERE e.kind = 'commission' AND e.subject_id = $1",
+        args![order],
+    )?;
+    Ok(row.map_or((0, 0), |row| (row.int("commission"), row.int("tax"))))
 }
 
 pub fn insert_lines(tx: &mut Tx<'_>, id: i64, lines: &[Back]) -> Result<()> {
@@ -91,6 +141,14 @@ pub struct Return {
     pub delivery_minor: i64,
     pub commission_minor: i64,
     pub tax_minor: i64,
+    /// What of the door's rounding ended with it.
+    pub rounding_minor: i64,
+    /// What of it the customer owed, and what of that was written off before.
+    pub debt_minor: i64,
+    pub written_off_minor: i64,
+    /// What no note can make, and stays the customer's.
+    pub rest_minor: i64,
+    /// What the customer got.
     pub refund_minor: i64,
     pub net_minor: i64,
     pub restocked: bool,
@@ -117,7 +175,11 @@ impl From<Row> for Return {
             delivery_minor: row.int("delivery_minor"),
             commission_minor: row.int("commission_minor"),
             tax_minor: row.int("tax_minor"),
-            refund_minor: row.int("refund_minor"),
+            rounding_minor: row.int("rounding_minor"),
+            debt_minor: row.int("debt_minor"),
+            written_off_minor: row.int("written_off_minor"),
+            rest_minor: row.int("rest_minor"),
+            refund_minor: row.int("refunded"),
             net_minor: row.int("net_minor"),
             restocked: row.flag("restocked"),
             reason: row.string("reason"),
@@ -132,7 +194,8 @@ impl From<Row> for Return {
 const RETURNS: &str = "SELECT r.id, r.order_id, s.slug AS store, c.code AS customer, o.currency,
         (SELECT CAST(SUM(l.quantity) AS BIGINT) FROM return_line l WHERE l.return_id = r.id) AS units, r.refund, r.goods_minor,
         r.platform_discount_minor, r.store_delivery_minor + r.platform_delivery_minor AS delivery_minor, r.commission_minor,
-        r.tax_minor, r.refund_minor, r.net_minor, r.restocked, r.reason, r.at, r.business_date, r.actor, t.id AS settlement
+        r.tax_minor, r.rounding_minor, r.debt_minor, r.written_off_minor, r.rest_minor,
+        r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor AS refunded, r.net_minor, r.restocked, r.reason, r.at, r.business_date, r.actor, t.id AS settlement
    FROM order_return r JOIN orders o ON o.id = r.order_id JOIN store s ON s.id = o.store_id
    JOIN order_group g ON g.id = o.group_id JOIN customer c ON c.id = g.customer_id
    LEFT JOIN store_line y ON y.kind = 'return' AND y.subject_id = r.id
@@ -161,7 +224,8 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<
 /// How many returns match, and what customers got, by currency.
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<(String, i64, i64)>> {
     let sql = format!(
-        "SELECT o.currency, COUNT(*) AS returns, CAST(SUM(r.refund_minor) AS BIGINT) AS refund
+        "SELECT o.currency, COUNT(*) AS returns, 
+                CAST(SUM(r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor) AS BIGINT) AS refund
            FROM order_return r JOIN orders o ON o.id = r.order_id WHERE {MATCHING} GROUP BY o.currency ORDER BY o.currency"
     );
     let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until])?;

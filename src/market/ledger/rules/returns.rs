@@ -37,7 +37,7 @@ impl Refund {
     }
 }
 
-/// What came back of one order, at one time. Minor units, all of them nothing or more.
+/// What came back of one order, at one time. Minor units, all of them nothing or more, but for the rounding.
 #[derive(Clone, Copy, Debug)]
 pub struct GoodsBack {
     pub id: i64,
@@ -54,25 +54,49 @@ pub struct GoodsBack {
     /// Given back to the store.
     pub commission: i64,
     pub tax: i64,
+    /// R′: what of the door's rounding ends with it.
+    pub rounding: i64,
+    /// The store took the cash of the sale itself, and carries the rounding.
+    pub own_cash: bool,
+    /// What of it the customer owed for this order, and what of that was written off before.
+    pub debt: i64,
+    pub written_off: i64,
+    /// What no note can make: it stays the customer's.
+    pub rest: i64,
     pub currency: Currency,
     pub at: Instant,
     pub business_date: Day,
 }
 
 impl GoodsBack {
-    /// What the customer gets.
-    pub fn refunded(&self) -> i64 {
+    /// What came back at its price: goods and fees.
+    pub fn value(&self) -> i64 {
         self.goods - self.by_platform + self.store_delivery + self.platform_delivery
+    }
+
+    /// What the customer gets: never what it owed, since that never came in.
+    pub fn refunded(&self) -> i64 {
+        self.value() + self.rounding - self.debt - self.written_off
+    }
+
+    /// What is handed out, or kept as credit where that was asked for.
+    pub fn paid(&self) -> i64 {
+        self.refunded() - self.rest
     }
 
     /// What the store hands out itself.
     pub fn by_store(&self) -> i64 {
-        if self.refund == Refund::Store { self.refunded() } else { 0 }
+        if self.refund == Refund::Store { self.paid() } else { 0 }
+    }
+
+    /// The part of the rounding that the store carries.
+    pub fn own_rounding(&self) -> i64 {
+        if self.own_cash { self.rounding } else { 0 }
     }
 
     /// What the store gains: its commission back, less the price.
     pub fn net(&self) -> i64 {
-        self.commission + self.tax + self.by_store() - self.goods - self.store_delivery
+        self.commission + self.tax + self.by_store() - self.goods - self.store_delivery - self.own_rounding()
     }
 
     fn store_account(&self) -> Account {
@@ -88,19 +112,27 @@ impl GoodsBack {
         }
     }
 
+    fn rounding_account(&self) -> Account {
+        if self.own_cash { self.store_account() } else { Account::RoundingIncome }
+    }
+
     fn entry(&self, kind: EntryKind) -> Entry {
         Entry::new(kind, self.id, self.currency, self.at, self.business_date)
     }
 }
 
-/// Goods came back: the price goes to the customer, the platform has its part of a discount back, and the store its
-/// commission.
+/// Goods came back: the price settles what the customer owed for the order, then goes to the customer; the platform has
+/// its part of a discount back, and the store its commission.
 pub fn returned_goods(back: &GoodsBack) -> Vec<Entry> {
     let price = back
         .entry(EntryKind::Return)
         .debit(back.store_account(), back.goods + back.store_delivery)
         .debit(Account::DeliveryIncome, back.platform_delivery)
-        .credit(back.refund_account(), back.refunded())
+        .debit(back.rounding_account(), back.rounding)
+        .credit(back.refund_account(), back.paid())
+        .credit(Account::CustomerCredit(back.customer), back.rest)
+        .credit(Account::CustomerReceivable(back.customer), back.debt)
+        .credit(Account::BadDebtExpense, back.written_off)
         .credit(Account::PromoExpense, back.by_platform);
     let commission = back
         .entry(EntryKind::ReturnCommission)
@@ -129,6 +161,11 @@ mod tests {
             platform_delivery: 0,
             commission: 2_850,
             tax: 0,
+            rounding: 0,
+            own_cash: false,
+            debt: 0,
+            written_off: 0,
+            rest: 0,
             currency: Currency::iso("IQD").expect("IQD exists"),
             at: Instant::parse("2026-03-09T09:00:00Z").expect("an instant"),
             business_date: "2026-03-09".parse().expect("a day"),
@@ -164,15 +201,18 @@ mod tests {
         fn a_return_balances(
             goods in 0i64..1_000_000, by_platform in 0i64..1_000_000, fees in (0i64..5_000, 0i64..5_000),
             commission in 0i64..100_000, tax in 0i64..10_000, refund in 0usize..4, pending in any::<bool>(),
+            rounding in -125i64..=125, own_cash in any::<bool>(), debts in (0i64..9_000, 0i64..9_000), rest in 0i64..250,
         ) {
             let refund = [Refund::Credit, Refund::Depot, Refund::Bank, Refund::Store][refund];
             let (store_delivery, platform_delivery) = fees;
             let back = GoodsBack {
-                goods, by_platform: by_platform.min(goods), store_delivery, platform_delivery, commission, tax, ..back(refund, pending)
+                goods, by_platform: by_platform.min(goods), store_delivery, platform_delivery, commission, tax, rounding, own_cash,
+                debt: debts.0, written_off: debts.1, rest, ..back(refund, pending)
             };
             let book = returned_goods(&back);
             prop_assert!(book.iter().all(Entry::balances));
             prop_assert_eq!(on(&book, back.store_account()), -back.net());
+            prop_assert_eq!(on(&book, Account::CustomerReceivable(1)), -back.debt);
         }
     }
 }

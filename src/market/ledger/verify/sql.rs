@@ -142,8 +142,10 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                 UNION ALL SELECT customer_id, currency,
                                  CASE WHEN kind IN ('receive', 'offset', 'write-off') THEN -amount_minor ELSE 0 END,
                                  CASE WHEN kind IN ('refund', 'offset') THEN -amount_minor ELSE 0 END, 0, 0 FROM customer_settlement
-                UNION ALL SELECT g.customer_id, o.currency, 0, r.refund_minor, 0, 0 FROM order_return r
-                            JOIN orders o ON o.id = r.order_id JOIN order_group g ON g.id = o.group_id WHERE r.refund = 'credit'
+                UNION ALL SELECT g.customer_id, o.currency, -r.debt_minor,
+                                 CASE WHEN r.refund = 'credit' THEN r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor
+                                      ELSE r.rest_minor END, 0, 0 FROM order_return r
+                            JOIN orders o ON o.id = r.order_id JOIN order_group g ON g.id = o.group_id
                 UNION ALL SELECT holder_id, currency, 0, 0, CASE WHEN role = 'customer_receivable' THEN debit_minor - credit_minor ELSE 0 END,
                                  CASE WHEN role = 'customer_credit' THEN credit_minor - debit_minor ELSE 0 END
                             FROM account WHERE role IN ('customer_receivable', 'customer_credit')) m
@@ -195,7 +197,12 @@ pub const INVARIANTS: &[(&str, &str)] = &[
                     FROM return_line GROUP BY return_id) l ON l.return_id = r.id
        LEFT JOIN entry e ON e.kind = 'return' AND e.subject_id = r.id
       WHERE l.return_id IS NULL OR l.goods <> r.goods_minor OR l.platform <> r.platform_discount_minor
-         OR l.commission <> r.commission_minor OR l.tax <> r.tax_minor OR (r.goods_minor <> 0 AND e.id IS NULL)"),
+         OR l.commission <> r.commission_minor OR l.tax <> r.tax_minor OR (r.goods_minor <> 0 AND e.id IS NULL)
+         OR r.rest_minor + r.debt_minor + r.written_off_minor > r.refund_minor + r.rounding_minor"),
+    ("refunded", "SELECT CAST(c.order_id AS TEXT) AS subject, 'more was given back than was due at the door' AS what
+       FROM collection c JOIN (SELECT order_id, SUM(refund_minor + rounding_minor) AS given FROM order_return
+                                WHERE rounding_minor <> 0 OR debt_minor <> 0 GROUP BY order_id) r ON r.order_id = c.order_id
+      WHERE r.given > c.due_minor"),
     ("return_lines", "SELECT CAST(r.id AS TEXT) AS subject, 'the order is released and the return is not on the store''s account' AS what
        FROM order_return r JOIN store_line s ON s.kind = 'sale' AND s.subject_id = r.order_id
        LEFT JOIN store_line l ON l.kind = 'return' AND l.subject_id = r.id AND l.store_id = s.store_id AND l.net_minor = r.net_minor
@@ -266,6 +273,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM (SELECT currency, amount_minor AS minor FROM write_off WHERE status = 'approved'
              UNION ALL SELECT w.currency, -r.amount_minor FROM recovery r JOIN write_off w ON w.id = r.write_off_id
              UNION ALL SELECT currency, amount_minor FROM customer_settlement WHERE kind = 'write-off'
+             UNION ALL SELECT o.currency, -r.written_off_minor FROM order_return r JOIN orders o ON o.id = r.order_id
              UNION ALL SELECT currency, credit_minor - debit_minor FROM account WHERE role = 'bad_debt_expense') m
       GROUP BY m.currency HAVING SUM(m.minor) <> 0"),
     ("write_offs", "SELECT CAST(w.id AS TEXT) AS subject, 'it is approved and not in the book, or in the book and not approved' AS what

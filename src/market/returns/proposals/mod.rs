@@ -77,9 +77,22 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     }
     let new = read(known.order, &known.wanted)?;
     let drawn = super::draw(tx, act, &new)?;
+    if (drawn.back.value(), drawn.back.net()) != (known.refund_minor, known.net_minor) {
+        return Err(changed(id));
+    }
     let back = super::write(tx, &Act { reason: Some(&known.reason), ..*act }, &new, &drawn, &known.reason)?;
     sql::decide(tx, act, id, "approved", Some(back.id))?;
     proposed(&known).decided(tx, act, "approved").map(|()| true)
+}
+
+/// What is agreed to is what was proposed.
+fn changed(id: i64) -> Error {
+    let shown = Prefix::RETURN_PROPOSAL.show(id);
+    Error::conflict(
+        "return.changed",
+        format!("{shown} would move other amounts by now: what its customer owes has changed"),
+    )
+    .hint(format!("lilium return reject {shown} --reason TEXT, and lilium return add again"))
 }
 
 /// The goods stay sold; answers false when that was said before.

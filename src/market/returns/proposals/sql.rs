@@ -108,7 +108,7 @@ pub fn insert(
     back: &GoodsBack,
     reason: &str,
 ) -> Result<()> {
-    let (refund, net) = (back.refunded(), back.net());
+    let (refund, net) = (back.value(), back.net());
     tx.execute(
         "INSERT INTO return_proposal (id, order_id, wanted, refund_minor, net_minor, status, reason, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, 'proposed', $6, $7, $8, $9)",
