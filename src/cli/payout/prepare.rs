@@ -32,7 +32,15 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
     let mut sums = BTreeMap::<&str, i64>::new();
     for prepared in prepared {
         match prepared {
-            Prepared::Payout { id, amount, currency, store, disputed, .. } => {
+            Prepared::Payout { id, amount, currency, store, disputed, overdue, .. } => {
+                if *overdue > 0 {
+                    let (owes, minor) = (currency.with_code(*overdue), currency.format(*overdue));
+                    let shown = Prefix::PAYOUT.show(*id);
+                    done.warnings.push(format!(
+                        "{store} owes {owes} that are overdue; to offset them, hand out that much less and book them as paid: \
+                         lilium dues pay {store} {minor} --method cash --reference {shown}"
+                    ));
+                }
                 if *disputed > 0 {
                     let amount = currency.with_code(*disputed);
                     done.warnings.push(format!(
@@ -60,10 +68,17 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
 }
 
 fn why(held: &Prepared) -> String {
-    let Prepared::Held { store, settled, currency, code, minimum, .. } = held else { return String::new() };
+    let Prepared::Held { store, slug, settled, currency, code, minimum, owes } = held else { return String::new() };
     let (shown, amount) = (Prefix::STORE.show(*store), currency.grouped(*settled));
     let why = match *code {
         "no_note" => "which no note can pay".to_owned(),
+        "no_account" => format!("and has no bank account (lilium store bank {slug} --holder NAME --iban IBAN)"),
+        "owes" => {
+            let owes = currency.with_code(*owes);
+            format!(
+                "and is closed, or suspended for its dues, and owes {owes}: that comes first; lilium dues list --open --store {slug}"
+            )
+        }
         code => payout::why_held(code, *currency, *minimum),
     };
     format!("{shown} is owed {amount} {}, {why}; it stays settled", currency.code())

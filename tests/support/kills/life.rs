@@ -9,7 +9,7 @@ use crate::support::place::{Engine, Place};
 use crate::support::run::Run;
 
 /// Done in peace, before the first kill.
-const PREPARED: [&str; 14] = [
+const PREPARED: [&str; 16] = [
     "init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad",
     "zone add KRK --name-en Karkh",
     "setting set payout.approval_limit IQD:100000",
@@ -18,6 +18,8 @@ const PREPARED: [&str; 14] = [
     "setting set reserve.days 2",
     "store add noor --zones '*:1000' --commission-rate 10%",
     "store add dijla --zones '*:1000' --commission-rate 10% --collection-model store --delivery-by store",
+    "store bank noor --holder Noor --account 101",
+    "store bank dijla --holder Dijla --account 102",
     "product add noor/TEA --name-en Tea --price 60000 --stock 100",
     "product add dijla/SOAP --name-en Soap --price 9250 --stock 100",
     "dues terms update dijla --on-debit invoice",

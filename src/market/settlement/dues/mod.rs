@@ -23,8 +23,8 @@ pub use pay::{Paid, Payment, pay};
 pub use remind::{Reminded, remind};
 pub use sql::{
     Announcement, AnnouncementFilter, Due, Filter, NewDue, Owed, Terms, WriteOff, WriteOffFilter, announcement,
-    announcements, by_id, count, count_announcements, count_write_offs, insert_many, owed, page, payments, terms,
-    write_offs,
+    announcements, by_id, count, count_announcements, count_write_offs, insert_many, open, overdue, owed, page,
+    payments, terms, write_offs,
 };
 pub use terms::set_terms;
 pub use write_off::{Debt, approve, find_write_off, propose, reject};

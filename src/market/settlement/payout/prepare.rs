@@ -5,8 +5,10 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::ledger::{self, Account};
 use crate::market::{Act, audit};
 
+use super::super::dues;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Unpaid};
 
@@ -21,6 +23,8 @@ pub enum Prepared {
         currency: Currency,
         store: String,
         disputed: i64,
+        /// What it owes and has not paid in time.
+        overdue: i64,
     },
     Held {
         store: i64,
@@ -29,13 +33,16 @@ pub enum Prepared {
         currency: Currency,
         code: &'static str,
         minimum: Option<Minimum>,
+        /// What it owes the platform.
+        owes: i64,
     },
 }
 
 /// Prepares one payout per store and currency over all its closed, unpaid settlements.
 ///
 /// # Errors
-/// Kind `Conflict` when the one named store is owed nothing beyond what a payout on its way already pays.
+/// Kind `Conflict` when the one named store is owed nothing beyond what a payout on its way already pays, or is to be
+/// paid by bank and has no account.
 pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: &str) -> Result<Vec<Prepared>> {
     let unpaid = sql::unpaid(tx, store)?;
     if let (Some(store), []) = (store, unpaid.as_slice())
@@ -43,7 +50,23 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: &str) 
     {
         return Err(taken(id, &status));
     }
+    if let (Some(_), Some(unpaid)) = (store, unpaid.first().filter(|unpaid| method == "bank" && !unpaid.has_bank)) {
+        return Err(no_account(&unpaid.store));
+    }
     unpaid.iter().map(|unpaid| prepare(tx, act, unpaid, method)).collect()
+}
+
+fn no_account(slug: &str) -> Error {
+    Error::conflict("payout.no_account", format!("{slug} has no bank account to be paid to")).hint(format!(
+        "lilium store bank {slug} --holder NAME --iban IBAN (or: lilium payout create {slug} --method cash)"
+    ))
+}
+
+/// What a store owes: its bills, and what its account is in debit.
+pub(super) fn owes(tx: &mut Tx<'_>, unpaid: &Unpaid) -> Result<i64> {
+    let bills = dues::open(tx, unpaid.store_id, &unpaid.currency)?.iter().map(|due| due.left).sum::<i64>();
+    let account = ledger::balance_of(tx, Account::StoreAvailable(unpaid.store_id), &unpaid.currency)?;
+    Ok(bills + account.max(0))
 }
 
 fn taken(id: i64, status: &str) -> Error {
@@ -56,11 +79,18 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
     let coin = act.shop.coin(&unpaid.currency)?;
     let increment = if method == "cash" { coin.cash_increment } else { 1 };
     let minimum = rules::minimum(unpaid.own_minimum, act.shop.payout_minimum.of(coin.currency));
-    match rules::decide(unpaid.settled_minor, increment, minimum.map(|minimum| minimum.minor)) {
+    let owes = owes(tx, unpaid)?;
+    let decision = match () {
+        () if unpaid.stopped && owes > 0 => Decision::Hold("owes"),
+        () if method == "bank" && !unpaid.has_bank => Decision::Hold("no_account"),
+        () => rules::decide(unpaid.settled_minor, increment, minimum.map(|minimum| minimum.minor)),
+    };
+    match decision {
         Decision::Pay { amount, rest } => {
             let id = write(tx, act, unpaid, method, amount, rest)?;
             let (store, disputed) = (unpaid.store.clone(), unpaid.disputed_minor);
-            Ok(Prepared::Payout { id, amount, rest, currency: coin.currency, store, disputed })
+            let overdue = dues::overdue(tx, unpaid.store_id, &unpaid.currency, act.today())?;
+            Ok(Prepared::Payout { id, amount, rest, currency: coin.currency, store, disputed, overdue })
         }
         Decision::Hold(code) => Ok(Prepared::Held {
             store: unpaid.store_id,
@@ -69,6 +99,7 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
             currency: coin.currency,
             code,
             minimum,
+            owes,
         }),
     }
 }

@@ -7,6 +7,7 @@ use crate::market::settings::Shop;
 
 use super::super::disputes::{self, Dispute};
 use super::super::dues::{self, Owed};
+use super::prepare;
 use super::rules::{self, Decision, Minimum};
 use super::sql::{self, Payout, Unpaid};
 
@@ -27,7 +28,10 @@ pub struct Waiting {
 /// All balances that wait, in order of store.
 pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<Waiting>> {
     let mut all: Vec<Waiting> = Vec::new();
-    all.extend(sql::unpaid(tx, store)?.iter().map(|unpaid| settled(unpaid, shop)));
+    for unpaid in sql::unpaid(tx, store)? {
+        let owes = if unpaid.stopped { prepare::owes(tx, &unpaid)? } else { 0 };
+        all.push(settled(&unpaid, owes, shop));
+    }
     all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, shop)));
     all.extend(disputes::open_ones(tx, store)?.iter().map(|dispute| disputed(dispute, shop)));
     all.extend(sql::carried(tx, store)?.iter().map(|owing| carried(owing, shop)));
@@ -36,10 +40,14 @@ pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<W
     Ok(all)
 }
 
-fn settled(unpaid: &Unpaid, shop: &Shop) -> Waiting {
+fn settled(unpaid: &Unpaid, owes: i64, shop: &Shop) -> Waiting {
     let currency = shop.stored_currency(&unpaid.currency);
     let minimum = rules::minimum(unpaid.own_minimum, shop.payout_minimum.of(currency));
-    let (outcome, code, why) = match rules::decide(unpaid.settled_minor, 1, minimum.map(|minimum| minimum.minor)) {
+    let decision = match owes {
+        0 => rules::decide(unpaid.settled_minor, 1, minimum.map(|minimum| minimum.minor)),
+        _ => Decision::Hold("owes"),
+    };
+    let (outcome, code, why) = match decision {
         Decision::Hold(code) => ("held", code, why_held(code, currency, minimum)),
         Decision::Pay { .. } => ("ready", "settled", format!("lilium payout prepare --store {}", unpaid.store)),
     };
@@ -56,6 +64,8 @@ pub fn why_held(code: &str, currency: Currency, minimum: Option<Minimum>) -> Str
         ("under_minimum", Some(Minimum { minor, .. })) => {
             format!("less than the minimum of {}", currency.with_code(minor))
         }
+        ("no_account", _) => "it has no bank account".to_owned(),
+        ("owes", _) => "it is closed, or suspended for its dues, and owes: that comes first".to_owned(),
         _ => "no note can pay it".to_owned(),
     }
 }

@@ -11,7 +11,7 @@ pub use announce::{
     count_announcements, end_announcement, in_flight, insert_announcement,
 };
 pub use pay::{Known, by_reference, insert_payment, payments};
-pub use read::{Due, Filter, NewDue, Owed, by_id, count, exists, insert_many, open, owed, page};
+pub use read::{Due, Filter, NewDue, Owed, by_id, count, exists, insert_many, open, overdue, owed, page};
 pub use terms::{Terms, put_terms, terms};
 pub use write_off::{
     NewWriteOff, WriteOff, WriteOffFilter, count_write_offs, decide_write_off, insert_write_off, lost, proposed,

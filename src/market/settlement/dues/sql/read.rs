@@ -150,6 +150,15 @@ pub fn open(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
     Ok(rows.into_iter().map(|row| Open { due: row.int("id"), left: row.int("left_minor") }).collect())
 }
 
+/// What a store has not paid of bills that were due before today.
+pub fn overdue(tx: &mut Tx<'_>, store: i64, currency: &str, today: Day) -> Result<i64> {
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM(q.amount_minor - q.paid - q.lost), 0) AS BIGINT) AS left_minor
+           FROM ({DUES} WHERE d.store_id = $1 AND d.currency = $2 AND d.due_on < $3) q"
+    );
+    Ok(tx.one(&sql, args![store, currency, today])?.map_or(0, |row| row.int("left_minor")))
+}
+
 /// What a store owes from unpaid dues.
 pub struct Owed {
     pub store_id: i64,

@@ -18,13 +18,19 @@ pub struct Unpaid {
     pub disputed_minor: i64,
     /// The store's own minimum, in this currency.
     pub own_minimum: Option<i64>,
+    /// It is closed, or suspended for its dues: what it owes has nothing else to be taken from.
+    pub stopped: bool,
+    /// It has an account at a bank.
+    pub has_bank: bool,
 }
 
 pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
     let rows = tx.all(
         "SELECT t.store_id, s.slug, t.currency, CAST(SUM(t.payable_minor - t.held) AS BIGINT) AS settled, COUNT(*) AS settlements,
                 CAST(SUM(t.disputed) AS BIGINT) AS disputed,
-                CASE WHEN s.currency = t.currency THEN s.payout_minimum_minor END AS own_minimum
+                CASE WHEN s.currency = t.currency THEN s.payout_minimum_minor END AS own_minimum,
+                CASE WHEN s.status = 'closed' OR s.suspended_for IS NOT NULL THEN 1 ELSE 0 END AS stopped,
+                CASE WHEN EXISTS (SELECT 1 FROM store_bank b WHERE b.store_id = t.store_id) THEN 1 ELSE 0 END AS has_bank
            FROM (SELECT y.store_id, y.currency, y.payable_minor,
                         COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id), 0) AS held,
                         COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id AND d.status = 'open'), 0) AS disputed
@@ -33,7 +39,7 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
                     AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = y.id AND x.live = 1)) t
            JOIN store s ON s.id = t.store_id
           WHERE t.payable_minor > t.held
-          GROUP BY t.store_id, s.slug, t.currency, s.currency, s.payout_minimum_minor ORDER BY t.store_id, t.currency",
+          GROUP BY t.store_id, s.slug, t.currency, s.currency, s.payout_minimum_minor, s.status, s.suspended_for ORDER BY t.store_id, t.currency",
         args![store],
     )?;
     Ok(rows
@@ -46,6 +52,8 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             settlements: row.int("settlements"),
             disputed_minor: row.int("disputed"),
             own_minimum: row.opt_int("own_minimum"),
+            stopped: row.flag("stopped"),
+            has_bank: row.flag("has_bank"),
         })
         .collect())
 }
@@ -86,6 +94,8 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
             settlements: 0,
             disputed_minor: 0,
             own_minimum: None,
+            stopped: false,
+            has_bank: false,
         })
         .collect())
 }
