@@ -126,15 +126,20 @@ pub const CHECKS: &[(&str, &str)] = &[
       WHERE x.newest <> x.present"),
 ];
 
-/// Invoices against the lines of their settlements; a join that goes through an index.
+/// Invoices against the lines of their settlements; a join that goes through an index. What a return gives back goes
+/// the way of its sale; older invoices split it by who paid the customer.
 pub const INVOICE_LINES: (&str, &str) = (
     "invoice_lines",
     "SELECT CAST(i.id AS TEXT) AS subject, 'the lines have another commission, netted or payable' AS what
    FROM invoice i JOIN settlement t ON t.id = i.settlement_id LEFT JOIN store_line l
         ON l.store_id = t.store_id AND l.currency = t.currency AND l.due_on >= t.first_day AND l.due_on <= t.last_day
+   LEFT JOIN order_return r ON l.kind = 'return' AND r.id = l.subject_id
+   LEFT JOIN store_line y ON y.kind = 'sale' AND y.subject_id = r.order_id
   GROUP BY i.id
- HAVING COALESCE(SUM(CASE WHEN l.collected_minor = 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0) <> MAX(i.netted_minor)
-     OR COALESCE(SUM(CASE WHEN l.collected_minor <> 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0) <> MAX(i.payable_minor)",
+ HAVING COALESCE(SUM(l.commission_minor + l.tax_minor), 0) <> MAX(i.netted_minor + i.payable_minor)
+     OR (COALESCE(SUM(CASE WHEN COALESCE(y.collected_minor, l.collected_minor) = 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0)
+           <> MAX(i.netted_minor)
+         AND COALESCE(SUM(CASE WHEN l.collected_minor = 0 THEN l.commission_minor + l.tax_minor ELSE 0 END), 0) <> MAX(i.netted_minor))",
 );
 
 /// What doors and handovers posted on a driver's custody, against what they say themselves. A handover takes from

@@ -22,11 +22,12 @@ pub struct DueLine {
     pub net: i64,
 }
 
-/// The commission of a line as it is invoiced, with the tax on it: (netted, payable). It is taken from cash that the platform collected; on
-/// an order whose cash the store took itself the store has yet to pay it.
-pub fn invoiced(line: &DueLine) -> (i64, i64) {
+/// The commission of a line as it is invoiced, with the tax on it: (netted, payable). It is taken from cash that the
+/// platform collected; on an order whose cash the store took itself the store has yet to pay it. What a return gives
+/// back goes the way of its sale, whoever paid the customer.
+pub fn invoiced(line: &DueLine, own_cash: bool) -> (i64, i64) {
     let invoiced = line.commission + line.tax;
-    if line.collected == 0 { (invoiced, 0) } else { (0, invoiced) }
+    if own_cash { (0, invoiced) } else { (invoiced, 0) }
 }
 
 /// The sums of a period's lines. `net` is what they add to the store's balance.
@@ -251,11 +252,39 @@ mod tests {
     }
 
     #[test]
+    fn joined_sums_are_those_of_all_lines() {
+        let line = |is_sale, by: i64| DueLine {
+            is_sale,
+            goods: 1_000 * by,
+            delivery: 200 * by,
+            rounding: 30 * by,
+            commission: 80 * by,
+            tax: 12 * by,
+            collected: 500 * by,
+            other: 7 * by,
+            net: 645 * by,
+        };
+        let of = |lines: &[DueLine]| {
+            let mut sums = Sums::default();
+            lines.iter().for_each(|line| sums.add(line));
+            sums
+        };
+        let (first, second) = ([line(true, 1), line(false, -2)], [line(true, 5)]);
+        let mut joined = of(&first);
+        joined.join(&of(&second));
+        assert_eq!(joined, of(&[first.as_slice(), second.as_slice()].concat()));
+        let told = (joined.lines, joined.orders, joined.goods, joined.delivery, joined.rounding);
+        assert_eq!(told, (3, 2, 4_000, 800, 120));
+        let told = (joined.commission, joined.tax, joined.collected, joined.other, joined.net);
+        assert_eq!(told, (320, 48, 2_000, 28, 2_580));
+    }
+
+    #[test]
     fn commission_is_netted_or_payable() {
-        let line = |commission, collected| DueLine { commission, collected, ..DueLine::default() };
-        assert_eq!(invoiced(&line(250, 0)), (250, 0));
-        assert_eq!(invoiced(&line(250, 5_000)), (0, 250));
-        assert_eq!(invoiced(&line(-250, -5_000)), (0, -250));
+        let line = |commission| DueLine { commission, tax: commission / 10, ..DueLine::default() };
+        assert_eq!(invoiced(&line(250), false), (275, 0));
+        assert_eq!(invoiced(&line(250), true), (0, 275));
+        assert_eq!(invoiced(&line(-250), true), (0, -275));
     }
 
     #[test]

@@ -157,7 +157,7 @@ impl Due {
     fn add(&mut self, line: sql::DueRow) {
         let open = self.open.last_mut().expect("a period was begun");
         open.sums.add(&line.line);
-        let (netted, payable) = rules::invoiced(&line.line);
+        let (netted, payable) = rules::invoiced(&line.line, line.own_cash);
         open.commission = (open.commission.0 + netted, open.commission.1 + payable);
         open.digest.add(&line.kind, line.subject, &line.due_text, &line.line);
     }

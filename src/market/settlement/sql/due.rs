@@ -65,13 +65,18 @@ pub struct DueRow {
     pub subject: i64,
     pub due_on: Day,
     pub due_text: String,
+    /// The store took the cash of the sale itself; of a return: of the sale that it is of.
+    pub own_cash: bool,
     pub line: DueLine,
 }
 
 /// The query a run starts with: from each store's last close on, and nothing before it.
 const DUE_LINES: &str =
     "SELECT l.store_id, l.currency, l.kind, l.subject_id, l.due_on, l.goods_minor, l.delivery_minor,
-        l.rounding_minor, l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor
+        l.rounding_minor, l.commission_minor, l.tax_minor, l.collected_minor, l.other_minor, l.net_minor,
+        CASE WHEN l.kind <> 'return' THEN l.collected_minor
+             ELSE (SELECT y.collected_minor FROM order_return r JOIN store_line y ON y.kind = 'sale' AND y.subject_id = r.order_id
+                    WHERE r.id = l.subject_id) END AS own_minor
    FROM store_account a CROSS JOIN store_line l
   WHERE (CAST($2 AS BIGINT) IS NULL OR a.store_id = $2)
     AND l.store_id = a.store_id AND l.currency = a.currency AND l.due_on > a.closed_through AND l.due_on <= $1
@@ -96,8 +101,22 @@ pub fn plans(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<String>> {
 
 impl From<Row> for DueRow {
     fn from(row: Row) -> Self {
-        let [store, currency, kind, subject, due_on, goods, delivery, rounding, commission, tax, collected, other, net] =
-            row.into_values();
+        let [
+            store,
+            currency,
+            kind,
+            subject,
+            due_on,
+            goods,
+            delivery,
+            rounding,
+            commission,
+            tax,
+            collected,
+            other,
+            net,
+            own,
+        ] = row.into_values();
         let (kind, due_text) = (kind.into_text(), due_on.into_text());
         let line = DueLine {
             is_sale: kind == "sale",
@@ -117,6 +136,7 @@ impl From<Row> for DueRow {
             due_on: written_day(&due_text).expect("a stored day"),
             kind,
             due_text,
+            own_cash: own.into_int() != 0,
             line,
         }
     }
