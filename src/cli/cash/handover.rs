@@ -219,6 +219,9 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
             message.push_str(&format!("; {} stay with {driver}, {} of it missing", amount(left), amount(short)));
         }
     }
+    if let Some(open) = still_open(done) {
+        message.push_str(&open);
+    }
     if let Some(held) = held_back(&done.held) {
         message.push_str(&held);
     }
@@ -228,6 +231,19 @@ fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done 
     let next = (done.short > 0 || done.over > 0).then(|| "lilium cash difference list".to_owned());
     let counts = vec![("orders", done.released.len() as i64)];
     Done { message, changed: vec![shown], counts, next, ..Done::default() }
+}
+
+/// More open orders than these are counted, not named.
+const NAMED_MAX: usize = 5;
+
+/// What is said of orders whose cash did not come whole: a part of an order's cash releases nothing of it.
+fn still_open(done: &HandedOver) -> Option<String> {
+    let named: Vec<String> = done.open.iter().take(NAMED_MAX).map(|order| Prefix::ORDER.show(*order)).collect();
+    let more = done.open.len().saturating_sub(NAMED_MAX);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let verb = if done.open.len() == 1 { "stays" } else { "stay" };
+    (!named.is_empty())
+        .then(|| format!("; {}{more} {verb} pending until the cash is handed over whole", named.join(", ")))
 }
 
 fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {

@@ -39,6 +39,8 @@ pub struct HandedOver {
     pub repaid: i64,
     /// More than the driver held; it went to suspense.
     pub over: i64,
+    /// Orders whose cash was not handed over whole: nothing of their stores' part is released.
+    pub open: Vec<i64>,
     /// Of the released, those whose money is held back, each with the day on which it matures.
     pub held: Vec<(i64, Day)>,
 }
@@ -71,8 +73,14 @@ pub fn hand_over(
     let passage = if gate { make_available(tx, act, currency, &covered)? } else { Passage::default() };
     entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
+    let open = still_open(&held, &covered);
     let done = finish(tx, act, "cash.handover", &cash, split, covered, None)?;
-    Ok(HandedOver { held: passage.held, ..done })
+    Ok(HandedOver { open, held: passage.held, ..done })
+}
+
+fn still_open(held: &[Held], covered: &[Held]) -> Vec<i64> {
+    let is_covered = |held: &&Held| covered.iter().any(|covered| covered.order == held.order);
+    held.iter().filter(|held| !is_covered(held) && !held.released).map(|held| held.order).collect()
 }
 
 fn sum(covered: &[Held]) -> i64 {
@@ -117,7 +125,9 @@ pub fn hand_to_store(
     let open = passed(tx, act, currency, covered.iter().filter(|held| !held.released))?;
     entries.extend(maturity::give(tx, act, &covered, open)?);
     ledger::post(tx, act, entries)?;
-    finish(tx, act, "cash.to_store", &cash, split, covered, Some(store))
+    let open = still_open(&of_store, &covered);
+    let done = finish(tx, act, "cash.to_store", &cash, split, covered, Some(store))?;
+    Ok(HandedOver { open, ..done })
 }
 
 fn not_held(driver: i64, order: i64) -> Error {
@@ -172,6 +182,7 @@ fn finish(
         short: split.short,
         repaid: split.repaid,
         over: split.over,
+        open: Vec::new(),
         held: Vec::new(),
     })
 }

@@ -64,6 +64,8 @@ pub const COLUMNS: &[Known] = &[
 struct Line {
     number: u64,
     offset: u64,
+    /// Where other rows of the same product begin that were added to it.
+    also: Vec<u64>,
     group: String,
     placed_at: Instant,
     status: String,
@@ -89,6 +91,33 @@ impl Line {
     /// Was the order brought to its end at the door?
     fn is_delivered(&self) -> bool {
         matches!(self.status.as_str(), "delivered" | "partially_delivered")
+    }
+
+    /// Is the other a row more of the same product, at the same price, in the same order?
+    fn goes_on_in(&self, other: &Line) -> bool {
+        let order = |line: &Line| {
+            let Line { placed_at, status, delivered_at, customer, zone, collector, driver, .. } = line.clone();
+            (placed_at, status, delivered_at, customer, zone, collector, driver)
+        };
+        let same = (self.store_id, &self.sku, self.unit_price) == (other.store_id, &other.sku, other.unit_price);
+        same && (other.delivery, other.rounding, other.taken) == (0, 0, None) && order(self) == order(other)
+    }
+
+    /// Adds a row more of the same product.
+    fn add_up(&mut self, other: Line) {
+        if self.delivered.is_some() || other.delivered.is_some() {
+            let delivered = |line: &Line| line.delivered.unwrap_or(line.quantity);
+            self.delivered = Some(delivered(self) + delivered(&other));
+        }
+        self.quantity += other.quantity;
+        self.discount =
+            (self.discount.0.saturating_add(other.discount.0), self.discount.1.saturating_add(other.discount.1));
+        self.also.push(other.offset);
+    }
+
+    /// Rows of the file that it is.
+    fn rows(&self) -> i64 {
+        1 + self.also.len() as i64
     }
 
     /// What was ordered, less what the store gives of it.
@@ -150,6 +179,7 @@ impl Line {
         Line {
             number,
             offset,
+            also: Vec::new(),
             store_id,
             quantity,
             unit_price,

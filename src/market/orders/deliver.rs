@@ -102,7 +102,7 @@ fn quantities(lines: Vec<OrderLine>, named: &[(String, i64)]) -> Result<Vec<(Ord
     }
     let mut delivered = Vec::with_capacity(lines.len());
     for line in lines {
-        let quantity = named.iter().find(|(sku, _)| *sku == line.sku).map_or(line.quantity, |(_, quantity)| *quantity);
+        let quantity = rules::named_quantity(named, &line.sku)?.unwrap_or(line.quantity);
         if !(0..=line.quantity).contains(&quantity) {
             let what = format!("{} was ordered {} times; {quantity} cannot be delivered", line.sku, line.quantity);
             return Err(Error::invalid("order.quantity", what));

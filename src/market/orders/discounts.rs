@@ -246,6 +246,30 @@ mod tests {
         assert_eq!(given.concat().iter().map(|given| given.minor).collect::<Vec<_>>(), [3_334, 3_333, 3_333]);
     }
 
+    /// A coupon of 2 on a cart of two stores is one unit for each; the odd one of a store goes to its first line.
+    #[test]
+    fn an_odd_unit_stays_in_its_store() {
+        let line = |store, product| Line { store, product, list: 1_000 };
+        let lines = [line(1, 1), line(1, 2), line(2, 3)];
+        let given = give(&lines, &[on(Place::Cart, Amount::Fixed(2), Bearer::Platform)]).expect("fits");
+        assert_eq!(given.iter().map(|given| sums(given)).collect::<Vec<_>>(), [(1, 1), (0, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_no_row() {
+        let lines = [Line { store: 1, product: 1, list: 1_000 }, Line { store: 1, product: 2, list: 1_000 }];
+        let given = give(&lines, &[on(Place::Cart, Amount::Fixed(1), Bearer::Store)]).expect("fits");
+        assert_eq!(given.concat().len(), 1);
+    }
+
+    #[test]
+    fn what_is_given_on_a_line_is_the_sum_of_its_discounts() {
+        let given = |minor, platform| Given { name: None, place: "line", bearer: Bearer::Store, minor, platform };
+        for (all, want) in [(vec![], (0, 0)), (vec![given(500, 0), given(250, 100), given(30, 30)], (780, 130))] {
+            assert_eq!(sums(&all), want);
+        }
+    }
+
     #[test]
     fn no_more_is_given_than_there_is() {
         let lines = [Line { store: 1, product: 1, list: 500 }];

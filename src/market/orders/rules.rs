@@ -53,12 +53,21 @@ pub const STATUSES: [&str; 11] = [
     "cancelled",
 ];
 
+/// The quantity that is named for a product: all that is named of it, however often; `None` where it is not.
+///
+/// # Errors
+/// More than can be counted.
+pub fn named_quantity(named: &[(String, i64)], sku: &str) -> Result<Option<i64>, Problem> {
+    let mut of_it = named.iter().filter(|(other, _)| other == sku).map(|(_, quantity)| *quantity).peekable();
+    if of_it.peek().is_none() { Ok(None) } else { money::sum(of_it).map(Some) }
+}
+
 /// What a step does to the stock an order reserved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StockEffect {
+    /// What a delivery ships depends on its lines, and is moved there.
     Keep,
     Restore,
-    Ship,
 }
 
 impl Step {
@@ -96,7 +105,6 @@ impl Step {
     pub fn stock(self) -> StockEffect {
         match self {
             Step::Reject | Step::Expire | Step::Cancel | Step::Return => StockEffect::Restore,
-            Step::Deliver => StockEffect::Ship,
             _ => StockEffect::Keep,
         }
     }
@@ -275,6 +283,46 @@ pub fn group_status<'a>(statuses: impl IntoIterator<Item = &'a str>) -> &'static
 mod tests {
     use super::*;
 
+    /// Every step: its word, the name in the audit, what it does to reserved stock, whether it takes a reason, and where it
+    /// leads.
+    #[test]
+    fn steps_are_what_the_audit_and_the_stock_know() {
+        use StockEffect::{Keep, Restore};
+        for (step, verb, action, stock, reason, target) in [
+            (Step::Accept, "accept", "order.accept", Keep, false, "accepted"),
+            (Step::Reject, "reject", "order.reject", Restore, true, "rejected"),
+            (Step::Expire, "expire", "order.expire", Restore, false, "expired"),
+            (Step::Prepare, "prepare", "order.prepare", Keep, false, "preparing"),
+            (Step::Dispatch, "dispatch", "order.dispatch", Keep, false, "on_the_way"),
+            (Step::Deliver, "deliver", "order.deliver", Keep, false, "delivered"),
+            (Step::Fail, "fail", "order.fail", Keep, true, "failed_attempt"),
+            (Step::Retry, "retry", "order.retry", Keep, false, "on_the_way"),
+            (Step::Return, "return", "order.return", Restore, false, "returned"),
+            (Step::Cancel, "cancel", "order.cancel", Restore, true, "cancelled"),
+        ] {
+            assert_eq!((step.verb(), step.action(), step.target()), (verb, action, target));
+            assert_eq!((step.stock(), step.needs_reason()), (stock, reason), "{verb}");
+        }
+    }
+
+    #[test]
+    fn the_largest_amount_is_taken_and_no_more() {
+        let of = |list, delivery| totals([Goods { list, ..Goods::default() }], delivery, 1).map(|totals| totals.due);
+        assert_eq!(of(AMOUNT_MAX, 0), Ok(AMOUNT_MAX));
+        assert_eq!(of(AMOUNT_MAX - 5, 5), Ok(AMOUNT_MAX));
+        for (list, delivery) in [(AMOUNT_MAX + 1, 0), (AMOUNT_MAX + 2, 0), (AMOUNT_MAX, 1), (i64::MAX, 1)] {
+            assert!(of(list, delivery).is_err(), "{list} {delivery}");
+        }
+    }
+
+    #[test]
+    fn quantities_of_one_product_are_added_up() {
+        let named = [("TEA".to_owned(), 2), ("RICE".to_owned(), 1), ("TEA".to_owned(), 3)];
+        assert_eq!(named_quantity(&named, "TEA"), Ok(Some(5)));
+        assert_eq!(named_quantity(&named, "SALT"), Ok(None));
+        assert!(named_quantity(&[("TEA".into(), i64::MAX), ("TEA".into(), 1)], "TEA").is_err());
+    }
+
     #[test]
     fn cancelling_is_possible_only_before_dispatch() {
         for status in STATUSES {
@@ -344,7 +392,16 @@ mod tests {
             min_order: 500,
             fee: None,
         };
-        assert_eq!(objections("KRH", &store, &[line], |minor| minor.to_string()).len(), 7);
+        let told = |store: &StoreTerms, line: &CartLine| {
+            objections("KRH", store, std::slice::from_ref(line), |minor| minor.to_string())
+        };
+        assert_eq!(told(&store, &line).len(), 7);
+        // Exactly the minimum is enough, and exactly what is left can be had.
+        let line =
+            CartLine { quantity: 5, free: 5, min_quantity: 5, status: "active".into(), zones: "*".into(), ..line };
+        let store = StoreTerms { status: "active".into(), dues_stage: Stage::Hide, fee: Some(0), ..store };
+        assert_eq!(told(&store, &line), [""; 0]);
+        assert_eq!(told(&StoreTerms { min_order: 501, ..store }, &line).len(), 1);
     }
 
     /// dokan#306.

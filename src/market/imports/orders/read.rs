@@ -82,6 +82,7 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
     Some(Line {
         number: fields.number,
         offset: fields.offset,
+        also: Vec::new(),
         group: fields.read(GROUP, |t| text::name(t, 64))?.to_owned(),
         placed_at: fields.read(PLACED_AT, instant)?,
         status: one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())?,

@@ -20,7 +20,7 @@ impl Writer<'_> {
                 Some(Some(column)) => {
                     self.reject(line, column, "the order exists with another value; history is not rewritten")
                 }
-                Some(None) => self.done.unchanged += 1,
+                Some(None) => self.done.unchanged += line.rows(),
             }
         }
     }
@@ -45,8 +45,9 @@ impl Writer<'_> {
                 }
                 Some(_) => {}
             }
-            if lines[..at].iter().any(|other| other.store_id == line.store_id && other.sku == line.sku) {
-                self.reject(line, "sku", "the product stands in the order twice");
+            let twice = lines[..at].iter().find(|other| (other.store_id, &other.sku) == (line.store_id, &line.sku));
+            if let Some(other) = twice {
+                self.reject(line, "sku", &self.twice(other, line));
             }
             if line.driver.as_ref().is_some_and(|driver| !self.drivers.contains_key(driver)) {
                 self.reject(line, "driver", "there is no such driver");
@@ -86,6 +87,13 @@ impl Writer<'_> {
         true
     }
 
+    /// A product that stands in an order twice, and cannot be added up.
+    fn twice(&self, one: &Line, other: &Line) -> String {
+        let line_of = |line: &Line| self.source.line_of(line.offset);
+        let how = if one.unit_price == other.unit_price { "" } else { ", at two prices" };
+        format!("the product stands in the order twice{how}: in line {} and in line {}", line_of(one), line_of(other))
+    }
+
     pub(super) fn reject_all(&mut self, lines: &[Line], message: &str) {
         for line in lines.iter() {
             if !self.rejects.contains(line.offset) {
@@ -108,7 +116,9 @@ impl Writer<'_> {
             _ => String::new(),
         };
         let known = COLUMNS.iter().position(|known| known.name == column).expect("a column of the file format");
-        refuse(&mut self.rejects, self.source, &self.staged.header, line.offset, (known, &value), message);
+        for offset in std::iter::once(&line.offset).chain(&line.also) {
+            refuse(&mut self.rejects, self.source, &self.staged.header, *offset, (known, &value), message);
+        }
     }
 }
 

@@ -147,7 +147,7 @@ impl Writer<'_> {
         }
         let customers = self.customers(tx, &good)?;
         let batch = self.batch(tx, &good, &products, &customers)?;
-        self.done.created += batch.lines.len() as i64;
+        self.done.created += good.iter().flatten().map(Line::rows).sum::<i64>();
         self.groups += batch.groups.len() as i64;
         self.orders += batch.orders.len() as i64;
         self.write(tx, batch)
@@ -195,8 +195,21 @@ fn by_group(lines: Vec<Line>) -> Vec<Vec<Line>> {
     }
     for group in &mut groups {
         group.sort_by_key(|line| (line.store_id, line.number));
+        *group = added_up(std::mem::take(group));
     }
     groups
+}
+
+/// A product that stands in an order more than once, at one price, is one line of all of it.
+fn added_up(lines: Vec<Line>) -> Vec<Line> {
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match kept.iter_mut().find(|first| first.goes_on_in(&line)) {
+            Some(first) => first.add_up(line),
+            None => kept.push(line),
+        }
+    }
+    kept
 }
 
 fn stored_lines(tx: &mut Tx<'_>, known: &HashMap<String, i64>) -> Result<HashMap<(String, String, String), Exported>> {
