@@ -164,6 +164,11 @@ mod tests {
     }
 
     #[test]
+    fn a_slot_as_old_as_the_window_is_in_it() {
+        assert_eq!(decided(Missed::All, Overlap::Queue, &[0, 1], 61, false), ["missed", "queued"]);
+    }
+
+    #[test]
     fn one_at_a_time_where_the_policy_says_so() {
         use Overlap::{Allow, Queue, Skip};
         for (overlap, busy, want) in [

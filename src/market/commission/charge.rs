@@ -111,7 +111,7 @@ fn part(component: &Component, line: &ChargedLine<'_>, base: i64, sold: i64, fix
     let rounded =
         i64::try_from(money::div_half_away(num, den)).map_err(|_| Problem::new("the commission does not fit"))?;
     part.unbounded = money::add(rounded, fixed)?;
-    part.bound = bound(component, currency, part.unbounded).filter(|_| line.quantity > 0);
+    part.bound = bound(component, currency, part.unbounded).filter(|_| line.quantity > 0 && base > 0);
     part.minor = part.bound.map_or(part.unbounded, |(_, minor)| minor);
     Ok(part)
 }
@@ -246,6 +246,40 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_refused_line_pays_no_fee_of_its_own() {
+        let terms = terms(vec![Component { fixed: amounts(500), per: Per::Line, ..component("0%") }], 0);
+        assert_eq!(charged(&terms, &[(1_000, 1), (1_000, 0)], 0), [500, 0]);
+    }
+
+    /// An amount per order belongs to the lines of one rule: another rule's lines neither share it nor take its place.
+    #[test]
+    fn a_fee_per_order_stays_with_the_lines_of_its_rule() {
+        let fee = || vec![Component { fixed: amounts(500), per: Per::Order, ..component("0%") }];
+        let named = |name: &str, components| Terms { rule: Some(name.into()), ..terms(components, 0) };
+        let minors = |lines: &[ChargedLine<'_>]| {
+            charge(lines, 0).expect("fits").iter().map(|charge| charge.minor).collect::<Vec<_>>()
+        };
+        let (a, b) = (named("a", fee()), named("b", fee()));
+        assert_eq!(minors(&[line(1_000, 1, &a), line(1_000, 1, &b)]), [500, 500]);
+        let b = named("b", vec![component("1%")]);
+        assert_eq!(minors(&[line(1_000, 1, &a), line(10_000, 1, &b)]), [500, 100]);
+        // The goods are free and one line was refused: the other pays all of it.
+        let free = Goods { list: 1_000, discount: 1_000, by_platform: 0 };
+        let (came, refused) = (ChargedLine { goods: free, ..line(0, 1, &a) }, line(0, 0, &a));
+        assert_eq!(minors(&[came, refused]), [500, 0]);
+    }
+
+    /// What is frozen with a line is all that its charge needs, the tax in its price too.
+    #[test]
+    fn frozen_terms_charge_what_the_rule_did() {
+        let mut terms = terms(vec![Component { without_tax: true, ..component("7.5%") }], 0);
+        terms.context.goods_tax_ppm = 190_000;
+        let frozen: Terms = serde_json::from_str(&serde_json::to_string(&terms).expect("plain data")).expect("terms");
+        assert_eq!(frozen, terms);
+        assert_eq!(charged(&frozen, &[(119_007, 1)], 0), [7_500]);
+    }
+
     /// mercur#1357.
     #[test]
     fn components_are_summed_and_bounded_each() {
@@ -254,8 +288,9 @@ mod tests {
         let terms = terms(vec![least, most], 0);
         assert_eq!(charged(&terms, &[(10_000, 1)], 0), [500 + 900]);
         assert_eq!(charged(&terms, &[(80_000, 1)], 0), [800 + 900]);
-        // What was not delivered is not charged, not even the least.
+        // What was not delivered is not charged, not even the least, and neither is what costs nothing.
         assert_eq!(charged(&terms, &[(80_000, 0)], 0), [0]);
+        assert_eq!(charged(&terms, &[(0, 1), (80_000, 1)], 0), [0, 800 + 900]);
     }
 
     #[test]

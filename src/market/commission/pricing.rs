@@ -168,3 +168,73 @@ pub(super) fn price(ruleset: i64, rules: &[Rule], context: Context, own: OwnRate
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rule::{Band, Conditions, TierOf, Tiers};
+    use super::*;
+
+    fn rate(text: &str) -> Rate {
+        Rate::parse(text).expect("a rate")
+    }
+
+    fn rule(name: &str, when: Conditions) -> Rule {
+        Rule { name: name.into(), when, components: vec![Component::of_rate(rate("2%"))], tax_ppm: None }
+    }
+
+    fn of_volume() -> Conditions {
+        let band = Band { from: 0, below: Some(50_000) };
+        Conditions { volume: [("IQD".to_owned(), band)].into(), ..Conditions::default() }
+    }
+
+    fn tiered(of: TierOf) -> Rule {
+        let tiers = Some(Tiers { of, marginal: true, steps: Default::default() });
+        let component = Component { tiers, ..Component::of_rate(Rate::NOTHING) };
+        Rule { components: vec![component], ..rule("tiers", Conditions::default()) }
+    }
+
+    #[test]
+    fn the_volume_is_asked_for_where_a_rule_looks_at_it() {
+        let plain = || rule("plain", Conditions::default());
+        for (rules, asks) in [
+            (vec![], false),
+            (vec![plain()], false),
+            (vec![rule("band", of_volume())], true),
+            (vec![plain(), rule("band", of_volume())], true),
+            (vec![tiered(TierOf::Month)], true),
+            (vec![tiered(TierOf::Line)], false),
+        ] {
+            assert_eq!(asks_volume(&rules), asks, "{rules:?}");
+        }
+    }
+
+    #[test]
+    fn a_store_has_its_own_rate_or_the_marketplace_s() {
+        let own = |ppm| OwnRate::of(ppm, rate("8%"), rate("15%")).expect("a rate");
+        for (ppm, source, charged) in
+            [(None, "marketplace", 80_000), (Some(50_000), "store", 50_000), (Some(0), "store", 0)]
+        {
+            let priced = Priced::flat(own(ppm));
+            assert_eq!((priced.source, priced.ppm, priced.tax), (source, charged, rate("15%")));
+            assert_eq!(priced.stored(), None);
+        }
+        assert!(OwnRate::of(Some(-1), rate("8%"), rate("15%")).is_err());
+    }
+
+    #[test]
+    fn the_first_rule_that_applies_prices_a_line() {
+        let own = OwnRate::of(None, rate("8%"), rate("15%")).expect("a rate");
+        let context = |volume| Context { currency: "IQD".into(), volume, ..Context::default() };
+        let taxed = Rule { tax_ppm: Some(50_000), ..rule("small", of_volume()) };
+        let rules = [taxed, rule("stores", Conditions { stores: vec![9], ..Conditions::default() })];
+        let small = price(4, &rules, context(49_999), own);
+        assert_eq!((small.source, small.ppm, small.tax), ("rule", 20_000, rate("5%")));
+        let terms = small.terms.expect("frozen terms");
+        assert_eq!((terms.ruleset, terms.rule.as_deref()), (Some(4), Some("small")));
+        // No rule applies: the rate of its own, frozen with the rules that were in force.
+        let large = price(4, &rules, context(50_000), own);
+        assert_eq!((large.source, large.ppm, large.tax), ("marketplace", 80_000, rate("15%")));
+        let terms = large.terms.expect("frozen terms");
+        assert_eq!((terms.ruleset, terms.rule), (Some(4), None));
+    }
+}

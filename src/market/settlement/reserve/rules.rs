@@ -87,6 +87,25 @@ mod tests {
     }
 
     #[test]
+    fn a_reserve_that_is_used_up_ended_on_that_day() {
+        let day = |text: &str| parse_day(text).expect("a day");
+        let mut all = [kept(1, 100), kept(2, 50)];
+        draw(&mut all, 100, day("2026-03-03"));
+        draw(&mut all, 20, day("2026-03-04"));
+        assert_eq!((all[0].ended_on, all[1].ended_on), (Some(day("2026-03-03")), None));
+        assert_eq!((all[0].drawn, all[1].drawn), (100, 20));
+    }
+
+    #[test]
+    fn what_is_left_is_what_no_debit_took() {
+        let came_back = Kept { ended_on: Some(parse_day("2026-04-01").expect("a day")), ..kept(3, 70) };
+        let drawn = Kept { drawn: 30, ..kept(2, 50) };
+        for (all, want) in [(vec![], 0), (vec![kept(1, 100)], 100), (vec![kept(1, 100), drawn, came_back], 120)] {
+            assert_eq!(left(&all), want);
+        }
+    }
+
+    #[test]
     fn the_earliest_comes_back_first() {
         let day = |text: &str| parse_day(text).expect("a day");
         let on = |settlement, text| Kept { release_on: day(text), ..kept(settlement, 100) };
