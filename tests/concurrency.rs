@@ -28,7 +28,7 @@ fn a_week(engine: Engine) -> Place {
         "store import stores.csv",
         "product import products.csv",
         "order import orders.csv",
-        "store bank ann --holder ann --account 100",
+        "store bank update ann --holder ann --account 100",
     ] {
         place.shell(&format!("lilium {command}")).ok();
     }

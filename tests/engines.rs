@@ -38,7 +38,7 @@ fn lived(engine: Engine) -> Place {
         "order dispatch ORD-1",
         "order deliver ORD-1 --collector depot",
         "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
-        "store bank noor --holder Noor --account 100",
+        "store bank update noor --holder Noor --account 100",
         "payout prepare --store noor",
         "payout confirm PAY-1 --reference R1 --confirm PAY-000001",
         "payout returned PAY-1 --reason 'wrong number'",

@@ -15,7 +15,7 @@ const LIFE: &[&str] = &[
     "zone add KRK --name-en Karkh --name-ar الكرخ",
     "store apply noor --zones '*:0' --commission-rate 10% --email ok-noor@stores.example --name-en Noor --name-ar نور",
     "store approve noor",
-    "store bank noor --holder Noor --account 100",
+    "store bank update noor --holder Noor --account 100",
     "store apply gone --zones '*:0' --email ok-gone@stores.example",
     "store reject gone --reason 'no papers'",
     "product add noor/TEA --name-en Tea --name-ar شاي --price 10000 --stock 8",

@@ -57,7 +57,7 @@ impl Market {
                 store.slug,
                 amount(FEE, exponent)
             ));
-            run(&format!("store bank {0} --holder {0} --account 1{0}", store.slug));
+            run(&format!("store bank update {0} --holder {0} --account 1{0}", store.slug));
             if store.billed {
                 run(&format!("dues terms update {} --on-debit invoice", store.slug));
             }

@@ -72,7 +72,7 @@ fn why(held: &Prepared) -> String {
     let (shown, amount) = (Prefix::STORE.show(*store), currency.grouped(*settled));
     let why = match *code {
         "no_note" => "which no note can pay".to_owned(),
-        "no_account" => format!("and has no bank account (lilium store bank {slug} --holder NAME --iban IBAN)"),
+        "no_account" => format!("and has no bank account (lilium store bank update {slug} --holder NAME --iban IBAN)"),
         "owes" => {
             let owes = currency.with_code(*owes);
             format!(

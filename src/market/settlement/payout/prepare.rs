@@ -58,7 +58,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: &str) 
 
 fn no_account(slug: &str) -> Error {
     Error::conflict("payout.no_account", format!("{slug} has no bank account to be paid to")).hint(format!(
-        "lilium store bank {slug} --holder NAME --iban IBAN (or: lilium payout create {slug} --method cash)"
+        "lilium store bank update {slug} --holder NAME --iban IBAN (or: lilium payout prepare --store {slug} --method cash)"
     ))
 }
 
