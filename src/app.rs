@@ -16,7 +16,7 @@ use crate::jobs::trust;
 use crate::mail::{MailConfig, MailFile};
 use crate::market::operations::{self, Request};
 use crate::market::settings::Shop;
-use crate::market::{Act, operations::Operation};
+use crate::market::{Act, operations::Operation, restore};
 use crate::render::{Done, Screen};
 
 pub use stop::Stop;
@@ -203,6 +203,14 @@ impl App {
             ),
             None => error,
         }
+    }
+
+    /// Refuses to let anything out of a copy that was put back and is not released.
+    ///
+    /// # Errors
+    /// Kind `Conflict`; the hint names the way out.
+    pub fn require_released(&mut self, what: &str) -> Result<()> {
+        self.db()?.read(|tx| restore::require_released(tx, what))
     }
 
     /// Does something, answers what came of it, and keeps nothing.

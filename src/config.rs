@@ -36,8 +36,11 @@ pub fn read(named: Option<&Path>, none: bool) -> Result<FileConfig> {
         |error: Error| error.behind(Error::config("config.unreadable", "the configuration file is not readable"));
     let text = Input::CONFIG.read_text(&path).map_err(unreadable)?;
     let file: FileConfig = toml::from_str(&text).map_err(|e| {
+        // The line itself may hold a secret.
+        let line = e.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+        let place = line.map(|line| format!("line {line}: ")).unwrap_or_default();
         Error::config("config.invalid", format!("{shown} is not a valid configuration"))
-            .because(e.to_string().trim())
+            .because(format!("{place}{}", e.message().trim()))
             .hint("known keys: db, format, color, quiet, and the section [mail]")
     })?;
     require_private(&path, &file)?;

@@ -401,3 +401,58 @@ fn a_busy_server_is_busy() {
     transaction.rollback().expect("released");
     place.shell("lilium zone add KRK --name-en Karkh").ok();
 }
+
+/// What the current marketplace holds is there after every refusal.
+#[test]
+fn a_copy_that_cannot_be_trusted_is_not_put_back() {
+    let place = made();
+    place.shell("lilium zone add KRK -q; lilium backup good.bak -q").ok();
+    let restore = |copy: &str| place.shell(&format!("lilium --json restore {copy} --confirm {copy}"));
+    for (copy, status, code) in [("newer.bak", 10, "db.newer"), ("foreign.bak", 10, "db.not_ours"), ("short.bak", 1, "")] {
+        fs::copy(place.dir().join("good.bak"), place.dir().join(copy)).expect("a copy");
+        match copy {
+            "short.bak" => {
+                let file = fs::OpenOptions::new().write(true).open(place.dir().join(copy)).expect("a file");
+                let length = file.metadata().expect("a size").len();
+                file.set_len(length / 8192 * 4096).expect("half of it");
+            }
+            _ => {
+                let connection = Connection::open(place.dir().join(copy)).expect("a database");
+                let sql = match copy {
+                    "newer.bak" => "UPDATE refinery_schema_history SET version = 99 WHERE version = 1",
+                    _ => "PRAGMA application_id = 7",
+                };
+                connection.execute_batch(sql).expect("changed");
+            }
+        }
+        let run = restore(copy);
+        assert_eq!(run.status, status, "{copy}: {}", run.stderr);
+        assert!(run.stderr.contains(code), "{copy}: {}", run.stderr);
+        assert_eq!(place.shell("lilium zone list --format ids").ok().stdout, "KRK\n", "{copy}");
+    }
+    let left: Vec<String> = fs::read_dir(place.dir())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.contains(".part") || name.contains(".before"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+/// A copy of the first schema is brought to this one beside the current marketplace, and the current one is kept.
+#[test]
+fn an_older_copy_is_brought_up_and_the_current_one_kept() {
+    let place = made();
+    as_of_the_first_step(&place);
+    fs::copy(place.db(), place.dir().join("old.bak")).expect("a copy");
+    place.shell("lilium db migrate -q; lilium zone add NEW -q").ok();
+    let run = place.shell("lilium restore old.bak --confirm old.bak").ok();
+    assert!(run.stderr.contains("brought up by"), "{}", run.stderr);
+    assert_eq!(place.shell("lilium zone list --format ids").ok().stdout, "");
+    let kept = place.shell("ls shop.db.before-*").ok().stdout;
+    let zones = format!("lilium --db {} zone list --format ids", kept.trim());
+    assert_eq!(place.shell(&zones).ok().stdout, "NEW\n");
+    // A marketplace that is gone is put back, too.
+    place.shell("lilium backup gone.bak -q; rm shop.db*").ok();
+    place.shell("lilium restore gone.bak --confirm gone.bak -q").ok();
+    place.shell("lilium doctor --check restore_held -q").fails_with(7);
+}

@@ -5,6 +5,7 @@
 //! nothing here may import another module of the project.
 
 pub mod calendar;
+pub mod child;
 pub mod clock;
 mod count;
 pub mod crash;

@@ -226,6 +226,10 @@ pub enum Command {
     Preference(Noun<preference::PreferenceCommand>),
     /// Gateways told by signed webhooks: SMS, WhatsApp, push
     Channel(Noun<channel::ChannelCommand>),
+    /// Copy the whole marketplace into a file, and check the copy
+    Backup(backup::BackupArgs),
+    /// Put a copy back, or release one that was put back
+    Restore(restore::RestoreArgs),
     /// Check everything that must always be true
     Doctor(doctor::DoctorArgs),
     /// Who changed what, and why
@@ -252,8 +256,8 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     app.trust = trust(global);
     app.config = config::path(global.config.as_deref(), global.no_config);
     app.mail = file.mail;
-    app.reason = global.reason.clone();
-    app.key = global.idempotency_key.clone();
+    app.reason = global.reason.clone().map(|text| bounded("--reason", text, 1_000)).transpose()?;
+    app.key = global.idempotency_key.clone().map(|text| bounded("--idempotency-key", text, 200)).transpose()?;
     app.asked_format = asked_format(global);
     app.dry_run = global.dry_run;
     app.yes = global.yes;
@@ -336,6 +340,17 @@ fn clock(global: &Global) -> Result<Clock> {
     utc.local_instant(text)
         .map(Clock::Fixed)
         .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
+}
+
+/// A text that is kept: not blank, and not longer than a person reads.
+fn bounded(flag: &str, text: String, most: usize) -> Result<String> {
+    let signs = text.chars().count();
+    let problem = match signs {
+        _ if text.trim().is_empty() => format!("{flag} is blank"),
+        signs if signs > most => format!("{flag} is too long: {signs} characters of at most {most}"),
+        _ => return Ok(text),
+    };
+    Err(Error::usage(problem))
 }
 
 /// How far the clock is believed. A debug build can be told by `LILIUM_CLOCK_UNCHECKED` that the clocks it is told go to

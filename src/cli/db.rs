@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::cli::cells::counted;
 use crate::db::{self, Db};
 use crate::error::Result;
+use crate::market::restore;
 use crate::render::{Column, Done, Kind, Show};
 
 #[derive(Subcommand, Debug)]
@@ -23,6 +24,7 @@ const COLUMNS: &[Column] = &[
     Column::new("wanted", "Wanted", Kind::Int, Show::Always),
     Column::new("state", "State", Kind::Status, Show::Always),
     Column::new("durability", "Durability", Kind::Text, Show::Always),
+    Column::new("held", "Held", Kind::Text, Show::Always),
 ];
 
 pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
@@ -43,6 +45,8 @@ fn status(app: &mut App) -> Result<()> {
         std::cmp::Ordering::Equal => "current",
         std::cmp::Ordering::Greater => "newer",
     };
+    let held = if state.found == state.wanted { database.read(restore::held)? } else { None };
+    let held = held.map(|hold| format!("the copy {} was put back: lilium restore --release", hold.copy));
     let row = vec![
         db::shown(&app.database).into(),
         database.engine().into(),
@@ -50,6 +54,7 @@ fn status(app: &mut App) -> Result<()> {
         state.wanted.into(),
         word.into(),
         durability.into(),
+        held.into(),
     ];
     remark.iter().for_each(|remark| app.screen.warn(remark));
     Ok(app.screen.record(COLUMNS, row)?)

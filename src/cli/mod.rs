@@ -4,6 +4,7 @@
 
 mod args;
 mod audit;
+mod backup;
 mod cash;
 mod category;
 mod cells;
@@ -39,6 +40,7 @@ mod payout;
 mod preference;
 mod product;
 mod report;
+mod restore;
 mod retry;
 mod returns;
 mod schedule;
@@ -130,6 +132,8 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Preference(command) => preference::run(app, command.verb),
         Command::Channel(command) => channel::run(app, command.verb),
         Command::Doctor(args) => return doctor::run(app, &args),
+        Command::Backup(args) => backup::run(app, &args),
+        Command::Restore(args) => restore::run(app, &args),
         Command::Audit(command) => audit::run(app, command.verb),
         Command::Op(command) => op::run(app, command.verb),
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),

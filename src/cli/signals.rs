@@ -13,9 +13,10 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use crate::app::Stop;
 use crate::error::{Error, Result};
 
-/// What a shell calls the end by SIGINT, and by SIGTERM.
+/// What a shell calls the end by SIGINT, by SIGTERM, and by a terminal that went away.
 const INTERRUPTED: u8 = 130;
 const TERMINATED: u8 = 143;
+const HUNG_UP: u8 = 129;
 
 /// Has somebody asked to stop, and how?
 #[derive(Clone, Default)]
@@ -80,8 +81,9 @@ fn listen(asked: &Asked, tell: &dyn Fn(u8), said: &Sender<Result<()>>) {
         Err(error) => return drop(said.send(Err(error.into()))),
     };
     runtime.block_on(async {
-        let both = signal(SignalKind::interrupt()).and_then(|int| Ok([int, signal(SignalKind::terminate())?]));
-        match both {
+        let all = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()].map(signal);
+        let all: std::io::Result<Vec<Signal>> = all.into_iter().collect();
+        match all.and_then(|all| all.try_into().map_err(|_| std::io::ErrorKind::Other.into())) {
             Ok(both) => {
                 let _ = said.send(Ok(()));
                 obey(asked, tell, both).await;
@@ -91,8 +93,8 @@ fn listen(asked: &Asked, tell: &dyn Fn(u8), said: &Sender<Result<()>>) {
     });
 }
 
-async fn obey(asked: &Asked, tell: &dyn Fn(u8), [mut int, mut term]: [Signal; 2]) {
-    let by = next(&mut int, &mut term).await;
+async fn obey(asked: &Asked, tell: &dyn Fn(u8), mut signals: [Signal; 3]) {
+    let by = next(&mut signals).await;
     asked.0.store(by, Ordering::Relaxed);
     tell(by);
     tracing::info!("asked to stop");
@@ -101,12 +103,13 @@ async fn obey(asked: &Asked, tell: &dyn Fn(u8), [mut int, mut term]: [Signal; 2]
     if stderr.is_terminal() {
         let _ = writeln!(stderr, "stopping when what has begun is done; once more ends at once");
     }
-    std::process::exit(next(&mut int, &mut term).await.into());
+    std::process::exit(next(&mut signals).await.into());
 }
 
-async fn next(int: &mut Signal, term: &mut Signal) -> u8 {
+async fn next([int, term, hangup]: &mut [Signal; 3]) -> u8 {
     tokio::select! {
         _ = int.recv() => INTERRUPTED,
         _ = term.recv() => TERMINATED,
+        _ = hangup.recv() => HUNG_UP,
     }
 }

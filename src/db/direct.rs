@@ -20,6 +20,11 @@ pub fn begin(connection: &Connection) -> bool {
     set_mode(connection, "DELETE") && connection.execute_batch("PRAGMA synchronous = EXTRA").is_ok()
 }
 
+/// Sets the log aside; false when someone else has the file open.
+pub fn set_aside(connection: &Connection) -> bool {
+    set_mode(connection, "DELETE")
+}
+
 /// Has a load set the log aside, and not brought it back yet?
 pub fn is_set_aside(connection: &Connection) -> bool {
     let found: rusqlite::Result<String> = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0));

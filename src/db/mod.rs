@@ -20,6 +20,7 @@ mod postgres;
 mod schema;
 mod session;
 mod sqlite;
+mod swap;
 mod tls;
 mod tx;
 mod value;
@@ -28,6 +29,7 @@ mod watch;
 pub use filter::Where;
 pub use hold::Hold;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
+pub use swap::{create_database, drop_database, swap_databases, swap_files};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
 pub use watch::Watch;
@@ -67,17 +69,26 @@ pub fn is_postgres(address: &str) -> bool {
     address.starts_with("postgres://") || address.starts_with("postgresql://")
 }
 
+/// Does this look like an address of a server, also a mistyped one? Such a thing is never a file's name, and never shown: a
+/// password may be in it. A path that begins like one is one.
+fn looks_like_address(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || "'\"`<>()[]".contains(c));
+    let bare = bare.to_lowercase();
+    let words = ["password", "dbname", "sslmode", "host", "user"];
+    let keyed = words
+        .iter()
+        .any(|word| bare.split([' ', ';', '&', '?']).any(|part| part.trim().starts_with(&format!("{word}="))));
+    let path = ["/", "./", "../"].iter().any(|start| bare.starts_with(start)) && !bare.starts_with("//");
+    let login = bare.split_once('@').is_some_and(|(login, _)| login.contains(':'));
+    bare.contains(":/") || bare.contains("postgres:") || bare.contains("postgresql:") || keyed || (login && !path)
+}
+
 fn known_scheme(address: &str) -> Result<()> {
-    match address.split_once("://") {
-        Some((scheme, _)) if !is_postgres(address) => {
-            let hint = "--db FILE, or --db postgres://USER@HOST/DATABASE";
-            Err(Error::usage(format!("{scheme}:// is no address of a marketplace")).hint(hint))
-        }
-        // A key-value connection string is no file name, and must not be shown as one.
-        None if address.contains("password=") => Err(Error::usage("this address of a database is not understood")
-            .hint("postgres://USER@HOST/DATABASE, with the password in PGPASSWORD")),
-        _ => Ok(()),
+    if is_postgres(address) || !looks_like_address(address) {
+        return Ok(());
     }
+    let text = "this address of a database is not understood; it is not shown, for it may hold a password";
+    Err(Error::usage(text).hint("--db FILE, or --db postgres://USER@HOST/DATABASE with the password in PGPASSWORD"))
 }
 
 /// Does the address of a PostgreSQL database hold a password?
@@ -90,19 +101,41 @@ pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
     postgres::environment(address)
 }
 
-/// The address without its password, for people to read.
+/// The name of the database that an address of PostgreSQL leads to.
+pub fn database_name(address: &str) -> Result<String> {
+    postgres::database_of(address)
+}
+
+/// The address of another database on the same server.
+///
+/// # Errors
+/// When the address names its database in a way of its own.
+pub fn with_database(address: &str, name: &str) -> Result<String> {
+    postgres::with_database(address, name)
+}
+
+/// The address without its password, for people to read. Where its parts are not clear, nothing of it is shown.
 pub fn shown(address: &str) -> String {
     if !is_postgres(address) {
-        return address.to_owned();
+        return if looks_like_address(address) { UNCLEAR.to_owned() } else { address.to_owned() };
     }
-    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
-    let rest = rest.split('?').next().unwrap_or_default();
-    let (login, place) = match rest.rsplit_once('@') {
-        Some((login, place)) => (login.split(':').next().unwrap_or_default(), place),
-        None => ("", rest),
-    };
-    if login.is_empty() { format!("{scheme}://{place}") } else { format!("{scheme}://{login}@{place}") }
+    let Some((scheme, rest)) = address.split_once("://") else { return UNCLEAR.to_owned() };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, behind) = rest.split_at(end);
+    let path = behind.split(['?', '#']).next().unwrap_or_default();
+    let (login, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+    // A sign of the password that should have been written as %2F may have ended the login too early.
+    let unclear = path.contains('@') || (login.is_empty() && host.contains(':') && behind.contains('@'));
+    let user = login.split(':').next().unwrap_or_default();
+    match (unclear, user) {
+        (true, _) => UNCLEAR.to_owned(),
+        (false, "") => format!("{scheme}://{host}{path}"),
+        (false, user) => format!("{scheme}://{user}@{host}{path}"),
+    }
 }
+
+/// What is shown of an address that may hold a password anywhere.
+const UNCLEAR: &str = "postgres://…";
 
 impl Db {
     /// Opens an existing marketplace.
@@ -292,8 +325,49 @@ mod tests {
             ("postgres://ali:secret@db.example/shop?sslmode=require", "postgres://ali@db.example/shop"),
             ("postgres:///shop", "postgres:///shop"),
             ("postgres://h/x?user=a@b&password=secret", "postgres://h/x"),
+            ("postgres://h:5432/x", "postgres://h:5432/x"),
+            ("postgres://ali:se@cret@h/x", "postgres://ali@h/x"),
+            ("postgres://ali:se/cret@h/x", "postgres://…"),
+            ("postgres://ali:se?cret@h/x", "postgres://…"),
+            ("postgres://ali:se#cret@h/x", "postgres://…"),
+            ("/srv/shop:a@b.db", "/srv/shop:a@b.db"),
+            ("./a@b.db", "./a@b.db"),
         ] {
             assert_eq!(super::shown(address), shown);
+        }
+    }
+
+    #[test]
+    fn a_mistyped_address_is_no_file_and_never_shown() {
+        for address in [
+            "postgresql:/ali:secret@h/x",
+            "postgres:ali:secret@h/x",
+            "Postgres://ali:secret@h/x",
+            "POSTGRESQL://ali:secret@h/x",
+            " postgres://ali:secret@h/x",
+            "\"postgres://ali:secret@h/x\"",
+            "'postgres://ali:secret@h/x'",
+            "\tpostgres://ali:secret@h/x",
+            "postgres//ali:secret@h/x",
+            "//ali:secret@h/x",
+            "ali:secret@h/x",
+            "postgers://ali:secret@h/x",
+            "jdbc:postgresql://h/x?password=secret",
+            "host=h user=ali password=secret",
+            "host=h;Password=secret",
+            "mysql://ali:secret@h/x",
+            "--db=postgres://ali:secret@h/x",
+        ] {
+            assert!(
+                super::known_scheme(address).is_err_and(|error| !error.to_string().contains("secret")),
+                "{address}"
+            );
+            assert!(!super::shown(address).contains("secret"), "{address}");
+        }
+        for path in ["shop.db", "/srv/shop.db", "./a:b@c.db", "../x", "C.db", "host.db", "users/shop.db", "postgres.db"]
+        {
+            assert!(super::known_scheme(path).is_ok(), "{path}");
+            assert_eq!(super::shown(path), path);
         }
     }
 }

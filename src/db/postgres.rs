@@ -57,12 +57,7 @@ impl Drop for Open<'_> {
 
 impl Postgres {
     pub fn open(address: &str) -> Result<Self> {
-        let (config, root) = parse(address)?;
-        let connected = match config.get_ssl_mode() {
-            SslMode::Disable => config.connect(NoTls),
-            _ => config.connect(tls::connector(root.as_deref())?),
-        };
-        let mut client = connected.map_err(|e| unreachable_server(address, e))?;
+        let mut client = connect(address)?;
         let session = Session::begin(&mut client)?;
         Ok(Postgres { client: Some(client), session, longest: super::longest_wait(), statements: HashMap::new() })
     }
@@ -167,6 +162,47 @@ fn given_up() -> Error {
     Error::new(Kind::Outside, "db.connection", "the connection was given up: its last COMMIT was not answered")
 }
 
+/// A connection, as it comes from the server.
+pub fn connect(address: &str) -> Result<Client> {
+    let (config, root) = parse(address)?;
+    let connected = match config.get_ssl_mode() {
+        SslMode::Disable => config.connect(NoTls),
+        _ => config.connect(tls::connector(root.as_deref())?),
+    };
+    connected.map_err(|e| unreachable_server(address, e))
+}
+
+/// The name of an address's database; that of its user, where it names none.
+pub fn database_of(address: &str) -> Result<String> {
+    let (config, _) = parse(address)?;
+    let name = config.get_dbname().or(config.get_user());
+    name.map(str::to_owned).ok_or_else(|| Error::config("db.address", "the address names no database"))
+}
+
+/// The address with another database in it.
+pub fn with_database(address: &str, name: &str) -> Result<String> {
+    let unclear = || {
+        Error::usage("the address does not name its database plainly").hint("--db postgres://USER@HOST:5432/DATABASE")
+    };
+    let (scheme, rest) = address.split_once("://").ok_or_else(unclear)?;
+    let (place, query) = rest.split_once('?').map_or((rest, ""), |(place, query)| (place, query));
+    let (server, _) = place.rsplit_once('/').unwrap_or((place, ""));
+    let encoded: String = name
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("dbname=")).collect();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    let other = format!("{scheme}://{server}/{encoded}{query}");
+    let ((one, _), (two, _)) = (parse(address)?, parse(&other)?);
+    let same =
+        one.get_hosts() == two.get_hosts() && one.get_ports() == two.get_ports() && one.get_user() == two.get_user();
+    if same && two.get_dbname() == Some(name) { Ok(other) } else { Err(unclear()) }
+}
+
 impl Open<'_> {
     fn prepared(&mut self, sql: &str) -> Result<Prepared> {
         if let Some(known) = self.statements.get(sql) {
@@ -236,9 +272,9 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
             _ => kept.push(pair),
         }
     }
-    let mut config: Config = format!("{plain}?{}", kept.join("&")).parse().map_err(|e| {
-        Error::config("db.address", "the PostgreSQL address cannot be read")
-            .because(e)
+    let mut config: Config = format!("{plain}?{}", kept.join("&")).parse().map_err(|_| {
+        // The cause could name a part of a password.
+        Error::config("db.address", "the PostgreSQL address cannot be read: signs in a password are written as %2F")
             .hint("postgres://USER@HOST:5432/DATABASE?sslmode=require")
     })?;
     if config.get_user().is_none() {

@@ -27,6 +27,8 @@ const BULK_CACHE_KIB: i64 = 16 * 1024;
 
 /// An open SQLite database.
 pub struct Sqlite {
+    /// The file that was opened, by device and number.
+    identity: Option<(u64, u64)>,
     pub(super) connection: Connection,
     /// A load has set the log aside.
     direct: bool,
@@ -146,7 +148,7 @@ impl Sqlite {
         Ok(sqlite)
     }
 
-    fn connect(path: &str, flags: OpenFlags) -> Result<Self> {
+    pub(super) fn connect(path: &str, flags: OpenFlags) -> Result<Self> {
         assert!(rusqlite::version_number() >= OLDEST_SQLITE, "linked SQLite {} is too old", rusqlite::version());
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|e| opening(path, e))?;
@@ -155,7 +157,10 @@ impl Sqlite {
         harden(&connection).map_err(|e| opening(path, e))?;
         connection.set_prepared_statement_cache_capacity(128);
         bulk_table::register(&connection)?;
-        Ok(Sqlite { connection, direct: false, longest, denied: None, remark: None, still: None })
+        let mut sqlite =
+            Sqlite { identity: None, connection, direct: false, longest, denied: None, remark: None, still: None };
+        sqlite.identity = sqlite.file_state().map(|state| state.identity);
+        Ok(sqlite)
     }
 
     fn require_ours(&self, path: &str) -> Result<()> {
@@ -228,6 +233,12 @@ impl Sqlite {
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
         self.batch(dialect::SQLITE_BEGIN_WRITE)?;
+        // A file that was put in its place while this one waited would never see what is written here.
+        if self.file_state().map(|state| state.identity) != self.identity {
+            self.abandon();
+            return Err(Error::failed("db.moved", "the database file was moved or replaced; nothing was written")
+                .hint("run the same command again"));
+        }
         let done = work(&mut Tx { engine: Engine::Sqlite(self) });
         match (&done, ending) {
             (Ok(_), Ending::Commit) => self.commit()?,

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant as Timer};
 
 use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
+use crate::market::restore;
 
 use super::queue::{self, Claimed, Which, rules::RENEW_S};
 use super::work::{Ended, Halt, millis, run_claimed};
@@ -110,6 +111,9 @@ impl Hands {
         // Others may migrate while this program stays connected.
         let claimed = db.write(Ending::Commit, |tx| {
             require_current(tx)?;
+            if restore::held(tx)?.is_some() {
+                return Ok(Vec::new());
+            }
             queue::claim(tx, runner, now, lease, which)
         })?;
         let job = claimed.into_iter().next();

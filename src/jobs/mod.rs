@@ -8,11 +8,13 @@
 //!
 //! Nothing here is async but the daemon's front: a database connection belongs to one plain thread.
 
+pub mod copies;
 pub mod cron;
 pub mod daemon;
 mod hands;
 pub mod kinds;
 pub mod post;
+mod program;
 pub mod queue;
 mod rescue;
 pub mod runners;

@@ -4,7 +4,7 @@
 use crate::db::{Db, Tx};
 use crate::error::Result;
 use crate::mail::{self, Round, outbox, webhooks};
-use crate::market::events;
+use crate::market::{events, restore};
 
 use super::Site;
 
@@ -22,7 +22,7 @@ pub struct Posted {
 
 /// Is there something to tell or to send? Without a section `[mail]` events wait until there is one.
 pub fn waits(tx: &mut Tx<'_>, site: &Site) -> Result<bool> {
-    if site.mail.is_none() {
+    if site.mail.is_none() || restore::held(tx)?.is_some() {
         return Ok(false);
     }
     let now = site.clock.now();

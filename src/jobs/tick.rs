@@ -42,7 +42,7 @@ pub fn tick(mut desk: Desk<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &
     let begun = Timer::now();
     let hands = desk.hands.clone();
     let over = || begun.elapsed() >= most || hands.is_leaving();
-    let mut pass = Pass { decided: desk.decide(&over)?, ..Pass::default() };
+    let mut pass = Pass { decided: desk.decide()?, ..Pass::default() };
     loop {
         let rescued = desk.rescue()?;
         pass.rescued += rescued.jobs;
@@ -99,8 +99,8 @@ impl Desk<'_> {
 
     /// Decides all that has come, pass by pass.
     ///
-    /// It stops where `over` says so, and at [`SLOTS_MAX`]: [`Decided::more`] then.
-    pub fn decide(&mut self, over: &dyn Fn() -> bool) -> Result<Decided> {
+    /// It stops when it is asked to leave, and at [`SLOTS_MAX`]: [`Decided::more`] then.
+    pub fn decide(&mut self) -> Result<Decided> {
         trust::require_agreement(self.site.clock, &mut self.db)?;
         trust::require_sense(self.site.clock, self.site.trust, &mut self.db)?;
         let mut all = Decided::default();
@@ -108,7 +108,7 @@ impl Desk<'_> {
             let now = self.site.clock.now();
             let once = self.db.write(Ending::Commit, |tx| schedules::decide_due(tx, now, &self.name))?;
             all.add(&once);
-            if !once.more || over() || all.slots >= SLOTS_MAX {
+            if !once.more || self.hands.is_leaving() || all.slots >= SLOTS_MAX {
                 return Ok(all);
             }
         }

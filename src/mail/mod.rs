@@ -31,7 +31,7 @@ use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 use crate::market::settings::Shop;
-use crate::market::{Act, events, inbox};
+use crate::market::{Act, events, inbox, restore};
 
 pub use config::{MailConfig, MailFile};
 use notices::{Office, Taken};
@@ -54,6 +54,9 @@ pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &
         let taken = db.write(Ending::Commit, |tx| {
             let shop = Shop::load(tx)?;
             let act = Act { actor, at, reason: None, shop: &shop };
+            if restore::held(tx)?.is_some() {
+                return Ok(Taken::default());
+            }
             notices::take(tx, &act, &office, BATCH)
         })?;
         if taken.events == 0 {

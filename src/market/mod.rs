@@ -9,6 +9,7 @@ pub mod audit;
 pub mod operations;
 pub mod proposal;
 pub mod settings;
+pub mod restore;
 pub mod events;
 pub mod refs;
 pub mod zones;

@@ -42,8 +42,9 @@ fn push_escaped(out: &mut String, c: char) {
         '\n' => out.push_str("\\n"),
         '\r' => out.push_str("\\r"),
         '\t' => out.push_str("\\t"),
-        // Every unsafe character is below U+10000: one unit is enough.
-        _ if is_unsafe(c) => out.push_str(&format!("\\u{:04x}", c as u32)),
+        _ if is_unsafe(c) => {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        }
         _ => out.push(c),
     }
 }

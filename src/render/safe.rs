@@ -27,6 +27,46 @@ pub(super) fn is_unsafe(c: char) -> bool {
             '\u{61c}' | '\u{200e}' | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}')
+        || is_unseen(c)
+}
+
+/// Whether nothing of the character is seen. Joiners between letters are what spelling asks for, and stay.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
+        | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A text with lines and colours of ours in it: those stay, all else is made visible.
+pub(super) fn safe_text(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| is_unsafe(c) && !matches!(c, '\n' | '\t')) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let style = style_len(rest);
+        if style > 0 {
+            out.push_str(&rest[..style]);
+            rest = &rest[style..];
+            continue;
+        }
+        if matches!(c, '\n' | '\t') {
+            out.push(c)
+        } else {
+            push_visible(&mut out, c)
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    Cow::Owned(out)
+}
+
+/// How long the colour is that a text begins with; 0: it begins with none.
+fn style_len(text: &str) -> usize {
+    let Some(inner) = text.strip_prefix("\u{1b}[") else { return 0 };
+    let end = inner.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(inner.len());
+    if inner[end..].starts_with('m') { 2 + end + 1 } else { 0 }
 }
 
 fn push_visible(out: &mut String, c: char) {
@@ -55,11 +95,25 @@ mod tests {
             ("\u{2066}\u{2069}\u{61c}", "\\u{2066}\\u{2069}\\u{61c}"),
             ("\u{200f}\u{2028}", "\\u{200f}\\u{2028}"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("so\u{ad}ft\u{200b}\u{feff}", "so\\u{ad}ft\\u{200b}\\u{feff}"),
+            ("\u{2060}\u{3164}\u{e0041}", "\\u{2060}\\u{3164}\\u{e0041}"),
         ];
         for (stored, shown) in table {
             assert_eq!(safe(stored), shown);
         }
         assert!(matches!(safe("plain"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn colours_and_lines_of_a_text_stay() {
+        for (text, shown) in [
+            ("a\tb\n", "a\tb\n"),
+            ("\x1b[1;31mred\x1b[0m\n", "\x1b[1;31mred\x1b[0m\n"),
+            ("\x1b[2J\x1b]0;x\x07", "␛[2J␛]0;x␇"),
+            ("ali\u{202e}x\r\n", "ali\\u{202e}x␍\n"),
+        ] {
+            assert_eq!(safe_text(text), shown);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::detail::detail;
 use super::fields::{DESCRIBE, select};
 use super::json::push_object;
 use super::output::Output;
-use super::safe::safe_lines;
+use super::safe::{safe_lines, safe_text};
 use super::terminal::Terminal;
 use super::{Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
 
@@ -125,11 +125,12 @@ impl Screen {
 
     /// Writes text that is itself the data; loses its styles without colour.
     pub fn text(&mut self, text: &str) -> Result<(), RenderError> {
-        if self.terminal.out_color {
-            return Ok(self.output.data(text)?);
-        }
-        let plain = anstream::adapter::strip_str(text).to_string();
-        Ok(self.output.data(&plain)?)
+        let plain = match self.terminal.out_color {
+            true => text.into(),
+            false => std::borrow::Cow::Owned(anstream::adapter::strip_str(text).to_string()),
+        };
+        let shown = if self.terminal.out_tty { safe_text(&plain) } else { plain };
+        Ok(self.output.data(&shown)?)
     }
 
     /// Says a sentence on stderr, unless asked to be quiet.

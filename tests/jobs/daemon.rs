@@ -386,3 +386,32 @@ fn its_units_are_well_made() {
         Err(_) => writeln!(std::io::stderr(), "SKIPPED: systemd-analyze is not here").expect("a word"),
     }
 }
+
+/// Nobody puts a copy back under a daemon; one that starts on a copy which is held does nothing before its release.
+#[test]
+fn a_copy_is_put_back_behind_its_back_by_nobody() {
+    for engine in engines() {
+        let place = sold(engine);
+        place.shell("lilium backup copy.bak -q").ok();
+        let daemon = start(&place, &[], &[]);
+        until("all is done", || all_done(&place));
+        let busy = place.shell("lilium restore copy.bak --confirm copy.bak");
+        assert_eq!(busy.status, 9, "{engine:?}: {busy:?}");
+        signal(&daemon, "TERM");
+        assert_eq!(stopped(daemon).0, Some(0), "{engine:?}");
+        place.shell("lilium restore copy.bak --confirm copy.bak -q").ok();
+        let daemon = start(&place, &["--health", "127.0.0.1:0"], &[]);
+        let signed_on = "SELECT COUNT(*) AS number FROM runner";
+        until("it has signed on", || number(&place, signed_on) == 1);
+        // A second pass follows the release.
+        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM job"), 0, "{engine:?}");
+        assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM settlement"), 0, "{engine:?}");
+        place.shell(&format!("lilium --now {NIGHT} restore --release --yes -q")).ok();
+        until("all is done", || all_done(&place));
+        signal(&daemon, "HUP");
+        let (code, log) = stopped(daemon);
+        assert_eq!(code, Some(0), "{engine:?}: {log}");
+        assert!(log.contains("a copy was put back"), "{engine:?}: {log}");
+        settled_once(&place, NIGHT, &format!("{engine:?}"));
+    }
+}

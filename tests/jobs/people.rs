@@ -119,7 +119,7 @@ fn a_clock_far_ahead_is_asked_about() {
         write(&place, "UPDATE schedule SET cursor_at = '2020-01-01T00:00:00Z', next_due = '2020-01-02T00:00:00Z'");
         let pass = place.shell("lilium job tick");
         assert_eq!(pass.status, 10, "{pass:?}");
-        assert!(pass.stderr.contains("lilium job tick --trust-clock"), "{pass:?}");
+        assert!(pass.stderr.contains("--trust-clock"), "{pass:?}");
         assert_eq!(number(&place, "SELECT COUNT(*) AS number FROM occurrence"), 0);
         assert_eq!(place.shell("lilium job tick --trust-clock --quiet").status, 0);
         assert_eq!(place.shell("lilium job tick --quiet").status, 0);

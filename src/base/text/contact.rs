@@ -1,13 +1,17 @@
 //! How to reach a person. These values go into mail headers and dialers, so anything that
 //! could be read as a second address or a second header is refused.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::super::Problem;
 use super::digits::ascii_digit;
 use super::{is_invisible, is_spreadsheet_number};
 use std::ops::RangeInclusive;
 
-/// The longest address that mail can carry, in bytes.
+/// The longest address that mail can carry, and its two sides, in bytes.
 const MAX_EMAIL: usize = 254;
+const MAX_LOCAL: usize = 64;
+const MAX_LABEL: usize = 63;
 /// The fewest and most digits of a phone number; fifteen is the limit of E.164.
 const PHONE_DIGITS: RangeInclusive<usize> = 6..=15;
 
@@ -19,7 +23,7 @@ pub fn email(text: &str) -> Result<String, Problem> {
     let refused = || Problem::with(text, "is not an email address, like nour@example.com");
     let (local, domain) = text.split_once('@').ok_or_else(refused)?;
     let plain = text.len() <= MAX_EMAIL && !text.contains(is_refused_in_email);
-    if !plain || local.is_empty() || domain.contains('@') || !is_domain(domain) {
+    if !plain || domain.contains('@') || !is_local(local) || !is_domain(domain) {
         return Err(refused());
     }
     Ok(format!("{local}@{}", domain.to_lowercase()))
@@ -55,8 +59,24 @@ fn is_refused_in_email(c: char) -> bool {
     c.is_control() || c.is_whitespace() || is_invisible(c) || ",;:<>()[]\"\\".contains(c)
 }
 
+/// Words with single dots between them, of the signs that mail allows; letters of all languages.
+fn is_local(local: &str) -> bool {
+    let sign = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    local.len() <= MAX_LOCAL && local.split('.').all(|word| !word.is_empty() && word.chars().all(sign))
+}
+
+/// Two labels at least, none with a hyphen at an end; the last is no number.
 fn is_domain(domain: &str) -> bool {
-    domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
+    let sign = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-';
+    let label = |label: &str| {
+        (1..=MAX_LABEL).contains(&label.len())
+            && label.chars().all(sign)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && !label.starts_with(is_combining_mark)
+    };
+    let numeric = domain.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+    domain.contains('.') && domain.split('.').all(label) && !numeric
 }
 
 #[cfg(test)]
@@ -65,9 +85,12 @@ mod tests {
 
     #[test]
     fn one_plain_address_is_an_email() {
-        for (text, stored) in
-            [("nour@example.com", "nour@example.com"), ("Nour.A+shop@Example.COM", "Nour.A+shop@example.com")]
-        {
+        for (text, stored) in [
+            ("nour@example.com", "nour@example.com"),
+            ("Nour.A+shop@Example.COM", "Nour.A+shop@example.com"),
+            ("o'neil_x@a-b.co.uk", "o'neil_x@a-b.co.uk"),
+            ("نور@مثال.com", "نور@مثال.com"),
+        ] {
             assert_eq!(email(text), Ok(stored.to_owned()));
         }
         let refused = [
@@ -84,11 +107,34 @@ mod tests {
             "nour@example.com\n",
             "Nour <nour@example.com>",
             "nour@exam\u{202e}ple.com",
+            "first..last@example.com",
+            ".nour@example.com",
+            "nour.@example.com",
+            "nour@-example.com",
+            "nour@example-.com",
+            "x@-y.com",
+            "x@y..com",
+            "x@y.com.",
+            "x@y_z.com",
+            "x@10.0.0.1",
+            "no\u{ad}ur@example.com",
+            "nour@exam\u{ad}ple.com",
+            "nour@exa\u{200b}mple.com",
+            "nour@\u{feff}example.com",
+            "nour@example.com\u{2060}",
+            "nour@example,com",
+            "'nour'@example.com\u{3164}\u{e0041}",
         ];
         for text in refused {
             assert!(email(text).is_err(), "{text:?}");
         }
         assert!(email(&format!("{}@b.com", "a".repeat(250))).is_err());
+        assert!(
+            email(&format!("{}@b.com", "a".repeat(64))).is_ok() && email(&format!("{}@b.com", "a".repeat(65))).is_err()
+        );
+        assert!(
+            email(&format!("a@{}.com", "b".repeat(63))).is_ok() && email(&format!("a@{}.com", "b".repeat(64))).is_err()
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::{holds, outbox};
-use crate::market::events;
+use crate::market::{events, restore};
 use crate::render::{Cell, Column, Footer, Kind, Show};
 
 use super::super::cells;
@@ -64,6 +64,9 @@ pub fn status(app: &mut App) -> Result<()> {
             list.row(vec![state.into(), mails.into(), oldest])?;
         }
         list.end(Footer::default())?;
+        if let Some(hold) = restore::held(tx)? {
+            screen.warn(&format!("no mail leaves: the copy {} was put back: lilium restore --release", hold.copy));
+        }
         for hold in held.iter().filter(|hold| hold.until > now) {
             screen.warn(&format!(
                 "{} is held until {}: {}",

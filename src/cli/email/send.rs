@@ -62,6 +62,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
         return would_send(app).map(|()| ExitCode::SUCCESS);
     }
     app.require_clock()?;
+    app.require_released("mail")?;
     let asked = stop_when_asked()?;
     let (clock, actor, runner) = (app.clock, app.actor.clone(), runner(app));
     let (limit, stop) = (args.limit.unwrap_or(usize::MAX), || asked.is_asked());

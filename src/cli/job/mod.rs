@@ -18,9 +18,9 @@ use crate::jobs::kinds::KINDS;
 use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
 use crate::mail::outbox;
-use crate::market::Act;
 use crate::market::settings::Shop;
 use crate::market::settlement;
+use crate::market::{Act, restore};
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 use super::cells;
@@ -295,6 +295,10 @@ fn status(app: &mut App) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
         let mut list = screen.list("facts", STATUS)?;
+        if let Some(hold) = restore::held(tx)? {
+            let value = format!("held since the copy {} was put back: lilium restore --release", hold.copy);
+            list.row(vec!["restore".into(), value.into(), cells::time(hold.at, shop)])?;
+        }
         for (state, jobs) in queue::states(tx)? {
             list.row(vec![format!("jobs {state}").into(), jobs.to_string().into(), Cell::Null])?;
         }

@@ -82,6 +82,7 @@ pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
         return would_run(app, &schedule, &slot, known).map(|()| ExitCode::SUCCESS);
     }
     app.require_clock()?;
+    app.require_released("this job")?;
     let mut desk = Desk::open(&site)?;
     let asked = tell_when_asked(desk.leaver())?;
     let job = app.db()?.write(Ending::Commit, |tx| schedules::ask_for(tx, now, &schedule, &slot))?;

@@ -17,6 +17,7 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     if app.dry_run {
         return Err(Error::usage("a pass cannot be tried out").hint("lilium job status"));
     }
+    app.require_released("the pass")?;
     let site = site(app)?;
     let desk = Desk::open(&site)?;
     let asked = tell_when_asked(desk.leaver())?;

@@ -43,6 +43,7 @@ pub enum ScheduleCommand {
     },
     /// Add a schedule, or with --defaults those that a new marketplace has
     #[command(after_help = "The expression has the five fields of cron: minute, hour, day, month, weekday.
+As in crontab a day has to fit both day and weekday; where neither begins with *, one of them is enough.
 
 Examples:
   lilium schedule add nightly-copy --kind backup --at '30 3 * * *' --set folder=/srv/backups --set keep=14

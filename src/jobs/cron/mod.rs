@@ -40,7 +40,8 @@ impl Cron {
         if fields != 5 && !text.starts_with('@') {
             return Err(refused(&format!("it has {fields} fields and not five")));
         }
-        let parser = CronParser::builder().seconds(Seconds::Disallowed).year(Year::Disallowed).build();
+        let parser = CronParser::builder().seconds(Seconds::Disallowed).year(Year::Disallowed);
+        let parser = parser.dom_and_dow(needs_both(text)).build();
         let patterns = apart(text).iter().map(|pattern| parser.parse(pattern)).collect::<Result<Vec<_>, _>>();
         let cron = Cron { patterns: patterns.map_err(|error| refused(&error.to_string()))?, zone };
         let some_day = Instant::parse("2026-01-01T00:00:00Z").expect("a moment");
@@ -97,6 +98,13 @@ impl Cron {
         let again = matches!(self.zone.from_local_datetime(&local), LocalResult::Ambiguous(_, second) if second == due);
         Slot { due: Instant::from_utc(due), local: format!("{}/{}", local.format("%Y-%m-%dT%H:%M"), u8::from(again)) }
     }
+}
+
+/// Must a day fit day of month and weekday both? As in crontab: only where both are named, and neither begins with `*`, one
+/// of them is enough.
+fn needs_both(text: &str) -> bool {
+    let fields: Vec<&str> = text.split_whitespace().collect();
+    [2, 4].iter().any(|at| fields.get(*at).is_some_and(|field| field.starts_with('*')))
 }
 
 /// One expression for each pair of a minute and an hour that lists name.

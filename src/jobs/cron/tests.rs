@@ -99,3 +99,53 @@ fn a_slot_is_found_by_its_name() {
         assert_eq!(cron.named(name).map(|slot| slot.due.stored()).as_deref(), due, "{name}");
     }
 }
+
+/// Day of month and weekday as crontab takes them, day by day over all of 2027.
+#[test]
+fn days_and_weekdays_are_those_of_crontab() {
+    for text in [
+        "0 0 * * MON",
+        "0 0 13 * *",
+        "0 0 13 * FRI",
+        "0 0 */2 * MON",
+        "0 0 */2 * 1",
+        "0 0 1 * */2",
+        "0 0 1-7 * MON",
+        "0 0 */1 * MON",
+        "0 0 * * *",
+        "0 0 1,15 * MON",
+    ] {
+        let slots = year(text, chrono_tz::UTC, 2027);
+        let found: Vec<chrono::NaiveDate> = slots.iter().map(|slot| slot.due.utc().date_naive()).collect();
+        let days = (1..=365).map(|day| chrono::NaiveDate::from_yo_opt(2027, day).expect("a day"));
+        let wanted: Vec<chrono::NaiveDate> = days.filter(|day| fits(text, *day)).collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+    assert_eq!(year("0 0 13 * FRI", chrono_tz::UTC, 2027).len(), 64);
+    assert_eq!(year("0 0 */2 * MON", chrono_tz::UTC, 2027).len(), 27);
+}
+
+/// The rule of crontab(5), written down apart.
+fn fits(text: &str, day: chrono::NaiveDate) -> bool {
+    use chrono::Datelike;
+    let fields: Vec<&str> = text.split(' ').collect();
+    let of = |field: &str, value: u32, least: u32| {
+        field.split(',').any(|part| match (part.split_once('/'), part.split_once('-')) {
+            (Some((_, step)), _) => (value - least).is_multiple_of(step.parse().expect("a step")),
+            (_, Some((from, to))) => (from.parse().expect("a number")..=to.parse().expect("a number")).contains(&value),
+            _ if part == "*" => true,
+            _ => {
+                part.parse().ok().or(match part {
+                    "MON" => Some(1),
+                    "FRI" => Some(5),
+                    _ => None,
+                }) == Some(value)
+            }
+        })
+    };
+    let (month_day, week_day) = (of(fields[2], day.day(), 1), of(fields[4], day.weekday().num_days_from_sunday(), 0));
+    match fields[2].starts_with('*') || fields[4].starts_with('*') {
+        true => month_day && week_day,
+        false => month_day || week_day,
+    }
+}

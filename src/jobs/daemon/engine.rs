@@ -13,6 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
 use crate::jobs::rescue::Rescue;
 use crate::jobs::{queue, runners, schedules};
+use crate::market::restore;
 
 use super::wall::Wall;
 use super::{Shared, worker};
@@ -40,6 +41,8 @@ struct Engine {
     measured: Option<Timer>,
     wall: Wall,
     next_due: Option<Instant>,
+    /// A copy that was put back is not released.
+    held: bool,
 }
 
 fn run(shared: &Arc<Shared>) {
@@ -118,6 +121,7 @@ fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
         seen: now,
         measured: None,
         next_due: None,
+        held: false,
     })
 }
 
@@ -148,7 +152,20 @@ impl Engine {
         Ok(())
     }
 
+    /// A copy that was put back decides nothing, sends nothing and works nothing off before it is released.
+    fn is_held(&mut self) -> Result<bool> {
+        let held = self.db.read(restore::held)?;
+        if let Some(hold) = held.as_ref().filter(|_| !self.held) {
+            tracing::warn!(copy = hold.copy, "a copy was put back: nothing goes out before lilium restore --release");
+        }
+        self.held = held.is_some();
+        Ok(self.held)
+    }
+
     fn decide(&mut self, shared: &Shared, now: Instant) -> Result<()> {
+        if self.is_held()? {
+            return Ok(());
+        }
         let doubts = self.wall.is_doubted(now, &mut self.db)?;
         shared.stats.clock_doubted.store(doubts, Ordering::Relaxed);
         if doubts {

@@ -1,6 +1,7 @@
 //! The front: signals, the tick, the page of health, and what systemd is told. The only async part of the program; it
 //! never touches a connection.
 
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,6 +16,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use sd_notify::NotifyState;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::AbortHandle;
 use tokio_cron_scheduler::{Job, JobScheduler};
 
 use crate::error::{Error, Result};
@@ -69,6 +71,8 @@ pub fn wait(shared: &Arc<Shared>) -> Result<Impatience> {
 /// Listens until the daemon is asked to stop; answers the signals to listen to from then on.
 async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
     let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    // A terminal that goes away asks to stop, too; it does not ask twice.
+    let mut hangup = signal(SignalKind::hangup())?;
     if let Some(address) = shared.options.health {
         let listener = TcpListener::bind(address).await.map_err(|e| {
             Error::config("daemon.health", format!("{address} cannot be listened on"))
@@ -86,6 +90,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
         tokio::select! {
             _ = term.recv() => break,
             _ = int.recv() => break,
+            _ = hangup.recv() => break,
             _ = looked.tick() => {
                 said = tell_systemd(&systemd, shared, said).await;
                 if shared.hands.is_leaving() {
@@ -172,16 +177,32 @@ async fn tell_systemd(systemd: &Systemd, shared: &Shared, said: bool) -> bool {
     ready || said
 }
 
+/// So many askers at a time; the one that has been here longest goes for a new one.
+const ASKERS_MAX: usize = 64;
+/// Nobody takes longer to ask and to read.
+const ASKING: Duration = Duration::from_secs(5);
+
+/// One question a connection: who does not read, or never ends to ask, keeps nobody from being heard.
 async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+    let mut askers: VecDeque<AbortHandle> = VecDeque::new();
     loop {
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // No more files may be open: somebody goes soon.
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        askers.retain(|asker| !asker.is_finished());
+        while askers.len() >= ASKERS_MAX {
+            askers.pop_front().inspect(AbortHandle::abort);
+        }
         let shared = shared.clone();
-        tokio::spawn(async move {
+        let asker = tokio::spawn(async move {
             let answer = service_fn(move |request| answer(request, shared.clone()));
             let mut http = hyper::server::conn::http1::Builder::new();
-            http.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(5));
-            let _ = http.serve_connection(TokioIo::new(stream), answer).await;
+            http.timer(TokioTimer::new()).header_read_timeout(ASKING).keep_alive(false).max_buf_size(16 * 1024);
+            let _ = tokio::time::timeout(ASKING, http.serve_connection(TokioIo::new(stream), answer)).await;
         });
+        askers.push_back(asker.abort_handle());
     }
 }
 

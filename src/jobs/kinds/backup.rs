@@ -1,25 +1,22 @@
 //! A copy of the whole marketplace, checked before it counts as one.
 //!
-//! Of a SQLite file the copy is made by the engine while others work on, then opened and read through; of a PostgreSQL
-//! database it is made and listed by that server's own tools, which must be installed here. The name comes from the
-//! slot, the newest are kept.
+//! The name comes from the slot, the newest are kept.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Seek};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Problem};
-use crate::db::{Db, environment, is_postgres};
-use crate::error::{Error, Kind as Failure, Result};
+use crate::db::is_postgres;
+use crate::error::Result;
 use crate::files::{Existing, Place};
+use crate::jobs::copies;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::ledger;
 use crate::market::settings::Shop;
 
-use super::{Call, Kind, Outside, UNFOUND, When, Work, no_finds, no_key, number, only, text};
+use super::{Call, Kind, Outside, When, Work, go_on, no_finds, no_key, number, only, text};
 
 pub const KIND: Kind = Kind {
     name: "backup",
@@ -61,7 +58,8 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let target = folder.join(&name);
     // A copy of a slot has a name of its own: what stands there is what an earlier attempt wrote.
     let mut rough = Place::look(&target, Existing::ReplaceCopy)?.begin()?;
-    let checked = if postgres { dump(place, rough.part())? } else { copy(place, rough.part())? };
+    let Outside { site, db, stop, .. } = place;
+    let checked = copies::make(db, &site.database, rough.part(), &|| go_on(*stop))?;
     rough.sync()?;
     let size = fs::metadata(rough.part())?.len() / 1024;
     // Another attempt may have the job by now: then this copy is not the one that counts.
@@ -79,72 +77,6 @@ fn name(marketplace: &str, slot: Instant, postgres: bool) -> String {
     let marketplace = if marketplace.is_empty() { "marketplace" } else { marketplace };
     let ending = if postgres { "dump" } else { "db" };
     format!("lilium-{marketplace}-{}.{ending}", slot.stored().replace(':', ""))
-}
-
-/// Copies a SQLite file, and reads the copy's book through.
-fn copy(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
-    place.db.copy_to(&rough.display().to_string())?;
-    place.reach("copied, checking the copy")?;
-    let mut copied = Db::open_copy(rough)?;
-    let found = copied.read(|tx| Ok((tx.storage_faults()?.len(), ledger::walk(tx)?)))?;
-    drop(copied);
-    match found {
-        (0, walked) if walked.findings.is_empty() => Ok(format!("whole, ledger {}", &walked.ledger_hash[..12])),
-        _ => Err(Error::failed("job.backup", "the copy is not whole").hint("lilium doctor")),
-    }
-}
-
-/// Dumps a PostgreSQL database, and lists the dump. The address goes by the environment, since it may hold a secret.
-fn dump(place: &mut Outside<'_>, rough: &Path) -> Result<String> {
-    let address = environment(&place.site.database)?;
-    let tool = |place: &Outside<'_>, program: &str, args: &[&str]| -> Result<String> {
-        let mut command = Command::new(program);
-        clear_environment(&mut command);
-        command.args(args).envs(address.iter().map(|(name, value)| (name, value)));
-        let mut out = tempfile::tempfile()?;
-        let failed = || Error::new(Failure::Outside, "job.tool", format!("{program} failed"));
-        place.run(&mut command, out.try_clone()?, failed).map_err(asked_for)?;
-        let mut text = String::new();
-        out.rewind()?;
-        out.read_to_string(&mut text)?;
-        Ok(text)
-    };
-    let path = rough.display().to_string();
-    tool(place, "pg_dump", &["--format=custom", "--no-password", "--file", &path])?;
-    place.reach("copied, checking the copy")?;
-    let listed = tool(place, "pg_restore", &["--list", &path])?;
-    let tables = listed.lines().filter(|line| line.contains(" TABLE DATA ")).count();
-    if tables == 0 {
-        return Err(Error::failed("job.backup", "the dump holds no tables"));
-    }
-    Ok(format!("{tables} tables"))
-}
-
-/// What would lead it to another database than ours, and secrets that are none of its business.
-fn clear_environment(command: &mut Command) {
-    for name in [
-        "PGHOSTADDR",
-        "PGSERVICE",
-        "PGSERVICEFILE",
-        "PGSYSCONFDIR",
-        "PGOPTIONS",
-        "PGREQUIRESSL",
-        "PGTARGETSESSIONATTRS",
-    ] {
-        command.env_remove(name);
-    }
-    let ours = |name: &std::ffi::OsString| name.to_string_lossy().starts_with("LILIUM_");
-    for name in std::env::vars_os().map(|(name, _)| name).filter(ours) {
-        command.env_remove(name);
-    }
-}
-
-/// A tool that is not installed is asked for.
-fn asked_for(error: Error) -> Error {
-    match error.code() {
-        UNFOUND => error.hint("install the client programs of PostgreSQL on the host that runs the jobs"),
-        _ => error,
-    }
 }
 
 /// Removes all but the newest and the one that was just written, which may come late; answers how many went. Names tell

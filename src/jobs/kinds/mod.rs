@@ -14,9 +14,7 @@ mod retention;
 mod settlement;
 
 use std::fs::File;
-use std::io::{Read, Seek};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
 use serde_json::Value as Json;
 
@@ -27,14 +25,9 @@ use crate::market::settings::Shop;
 use crate::market::{Act, events};
 
 use super::Site;
+use super::program;
 use super::queue::{self, Claimed};
 use super::schedules::rules::Policy;
-
-/// How often a job that waits for a program looks whether it shall stop.
-const LOOK: Duration = Duration::from_millis(20);
-
-/// The code of a program that cannot be run.
-const UNFOUND: &str = "job.program";
 
 /// What a job is told.
 #[derive(Clone, Copy, Debug)]
@@ -66,38 +59,12 @@ impl Outside<'_> {
     }
 
     fn go_on(&self) -> Result<()> {
-        match (self.stop)() {
-            true => Err(Error::new(Failure::Failed, "job.stopped", "it was asked to stop")),
-            false => Ok(()),
-        }
+        go_on(self.stop)
     }
 
     /// Runs a program to its end, or ends it when the job is asked to stop.
-    ///
-    /// # Errors
-    /// When it cannot be run (code [`UNFOUND`]), was stopped, or fails: with the first line it said.
     fn run(&self, command: &mut Command, out: File, failed: impl Fn() -> Error) -> Result<()> {
-        let mut said = tempfile::tempfile()?;
-        let spawned = command.stdin(Stdio::null()).stdout(out).stderr(said.try_clone()?).spawn();
-        let mut child = spawned.map_err(|error| {
-            let program = command.get_program().to_string_lossy();
-            Error::new(Failure::Outside, UNFOUND, format!("{program} cannot be run")).because(error)
-        })?;
-        let status = loop {
-            if let Some(status) = child.try_wait()? {
-                break status;
-            }
-            if let Err(stopped) = self.go_on() {
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(stopped);
-            }
-            std::thread::sleep(LOOK);
-        };
-        let mut text = String::new();
-        said.rewind()?;
-        said.read_to_string(&mut text)?;
-        if status.success() { Ok(()) } else { Err(failed().because(text.lines().next().unwrap_or_default())) }
+        program::run(command, out, &|| self.go_on(), failed)
     }
 
     /// Tells the operator something, once under this name.
@@ -112,6 +79,15 @@ impl Outside<'_> {
             let shop = Shop::load(tx)?;
             work(tx, &Act { actor: call.created_by, at, reason: None, shop: &shop })
         })
+    }
+}
+
+/// # Errors
+/// When it was asked to stop.
+fn go_on(stop: &dyn Fn() -> bool) -> Result<()> {
+    match stop() {
+        true => Err(Error::new(Failure::Failed, "job.stopped", "it was asked to stop")),
+        false => Ok(()),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::market::restore;
 
 use crate::mail::holds::{self, Hold, Scope};
 use crate::mail::limits::Limits;
@@ -27,6 +28,9 @@ pub fn take(
     limits: Limits,
     wanted: i64,
 ) -> Result<Taken> {
+    if restore::held(tx)?.is_some() {
+        return Ok(Taken::default());
+    }
     let hold = holds::of(tx, &Scope::Transport.name())?;
     let wanted = holds::allowance(hold.as_ref(), now, wanted);
     let mut taken = Taken { hold, ..Taken::default() };

@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::{io, thread};
 
 use super::{Parcel, closed, envelope};
+use crate::base::child::without_secrets;
 use crate::mail::outbox::rules::{Answer, Phase};
 use crate::mail::words::shortened;
 
@@ -23,7 +24,7 @@ pub fn pipe(program: &Path, parcel: &Parcel<'_>) -> Answer {
 /// Written by a thread of its own, so that a program which talks before it has read all is heard.
 fn run(program: &Path, parcel: &Parcel<'_>) -> io::Result<(io::Result<()>, Output)> {
     let mut command = Command::new(program);
-    command.args(["-i", "-f", parcel.from, "--", parcel.to]);
+    without_secrets(&mut command).args(["-i", "-f", parcel.from, "--", parcel.to]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let mut stdin = child.stdin.take().expect("it was asked for");
     thread::scope(|scope| {

@@ -9,6 +9,7 @@ use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 use crate::files::read_secret;
+use crate::market::restore;
 
 use super::rules;
 use super::sql::{self, Channel, Claimed, Finish};
@@ -123,8 +124,14 @@ fn post(agent: &ureq::Agent, due: &Due) -> Heard {
 /// A channel's secret, from its file or its variable.
 fn secret(channel: &Channel) -> Result<Vec<u8>> {
     let variable = rules::secret_variable(&channel.name);
+    // With an empty key anybody could sign.
+    let empty = |place: &str| {
+        Error::config("channel.secret", format!("the secret of the channel {} is empty", channel.name))
+            .because(format!("{place} holds nothing"))
+            .hint("openssl rand -hex 32")
+    };
     if let Ok(secret) = std::env::var(&variable) {
-        return Ok(secret.into_bytes());
+        return if secret.trim().is_empty() { Err(empty(&variable)) } else { Ok(secret.into_bytes()) };
     }
     let missing = || {
         Error::config("channel.secret", format!("the channel {} has no secret here", channel.name))
@@ -132,7 +139,10 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
     };
     let path = channel.secret_file.as_ref().ok_or_else(missing)?;
     let text = read_secret(Path::new(path)).map_err(|error| error.behind(missing()))?;
-    Ok(text.trim_ascii_end().to_vec())
+    match text.trim_ascii_end() {
+        secret if secret.trim_ascii().is_empty() => Err(empty(path)),
+        secret => Ok(secret.to_vec()),
+    }
 }
 
 struct Telling<'a> {
@@ -160,6 +170,9 @@ impl Source<Due, Heard> for Telling<'_> {
         let (now, claimed, channels) = self.db.write(Ending::Commit, |tx| {
             // Asked once the database is ours, as for mails.
             let now = clock.now();
+            if restore::held(tx)?.is_some() {
+                return Ok((now, Vec::new(), HashMap::new()));
+            }
             let claimed = sql::claim(tx, runner, now, now.plus_seconds(LEASE_S), wanted)?;
             let mut channels = HashMap::new();
             for delivery in &claimed {

@@ -8,6 +8,8 @@ pub const SCHEDULE_AHEAD: &str =
        FROM schedule WHERE cursor_at > $1 ORDER BY id";
 
 pub const CHECKS: &[(&str, &str)] = &[
+    ("restore_held", "SELECT copy AS subject, 'it was put back at ' || at || ' and is held: lilium restore --release' AS what
+       FROM restore_hold"),
     ("job_dead", "SELECT CAST(id AS TEXT) AS subject, kind || ' is dead: ' || COALESCE(last_error, '') AS what
        FROM job WHERE state = 'dead' ORDER BY id"),
     ("order_history", "SELECT CAST(e.order_id AS TEXT) AS subject, 'step ' || CAST(e.seq AS TEXT) || ' does not follow the one before' AS what

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("jobs", &["base", "db", "error", "files", "market", "mail"]),
     ("render", &["base", "error"]),
     ("config", &["base", "db", "error", "files", "mail", "render"]),
-    ("app", &["base", "db", "error", "files", "market", "mail", "jobs", "render", "config"]),
+    ("app", &["base", "db", "error", "files", "market", "jobs", "mail", "render", "config"]),
 ];
 /// These stand above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];

@@ -6,7 +6,7 @@ use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::ledger::{self, Account};
-use crate::market::{Act, audit};
+use crate::market::{Act, audit, restore};
 
 use super::super::dues;
 use super::rules::{self, Decision, Minimum};
@@ -44,6 +44,7 @@ pub enum Prepared {
 /// Kind `Conflict` when the one named store is owed nothing beyond what a payout on its way already pays, or is to be
 /// paid by bank and has no account.
 pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>, method: &str) -> Result<Vec<Prepared>> {
+    restore::require_released(tx, "a payout")?;
     let unpaid = sql::unpaid(tx, store)?;
     if let (Some(store), []) = (store, unpaid.as_slice())
         && let Some((id, status)) = sql::on_its_way(tx, store)?

@@ -6,7 +6,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::events::{self, Event};
-use crate::market::{Act, audit};
+use crate::market::{Act, audit, restore};
 
 use super::rules::{self, Step};
 use super::sql::{self, Payout};
@@ -60,6 +60,10 @@ pub fn lose(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 /// The payout, when the step to `to` is legal and has the reason it needs; nothing when it is there already.
 pub(super) fn checked(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step, to: &str) -> Result<Option<Payout>> {
     let payout = sql::by_id(tx, id)?;
+    // What has left is on record as it went; what has not stays here.
+    if matches!(step, Step::Approve | Step::Send) || (step == Step::Confirm && payout.status != "sent") {
+        restore::require_released(tx, "this payout")?;
+    }
     // A payout that came back is prepared again, as it was at first: that is no sign that it came back before.
     if payout.status == to && step != Step::Return {
         return Ok(None);

@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::{Act, audit};
+use crate::market::{Act, audit, restore};
 
 use super::rules::{Step, waits_for_approval};
 use super::step::moved;
@@ -36,6 +36,7 @@ pub struct Batched {
 /// # Errors
 /// Kind `Config` when a payment message is asked for and the marketplace's own account is not set.
 pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) -> Result<Batched> {
+    restore::require_released(tx, "a batch of payouts")?;
     let mut done = Batched::default();
     let mut ready = Vec::new();
     let limit = act.shop.payout_approval.of(currency);

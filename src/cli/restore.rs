@@ -1,0 +1,177 @@
+//! `lilium restore`: put a copy back; nothing goes out of it before it is released.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::app::App;
+use crate::cli::cells::counted;
+use crate::cli::signals::stop_when_asked;
+use crate::db::{self, Db, Ending};
+use crate::error::{Error, Kind, Result};
+use crate::jobs::copies::{self, Scratch};
+use crate::market::Act;
+use crate::market::operations::{self, Request};
+use crate::market::restore::{self, Sum};
+use crate::market::settings::Shop;
+use crate::render::Done;
+
+use super::typed_ref;
+
+#[derive(Args, Debug)]
+#[command(
+    after_help = "The copy goes beside the current marketplace, is brought to this program's schema, read through, and compared:
+what would be lost is shown, and the copy's file name is asked for. Then it takes the place of the current one, which is
+kept under a name that is told. Nobody may have the marketplace open: stop the daemon first.
+
+After that no mail leaves, no job runs and nobody is paid until `lilium restore --release`: what went out since the copy
+was made is not known in it. Compare with the bank and the mail server first.
+
+Examples:
+  lilium restore /srv/backups/before-the-move.db --dry-run
+  lilium restore /srv/backups/before-the-move.db --confirm before-the-move.db
+  lilium restore --release"
+)]
+pub struct RestoreArgs {
+    /// Copy to put back, as `lilium backup` or a backup job wrote it
+    #[arg(value_name = "FILE", required_unless_present = "release", conflicts_with = "release")]
+    file: Option<PathBuf>,
+    /// Let mails, jobs and payouts of a copy that was put back go
+    #[arg(long)]
+    release: bool,
+    /// File name of the copy, instead of being asked for it
+    #[arg(long, value_name = "NAME", requires = "file")]
+    confirm: Option<String>,
+}
+
+pub fn run(app: &mut App, args: &RestoreArgs) -> Result<()> {
+    match &args.file {
+        Some(file) => put_back(app, file, args.confirm.as_deref()),
+        None => release(app),
+    }
+}
+
+fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let asked = stop_when_asked()?;
+    let scratch = Scratch::put(&app.database, file, app.clock.now(), &|| match asked.is_asked() {
+        true => Err(Error::failed("restore.stopped", "interrupted: nothing was changed")),
+        false => Ok(()),
+    })?;
+    let mut copy = scratch.open()?;
+    let checked = ready(&mut copy)?;
+    let shown = db::shown(&app.database);
+    lost(app, &mut copy)?;
+    typed_ref::ask(app, &name, &format!("replace {shown} by {name} ({checked})"), typed, "nothing was changed")?;
+    let mut done = Done { op: "restore", changed: vec![shown.clone()], dry_run: app.dry_run, ..Done::default() };
+    if app.dry_run {
+        done.message = format!("{shown} would be replaced by {name}, {checked}");
+        return Ok(app.screen.done(&done)?);
+    }
+    done.message = format!("{shown} is {name} now, {checked}");
+    hold(app, &mut copy, &name, &done.message)?;
+    drop(copy);
+    app.close();
+    let saved = scratch.swap()?;
+    done.message.push_str(&format!("; what was there before is kept as {saved}"));
+    done.warnings.push("no mail leaves, no job runs and nobody is paid before this copy is released".to_owned());
+    done.next = Some("lilium restore --release".to_owned());
+    Ok(app.screen.done(&done)?)
+}
+
+/// Brings the copy to this program's schema and reads it through.
+fn ready(copy: &mut Db) -> Result<String> {
+    if copy.migration_state()?.found == 0 {
+        return Err(Error::config("db.missing", "the copy holds no marketplace"));
+    }
+    let steps = copy.migrate()?;
+    let checked = copies::verify(copy)?;
+    Ok(if steps.is_empty() {
+        checked
+    } else {
+        format!("{checked}, brought up by {}", counted(steps.len() as i64, "step"))
+    })
+}
+
+/// What of the current marketplace is not in the copy.
+fn lost(app: &mut App, copy: &mut Db) -> Result<()> {
+    let (in_copy, name) = copy.read(|tx| Ok((restore::sums(tx)?, Shop::load(tx)?.name)))?;
+    let current = Db::open_any(&app.database).and_then(|mut db| {
+        db.read(|tx| {
+            let shop = Shop::load(tx)?;
+            Ok((restore::sums(tx)?, shop))
+        })
+    });
+    let (now, shop) = match current {
+        Ok(current) => current,
+        Err(error) => {
+            app.screen.warn(&format!("the current marketplace cannot be compared: {error}"));
+            return Ok(());
+        }
+    };
+    if shop.name != name {
+        app.screen.warn(&format!("the copy is of another marketplace: {name:?}, not {:?}", shop.name));
+    }
+    let told: Vec<String> = now.iter().filter_map(|sum| missing(sum, &in_copy, &shop)).collect();
+    match told.as_slice() {
+        [] => app.screen.talk("no order, cash, settlement or payout of the current marketplace would be lost"),
+        told => app.screen.warn(&format!("would be lost: {}", told.join("; "))),
+    }
+    Ok(())
+}
+
+/// "3 orders of 45,000 IQD".
+fn missing(now: &Sum, in_copy: &[Sum], shop: &Shop) -> Option<String> {
+    let known = in_copy.iter().find(|sum| sum.what == now.what && sum.currency == now.currency);
+    let (count, minor) = known.map_or((0, 0), |known| (known.count, known.minor));
+    let (count, minor) = (now.count - count, now.minor - minor);
+    let currency = shop.stored_currency(&now.currency);
+    let what = match now.what.strip_suffix(" of cash") {
+        Some(what) => format!("{} of cash", counted(count, what)),
+        None => counted(count, &now.what),
+    };
+    (count > 0 || minor > 0).then(|| format!("{what}, {} {}", currency.grouped(minor), currency.code()))
+}
+
+/// Written into the copy before it takes its place: nothing goes out of it, whoever opens it first.
+fn hold(app: &App, copy: &mut Db, name: &str, told: &str) -> Result<()> {
+    let (actor, at, reason) = (&app.actor, app.clock.now(), app.reason.as_deref());
+    let key = app.key.clone().unwrap_or_else(|| format!("restore:{:016x}", fastrand::u64(..)));
+    copy.write(Ending::Commit, |tx| {
+        let shop = Shop::load(tx)?;
+        let act = Act { actor, at, reason, shop: &shop };
+        restore::hold(tx, &act, name)?;
+        // What the copy knows is history; from now on this clock counts.
+        operations::clock::forget(tx)?;
+        let reply = serde_json::json!({ "message": told, "changed": [], "unchanged": [] }).to_string();
+        let request = Request { key: &key, op: "restore", fingerprint: &"0".repeat(64) };
+        operations::record(tx, &act, request, &reply)
+    })
+}
+
+fn release(app: &mut App) -> Result<()> {
+    let waiting = app.read(|tx, _| match restore::held(tx)? {
+        Some(_) => restore::waiting(tx).map(Some),
+        None => Ok(None),
+    })?;
+    let Some(waiting) = waiting else {
+        let message = "nothing is held: no copy was put back, or it was released before".to_owned();
+        return Ok(app.screen.done(&Done { op: "restore.release", message, ..Done::default() })?);
+    };
+    let what = format!(
+        "{} are told, {} and {} go out, and {} can be paid",
+        counted(waiting.events, "event"),
+        counted(waiting.mails, "mail"),
+        counted(waiting.jobs, "job"),
+        counted(waiting.payouts, "payout")
+    );
+    app.confirm(&format!("release: {what}"))?;
+    let done = app.change("restore.release", &(), |tx, act| {
+        let Some(hold) = restore::release(tx, act)? else {
+            return Err(Error::new(Kind::Conflict, "restore.released", "it was released meanwhile"));
+        };
+        let message = format!("{} is released: {what}", hold.copy);
+        Ok(Done { message, changed: vec![hold.copy], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
+}

@@ -1,0 +1,153 @@
+//! A copy on its way back: beside the current marketplace, until it takes its place.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::base::Instant;
+use crate::db::{self, Db, is_postgres};
+use crate::error::{Error, Result};
+
+use super::tool;
+
+/// What a file is, by how it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Sqlite,
+    Dump,
+}
+
+impl Look {
+    /// # Errors
+    /// When it is no regular file, or no copy of a marketplace.
+    pub fn of(path: &Path) -> Result<Look> {
+        let shown = path.display();
+        let seen = fs::metadata(path)
+            .map_err(|e| Error::not_found("restore.file", format!("the copy {shown} cannot be read")).because(e))?;
+        if !seen.is_file() {
+            return Err(Error::usage(format!("{shown} is not a file")));
+        }
+        let mut start = [0; 16];
+        let mut file = File::open(path)?;
+        let whole = file.read_exact(&mut start).is_ok();
+        match start {
+            _ if whole && &start == b"SQLite format 3\0" => Ok(Look::Sqlite),
+            _ if whole && start.starts_with(b"PGDMP") => Ok(Look::Dump),
+            _ => Err(Error::invalid("restore.not_a_copy", format!("{shown} is not a copy of a marketplace"))
+                .hint("lilium backup FILE makes one")),
+        }
+    }
+}
+
+/// A new file beside the marketplace's, or a new database on its server. It goes when nothing comes of it.
+pub struct Scratch {
+    /// The address of the current marketplace.
+    address: String,
+    /// The new file, or the name of the new database.
+    new: String,
+    /// Where the current one is kept: a file, or the name of a database.
+    pub saved: String,
+    over: bool,
+}
+
+impl Scratch {
+    /// Puts the copy beside the current marketplace.
+    ///
+    /// # Errors
+    /// When the copy is of the other engine, is the marketplace itself, or cannot be read back.
+    pub fn put(address: &str, copy: &Path, now: Instant, go_on: &dyn Fn() -> Result<()>) -> Result<Scratch> {
+        let stamp = now.stored().replace([':', '-'], "").to_lowercase();
+        match (Look::of(copy)?, is_postgres(address)) {
+            (Look::Sqlite, false) => Self::file(address, copy, &stamp),
+            (Look::Dump, true) => Self::database(address, copy, &stamp, go_on),
+            (Look::Sqlite, true) => Err(other_engine(copy, "a SQLite file", "a PostgreSQL database")),
+            (Look::Dump, false) => Err(other_engine(copy, "a dump of PostgreSQL", "a SQLite file")),
+        }
+    }
+
+    fn file(address: &str, copy: &Path, stamp: &str) -> Result<Scratch> {
+        let log = PathBuf::from(format!("{}-wal", copy.display()));
+        if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            let text =
+                format!("{} is not a copy but a marketplace at work: its journal lies beside it", copy.display());
+            return Err(Error::usage(text).hint(format!("lilium --db {} backup FILE", copy.display())));
+        }
+        if let (Ok(one), Ok(other)) = (fs::canonicalize(copy), fs::canonicalize(address))
+            && one == other
+        {
+            return Err(Error::usage(format!("{} is the marketplace itself", copy.display())));
+        }
+        let scratch = Scratch {
+            address: address.to_owned(),
+            new: format!("{address}.restore-{:08x}.part", fastrand::u32(..)),
+            saved: format!("{address}.before-{stamp}"),
+            over: false,
+        };
+        let written =
+            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&scratch.new).and_then(|mut new| {
+                std::io::copy(&mut File::open(copy)?, &mut new)?;
+                new.sync_all()
+            });
+        let unwritable = |e| Error::failed("restore.write", format!("{} cannot be written", scratch.new)).because(e);
+        written.map_err(unwritable)?;
+        Ok(scratch)
+    }
+
+    fn database(address: &str, copy: &Path, stamp: &str, go_on: &dyn Fn() -> Result<()>) -> Result<Scratch> {
+        let current = db::database_name(address)?;
+        let short: String = current.chars().take(30).collect();
+        let scratch = Scratch {
+            address: address.to_owned(),
+            new: format!("{short}_restore_{:08x}", fastrand::u32(..)),
+            saved: format!("{short}_before_{stamp}"),
+            over: false,
+        };
+        db::create_database(address, &scratch.new)?;
+        let path = copy.display().to_string();
+        let args = ["--exit-on-error", "--no-password", "--no-owner", "--single-transaction", &path];
+        tool(address, Some(&scratch.new), "pg_restore", &args, go_on)?;
+        Ok(scratch)
+    }
+
+    /// Opens the copy.
+    pub fn open(&self) -> Result<Db> {
+        match is_postgres(&self.address) {
+            true => Db::open_any(&db::with_database(&self.address, &self.new)?),
+            false => Db::open_any(&self.new),
+        }
+    }
+
+    /// The copy takes the place of the current marketplace, which is kept. Nobody may have either open.
+    ///
+    /// # Errors
+    /// Kind `Busy` when somebody has: nothing was changed.
+    pub fn swap(mut self) -> Result<String> {
+        match is_postgres(&self.address) {
+            true => db::swap_databases(&self.address, &self.new, &self.saved)?,
+            false => db::swap_files(&self.address, &self.new, &self.saved)?,
+        }
+        self.over = true;
+        Ok(self.saved.clone())
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if self.over {
+            return;
+        }
+        if is_postgres(&self.address) {
+            let _ = db::drop_database(&self.address, &self.new);
+            return;
+        }
+        for beside in ["", "-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(format!("{}{beside}", self.new));
+        }
+    }
+}
+
+fn other_engine(copy: &Path, found: &str, wanted: &str) -> Error {
+    Error::usage(format!("{} is {found}, and the marketplace is {wanted}", copy.display()))
+        .hint("name the marketplace that it is a copy of with --db")
+}

@@ -1,0 +1,82 @@
+//! The hold as stored, and what two states of a marketplace differ in.
+
+use crate::args;
+use crate::base::Instant;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::Act;
+
+/// What is held, since when, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// The name of the copy's file.
+    pub copy: String,
+    pub at: Instant,
+    pub actor: String,
+}
+
+pub fn held(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
+    let row = tx.one("SELECT copy, at, actor FROM restore_hold WHERE id = 1", &[])?;
+    Ok(row.map(|row| Hold { copy: row.string("copy"), at: row.instant("at"), actor: row.string("actor") }))
+}
+
+pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, copy: &str) -> Result<()> {
+    let sql = "INSERT INTO restore_hold (id, copy, at, actor) VALUES (1, $1, $2, $3)";
+    tx.execute(sql, args![copy, act.at, act.actor]).map(drop)
+}
+
+pub fn delete(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute("DELETE FROM restore_hold", &[]).map(drop)
+}
+
+/// How many there are of something, and what they come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    pub what: String,
+    pub currency: String,
+    pub count: i64,
+    pub minor: i64,
+}
+
+/// Orders, cash and payouts, by currency: of the first schema on, so that a copy of any age can be asked.
+pub fn sums(tx: &mut Tx<'_>) -> Result<Vec<Sum>> {
+    let rows = tx.all(
+        "SELECT 'order' AS what, currency, COUNT(*) AS number, CAST(COALESCE(SUM(due_minor), 0) AS BIGINT) AS minor
+           FROM orders GROUP BY currency
+         UNION ALL SELECT 'collection of cash', currency, COUNT(*), CAST(COALESCE(SUM(taken_minor), 0) AS BIGINT)
+           FROM collection GROUP BY currency
+         UNION ALL SELECT 'settlement', currency, COUNT(*), CAST(COALESCE(SUM(payable_minor), 0) AS BIGINT)
+           FROM settlement GROUP BY currency
+         UNION ALL SELECT 'payout', currency, COUNT(*), CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT)
+           FROM payout GROUP BY currency
+         ORDER BY 1, 2",
+        &[],
+    )?;
+    let sum = |row: crate::db::Row| Sum {
+        what: row.string("what"),
+        currency: row.string("currency"),
+        count: row.int("number"),
+        minor: row.int("minor"),
+    };
+    Ok(rows.into_iter().map(sum).collect())
+}
+
+/// What goes out once a copy is released.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    pub mails: i64,
+    pub jobs: i64,
+    pub payouts: i64,
+}
+
+pub fn waiting(tx: &mut Tx<'_>) -> Result<Waiting> {
+    let row = tx.one(
+        "SELECT (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'sending', 'unknown')) AS mails,
+                (SELECT COUNT(*) FROM job WHERE state IN ('ready', 'running')) AS jobs,
+                (SELECT COUNT(*) FROM payout WHERE status IN ('prepared', 'approved')) AS payouts",
+        &[],
+    )?;
+    let waiting =
+        |row: crate::db::Row| Waiting { events: row.int("events"), mails: row.int("mails"), jobs: row.int("jobs"), payouts: row.int("payouts") };
+    Ok(row.map(waiting).unwrap_or_default())
+}
