@@ -87,6 +87,8 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "email" -d 'Mails: wha
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "notification" -d 'Inboxes: what customers, stores and the operator were told'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "preference" -d 'Who is told what, on which way, in which language'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "channel" -d 'Gateways told by signed webhooks: SMS, WhatsApp, push'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "backup" -d 'Copy the whole marketplace into a file, and check the copy'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "restore" -d 'Put a copy back, or release one that was put back'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Who changed what, and why'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished commands by idempotency key'
@@ -7531,6 +7533,74 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l confirm -d 'File name of the copy, instead of being asked for it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l release -d 'Let mails, jobs and payouts of a copy that was put back go'
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand doctor" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

@@ -213,16 +213,23 @@ fn as_of_the_first_step(place: &Place) {
             connection.execute_batch(&format!("DROP TABLE {name}")).expect("a dropped table");
         }
     }
-    let begun = Connection::open_in_memory().expect("memory");
-    begun.execute_batch(first).expect("the first step");
-    for name in names("table").iter().filter(|name| *name != "refinery_schema_history") {
-        let columns = |connection: &Connection| -> Vec<String> {
-            let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").expect("columns");
-            statement.query_map([name], |row| row.get(0)).expect("columns").collect::<Result<_, _>>().expect("names")
-        };
-        let before = columns(&begun);
-        for column in columns(&connection).into_iter().filter(|column| !before.contains(column)) {
-            connection.execute_batch(&format!("ALTER TABLE {name} DROP COLUMN {column}")).expect("a dropped column");
+    // Columns that later steps added, and their indexes, go too.
+    let bare = Connection::open_in_memory().expect("a database");
+    bare.execute_batch(first).expect("the first step");
+    let list = |of: &Connection, sql: &str| -> Vec<String> {
+        let mut statement = of.prepare(sql).expect("a list");
+        statement.query_map([], |row| row.get(0)).expect("a list").collect::<Result<_, _>>().expect("a list")
+    };
+    let indexes = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
+    let known = list(&bare, indexes);
+    for name in list(&connection, indexes).iter().filter(|name| !known.contains(name)) {
+        connection.execute_batch(&format!("DROP INDEX {name}")).expect("a dropped index");
+    }
+    for table in list(&bare, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
+        let columns = format!("SELECT name FROM pragma_table_info('{table}')");
+        let known = list(&bare, &columns);
+        for column in list(&connection, &columns).iter().filter(|column| !known.contains(column)) {
+            connection.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).expect("a dropped column");
         }
     }
     connection.execute_batch("DELETE FROM refinery_schema_history WHERE version > 1").expect("a shorter history");
@@ -408,7 +415,9 @@ fn a_copy_that_cannot_be_trusted_is_not_put_back() {
     let place = made();
     place.shell("lilium zone add KRK -q; lilium backup good.bak -q").ok();
     let restore = |copy: &str| place.shell(&format!("lilium --json restore {copy} --confirm {copy}"));
-    for (copy, status, code) in [("newer.bak", 10, "db.newer"), ("foreign.bak", 10, "db.not_ours"), ("short.bak", 1, "")] {
+    for (copy, status, code) in
+        [("newer.bak", 10, "db.newer"), ("foreign.bak", 10, "db.not_ours"), ("short.bak", 1, "")]
+    {
         fs::copy(place.dir().join("good.bak"), place.dir().join(copy)).expect("a copy");
         match copy {
             "short.bak" => {

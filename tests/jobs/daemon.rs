@@ -400,7 +400,7 @@ fn a_copy_is_put_back_behind_its_back_by_nobody() {
         signal(&daemon, "TERM");
         assert_eq!(stopped(daemon).0, Some(0), "{engine:?}");
         place.shell("lilium restore copy.bak --confirm copy.bak -q").ok();
-        let daemon = start(&place, &["--health", "127.0.0.1:0"], &[]);
+        let daemon = start(&place, &[], &[]);
         let signed_on = "SELECT COUNT(*) AS number FROM runner";
         until("it has signed on", || number(&place, signed_on) == 1);
         // A second pass follows the release.
@@ -414,4 +414,29 @@ fn a_copy_is_put_back_behind_its_back_by_nobody() {
         assert!(log.contains("a copy was put back"), "{engine:?}: {log}");
         settled_once(&place, NIGHT, &format!("{engine:?}"));
     }
+}
+
+/// People who never end to ask, or ask without end and never read, keep nobody from hearing how it is.
+#[test]
+fn its_page_is_heard_among_those_who_never_read() {
+    let place = empty(Engine::Sqlite);
+    let address =
+        std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").to_string();
+    let daemon = start(&place, &["--health", &address], &[]);
+    until("the page", || TcpStream::connect(&address).is_ok());
+    until("it is well", || get(&address, "/healthz").contains("200 OK"));
+    let asks = "GET /metrics HTTP/1.1\r\nHost: lilium\r\n\r\n".repeat(200);
+    let crowd: Vec<TcpStream> = (0..120)
+        .map(|at| {
+            let mut stream = TcpStream::connect(&address).expect("the page");
+            let ask = if at % 2 == 0 { "GET /healthz" } else { &asks };
+            // Who is sent away for a newer one cannot write.
+            let _ = stream.write_all(ask.as_bytes());
+            stream
+        })
+        .collect();
+    assert!(get(&address, "/healthz").contains("200 OK"));
+    drop(crowd);
+    signal(&daemon, "TERM");
+    assert_eq!(stopped(daemon).0, Some(0));
 }

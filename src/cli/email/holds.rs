@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::{holds, outbox};
-use crate::market::{events, restore};
+use crate::market::{events, recipients, restore};
 use crate::render::{Cell, Column, Footer, Kind, Show};
 
 use super::super::cells;
@@ -43,6 +43,9 @@ const STATES: &[Column] = &[
     Column::new("oldest", "Oldest that waits", Kind::Instant, Show::Table(1)),
 ];
 
+/// So many recipients without a usable address are named.
+const TOLD_MAX: usize = 20;
+
 const HOLDS: &[Column] = &[
     Column::new("scope", "Held", Kind::Ref, Show::Always),
     Column::new("status", "Status", Kind::Status, Show::Always),
@@ -66,6 +69,14 @@ pub fn status(app: &mut App) -> Result<()> {
         list.end(Footer::default())?;
         if let Some(hold) = restore::held(tx)? {
             screen.warn(&format!("no mail leaves: the copy {} was put back: lilium restore --release", hold.copy));
+        }
+        let mut unusable = Vec::new();
+        recipients::unusable(tx, shop, |who| unusable.push(who))?;
+        for who in unusable.iter().take(TOLD_MAX) {
+            screen.warn(&format!("no mail can go to the address of {who}: it gets none until that is put right"));
+        }
+        if unusable.len() > TOLD_MAX {
+            screen.warn(&format!("… and {} more: lilium doctor --check addresses", unusable.len() - TOLD_MAX));
         }
         for hold in held.iter().filter(|hold| hold.until > now) {
             screen.warn(&format!(

@@ -5,7 +5,6 @@
 
 mod scratch;
 
-use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::Path;
 use std::process::Command;
@@ -19,24 +18,20 @@ use super::program::{self, UNFOUND};
 
 pub use scratch::{Look, Scratch};
 
-/// Copies the database at `address` into the file at `path`, which is its owner's alone, and syncs it; answers what the
-/// check found.
+/// Copies the database at `address` into the empty file at `path`, which is its owner's alone; answers what the check
+/// found. Who made the file syncs it.
 pub fn make(db: &mut Db, address: &str, path: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
-    let checked = match is_postgres(address) {
-        true => dump(address, path, go_on)?,
-        false => copy(db, path, go_on)?,
-    };
-    File::open(path)?.sync_all()?;
-    Ok(checked)
+    match is_postgres(address) {
+        true => dump(address, path, go_on),
+        false => copy(db, path, go_on),
+    }
 }
 
 /// Copies a SQLite file, and reads the copy through.
 fn copy(db: &mut Db, path: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
-    std::fs::remove_file(path)?; // the engine makes its own, as private
-    let shown = path.display().to_string();
-    db.copy_to(&shown)?;
+    db.copy_to(&path.display().to_string())?;
     go_on()?;
-    verify(&mut Db::open(&shown)?)
+    verify(&mut Db::open_copy(path)?)
 }
 
 /// Reads a whole database through: its pages, its references and its book.
@@ -72,6 +67,10 @@ fn dump(address: &str, path: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<St
     Ok(format!("{tables} tables"))
 }
 
+/// What would lead it to another database than ours.
+const LEADING_AWAY: [&str; 7] =
+    ["PGHOSTADDR", "PGSERVICE", "PGSERVICEFILE", "PGSYSCONFDIR", "PGOPTIONS", "PGREQUIRESSL", "PGTARGETSESSIONATTRS"];
+
 /// Runs a program of PostgreSQL's. The address goes by the environment, since it may hold a secret.
 fn tool(
     address: &str,
@@ -81,7 +80,9 @@ fn tool(
     go_on: &dyn Fn() -> Result<()>,
 ) -> Result<String> {
     let mut command = Command::new(name);
-    without_secrets(&mut command).args(args).envs(environment(address)?);
+    without_secrets(&mut command);
+    LEADING_AWAY.iter().for_each(|name| drop(command.env_remove(name)));
+    command.args(args).envs(environment(address)?);
     if let Some(database) = database {
         command.env("PGDATABASE", database).args(["--dbname", database]);
     }

@@ -10,6 +10,7 @@ use crate::db::{Row, Tx};
 use crate::error::{Error, Result};
 
 use super::ledger::{self, Finding};
+use super::recipients;
 use super::settings::Shop;
 use super::settlement::{self, Late};
 
@@ -38,6 +39,8 @@ enum How {
     Late,
     /// Schedules whose slots are decided beyond today.
     Ahead,
+    /// Addresses that mail cannot use.
+    Addresses,
     /// Each row that this returns is a finding.
     Sql(&'static str),
     /// The same, through indexes.
@@ -66,6 +69,7 @@ pub fn checks() -> Vec<Check> {
         ("order_moves", How::OrderMoves),
         ("settlement_late", How::Late),
         ("schedule_ahead", How::Ahead),
+        ("addresses", How::Addresses),
     ];
     let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
@@ -116,6 +120,7 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
             let later = asked.shop.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
             tx.each(sql::SCHEDULE_AHEAD, args![later], |row| outcome.take(&row))?;
         }
+        How::Addresses => recipients::unusable(tx, asked.shop, |who| outcome.address(who))?,
         How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
         How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
         How::Seek(sql) => tx.seek(sql, &[], |row| outcome.take(&row))?,
@@ -146,6 +151,15 @@ impl Outcome {
             late.ended_on
         );
         self.add(Finding { check: self.name, subject: format!("{} {}", late.store, late.currency), what });
+    }
+
+    fn address(&mut self, who: String) {
+        let verb = if who.starts_with(Prefix::STORE.letters()) { "store" } else { "customer" };
+        let what = match who.as_str() {
+            "operator" => "no mail can go to its address: lilium setting set operator.email ADDRESS".to_owned(),
+            who => format!("no mail can go to its address: lilium {verb} update {who} --email ADDRESS"),
+        };
+        self.add(Finding { check: self.name, subject: who, what });
     }
 
     fn digest(&mut self, settlement: i64) {

@@ -39,6 +39,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ("settlement_late", "every period is settled within the days of settlement.late_days"),
     ("schedule_ahead", "no slot beyond tomorrow is decided: no clock has run ahead"),
     ("restore_held", "no copy that was put back waits for its release"),
+    ("addresses", "every address of a store, a customer or the operator is one that mail can go to"),
     ("job_dead", "no job is dead: each was retried or cancelled by a person"),
     ("order_moves", "orders move only along the table of moves"),
     ("order_history", "every step of an order follows the one before"),

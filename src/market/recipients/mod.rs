@@ -5,7 +5,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Language, Prefix};
+use crate::base::{Language, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -33,6 +33,19 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Recipient> {
 /// How somebody is called on the command line.
 pub fn shown(kind: RecipientKind, name: &str) -> String {
     if kind == RecipientKind::Operator { "operator".into() } else { format!("{}:{name}", kind.as_str()) }
+}
+
+/// Whoever has an address that no mail can go to, by ref: stored before such were refused.
+pub fn unusable(tx: &mut Tx<'_>, shop: &Shop, mut take: impl FnMut(String)) -> Result<()> {
+    let broken = |address: &str| text::email(address).is_err();
+    sql::each_address(tx, |kind, id, address| {
+        if broken(address) {
+            let prefix = if kind == "store" { Prefix::STORE } else { Prefix::CUSTOMER };
+            take(prefix.show(id));
+        }
+    })?;
+    shop.operators.iter().filter(|address| broken(address)).for_each(|_| take("operator".to_owned()));
+    Ok(())
 }
 
 /// The language somebody is told things in.

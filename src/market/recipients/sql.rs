@@ -125,3 +125,16 @@ pub fn count(tx: &mut Tx<'_>, who: Option<Recipient>) -> Result<i64> {
     let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM ({PREFERENCES}) y"), &filter_args(who))?;
     Ok(row.map_or(0, |row| row.int("matching")))
 }
+
+/// Every address of a store or a customer.
+pub fn each_address(tx: &mut Tx<'_>, mut take: impl FnMut(&str, i64, &str)) -> Result<()> {
+    tx.each(
+        "SELECT 'store' AS kind, id, email FROM store WHERE email IS NOT NULL
+         UNION ALL SELECT 'customer', id, email FROM customer WHERE email IS NOT NULL ORDER BY 1 DESC, 2",
+        &[],
+        |row| {
+            take(row.text("kind"), row.int("id"), row.text("email"));
+            Ok(())
+        },
+    )
+}

@@ -64,6 +64,8 @@ pub fn sums(tx: &mut Tx<'_>) -> Result<Vec<Sum>> {
 /// What goes out once a copy is released.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
+    /// What has happened and nobody was told of.
+    pub events: i64,
     pub mails: i64,
     pub jobs: i64,
     pub payouts: i64,
@@ -71,12 +73,17 @@ pub struct Waiting {
 
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Waiting> {
     let row = tx.one(
-        "SELECT (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'sending', 'unknown')) AS mails,
+        "SELECT (SELECT COUNT(*) FROM event WHERE taken_at IS NULL) AS events,
+                (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'deferred', 'sending', 'unknown')) AS mails,
                 (SELECT COUNT(*) FROM job WHERE state IN ('ready', 'running')) AS jobs,
                 (SELECT COUNT(*) FROM payout WHERE status IN ('prepared', 'approved')) AS payouts",
         &[],
     )?;
-    let waiting =
-        |row: crate::db::Row| Waiting { events: row.int("events"), mails: row.int("mails"), jobs: row.int("jobs"), payouts: row.int("payouts") };
+    let waiting = |row: crate::db::Row| Waiting {
+        events: row.int("events"),
+        mails: row.int("mails"),
+        jobs: row.int("jobs"),
+        payouts: row.int("payouts"),
+    };
     Ok(row.map(waiting).unwrap_or_default())
 }
