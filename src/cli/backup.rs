@@ -30,7 +30,8 @@ pub struct BackupArgs {
 
 pub fn run(app: &mut App, args: &BackupArgs) -> Result<()> {
     let (file, shown) = (&args.file, args.file.display().to_string());
-    let place = Place::look(file, Existing::Refuse).map_err(|error| error.hint("name a file that does not exist yet"))?;
+    let place =
+        Place::look(file, Existing::Refuse).map_err(|error| error.hint("name a file that does not exist yet"))?;
     app.db()?;
     if app.dry_run {
         let message = format!("the marketplace would be copied to {shown}");

@@ -81,7 +81,9 @@ fn tool(
 ) -> Result<String> {
     let mut command = Command::new(name);
     without_secrets(&mut command);
-    LEADING_AWAY.iter().for_each(|name| drop(command.env_remove(name)));
+    for name in LEADING_AWAY {
+        command.env_remove(name);
+    }
     command.args(args).envs(environment(address)?);
     if let Some(database) = database {
         command.env("PGDATABASE", database).args(["--dbname", database]);
