@@ -7534,7 +7534,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand backup" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand backup" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand backup" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand backup" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
@@ -7567,7 +7567,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand backup" -s q -l quiet -d '
 complete -c lilium -n "__fish_lilium_using_subcommand backup" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand restore" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
