@@ -87,10 +87,12 @@ CREATE TEMP TABLE staging (store TEXT, sku TEXT, category TEXT, name_en TEXT, na
 BEGIN IMMEDIATE;
 INSERT INTO category (id, name_en)
   SELECT row_number() OVER (ORDER BY category), category FROM (SELECT DISTINCT category FROM staging);
+INSERT INTO category_name (category_id, parent_id, key) SELECT id, 0, lower(name_en) FROM category;
 INSERT INTO product (store_id, sku, category_id, name_en, name_ar, price_minor, on_hand, reserved, min_quantity, zones, barcode,
-    weight_g, status, featured, search)
+    weight_g, status, featured, search, sku_key)
   SELECT s.id, t.sku, c.id, t.name_en, t.name_ar, t.price, t.stock, 0, t.min_quantity, t.zones, NULLIF(t.barcode, ''),
-    t.weight_g, t.status, t.featured = 'true', lower(t.sku || ' ' || t.name_en || ' ' || t.name_ar)
+    t.weight_g, t.status, t.featured = 'true', lower(t.sku || ' ' || t.name_en || ' ' || t.name_ar),
+    lower(t.sku)
   FROM staging t JOIN store s ON s.slug = t.store JOIN category c ON c.name_en = t.category ORDER BY s.id, t.sku;
 INSERT INTO stock_move (product_id, kind, on_hand, reserved, at, actor)
   SELECT id, 'opening', on_hand, 0, '2026-03-01T09:00:00Z', 'bench' FROM product WHERE on_hand <> 0;
@@ -113,10 +115,12 @@ CREATE TEMP TABLE staging (store TEXT COLLATE "C", sku TEXT COLLATE "C", categor
 ANALYZE staging;
 INSERT INTO category (id, name_en)
   SELECT row_number() OVER (ORDER BY category), category FROM (SELECT DISTINCT category FROM staging) d;
+INSERT INTO category_name (category_id, parent_id, key) SELECT id, 0, lower(name_en) FROM category;
 INSERT INTO product (id, store_id, sku, category_id, name_en, name_ar, price_minor, on_hand, reserved, min_quantity, zones,
-    barcode, weight_g, status, featured, search)
+    barcode, weight_g, status, featured, search, sku_key)
   SELECT row_number() OVER (ORDER BY s.id, t.sku), s.id, t.sku, c.id, t.name_en, t.name_ar, t.price, t.stock, 0, t.min_quantity,
-    t.zones, t.barcode, t.weight_g, t.status, (t.featured = 'true')::int, lower(t.sku || ' ' || t.name_en || ' ' || t.name_ar)
+    t.zones, t.barcode, t.weight_g, t.status, (t.featured = 'true')::int, lower(t.sku || ' ' || t.name_en || ' ' || t.name_ar),
+    lower(t.sku)
   FROM staging t JOIN store s ON s.slug = t.store JOIN category c ON c.name_en = t.category;
 INSERT INTO stock_move (id, product_id, kind, on_hand, reserved, at, actor)
   SELECT id, id, 'opening', on_hand, 0, '2026-03-01T09:00:00Z', 'bench' FROM product WHERE on_hand <> 0 ORDER BY id;

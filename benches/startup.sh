@@ -18,17 +18,17 @@ new_marketplace "$database"
 sqlite3 -bail "$database" >/dev/null <<SQL
 PRAGMA foreign_keys = ON;
 BEGIN;
-INSERT INTO zone (id, code, name_en) VALUES (1, 'karrada', 'Karrada'), (2, 'mansour', 'Mansour');
+INSERT INTO zone (id, code, code_key, name_en) VALUES (1, 'karrada', 'karrada', 'Karrada'), (2, 'mansour', 'mansour', 'Mansour');
 INSERT INTO store (id, slug, name_en, currency, status, collection_model, delivery_by, settlement_cycle, min_order_minor,
     serves_everywhere, fee_everywhere_minor, created_at, search, dues_stage)
   SELECT value, printf('store-%03d', value), 'Store ' || value, 'IQD', 'active', 'platform', 'store', 'daily', 0, 1, 2000,
     '2026-01-01T00:00:00Z', printf('store-%03d', value), 'none' FROM generate_series(1, 100);
-INSERT INTO customer (id, code, name, created_at)
-  SELECT value, printf('c-%05d', value), 'Customer ' || value, '2026-01-01T00:00:00Z' FROM generate_series(1, 10000);
-INSERT INTO driver (id, code, name, status)
-  SELECT value, 'driver-' || value, 'Driver ' || value, 'active' FROM generate_series(1, 20);
-INSERT INTO order_group (id, code, customer_id, zone_id, address, placed_at)
-  SELECT value, 'g-' || value, value * 7919 % 10000 + 1, value % 2 + 1, 'House ' || value,
+INSERT INTO customer (id, code, code_key, name, created_at)
+  SELECT value, printf('c-%05d', value), printf('c-%05d', value), 'Customer ' || value, '2026-01-01T00:00:00Z' FROM generate_series(1, 10000);
+INSERT INTO driver (id, code, code_key, name, status)
+  SELECT value, 'driver-' || value, 'driver-' || value, 'Driver ' || value, 'active' FROM generate_series(1, 20);
+INSERT INTO order_group (id, code, code_key, customer_id, zone_id, address, placed_at)
+  SELECT value, 'g-' || value, 'g-' || value, value * 7919 % 10000 + 1, value % 2 + 1, 'House ' || value,
     strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-01', (value * 40) || ' seconds') FROM generate_series(1, $orders);
 INSERT INTO orders (id, group_id, store_id, status, currency, goods_minor, discount_minor, platform_discount_minor, delivery_minor,
     rounding_minor, due_minor, commission_minor, commission_tax_minor, fee_owner, driver_id, placed_at, delivered_at, delivered_on)

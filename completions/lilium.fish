@@ -95,6 +95,7 @@ complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished comm
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "help" -d 'Pages on topics: money, import, schedules, mail, backup and more'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7846,6 +7847,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcom
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l rename -d 'Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7935,7 +7937,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand man" -l progress -d 'How t
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write one page per command into this folder [default: the main page to standard output]' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand man" -l dir -d 'Write all pages, of commands and of topics, into this folder [default: the main page to standard output]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l no-header -d 'Leave the header line out'
@@ -7947,3 +7949,36 @@ complete -c lilium -n "__fish_lilium_using_subcommand man" -s q -l quiet -d 'Say
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -l force -d 'Write over a file that exists; a database is never written over'
 complete -c lilium -n "__fish_lilium_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'

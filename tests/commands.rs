@@ -4,6 +4,8 @@
 mod after;
 #[path = "commands/paths.rs"]
 mod paths;
+#[path = "commands/readme.rs"]
+mod readme;
 mod support;
 
 use serde_json::Value;

@@ -189,14 +189,16 @@ fn difference(sqlite: &BTreeSet<String>, postgres: &BTreeSet<String>) -> Vec<Str
 #[test]
 fn the_program_carries_every_step() {
     for (engine, folder) in [(Engine::Sqlite, "sqlite"), (Engine::Postgres, "postgres")] {
-        let steps = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder)).expect("steps");
-        let number = |name: String| name.strip_prefix('V')?.split("__").next()?.parse::<i64>().ok();
-        let numbers = steps.filter_map(|step| number(step.ok()?.file_name().to_string_lossy().into_owned()));
-        let steps = numbers.max().expect("a step");
-        assert_eq!(steps, SCHEMA_VERSION, "{folder}: SCHEMA_VERSION is not the last step");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
+        let number = |file: fs::DirEntry| -> Option<i64> {
+            let name = file.file_name().into_string().ok()?;
+            name.strip_prefix('V')?.split("__").next()?.parse().ok()
+        };
+        let steps = fs::read_dir(&folder).expect("steps").flatten().filter_map(number).max().expect("a step");
+        assert_eq!(steps, SCHEMA_VERSION, "{folder:?}: SCHEMA_VERSION is not the last step");
         if engines().contains(&engine) {
             let state = Db::open(made(engine).db()).and_then(|mut db| db.migration_state()).expect("a state");
-            assert_eq!((state.found, state.wanted), (steps, steps), "{folder}");
+            assert_eq!((state.found, state.wanted), (steps, steps), "{folder:?}");
         }
     }
 }
@@ -468,4 +470,295 @@ fn tamper(file: &Path, sql: &str) {
     }
     connection.execute_batch(sql).unwrap_or_else(|error| panic!("`{sql}`: {error}"));
     assert!(connection.changes() > 0, "`{sql}` changed nothing");
+}
+
+// ---- one identity for every key
+
+/// Spellings of one name that a person takes for the same, and those with a mark that nobody sees.
+const SPELLINGS: [&str; 32] = [
+    "أحمد-é25",
+    "احمد-é25",
+    "إحمد-é25",
+    "آحمد-é25",
+    "ٱحمد-é25",
+    "أَحْمَد-é25",
+    "أحمــد-é25",
+    "ا\u{654}حمد-é25",
+    "ﺃﺣﻤﺪ-é25",
+    "أحمد-É25",
+    "أحمد-e\u{301}25",
+    "أحمد-E\u{301}25",
+    "أحمد-é٢٥",
+    "أحمد-é۲۵",
+    "أحمد-é２５",
+    "أحمد－é25",
+    " أحمد-é25",
+    "أحمد-é25 ",
+    "\u{a0}أحمد-é25\u{3000}",
+    "أح\u{200c}مد-é25",
+    "أح\u{200d}مد-é25",
+    "\u{200f}أحمد-é25",
+    "أحمد-é25\u{200e}",
+    "\u{feff}أحمد-é25",
+    "أحمد\u{200b}-é25",
+    "أحمد-\u{2060}é25",
+    "أحمد-é\u{ad}25",
+    "\u{202b}أحمد-é25\u{202c}",
+    "\u{2067}أحمد-é25\u{2069}",
+    "أحمد-é25\u{200d}",
+    "أحمد-é25\u{61c}",
+    "أحمد-é25\u{fe0f}",
+];
+
+/// How often a noun's list holds anything.
+fn counted(place: &Place, list: &str) -> String {
+    place.shell(&format!("lilium {list} --format count")).ok().stdout.trim().to_owned()
+}
+
+#[test]
+fn a_name_is_one_thing_in_every_spelling() {
+    for engine in engines() {
+        let place = made(engine);
+        place.shell("lilium store add noor --zones '*:0'").ok();
+        let one = SPELLINGS[0];
+        for (add, list) in [
+            ("zone add {}", "zone list"),
+            ("driver add {}", "driver list"),
+            ("customer add {}", "customer list"),
+            ("category add {}", "category list"),
+            ("product add noor/{} --name-en Tea --price 1000 --stock 50", "product list"),
+        ] {
+            let words = |name: &str| -> Vec<String> { add.split(' ').map(|word| word.replace("{}", name)).collect() };
+            let run = |name: &str| {
+                let words = words(name);
+                place.lilium(&words.iter().map(String::as_str).collect::<Vec<_>>())
+            };
+            run(one).ok();
+            for spelling in SPELLINGS {
+                let run = run(spelling);
+                assert!([2, 5, 6].contains(&run.status), "{engine:?} {add} {spelling:?}: {run:?}");
+            }
+            assert_eq!(counted(&place, list), "1", "{engine:?} {list}");
+        }
+        for (noun, verb) in [("zone", "show"), ("driver", "show"), ("customer", "show"), ("product", "show")] {
+            for spelling in SPELLINGS {
+                let run = place.lilium(&[noun, verb, spelling]);
+                assert!(run.status == 0, "{engine:?} {noun} {spelling:?}: {run:?}");
+            }
+        }
+        files(&place);
+    }
+}
+
+/// The same through files: stores, products and orders that name all of these.
+fn files(place: &Place) {
+    let mut stores = "slug,name_en,zones\n".to_owned();
+    let mut products = "store,sku,category,name_en,price,zones\n".to_owned();
+    let mut orders = "group,placed_at,status,customer,zone,store,sku,quantity,unit_price\n".to_owned();
+    for (number, name) in SPELLINGS.into_iter().enumerate() {
+        stores.push_str(&format!("s{number},S,{name}\n"));
+        products.push_str(&format!("noor,P{number},{name},Tea,1000,{name}\n"));
+        products.push_str(&format!("noor,{name},,Tea,1000,*\n"));
+        orders.push_str(&format!("G{number},2026-02-01 10:00,pending,{name},{name},noor,{name},1,1000\n"));
+        orders.push_str(&format!("{name},2026-02-01 10:00,pending,{name},{name},noor,{name},1,1000\n"));
+    }
+    let import = |noun: &str, csv: &str| {
+        place.write("in.csv", csv);
+        let run = place.shell(&format!("lilium {noun} import in.csv --keep-going"));
+        assert!([0, 8].contains(&run.status), "{run:?}");
+    };
+    import("store", &stores);
+    import("product", &products);
+    import("order", &orders);
+    for (list, count) in [("zone list", "1"), ("category list", "1"), ("customer list", "1"), ("driver list", "1")] {
+        assert_eq!(counted(place, list), count, "{list}");
+    }
+    let skus = place.shell("lilium product list --all --format tsv --fields sku").ok().stdout;
+    assert_eq!(skus.lines().filter(|sku| !sku.starts_with('P') && *sku != "sku").count(), 1, "{skus}");
+    assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
+}
+
+/// Case tells two orders of another system apart; width, blanks and marks do not.
+#[test]
+fn codes_of_other_systems_are_theirs() {
+    for engine in engines() {
+        let place = made(engine);
+        place.shell("lilium store add noor --zones '*:0'").ok();
+        place.shell("lilium zone add KRK").ok();
+        place.shell("lilium product add noor/TEA --name-en Tea --price 1000 --stock 50").ok();
+        let mut orders = "group,placed_at,status,customer,zone,store,sku,quantity,unit_price\n".to_owned();
+        for group in ["W-17", "w-17", "W-17\u{200f}", "Ｗ－17", " W-17 ", "2"] {
+            orders.push_str(&format!("{group},2026-02-01 10:00,pending,ali,krk,NOOR,tea,1,1000\n"));
+        }
+        place.write("in.csv", &orders);
+        let run = place.shell("lilium order import in.csv").fails_with(6);
+        assert!(run.stderr.contains("character 5 is U+200F"), "{run:?}");
+        let good = |line: &&str| ["group,", "W-17,", "w-17,", "2,"].iter().any(|group| line.starts_with(group));
+        let kept: String = orders.lines().filter(good).map(|line| format!("{line}\n")).collect();
+        place.write("in.csv", &kept);
+        place.shell("lilium order import in.csv").ok();
+        assert_eq!(counted(&place, "order list"), "3");
+        place.shell("lilium order import in.csv").ok();
+        // "2" is the code of the third and the number of the second.
+        let run = place.shell("lilium order show 2").fails_with(3);
+        assert!(run.stderr.contains("ORD-000002") && run.stderr.contains("GRP-00000"), "{run:?}");
+        place.shell("lilium return add 2 --line tea=1 --reason x").fails_with(3);
+        place.shell("lilium order accept 2").fails_with(3);
+        place.shell("lilium order show ORD-2").ok();
+        place.shell("lilium order show 'Ｗ－17'").ok();
+        place.write("cart.csv", "product,quantity\n1,1\n");
+        let run = place.shell("lilium order place ali --zone KRK --lines cart.csv").fails_with(6);
+        assert!(run.stderr.contains("cart.csv:2"), "{run:?}");
+    }
+}
+
+/// Bare numbers of spreadsheets never make a twin.
+#[test]
+fn a_sku_of_a_spreadsheet_is_refused() {
+    for engine in engines() {
+        let place = made(engine);
+        place.shell("lilium store add noor --zones '*:0'").ok();
+        place.shell("lilium product add noor/8904223818706 --name-en Tea --price 1000").ok();
+        for sku in ["8904223818706.00", "8904223818706,0", "8.904E+12"] {
+            place.write("in.csv", &format!("store,sku,name_en,price\nnoor,\"{sku}\",Tea,1000\n"));
+            let run = place.shell("lilium product import in.csv").fails_with(6);
+            assert!(run.stderr.contains("spreadsheet"), "{run:?}");
+        }
+        assert_eq!(counted(&place, "product list"), "1");
+    }
+}
+
+// ---- and one in a database of before
+
+/// A marketplace as the schema before the fold had it, with what `rows` puts into it.
+fn of_before(engine: Engine, rows: &str) -> Place {
+    let settings = {
+        let place = made(engine);
+        let mut db = Db::open(place.db()).expect("a marketplace");
+        let rows = db.read(|tx| tx.all("SELECT key, value FROM setting ORDER BY key", &[])).expect("settings");
+        rows.iter().map(|row| (row.string("key"), row.string("value"))).collect::<Vec<_>>()
+    };
+    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+    let folder = if engine == Engine::Sqlite { "sqlite" } else { "postgres" };
+    if engine == Engine::Sqlite {
+        let private = fs::OpenOptions::new().write(true).create_new(true).open(place.db()).expect("a file");
+        fs::set_permissions(place.db(), std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("a private file");
+        drop(private);
+        execute(&place, "PRAGMA application_id = 1281969257").expect("a file of ours");
+    }
+    let mut steps: Vec<_> = refinery::load_sql_migrations(format!("migrations/{folder}")).expect("steps");
+    steps.sort_by_key(|step| step.version());
+    execute(
+        &place,
+        "CREATE TABLE refinery_schema_history (version INT4 PRIMARY KEY, name VARCHAR(255), applied_on VARCHAR(255), checksum VARCHAR(255))",
+    )
+    .expect("a history");
+    for step in steps.iter().filter(|step| step.version() <= 5) {
+        execute(&place, step.sql().expect("its SQL")).expect("a step");
+        let (version, name, sum) = (step.version(), step.name(), step.checksum());
+        let row = format!(
+            "INSERT INTO refinery_schema_history VALUES ({version}, '{name}', '2026-01-01T00:00:00Z', '{sum}')"
+        );
+        execute(&place, &row).expect("a row");
+    }
+    for (key, value) in settings {
+        let row = format!("INSERT INTO setting VALUES ('{key}', '{}')", value.replace('\'', "''"));
+        execute(&place, &row).expect("a setting");
+    }
+    execute(&place, rows).expect("rows");
+    place
+}
+
+const OF_BEFORE: &str = "INSERT INTO currency VALUES ('IQD', 0, 250);
+    INSERT INTO zone (id, code, name_en) VALUES (1, 'KRK', 'Karkh'), (2, 'krk', 'Karkh'), (3, 'RUS', 'Rusafa');
+    INSERT INTO store (id, slug, name_en, currency, status, collection_model, delivery_by, settlement_cycle, min_order_minor,
+      serves_everywhere, fee_everywhere_minor, created_at, search, dues_stage)
+      VALUES (1, 'noor', 'Noor', 'IQD', 'active', 'platform', 'store', 'daily', 0, 1, 0, '2026-01-01T00:00:00Z', 'noor noor', 'none');
+    INSERT INTO category (id, name_en, name_ar) VALUES (1, 'Food', 'طعام'), (2, 'food', NULL), (3, 'Tea', 'Tea'), (4, 'طَعام', NULL);
+    INSERT INTO product (id, store_id, sku, category_id, name_en, price_minor, on_hand, reserved, min_quantity, zones, status, featured, search)
+      VALUES (1, 1, 'TEA-1', 1, 'Tea', 1000, 0, 0, 1, 'RUS;krk', 'active', 0, 'tea'),
+             (2, 1, 'tea-1', 2, 'Tea', 1000, 0, 0, 1, '*', 'active', 0, 'tea');
+    INSERT INTO customer (id, code, name, created_at) VALUES (1, 'Ali', 'Ali', '2026-01-01T00:00:00Z'), (2, 'ali', 'Ali', '2026-01-01T00:00:00Z');
+    INSERT INTO address (id, customer_id, label, zone_id, line, is_default) VALUES (1, 1, 'Home', 1, 'x', 1), (2, 1, 'home', 1, 'y', 0), (3, 2, 'home', 1, 'z', 1);
+    INSERT INTO driver (id, code, name, status) VALUES (1, 'hasan', 'Hasan', 'active');
+    INSERT INTO order_group (id, code, customer_id, zone_id, placed_at) VALUES (1, 'W-17', 1, 1, '2026-01-01T00:00:00Z'),
+      (2, 'w-17', 1, 1, '2026-01-01T00:00:00Z'), (3, 'W-17\u{200f}', 1, 1, '2026-01-01T00:00:00Z');
+    INSERT INTO commission_ruleset (id, created_at, created_by) VALUES (1, '2026-01-01T00:00:00Z', 'x');
+    INSERT INTO commission_rule (ruleset_id, position, name, body) VALUES
+      (1, 1, 'Tea', '{\"name\":\"Tea\",\"components\":[{\"name\":\"commission\",\"rate_ppm\":20000}]}'),
+      (1, 2, 'tea', '{\"name\":\"tea\",\"components\":[{\"name\":\"commission\",\"rate_ppm\":20000}]}');
+    UPDATE commission_ruleset SET from_day = '2026-01-01', activated_at = '2026-01-01T00:00:00Z', activated_by = 'x';";
+
+/// Twins of before are listed with a command that parts them; until then nothing is changed.
+#[test]
+fn twins_of_before_are_named() {
+    for engine in engines() {
+        let place = of_before(engine, OF_BEFORE);
+        let run = place.shell("lilium db migrate").fails_with(5);
+        for twin in [
+            "ZON-000001 \"KRK\", ZON-000002 \"krk\"",
+            "CAT-000001 \"Food\", CAT-000002 \"food\"",
+            "CAT-000001 \"طعام\", CAT-000004 \"ط\\u{64e}عام\"",
+            "PRD-000001 \"TEA-1\", PRD-000002 \"tea-1\"",
+            "CUS-000001 \"Ali\", CUS-000002 \"ali\"",
+            "address:1 \"Home\", address:2 \"home\"",
+            "GRP-000001 \"W-17\", GRP-000003 ",
+        ] {
+            assert!(run.stderr.contains(twin), "{engine:?} {twin}: {}", run.stderr);
+        }
+        let state = place.shell("lilium db status --format tsv").ok().stdout;
+        assert!(state.contains("\told"), "{state}");
+        let command = run.stderr.lines().find_map(|line| line.strip_prefix("hint: ")).expect("a hint").to_owned();
+        place.shell(&format!("{command} --dry-run")).ok();
+        assert!(place.shell("lilium db status --format tsv").ok().stdout.contains("\told"));
+        place.shell(&command).ok();
+        let run = place.shell("lilium doctor --check names --check references");
+        assert!(run.stderr.contains("found nothing"), "{engine:?} {run:?}");
+        place.shell("lilium zone show krk").ok();
+        place.shell("lilium category update 'شاي' --name-en x").fails_with(3);
+        place.shell("lilium category update tea --name-ar شاي").ok();
+        assert!(place.shell("lilium product show TEA-1 --json").ok().stdout.contains("RUS;"));
+        place.shell("lilium audit list --action db.rename").ok();
+        place.shell("lilium commission rule list").ok();
+        // Names of its own choosing.
+        let other = of_before(engine, OF_BEFORE);
+        let own = command.replace("lilium db migrate", "lilium db migrate --rename ZON-2=KRK-2");
+        other.shell(&own.replace(" --rename ZON-000002=krk-2-2", "")).ok();
+        let zones = other.shell("lilium zone list --format tsv").ok().stdout;
+        assert!(zones.contains("KRK-2"), "{zones}");
+        assert!(other.shell("lilium product show TEA-1 --json").ok().stdout.contains("RUS;KRK-2"));
+    }
+}
+
+/// A rule that names what is gone, in a database of before, is shown, found and never a crash.
+#[test]
+fn names_without_a_thing_are_told() {
+    for engine in engines() {
+        let place = made(engine);
+        for command in ["category add Fruit", "commission rule add fruit --category Fruit --rate 2%"] {
+            place.shell(&format!("lilium {command}")).ok();
+        }
+        place.shell("lilium commission ruleset activate --yes").ok();
+        execute(&place, "DELETE FROM category_name; DELETE FROM category").expect("a removal of before");
+        for command in ["rule list", "rule show fruit", "ruleset export", "ruleset list"] {
+            let run = place.shell(&format!("lilium commission {command}")).ok();
+            assert!(command == "ruleset list" || run.stdout.contains("CAT-000001"), "{engine:?} {command}: {run:?}");
+        }
+        let run = place.shell("lilium commission rule lint").fails_with(7);
+        assert!(run.stdout.contains("dangling") && run.stdout.contains("CAT-000001"), "{engine:?} {run:?}");
+        let run = place.shell("lilium doctor --check stored_references").fails_with(7);
+        assert!(run.stderr.contains("version 1 rule \"fruit\": it names CAT-000001"), "{engine:?} {run:?}");
+        execute(
+            &place,
+            "INSERT INTO commission_ruleset (id, created_at, created_by) VALUES (2, '2026-03-01T09:00:00Z', 'x');
+             INSERT INTO commission_rule (ruleset_id, position, name_key, name, body) VALUES (2, 1, 'x', 'x', '{')",
+        )
+        .expect("a damaged draft");
+        for command in ["rule list", "rule show x", "ruleset export", "rule lint", "rule add y --rate 1%"] {
+            let run = place.shell(&format!("lilium commission {command}")).fails_with(1);
+            assert!(run.stderr.contains("rule 1 \"x\" of version 2 cannot be read"), "{engine:?} {command}: {run:?}");
+        }
+        let run = place.shell("lilium doctor --check stored_references").fails_with(7);
+        assert!(run.stderr.contains("cannot be read"), "{engine:?} {run:?}");
+    }
 }

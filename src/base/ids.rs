@@ -92,10 +92,20 @@ impl Prefix {
         format!("{}-{id:06}", self.0)
     }
 
+    /// The id in `ORD-000431` or `ord-431`; `None` for a bare number and all else.
+    pub fn read_full(self, text: &str) -> Option<i64> {
+        if text.contains('-') { self.read(text) } else { None }
+    }
+
     /// The id in `ORD-000431`, `ord-431` or `431`; `None` for another prefix, for zero, and
     /// for anything that is not a ref.
     pub fn read(self, text: &str) -> Option<i64> {
-        let text = text.trim();
+        let folded;
+        let mut text = text.trim();
+        if !text.is_ascii() {
+            folded = super::text::key(text);
+            text = &folded;
+        }
         let digits = match text.split_once('-') {
             Some((letters, digits)) if letters.eq_ignore_ascii_case(self.0) => digits,
             Some(_) => return None,
@@ -122,7 +132,8 @@ mod tests {
 
     #[test]
     fn refs_are_read_as_people_write_them() {
-        for text in ["ORD-000431", "ord-431", "431", " 431 ", "000431"] {
+        for text in ["ORD-000431", "ord-431", "431", " 431 ", "000431", "ＯＲＤ-431", "ORD-٤٣١", "ORD-431\u{200f}"]
+        {
             assert_eq!(Prefix::ORDER.read(text), Some(431), "{text}");
         }
         let refused = [

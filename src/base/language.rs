@@ -26,6 +26,28 @@ impl Language {
         }
     }
 
+    /// The name in this language; else in English, Arabic, French, whichever there is first. Names come in that order.
+    pub fn choose(self, names: [Option<&str>; 3]) -> &str {
+        let own = match self {
+            Language::English => names[0],
+            Language::Arabic => names[1],
+            Language::French => names[2],
+        };
+        own.or(names[0]).or(names[1]).or(names[2]).unwrap_or_default()
+    }
+
+    /// The language that a name without one is in, in a marketplace of this language: its script says Arabic.
+    pub fn of_name(self, name: &str) -> Language {
+        let arabic = name
+            .chars()
+            .any(|c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'));
+        match self {
+            _ if arabic => Language::Arabic,
+            Language::French => Language::French,
+            Language::English | Language::Arabic => Language::English,
+        }
+    }
+
     /// `ltr` or `rtl`.
     pub fn direction(self) -> &'static str {
         if self == Language::Arabic { "rtl" } else { "ltr" }

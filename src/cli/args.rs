@@ -16,7 +16,8 @@ use super::*;
 
 /// Operate a multi-vendor, cash-on-delivery marketplace
 #[derive(Parser, Debug)]
-#[command(name = "lilium", version, max_term_width = 100, disable_help_subcommand = true, after_help = help::EXAMPLES)]
+#[command(name = "lilium", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(help_template = help::FIRST_PAGE, after_help = help::EXAMPLES)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -242,6 +243,8 @@ pub enum Command {
     Completions(completions::CompletionsArgs),
     /// Manual pages
     Man(man::ManArgs),
+    /// Pages on topics: money, import, schedules, mail, backup and more
+    Help(topic::HelpArgs),
 }
 
 /// What a command works with, from flags, environment and file.

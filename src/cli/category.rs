@@ -3,9 +3,11 @@
 use clap::Subcommand;
 
 use crate::app::App;
-use crate::base::Prefix;
+use crate::base::{Language, Prefix};
 use crate::error::{Error, Result};
-use crate::market::catalog::categories::{self, Category, rules};
+use crate::market::catalog::categories::{self, Category, Tree, rules};
+use crate::market::uses;
+use crate::market::zones::Names;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::zone::{NameArgs, one};
@@ -18,8 +20,9 @@ pub enum CategoryCommand {
     Tree,
     /// Add a category
     Add {
-        /// English name; its name in files and commands
-        name: String,
+        /// Its name, in the language of the marketplace or in Arabic letters
+        #[arg(required_unless_present_any = ["name_en", "name_ar", "name_fr"])]
+        name: Option<String>,
         #[command(flatten)]
         names: NameArgs,
         /// Category to hang it under [default: the top]
@@ -28,14 +31,14 @@ pub enum CategoryCommand {
     },
     /// Rename a category
     Update {
-        /// Name or ref
+        /// Name in any language, path from the top ('Food > Tea') or ref
         category: String,
         #[command(flatten)]
         names: NameArgs,
     },
     /// Hang a category, with all below it, somewhere else
     Move {
-        /// Name or ref
+        /// Name in any language, path from the top ('Food > Tea') or ref
         category: String,
         /// New parent; 'top' for none
         #[arg(long)]
@@ -43,7 +46,7 @@ pub enum CategoryCommand {
     },
     /// Remove a category
     Remove {
-        /// Name or ref
+        /// Name in any language, path from the top ('Food > Tea') or ref
         category: String,
         /// Category that takes its products and sub-categories
         #[arg(long, value_name = "CATEGORY")]
@@ -53,20 +56,26 @@ pub enum CategoryCommand {
 
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
-    Column::new("name_en", "Category", Kind::Text, Show::Always),
+    Column::new("path", "Category", Kind::Text, Show::Always),
+    Column::new("name_en", "English name", Kind::Text, Show::Wide),
     Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(1)),
-    Column::new("name_fr", "French name", Kind::Text, Show::Wide),
-    Column::new("parent", "Below", Kind::Text, Show::Table(2)),
+    Column::new("name_fr", "French name", Kind::Text, Show::Table(2)),
+    Column::new("parent", "Below", Kind::Text, Show::Wide),
 ];
 
-fn row(category: &Category, all: &[Category], depth: usize) -> Row {
-    let parent = category.parent_id.and_then(|id| all.iter().find(|other| other.id == id));
+/// A category under its path, or further in under its name.
+fn row(category: &Category, tree: &Tree, language: Language, depth: Option<usize>) -> Row {
+    let shown = match depth {
+        Some(depth) => format!("{}{}", "  ".repeat(depth), category.name(language)),
+        None => tree.path(category.id, language),
+    };
     vec![
         Prefix::CATEGORY.show(category.id).into(),
-        format!("{}{}", "  ".repeat(depth), category.name_en).into(),
+        shown.into(),
+        category.name_en.clone().into(),
         category.name_ar.clone().into(),
         category.name_fr.clone().into(),
-        parent.map(|parent| parent.name_en.clone()).into(),
+        category.parent_id.map(|parent| tree.path(parent, language)).into(),
     ]
 }
 
@@ -74,7 +83,7 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
     match command {
         CategoryCommand::List => list(app, false),
         CategoryCommand::Tree => list(app, true),
-        CategoryCommand::Add { name, names, parent } => add(app, &name, &names, parent.as_deref()),
+        CategoryCommand::Add { name, names, parent } => add(app, name.as_deref(), &names, parent.as_deref()),
         CategoryCommand::Update { category, names } => update(app, &category, &names),
         CategoryCommand::Move { category, to } => move_to(app, &category, &to),
         CategoryCommand::Remove { category, reassign_to } => remove(app, &category, reassign_to.as_deref()),
@@ -82,50 +91,75 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
 }
 
 fn list(app: &mut App, tree: bool) -> Result<()> {
-    app.show(|tx, _, screen| {
-        let all = categories::all(tx)?;
+    app.show(|tx, shop, screen| {
+        let all = categories::tree(tx)?;
         let format = screen.format_of_list();
         let mut list = screen.list("categories", COLUMNS)?;
         if tree {
-            for (depth, category) in rules::ordered(&all) {
-                let depth = if format.is_machine() { 0 } else { depth };
-                list.row(row(category, &all, depth))?;
+            for (depth, category) in rules::ordered(&all.all) {
+                let depth = (!format.is_machine()).then_some(depth);
+                list.row(row(category, &all, shop.language, depth))?;
             }
         } else {
-            for category in &all {
-                list.row(row(category, &all, 0))?;
+            for category in &all.all {
+                list.row(row(category, &all, shop.language, None))?;
             }
         }
         Ok(list.end(Footer::default())?)
     })
 }
 
-fn add(app: &mut App, name: &str, names: &NameArgs, parent: Option<&str>) -> Result<()> {
-    let name = crate::base::text::name(name, 120)?;
-    let names = names.read()?;
+fn add(app: &mut App, name: Option<&str>, names: &NameArgs, parent: Option<&str>) -> Result<()> {
+    let names = checked(names)?;
     let done = app.change("category.add", &(name, &names, parent), |tx, act| {
         let parent_id = parent.map(|parent| categories::find(tx, parent)).transpose()?;
-        let new = Category {
-            id: 0,
-            parent_id,
-            name_en: name.to_owned(),
-            name_ar: names.ar.clone(),
-            name_fr: names.fr.clone(),
-        };
+        let new = Category { parent_id, ..called(name, &names, act.shop.language)? };
         let id = categories::add(tx, act, &new)?;
         let shown = Prefix::CATEGORY.show(id);
-        Ok(Done { message: format!("added {shown} {name}"), changed: vec![shown], ..Done::default() })
+        let path = categories::tree(tx)?.path(id, act.shop.language);
+        Ok(Done { message: format!("added {shown} {path}"), changed: vec![shown], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
 }
 
-fn update(app: &mut App, category: &str, names: &NameArgs) -> Result<()> {
+fn checked(names: &NameArgs) -> Result<Names> {
     let names = names.read()?;
+    for name in [&names.en, &names.ar, &names.fr].into_iter().flatten() {
+        categories::check_name(name)?;
+    }
+    Ok(names)
+}
+
+/// A category of these names; the one without a language goes where its script and the marketplace say, and to another
+/// language when that has one.
+fn called(name: Option<&str>, names: &Names, marketplace: Language) -> Result<Category> {
+    let typed = match name {
+        Some(name) => Category::called(categories::check_name(name)?, marketplace),
+        None => Category::default(),
+    };
+    let mut left = None;
+    let mut pick = |given: &Option<String>, typed: Option<String>| match (given, typed) {
+        (Some(given), Some(typed)) if *given != typed => {
+            left = Some(typed);
+            Some(given.clone())
+        }
+        (given, typed) => given.clone().or(typed),
+    };
+    let (name_en, name_ar, name_fr) =
+        (pick(&names.en, typed.name_en), pick(&names.ar, typed.name_ar), pick(&names.fr, typed.name_fr));
+    match left {
+        Some(twice) => Err(Error::usage(format!("{twice:?} and the name of that language differ: give one of them"))),
+        None => Ok(Category { id: 0, parent_id: None, name_en, name_ar, name_fr }),
+    }
+}
+
+fn update(app: &mut App, category: &str, names: &NameArgs) -> Result<()> {
+    let names = checked(names)?;
     let done = app.change("category.update", &(category, &names), |tx, act| {
         let id = categories::find(tx, category)?;
         let stored = categories::by_id(tx, id)?;
         let wanted = Category {
-            name_en: names.en.clone().unwrap_or_else(|| stored.name_en.clone()),
+            name_en: names.en.clone().or_else(|| stored.name_en.clone()),
             name_ar: names.ar.clone().or_else(|| stored.name_ar.clone()),
             name_fr: names.fr.clone().or_else(|| stored.name_fr.clone()),
             ..stored
@@ -151,7 +185,7 @@ fn remove(app: &mut App, category: &str, heir: Option<&str>) -> Result<()> {
     let done = app.change("category.remove", &(category, heir), |tx, act| {
         let id = categories::find(tx, category)?;
         let heir = heir.map(|heir| categories::find(tx, heir)).transpose()?;
-        let (products, children) = categories::remove(tx, act, id, heir)?;
+        let (products, children) = uses::remove_category(tx, act, id, heir)?;
         let message = match products + children {
             0 => format!("removed {category}"),
             _ => format!("removed {category}; its {products} products and {children} sub-categories went to the heir"),

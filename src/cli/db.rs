@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use crate::app::App;
 use crate::cli::cells::counted;
-use crate::db::{self, Db};
+use crate::db::{self, Db, Ending, Rename, Said};
 use crate::error::Result;
 use crate::market::restore;
 use crate::render::{Column, Done, Kind, Show};
@@ -14,7 +14,15 @@ pub enum DbCommand {
     /// Where the database is and which schema it has
     Status,
     /// Bring the schema up to this program's version
-    Migrate,
+    #[command(
+        after_help = "Two things whose names differ only in how they are spelt (Food, food) are one thing to the new \
+schema. Where there are such, nothing is changed and all of them are listed, with a command that gives them other names."
+    )]
+    Migrate {
+        /// Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated
+        #[arg(long, value_name = "REF=NAME")]
+        rename: Vec<String>,
+    },
 }
 
 const COLUMNS: &[Column] = &[
@@ -30,7 +38,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
     match command {
         DbCommand::Status => status(app),
-        DbCommand::Migrate => migrate(app),
+        DbCommand::Migrate { rename } => migrate(app, &rename),
     }
 }
 
@@ -60,19 +68,22 @@ fn status(app: &mut App) -> Result<()> {
     Ok(app.screen.record(COLUMNS, row)?)
 }
 
-fn migrate(app: &mut App) -> Result<()> {
+fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
     let mut database = Db::open_any(&app.database)?;
     let state = database.migration_state()?;
     if state.found == 0 {
         return Err(crate::error::Error::config("db.missing", "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
-    let applied = if app.dry_run { Vec::new() } else { database.migrate()? };
-    if !applied.is_empty() {
+    let renames = renames.iter().map(|typed| Rename::parse(typed)).collect::<Result<Vec<_>>>()?;
+    let said = Said { renames, actor: app.actor.clone(), at: app.clock.now().stored() };
+    let ending = if app.dry_run { Ending::RollBack } else { Ending::Commit };
+    let applied = database.migrate(&said, ending)?;
+    if !applied.is_empty() && !app.dry_run {
         app.was_carried_out("lilium db status");
     }
     let message = match (applied.len(), app.dry_run) {
-        (_, true) if state.found < state.wanted => format!("schema {} would become {}", state.found, state.wanted),
+        (1.., true) => format!("schema {} would become {}", state.found, state.wanted),
         (0, _) => format!("the schema is {} already", state.found),
         (steps, _) => format!("applied {}; the schema is {} now", counted(steps as i64, "step"), state.wanted),
     };

@@ -81,7 +81,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<()> {
         DriverCommand::List => return list(app),
         DriverCommand::Show { driver } => return show(app, driver),
         DriverCommand::Add { code, name, phone } => app.change("driver.add", &command, |tx, act| {
-            let code = text::name(code, 64)?;
+            let code = text::code(code, 64)?;
             let driver = Driver {
                 id: 0,
                 code: code.to_owned(),

@@ -11,6 +11,7 @@ use crate::render::{Failure, Format, Options, RenderError, RowFailure, Screen};
 
 use super::Global;
 use super::args::early_options;
+use super::topic;
 
 /// Shows a failure and answers its exit code. A hint keeps the `--db` that was typed.
 pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
@@ -96,8 +97,12 @@ fn command_of(text: &str) -> String {
     words.join(" ")
 }
 
-/// `lilium help order list` and `lilium order help` mean `--help`.
+/// `lilium help order list` and `lilium order help` mean `--help`; topics have pages of their own.
 pub fn help_as_flag(mut argv: Vec<OsString>) -> Vec<OsString> {
+    let words: Vec<&str> = argv.iter().skip(1).filter_map(|word| word.to_str()).collect();
+    if topic::is_asked(&words) {
+        return argv;
+    }
     let at = argv.iter().take(3).position(|word| word == "help");
     let only_words = argv.iter().skip(1).all(|word| !word.to_string_lossy().starts_with('-'));
     if let Some(at) = at.filter(|at| *at > 0 && only_words && (*at == 1 || argv.len() == 3)) {

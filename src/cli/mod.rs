@@ -49,6 +49,7 @@ mod settlement;
 mod signals;
 mod statement;
 mod store;
+mod topic;
 mod tree;
 mod typed_ref;
 mod user;
@@ -61,6 +62,7 @@ use crate::app::App;
 use crate::base::crash;
 use crate::db as engine;
 use crate::error::Result;
+use crate::render::Screen;
 
 pub use args::{Cli, Command, Global};
 pub use completions::{SHELLS, script};
@@ -83,6 +85,11 @@ pub fn command() -> clap::Command {
 
 fn execute(cli: Cli) -> ExitCode {
     let (global, command) = (cli.global, cli.command);
+    // Help needs no database, and is there when the configuration is what is wrong.
+    if let Command::Help(args) = &command {
+        let mut screen = Screen::new(args::early_options(&global));
+        return topic::run(&mut screen, args).unwrap_or_else(|error| failure::show(&mut screen, &error, None));
+    }
     let typed = std::env::args_os().any(|word| word.as_bytes() == b"--db" || word.as_bytes().starts_with(b"--db="));
     let typed_db = global.db.clone().filter(|_| typed).map(|db| engine::shown(&db));
     let mut app = match args::build(&global, &command) {
@@ -139,6 +146,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),
         Command::Completions(args) => completions::run(app, &args),
         Command::Man(args) => man::run(app, &args),
+        Command::Help(args) => return topic::run(&mut app.screen, &args),
     };
     done.map(|()| ExitCode::SUCCESS)
 }

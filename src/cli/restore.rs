@@ -7,7 +7,7 @@ use clap::Args;
 use crate::app::App;
 use crate::cli::cells::counted;
 use crate::cli::signals::stop_when_asked;
-use crate::db::{self, Db, Ending};
+use crate::db::{self, Db, Ending, Said};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::copies::{self, Scratch};
 use crate::market::Act;
@@ -84,7 +84,7 @@ fn ready(copy: &mut Db) -> Result<String> {
     if copy.migration_state()?.found == 0 {
         return Err(Error::config("db.missing", "the copy holds no marketplace"));
     }
-    let steps = copy.migrate()?;
+    let steps = copy.migrate(&Said::default(), Ending::Commit)?;
     let checked = copies::verify(copy)?;
     Ok(if steps.is_empty() {
         checked

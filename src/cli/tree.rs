@@ -10,7 +10,8 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, Args, Command, CommandFactory, FromArgMatches, Subcommand};
 
-use super::Cli;
+use super::args::Command as Nouns;
+use super::{Cli, Global};
 
 thread_local! {
     /// The words of the command line that is being read, while only what they name is to be built.
@@ -52,11 +53,17 @@ pub fn whole() -> Command {
 /// Works with the branch of the tree that the words of a command line name, and perhaps a little more: a value may be
 /// spelled like a command.
 fn with_branch<T>(argv: &[OsString], work: impl FnOnce(&mut Command) -> T) -> T {
-    let words = argv.iter().skip(1).filter_map(|word| word.to_str().map(str::to_owned)).collect();
+    let words: Vec<String> = argv.iter().skip(1).filter_map(|word| word.to_str().map(str::to_owned)).collect();
+    let named = words.iter().any(|word| Nouns::has_subcommand(word));
     WORDS.set(Some(words));
-    let done = work(&mut pruned(whole()));
+    let done = work(&mut pruned(if named { whole() } else { bare() }));
     WORDS.set(None);
     done
+}
+
+/// The program without its commands, for a line that names none of them: `lilium --version`.
+fn bare() -> Command {
+    Global::augment_args(Command::new("lilium").version(env!("CARGO_PKG_VERSION")))
 }
 
 /// Reads a command line.

@@ -2,11 +2,14 @@
 //!
 //! Shipped steps are frozen: the next one corrects them, on both engines, under the same number.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
+use crate::args;
+use crate::base::Clock;
 use crate::error::{Error, Result};
 
-use super::Db;
+use super::steps::{self, Said};
+use super::{Db, Ending, Tx};
 
 mod sqlite_steps {
     refinery::embed_migrations!("migrations/sqlite");
@@ -30,7 +33,7 @@ pub fn state(db: &mut Db) -> Result<MigrationState> {
     db.read(state_in)
 }
 
-fn state_in(tx: &mut super::Tx<'_>) -> Result<MigrationState> {
+fn state_in(tx: &mut Tx<'_>) -> Result<MigrationState> {
     let mut found = 0;
     if has_history(tx)? {
         // Another program may keep its history under the same name.
@@ -41,7 +44,7 @@ fn state_in(tx: &mut super::Tx<'_>) -> Result<MigrationState> {
     Ok(MigrationState { found, wanted: SCHEMA_VERSION })
 }
 
-fn has_history(tx: &mut super::Tx<'_>) -> Result<bool> {
+fn has_history(tx: &mut Tx<'_>) -> Result<bool> {
     let sql = match tx.engine {
         super::tx::Engine::Sqlite(_) => "SELECT 1 AS found FROM sqlite_master WHERE name = 'refinery_schema_history'",
         super::tx::Engine::Postgres(_) => "SELECT 1 AS found WHERE to_regclass('refinery_schema_history') IS NOT NULL",
@@ -50,7 +53,7 @@ fn has_history(tx: &mut super::Tx<'_>) -> Result<bool> {
 }
 
 /// Refuses a database whose schema this program does not speak.
-pub fn require_current(tx: &mut super::Tx<'_>) -> Result<()> {
+pub fn require_current(tx: &mut Tx<'_>) -> Result<()> {
     let MigrationState { found, wanted } = state_in(tx)?;
     if found == 0 {
         return Err(Error::config("db.missing", "this database holds no marketplace")
@@ -74,10 +77,9 @@ fn newer(found: i64, wanted: i64) -> Error {
 /// Applies all steps to a database that has none. One whose `init` was cut off before the settings is taken up
 /// where it stopped.
 pub fn create(db: &mut Db, place: &str) -> Result<()> {
-    let fresh = match db {
-        Db::Postgres(postgres) => postgres.require_fit(place)?,
-        Db::Sqlite(_) => false,
-    };
+    if let Db::Postgres(postgres) = db {
+        postgres.require_fit(place)?;
+    }
     if state(db)?.found > 0 && db.read(has_settings)? {
         return Err(Error::conflict(
             "db.exists",
@@ -85,19 +87,18 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
         )
         .hint("lilium db status"));
     }
-    up(db).map(drop).inspect_err(|_| {
-        if let (true, Db::Postgres(postgres)) = (fresh, db) {
-            postgres.forget_history();
-        }
-    })
+    up(db, &Said::default(), Ending::Commit).map(drop)
 }
 
-fn has_settings(tx: &mut super::Tx<'_>) -> Result<bool> {
+fn has_settings(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(tx.one("SELECT key FROM setting LIMIT 1", &[])?.is_some())
 }
 
-/// Applies the steps that are missing, all in one transaction.
-pub fn up(db: &mut Db) -> Result<Vec<String>> {
+/// Applies the steps that are missing, all in one transaction: their SQL, and what the program computes for them.
+///
+/// # Errors
+/// Those of a step, with nothing changed.
+pub fn up(db: &mut Db, said: &Said, ending: Ending) -> Result<Vec<String>> {
     let MigrationState { found, wanted } = state(db)?;
     if found > wanted {
         return Err(newer(found, wanted));
@@ -105,45 +106,89 @@ pub fn up(db: &mut Db) -> Result<Vec<String>> {
     if let Db::Sqlite(sqlite) = db {
         sqlite.require_writable()?;
     }
-    let report = match db {
-        Db::Sqlite(sqlite) => sqlite_steps::migrations::runner().set_grouped(true).run(&mut sqlite.connection),
-        Db::Postgres(postgres) => postgres_steps::migrations::runner().set_grouped(true).run(postgres.client()?),
+    let runner = match db {
+        Db::Sqlite(_) => sqlite_steps::migrations::runner(),
+        Db::Postgres(_) => postgres_steps::migrations::runner(),
     };
-    let report = report.map_err(failed)?;
-    Ok(report.applied_migrations().iter().map(ToString::to_string).collect())
+    let mut steps = runner.get_migrations().clone();
+    steps.sort_by_key(|step| step.version());
+    db.alter(ending, |tx| {
+        tx.batch(HISTORY)?;
+        let known = applied(tx)?;
+        let mut done = Vec::new();
+        for step in &steps {
+            match known.get(&i64::from(step.version())) {
+                Some(sum) if *sum == step.checksum().to_string() => {}
+                Some(_) => return Err(diverged(step)),
+                None => {
+                    apply(tx, step, said)?;
+                    done.push(step.to_string());
+                }
+            }
+        }
+        Ok(done)
+    })
 }
 
-fn failed(error: refinery::Error) -> Error {
-    let mut told = Error::config("db.migration", "the schema could not be brought up to date").because(&error);
-    let mut below = std::error::Error::source(&error);
-    while let Some(cause) = below {
-        told = told.because(cause);
-        below = cause.source();
-    }
-    told
+/// The table of the library that embeds the steps.
+const HISTORY: &str = "CREATE TABLE IF NOT EXISTS refinery_schema_history (
+    version INT4 PRIMARY KEY, name VARCHAR(255), applied_on VARCHAR(255), checksum VARCHAR(255))";
+
+fn applied(tx: &mut Tx<'_>) -> Result<HashMap<i64, String>> {
+    let rows = tx.all("SELECT version, checksum FROM refinery_schema_history", &[])?;
+    Ok(rows.into_iter().map(|row| (row.int("version"), row.string("checksum"))).collect())
+}
+
+fn apply(tx: &mut Tx<'_>, step: &refinery::Migration, said: &Said) -> Result<()> {
+    let version = i64::from(step.version());
+    steps::before(version, tx, said)?;
+    let failed = |e| Error::config("db.migration", format!("the step {step} of the schema failed")).because(e);
+    tx.batch(step.sql().unwrap_or_default()).map_err(failed)?;
+    steps::after(version, tx, said)?;
+    tx.execute(
+        "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) VALUES ($1, $2, $3, $4)",
+        args![version, step.name(), Clock::System.now().stored(), step.checksum().to_string()],
+    )?;
+    Ok(())
+}
+
+fn diverged(step: &refinery::Migration) -> Error {
+    Error::config("db.migration", format!("the step {step} of this database is not the one this program knows"))
+        .hint("use the program that made this database")
 }
 
 /// Makes the schema in a SQLite database that is thrown away.
-pub(super) fn run_on_sqlite(connection: &mut rusqlite::Connection) -> Result<()> {
-    sqlite_steps::migrations::runner().set_grouped(true).run(connection).map(drop).map_err(failed)
+pub(super) fn in_memory() -> Result<Db> {
+    let mut made = Db::Sqlite(Box::new(super::sqlite::Sqlite::in_memory()?));
+    up(&mut made, &Said::default(), Ending::Commit)?;
+    Ok(made)
 }
 
 /// The names that the steps of PostgreSQL give to tables and indexes.
 pub(super) fn postgres_names() -> BTreeSet<String> {
-    let texts = postgres_texts().join(
-        "
-",
-    );
+    let texts = postgres_texts().join("\n");
     let words: Vec<&str> = texts.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let made = words.windows(3).filter(|three| matches!(three, ["CREATE" | "UNIQUE", "TABLE" | "INDEX", _]));
     made.map(|three| three[2].to_owned()).collect()
 }
 
-/// The steps of PostgreSQL in their order.
-pub(super) fn postgres_texts() -> Vec<String> {
+/// Makes the schema of PostgreSQL once more in an open transaction; `place` changes the text of each step.
+pub(super) fn postgres_again(tx: &mut Tx<'_>, place: impl Fn(&str) -> String) -> Result<()> {
     let runner = postgres_steps::migrations::runner();
     let mut steps: Vec<_> = runner.get_migrations().iter().collect();
     steps.sort_by_key(|step| step.version());
-    steps.into_iter().filter_map(|step| step.sql().map(str::to_owned)).collect()
+    for step in steps {
+        let (version, said) = (i64::from(step.version()), Said::default());
+        steps::before(version, tx, &said)?;
+        tx.batch(&place(step.sql().unwrap_or_default()))?;
+        steps::after(version, tx, &said)?;
+    }
+    Ok(())
+}
+
+/// The steps of PostgreSQL.
+fn postgres_texts() -> Vec<String> {
+    let runner = postgres_steps::migrations::runner();
+    runner.get_migrations().iter().filter_map(|step| step.sql().map(str::to_owned)).collect()
 }

@@ -20,6 +20,7 @@ mod postgres;
 mod schema;
 mod session;
 mod sqlite;
+mod steps;
 mod swap;
 mod tls;
 mod tx;
@@ -29,6 +30,7 @@ mod watch;
 pub use filter::Where;
 pub use hold::Hold;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
+pub use steps::{Rename, Said};
 pub use swap::{create_database, drop_database, swap_databases, swap_files};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, written_day};
@@ -210,8 +212,19 @@ impl Db {
     }
 
     /// Brings the schema up to this program's version; answers the names of the steps applied.
-    pub fn migrate(&mut self) -> Result<Vec<String>> {
-        migrate::up(self)
+    ///
+    /// # Errors
+    /// Kind `Conflict` when what is stored does not fit the new schema; nothing is changed then.
+    pub fn migrate(&mut self, said: &Said, ending: Ending) -> Result<Vec<String>> {
+        migrate::up(self, said, ending)
+    }
+
+    /// Runs `work` as the only writer of a schema that may be any.
+    fn alter<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        match self {
+            Db::Sqlite(sqlite) => sqlite.alter(ending, &mut work),
+            Db::Postgres(postgres) => postgres.alter(ending, &mut work),
+        }
     }
 
     /// Which file this is, by device and number, and how large its log is; nothing of a PostgreSQL database.

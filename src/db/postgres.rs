@@ -70,8 +70,8 @@ impl Postgres {
         self.client.as_mut().ok_or_else(given_up)
     }
 
-    /// Refuses what no marketplace can be made in; answers whether nothing was ever made here.
-    pub fn require_fit(&mut self, place: &str) -> Result<bool> {
+    /// Refuses what no marketplace can be made in.
+    pub fn require_fit(&mut self, place: &str) -> Result<()> {
         let client = self.client()?;
         let row = client.query_one(dialect::POSTGRES_FIT, &[])?;
         let (encoding, home): (String, Option<String>) = (row.get("encoding"), row.get("home"));
@@ -85,24 +85,17 @@ impl Postgres {
                 .because("none of the schemas in its search_path exists, or may be used"));
         }
         if row.get("ours") {
-            return Ok(false);
+            return Ok(());
         }
         let wanted = migrate::postgres_names();
         let there = client.query(dialect::POSTGRES_OTHERS, &[])?;
         let taken: Vec<String> = there.iter().map(|row| row.get(0)).filter(|name| wanted.contains(name)).collect();
         if taken.is_empty() {
-            return Ok(true);
+            return Ok(());
         }
         Err(Error::config("db.name_taken", format!("{place} holds {} of somebody else", taken.join(", ")))
             .because("a marketplace needs these names itself")
             .hint("createdb NAME, then run `lilium init` with --db postgres://…/NAME"))
-    }
-
-    /// Takes away the table that a step makes before it fails.
-    pub fn forget_history(&mut self) {
-        if let Ok(client) = self.client() {
-            let _ = client.batch_execute("DROP TABLE IF EXISTS refinery_schema_history");
-        }
     }
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
@@ -160,6 +153,28 @@ fn longest_commit() -> Duration {
 
 fn given_up() -> Error {
     Error::new(Kind::Outside, "db.connection", "the connection was given up: its last COMMIT was not answered")
+}
+
+impl Postgres {
+    /// [`Postgres::write`] for a change of the schema, which may be the first: there is nothing to queue on then.
+    pub fn alter<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.statements.clear();
+        let longest = self.longest;
+        let open = self.begin("START TRANSACTION", dialect::POSTGRES_MARK)?;
+        if open.client.query_one("SELECT to_regclass('writer') IS NOT NULL", &[])?.get(0) {
+            open.client.batch_execute(&dialect::postgres_begin_write(longest))?;
+        }
+        let mut tx = Tx { engine: Engine::Postgres(open) };
+        let done = work(&mut tx)?;
+        if let (Ending::Commit, Engine::Postgres(open)) = (ending, &mut tx.engine) {
+            open.settle()?;
+        }
+        drop(tx);
+        if ending == Ending::Commit {
+            self.commit()?;
+        }
+        Ok(done)
+    }
 }
 
 /// A connection, as it comes from the server.

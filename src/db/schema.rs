@@ -37,16 +37,7 @@ fn listed(tx: &mut Tx<'_>, sql: &str, args: &[super::Value]) -> Result<Listed> {
 
 /// The definitions that SQLite keeps of a database made by the steps.
 fn made_in_memory() -> Result<Listed> {
-    let mut connection = rusqlite::Connection::open_in_memory()?;
-    migrate::run_on_sqlite(&mut connection)?;
-    let mut statement = connection.prepare(dialect::SQLITE_SCHEMA)?;
-    let mut rows = statement.query([])?;
-    let mut all = Listed::new();
-    while let Some(row) = rows.next()? {
-        let text = |at: usize| row.get::<_, String>(at);
-        all.insert((text(0)?, text(1)?), (text(2)?, plain(&text(3)?)));
-    }
-    Ok(all)
+    migrate::in_memory()?.read(|tx| listed(tx, dialect::SQLITE_SCHEMA, &[]))
 }
 
 /// Lists the schema, makes it again as temporary tables, lists those, and drops them.
@@ -56,10 +47,8 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
     tx.batch("SAVEPOINT schema_beside")?;
     let quoted = home.replace('"', "\"\"");
     tx.batch(&format!("SET LOCAL search_path = pg_temp, \"{quoted}\""))?;
-    for step in migrate::postgres_texts() {
-        // A function is never looked for among temporary things, unless it is named so.
-        tx.batch(&step.replace("EXECUTE FUNCTION ", "EXECUTE FUNCTION pg_temp."))?;
-    }
+    // A function is never looked for among temporary things, unless it is named so.
+    migrate::postgres_again(tx, |step| step.replace("EXECUTE FUNCTION ", "EXECUTE FUNCTION pg_temp."))?;
     let beside = tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home"));
     let beside = beside.ok_or_else(|| Error::failed("db.schema", "the steps made no table"))?;
     let wanted = listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?;

@@ -69,6 +69,11 @@ impl Sqlite {
         })
     }
 
+    /// A database that is gone with it.
+    pub(super) fn in_memory() -> Result<Self> {
+        Self::connect(":memory:", OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
     fn open_to_write(path: &str) -> Result<Self> {
         let mut sqlite = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         sqlite.require_ours(path)?;
@@ -244,6 +249,22 @@ impl Sqlite {
             (Ok(_), Ending::Commit) => self.commit()?,
             _ => self.abandon(),
         }
+        done
+    }
+
+    /// [`Sqlite::write`] for a change of the schema: a table that others refer to is built again and put in its place,
+    /// so references are looked up once, at the end.
+    pub fn alter<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.batch("PRAGMA foreign_keys = OFF")?;
+        let done = self.write(ending, &mut |tx: &mut Tx<'_>| {
+            let before = tx.all(dialect::SQLITE_REFERENCES, &[])?.len();
+            let done = work(tx)?;
+            match tx.all(dialect::SQLITE_REFERENCES, &[])? {
+                after if after.len() <= before => Ok(done),
+                _ => Err(Error::config("db.migration", "the new schema would lose references; nothing was changed")),
+            }
+        });
+        self.batch("PRAGMA foreign_keys = ON")?;
         done
     }
 

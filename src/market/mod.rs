@@ -20,6 +20,7 @@ pub mod recipients;
 pub mod inbox;
 pub mod drivers;
 pub mod commission;
+pub mod uses;
 pub mod ledger;
 pub mod lines;
 pub mod adjustments;

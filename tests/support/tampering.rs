@@ -152,6 +152,13 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("DELETE FROM stock_move WHERE id = 1", "id_gaps"),
+    ("UPDATE product SET sku_key = 'other'", "names"),
+    ("UPDATE zone SET code = 'other'", "names"),
+    ("UPDATE product SET zones = 'KRK;XYZ'", "stored_references"),
+    ("INSERT INTO commission_ruleset (id, created_at, created_by) VALUES (99, '2026-03-01T09:00:00Z', 'x');
+      INSERT INTO commission_rule (ruleset_id, position, name_key, name, body) VALUES (99, 1, 'x', 'x', '{')", "stored_references"),
+    ("INSERT INTO category (id, name_en) VALUES (1, 'Food'), (2, 'food')", "names"),
+    ("INSERT INTO category (id, name_ar) VALUES (1, 'شاي'); INSERT INTO category_name VALUES (1, 0, 'شاى')", "names"),
 ];
 
 /// The same of cash on its way; the fixture is that of the custody tests.

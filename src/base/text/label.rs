@@ -1,7 +1,9 @@
 //! Names and SKUs: free text with a bound and nothing that could drive a terminal.
 
 use super::super::Problem;
+use super::identity::code_key;
 use super::is_spreadsheet_number;
+use super::marks::unmarked;
 
 /// The longest SKU, in characters.
 const MAX_SKU: usize = 64;
@@ -25,19 +27,52 @@ pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
     Ok(name)
 }
 
-/// A SKU: 1 to 64 characters without control characters or outer blanks, kept as written.
+/// A name that is a key: [`name`] without invisible marks.
+///
+/// # Errors
+/// When it is not one.
+pub fn code(text: &str, max: usize) -> Result<&str, Problem> {
+    let code = name(text, max)?;
+    unmarked(code).map(|()| code)
+}
+
+/// What a receipt, a slip or a transfer is called by others: stored in one form of width and blanks, so that the same
+/// paper is not booked twice.
+///
+/// # Errors
+/// When it is not one.
+pub fn reference(text: &str) -> Result<String, Problem> {
+    code(text, 120).map(code_key)
+}
+
+/// A SKU: 1 to 64 characters without control characters or invisible marks; outer blanks are no part of it.
 ///
 /// # Errors
 /// When it is not one, or is a number that a spreadsheet has shortened.
 pub fn sku(text: &str) -> Result<&str, Problem> {
-    if is_spreadsheet_number(text) {
+    let sku = text.trim();
+    if is_spreadsheet_number(sku) {
         return Err(Problem::with(text, "is a number that a spreadsheet has shortened: format the column as text"));
     }
-    let fits = (1..=MAX_SKU).contains(&text.chars().count());
-    if fits && text.trim() == text && !text.contains(char::is_control) {
-        return Ok(text);
+    if !(1..=MAX_SKU).contains(&sku.chars().count()) || sku.contains(char::is_control) {
+        return Err(Problem::with(text, "is not a SKU: use 1 to 64 characters without control characters"));
     }
-    Err(Problem::with(text, "is not a SKU: use 1 to 64 characters without outer blanks or control characters"))
+    unmarked(sku).map(|()| sku)
+}
+
+/// What a new SKU may not look like: a number that a spreadsheet has given decimals.
+///
+/// # Errors
+/// When it does, with what it was likely.
+pub fn new_sku(sku: &str) -> Result<(), Problem> {
+    let Some((digits, decimals)) = sku.split_once(['.', ',']) else { return Ok(()) };
+    let zeros = !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
+    if !zeros || digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(());
+    }
+    let likely =
+        format!("is a number to which a spreadsheet has added decimals, likely {digits}: format the column as text");
+    Err(Problem::with(sku, &likely))
 }
 
 #[cfg(test)]
@@ -60,9 +95,29 @@ mod tests {
         for text in ["A-1", "00012", "12E5", "قميص 1", longest.as_str()] {
             assert_eq!(sku(text), Ok(text));
         }
-        for text in ["", " A", "A ", "A\tB", too_long.as_str(), "8.9E+12"] {
+        assert_eq!(sku(" A-1 "), Ok("A-1"));
+        for text in ["", "  ", "A\tB", too_long.as_str(), "8.9E+12", "8.904E+12", "A\u{200f}", "\u{200b}"] {
             assert!(sku(text).is_err(), "{text:?}");
         }
         assert!(sku("8.9E+12").unwrap_err().0.contains("spreadsheet"));
+    }
+
+    #[test]
+    fn decimals_of_a_spreadsheet_are_no_part_of_a_new_sku() {
+        for text in ["8904223818706.00", "8904223818706,0", "3.00", "٣.00".replace('٣', "3").as_str()] {
+            let problem = new_sku(text).expect_err(text).to_string();
+            assert!(problem.contains("likely"), "{problem}");
+        }
+        for text in ["8904223818706", "1.5", "A.00", "1.00.00", "12.", ".00", "v1.0"] {
+            assert_eq!(new_sku(text), Ok(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn references_have_one_form() {
+        for text in ["TRX-1", " TRX-1 ", "ＴＲＸ-1"] {
+            assert_eq!(reference(text).as_deref(), Ok("TRX-1"), "{text:?}");
+        }
+        assert!(reference("TRX-1\u{200f}").is_err());
     }
 }

@@ -12,7 +12,9 @@ mod barcode;
 mod contact;
 mod digits;
 mod fold;
+mod identity;
 mod label;
+mod marks;
 mod shell;
 mod slug;
 
@@ -22,7 +24,9 @@ pub use contact::{email, phone};
 pub use digits::ascii_digits;
 pub(super) use digits::{ascii_digit, is_spreadsheet_number};
 pub use fold::fold;
-pub use label::{name, sku};
+pub use identity::{code_key, key, same};
+pub use label::{code, name, new_sku, reference, sku};
+pub use marks::unmarked;
 pub use shell::quoted;
 pub use slug::{slug, slugify};
 

@@ -86,7 +86,7 @@ fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
     let done = app.change("cash.deposit", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let amount = some("the amount", &args.amount, currency)?;
-        let slip = text::name(&args.slip, 120)?;
+        let slip = &text::reference(&args.slip)?;
         let (prepared, news) = deposits::prepare(tx, act, currency, amount, slip)?;
         let shown = Prefix::DEPOSIT.show(prepared.id);
         if !news {

@@ -80,7 +80,7 @@ fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
         let amount = some("the amount", &args.amount, currency)?;
         let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
         let minor = if args.back { -amount } else { amount };
-        let receipt = text::name(&args.receipt, 120)?;
+        let receipt = &text::reference(&args.receipt)?;
         let (id, news) = expenses::spend(tx, act, &Wanted { driver, currency, minor, receipt })?;
         let shown = Prefix::EXPENSE.show(id);
         if !news {

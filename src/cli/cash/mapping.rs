@@ -143,7 +143,7 @@ fn list(app: &mut App) -> Result<()> {
 fn add(app: &mut App, name: &str, columns: &ColumnArgs) -> Result<()> {
     let wanted = columns.mapping()?;
     let done = app.change("cash.mapping_add", &(name, columns), |tx, act| {
-        let name = text::name(name, 64)?;
+        let name = text::code(name, 64)?;
         let news = mapping::add(tx, act, name, &wanted)?;
         Ok(one(news, name.to_owned(), "saved the mapping", "is saved so already"))
     })?;

@@ -60,7 +60,8 @@ pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let amount = Some(some("the amount", &args.amount, currency)?);
-        let reference = args.reference.as_deref().map(|reference| text::name(reference, 120)).transpose()?;
+        let reference = args.reference.as_deref().map(text::reference).transpose()?;
+        let reference = reference.as_deref();
         let done = repayments::repay(tx, act, &Repayment { driver, currency, amount, how, reference })?;
         let shown = Prefix::REPAYMENT.show(done.id);
         if done.repeated {

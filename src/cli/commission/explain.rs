@@ -40,7 +40,7 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
         let id = orders::find(tx, order)?;
         let mut lines = commission::explain(tx, id)?;
         if let Some(sku) = sku {
-            lines.retain(|line| line.line.sku == sku);
+            lines.retain(|line| crate::base::text::same(&line.line.sku, sku));
         }
         if lines.is_empty() {
             return Err(Error::not_found("order.no_line", format!("there is no line {text}"))

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::Day;
+use crate::base::{Day, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::commission;
@@ -260,7 +260,7 @@ fn show(app: &mut App, name: &str, ruleset: Option<&str>) -> Result<()> {
     let text = app.read(|tx, shop| {
         let ruleset = version(tx, shop.calendar.business_day(now), ruleset)?;
         let rules = ruleset.map(|id| commission::rules(tx, id)).transpose()?.unwrap_or_default();
-        let rule = rules.iter().find(|rule| rule.name == name).ok_or_else(|| unknown(name))?;
+        let rule = rules.iter().find(|rule| text::same(&rule.name, name)).ok_or_else(|| unknown(name))?;
         wording::written(tx, shop, rule)
     })?;
     let shown = toml::to_string(&wording::RulesText { rule: vec![text] }).expect("a rule is plain data");
@@ -296,7 +296,7 @@ fn drafted(message: String, name: &str) -> Done {
 /// In front of a rule, or at the end.
 fn place(rules: &[Rule], before: Option<&str>) -> Result<usize> {
     match before {
-        Some(before) => rules.iter().position(|rule| rule.name == before).ok_or_else(|| unknown(before)),
+        Some(before) => rules.iter().position(|rule| text::same(&rule.name, before)).ok_or_else(|| unknown(before)),
         None => Ok(rules.len()),
     }
 }

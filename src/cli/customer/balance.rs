@@ -188,7 +188,8 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let customer = customers::find(tx, &args.customer)?;
         let amount = args.amount(currency)?;
-        let reference = args.reference.as_deref().map(|reference| text::name(reference, 120)).transpose()?;
+        let reference = args.reference.as_deref().map(text::reference).transpose()?;
+        let reference = reference.as_deref();
         let done = balances::settle(tx, act, &Wanted { customer, currency, way, amount, reference })?;
         let shown = Prefix::CUSTOMER_SETTLEMENT.show(done.id);
         if done.repeated {

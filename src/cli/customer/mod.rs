@@ -183,7 +183,7 @@ fn show(app: &mut App, customer: &str) -> Result<()> {
 
 fn add(app: &mut App, code: &str, profile: &ProfileArgs) -> Result<()> {
     let done = app.change("customer.add", &(code, profile), |tx, act| {
-        let code = text::name(code, 64)?;
+        let code = text::code(code, 64)?;
         let new = Customer {
             id: 0,
             code: code.to_owned(),
@@ -229,7 +229,7 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
                 let address = Address {
                     id: 0,
                     customer_id: customers::find(tx, customer)?,
-                    label: text::name(label, 60)?.to_owned(),
+                    label: text::code(label, 60)?.to_owned(),
                     zone_id: zone,
                     zone: zones::by_id(tx, zone)?.code,
                     line: text::name(line, 300)?.to_owned(),

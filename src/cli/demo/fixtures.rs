@@ -50,7 +50,7 @@ fn named(app: &mut App) -> Result<()> {
         for row in &category_rows {
             let parent_id = optional(&row[2]).map(|parent| categories::find(tx, &parent)).transpose()?;
             let category =
-                Category { id: 0, parent_id, name_en: row[0].to_owned(), name_ar: optional(&row[1]), name_fr: None };
+                Category { id: 0, parent_id, name_en: optional(&row[0]), name_ar: optional(&row[1]), name_fr: None };
             categories::add(tx, act, &category)?;
         }
         Ok(Done::default())
@@ -68,8 +68,8 @@ fn source(name: &str, csv: &str) -> Result<(tempfile::NamedTempFile, Source)> {
 
 fn stores(app: &mut App) -> Result<()> {
     let (_file, source) = source("stores", STORES)?;
-    let shop = app.read(|_, shop| Ok(shop.clone()))?;
-    let context = imports::stores::Context { shop, stores: std::collections::HashMap::new(), at: app.clock.now() };
+    let (shop, stores) = app.read(|tx, shop| Ok((shop.clone(), imports::stores::by_slug(tx, shop)?)))?;
+    let context = imports::stores::Context { shop, stores, at: app.clock.now() };
     let staged = imports::stores::stage(&source, &context, &mut |_| {})?;
     app.change("demo.stores", &(), |tx, act| {
         imports::stores::write(tx, act, &source, &staged, WHOLE).map(|_| Done::default())
@@ -79,10 +79,7 @@ fn stores(app: &mut App) -> Result<()> {
 
 fn products(app: &mut App) -> Result<()> {
     let (_file, source) = source("products", PRODUCTS)?;
-    let context = app.read(|tx, shop| {
-        let zones = zones::codes(tx)?.into_keys().collect();
-        Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })
-    })?;
+    let context = app.read(imports::products::Context::load)?;
     let staged = imports::products::stage(&source, &context, &mut |_| {})?;
     app.change("demo.products", &(), |tx, act| {
         imports::products::write(tx, act, &source, &staged, WHOLE, &mut |_| {}).map(|_| Done::default())

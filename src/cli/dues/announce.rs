@@ -72,7 +72,7 @@ pub struct AnnounceArgs {
 }
 
 fn announce(app: &mut App, args: &AnnounceArgs) -> Result<()> {
-    let reference = text::name(&args.reference, 120)?;
+    let reference = &text::reference(&args.reference)?;
     let done = app.change("dues.announce", args, |tx, act| {
         let (slug, payment) = payment(tx, act, &args.store, &args.amount, "bank", reference, args.allow_credit)?;
         let (id, new) = dues::announce(tx, act, &payment)?;

@@ -29,7 +29,7 @@ pub struct PayArgs {
 }
 
 pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
-    let reference = text::name(&args.reference, 120)?;
+    let reference = &text::reference(&args.reference)?;
     let done = app.change("dues.pay", args, |tx, act| {
         let (slug, payment) = payment(tx, act, &args.store, &args.amount, &args.method, reference, args.allow_credit)?;
         let paid = dues::pay(tx, act, &payment)?;

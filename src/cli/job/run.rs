@@ -171,7 +171,7 @@ pub fn enqueue(app: &mut App, args: &EnqueueArgs) -> Result<()> {
     let json = arguments(&args.args)?;
     let kind = kinds::find(&args.kind)?;
     let done = app.change("job.enqueue", args, |tx, act| {
-        kind.require(tx, &json)?;
+        let json = kind.require(tx, &json)?;
         let at = args.at.as_deref().map(|text| act.shop.calendar.local_instant(text)).transpose()?.unwrap_or(act.at);
         let new = NewJob {
             kind: kind.name,

@@ -71,16 +71,27 @@ pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
 #[derive(Default, serde::Serialize, Debug)]
 struct Wanted {
     lines: Vec<(String, i64)>,
+    filed: Vec<Filed>,
     discounts: Vec<String>,
+}
+
+/// A line of a file, and what is given on it.
+#[derive(serde::Serialize, Debug)]
+struct Filed {
+    place: String,
+    product: String,
+    quantity: i64,
+    given: Option<String>,
 }
 
 fn wanted(args: &PlaceArgs) -> Result<Wanted> {
     let lines = args.lines.iter().map(|line| quantity(line)).collect::<Result<Vec<_>>>()?;
-    let mut wanted = Wanted { lines, discounts: args.discounts.clone() };
+    let mut wanted = Wanted { lines, discounts: args.discounts.clone(), ..Wanted::default() };
     if let Some(file) = &args.file {
         from_file(file, &mut wanted)?;
     }
-    match wanted.lines.iter().find(|(_, quantity)| *quantity < 1) {
+    let filed = wanted.filed.iter().map(|line| (&line.product, &line.quantity));
+    match wanted.lines.iter().map(|(product, quantity)| (product, quantity)).chain(filed).find(|(_, q)| **q < 1) {
         Some((product, quantity)) => Err(Error::usage(format!("{product}: {quantity} cannot be ordered"))),
         None => Ok(wanted),
     }
@@ -98,11 +109,12 @@ fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
             continue;
         }
         let quantity = count(quantity).map_err(|problem| bad(&problem.to_string()))?;
-        wanted.lines.push((product.trim().to_owned(), quantity));
-        if let Some(given) = record.get(2).map(str::trim).filter(|given| !given.is_empty()) {
+        let place = format!("{}:{}", file.display(), number + 1);
+        let given = record.get(2).map(str::trim).filter(|given| !given.is_empty()).map(str::to_owned);
+        if let Some(given) = &given {
             discounts::parse_amount(given).map_err(|problem| bad(&problem.to_string()))?;
-            wanted.discounts.push(format!("{}={given}", product.trim()));
         }
+        wanted.filed.push(Filed { place, product: product.trim().to_owned(), quantity, given });
     }
     Ok(())
 }
@@ -124,7 +136,14 @@ fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, shop: &Shop, wanted: &Wanted) -> Resu
     for (product, quantity) in &wanted.lines {
         lines.push((products::find(tx, product)?, *quantity));
     }
-    let discounts = wanted.discounts.iter().map(|text| discount(tx, shop, text, &lines)).collect::<Result<_>>()?;
+    let mut discounts = wanted.discounts.clone();
+    for Filed { place, product, quantity, given } in &wanted.filed {
+        let bad = |why: String| Error::invalid("import.invalid_value", format!("{place}: {why}"));
+        let id = products::find_in_file(tx, product).map_err(|error| bad(error.message().to_owned()))?;
+        lines.push((id, *quantity));
+        discounts.extend(given.iter().map(|given| format!("{}={given}", Prefix::PRODUCT.show(id))));
+    }
+    let discounts = discounts.iter().map(|text| discount(tx, shop, text, &lines)).collect::<Result<_>>()?;
     let zone_code = zones::by_id(tx, zone)?.code;
     Ok(Cart { customer, zone, zone_code, address, lines, discounts })
 }
@@ -137,7 +156,7 @@ fn discount(tx: &mut Tx<'_>, shop: &Shop, text: &str, lines: &[(i64, i64)]) -> R
             let first = lines.first().ok_or_else(|| Error::usage("a discount on an empty cart"))?;
             (Place::Cart, products::by_id(tx, first.0)?.store_id)
         }
-        product if product.contains('/') => {
+        product if product.contains('/') || Prefix::PRODUCT.read_full(product).is_some() => {
             let id = products::find(tx, product)?;
             (Place::Line(id), products::by_id(tx, id)?.store_id)
         }

@@ -6,7 +6,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::{self, Collection};
 use crate::market::orders::rules::group_status;
-use crate::market::orders::{self, Filter, LineDiscount, Order};
+use crate::market::orders::{self, Filter, LineDiscount, Named, Order};
 use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
@@ -38,7 +38,8 @@ const HISTORY: &[Column] = &[
 
 pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
     app.show(|tx, shop, screen| {
-        if let Some(group) = orders::find_group(tx, text)? {
+        let named = orders::name(tx, text)?;
+        if let Named::Group(group) = named {
             let filter = Filter { group: Some(group), ..Filter::default() };
             let group = orders::group_by_id(tx, group)?;
             let all = orders::page(tx, &filter, 0, 1000)?;
@@ -50,7 +51,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
             let note = format!("{} of {} in {}: {status}", Prefix::GROUP.show(group.id), group.customer, group.zone);
             return Ok(list.end(Footer { note: Some(note), ..Footer::default() })?);
         }
-        let id = orders::find(tx, text)?;
+        let Named::Order(id) = named else { return Ok(()) };
         let order = orders::by_id(tx, id)?;
         screen.record(COLUMNS, row(&order, shop))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {

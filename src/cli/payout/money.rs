@@ -11,7 +11,8 @@ use crate::render::Done;
 use super::super::{cells, typed_ref};
 
 pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>) -> Result<()> {
-    let reference = text::name(reference, 120)?;
+    let reference = text::reference(reference)?;
+    let reference = reference.as_str();
     let (id, shown, amount) = read(app, payout)?;
     typed_ref::ask(app, &shown, &format!("pay {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
@@ -27,7 +28,8 @@ pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>
 
 /// With a reference it was paid, without it failed.
 pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Option<&str>) -> Result<()> {
-    let reference = reference.map(|reference| text::name(reference, 120)).transpose()?;
+    let reference = reference.map(text::reference).transpose()?;
+    let reference = reference.as_deref();
     let (id, shown, amount) = read(app, payout)?;
     let told = if reference.is_some() { "confirmed and booked" } else { "failed; its settlements are free" };
     let question = if reference.is_some() { "book as paid" } else { "give up and free" };

@@ -21,7 +21,9 @@ pub(super) fn add(app: &mut App, args: &AddArgs) -> Result<()> {
         })?;
         let store_id = stores::find(tx, store)?;
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
-        let named = [("--name-en", args.terms.name_en.is_some()), ("--price", args.terms.price.is_some())];
+        let terms = &args.terms;
+        let name = terms.name_en.is_some() || terms.name_ar.is_some() || terms.name_fr.is_some();
+        let named = [("--name-en (or --name-ar, --name-fr)", name), ("--price", terms.price.is_some())];
         let missing: Vec<&str> = named.iter().filter(|(_, there)| !there).map(|(flag, _)| *flag).collect();
         if !missing.is_empty() {
             return Err(
@@ -59,12 +61,16 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
 }
 
 fn with_terms(tx: &mut Tx<'_>, mut product: Product, terms: &TermsArgs, currency: Currency) -> Result<Product> {
-    if let Some(typed) = &terms.name_en {
-        product.name_en = text::name(typed, 300)?.to_owned();
-    }
     for (field, typed) in [
+        (&mut product.name_en, &terms.name_en),
         (&mut product.name_ar, &terms.name_ar),
         (&mut product.name_fr, &terms.name_fr),
+    ] {
+        if let Some(typed) = typed {
+            *field = Some(text::name(typed, 300)?.to_owned());
+        }
+    }
+    for (field, typed) in [
         (&mut product.description_en, &terms.description_en),
         (&mut product.description_ar, &terms.description_ar),
         (&mut product.description_fr, &terms.description_fr),
@@ -83,10 +89,21 @@ fn with_terms(tx: &mut Tx<'_>, mut product: Product, terms: &TermsArgs, currency
         product.min_quantity = at_least("--min-order-quantity", units, 1)?;
     }
     if let Some(typed) = &terms.zones {
-        for zone in typed.split(';').filter(|zone| *zone != "*") {
-            zones::find(tx, zone)?;
+        let mut codes = Vec::new();
+        for zone in typed.split(';').map(str::trim).filter(|zone| !zone.is_empty()) {
+            let code = match zone {
+                "*" => zone.to_owned(),
+                zone => {
+                    let id = zones::find(tx, zone)?;
+                    zones::by_id(tx, id)?.code
+                }
+            };
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
         }
-        product.zones.clone_from(typed);
+        product.zones =
+            if codes.is_empty() || codes.iter().any(|code| code == "*") { "*".into() } else { codes.join(";") };
     }
     if let Some(typed) = &terms.barcode {
         product.barcode = Some(text::barcode(typed)?.to_owned());

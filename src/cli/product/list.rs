@@ -20,7 +20,8 @@ const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Table(4)),
     Column::new("store", "Store", Kind::Ref, Show::Table(5)),
     Column::new("sku", "SKU", Kind::Ref, Show::Always),
-    Column::new("name_en", "Name", Kind::Text, Show::Table(1)),
+    Column::new("display_name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("name_en", "English name", Kind::Text, Show::Wide),
     Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(6)),
     Column::new("name_fr", "French name", Kind::Text, Show::Wide),
     Column::new("price", "Price", Kind::Money, Show::Always),
@@ -46,12 +47,13 @@ struct Named {
     category: Option<String>,
 }
 
-fn row(named: &Named, _: &Shop) -> Row {
+fn row(named: &Named, shop: &Shop) -> Row {
     let Named { product, store, currency, category } = named;
     vec![
         Prefix::PRODUCT.show(product.id).into(),
         store.clone().into(),
         product.sku.clone().into(),
+        product.name(shop.language).to_owned().into(),
         product.name_en.clone().into(),
         product.name_ar.clone().into(),
         product.name_fr.clone().into(),
@@ -80,22 +82,21 @@ fn zone_code(tx: &mut Tx<'_>, zone: &str) -> Result<String> {
 #[derive(Default)]
 struct Names {
     stores: HashMap<i64, (String, Currency)>,
-    categories: Option<HashMap<i64, String>>,
+    categories: Option<categories::Paths>,
 }
 
 impl Names {
     fn name(&mut self, tx: &mut Tx<'_>, shop: &Shop, product: Product) -> Result<Named> {
         if self.categories.is_none() {
-            self.categories =
-                Some(categories::all(tx)?.into_iter().map(|category| (category.id, category.name_en)).collect());
+            self.categories = Some(categories::Paths::load(tx, shop.language)?);
         }
         if !self.stores.contains_key(&product.store_id) {
             let store = stores::by_id(tx, product.store_id)?;
             self.stores.insert(store.id, (store.slug, shop.stored_currency(&store.currency)));
         }
         let (store, currency) = self.stores[&product.store_id].clone();
-        let categories = self.categories.as_ref().expect("filled above");
-        let category = product.category_id.and_then(|id| categories.get(&id).cloned());
+        let paths = self.categories.as_mut();
+        let category = product.category_id.and_then(|id| paths.map(|paths| paths.of(id).to_owned()));
         Ok(Named { product, store, currency, category })
     }
 }

@@ -11,8 +11,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::count;
 use crate::error::Result;
-use crate::market::imports;
-use crate::market::{stores, zones};
+use crate::market::{imports, stores};
 
 use super::help;
 use super::import::{self, ImportArgs};
@@ -181,10 +180,7 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let source = import::open(app, args)?;
-    let context = app.read(|tx, shop| {
-        let zones = zones::codes(tx)?.into_keys().collect();
-        Ok(imports::products::Context { stores: imports::stores::by_slug(tx, shop)?, zones })
-    })?;
+    let context = app.read(imports::products::Context::load)?;
     let staged = import::watched(&app.screen, "rows read", |watch| imports::products::stage(&source, &context, watch));
     let staged = staged?;
     import::check(app, args, &source, &staged.rejects)?;

@@ -19,7 +19,10 @@ pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: &
         };
         let slug = text::slug(&args.slug)?;
         let new = Store { slug: slug.clone(), status: status.to_owned(), ..blank(currency, act.at, &slug) };
-        let store = with_terms(new, &args.terms, currency)?;
+        let mut store = with_terms(new, &args.terms, currency)?;
+        if store.names() == [None; 3] {
+            store.name_en = Some(slug.clone());
+        }
         let id = stores::add(tx, act, &store)?;
         let shown = Prefix::STORE.show(id);
         let message = format!("{shown} {slug} is {status}");
@@ -33,7 +36,7 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
     Store {
         id: 0,
         slug: slug.to_owned(),
-        name_en: slug.to_owned(),
+        name_en: None,
         name_ar: None,
         name_fr: None,
         legal_name: None,
@@ -73,10 +76,8 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
 
 fn with_terms(mut store: Store, terms: &TermsArgs, currency: Currency) -> Result<Store> {
     let name = |typed: &str| text::name(typed, 200).map(str::to_owned);
-    if let Some(typed) = &terms.name_en {
-        store.name_en = name(typed)?;
-    }
     for (field, typed) in [
+        (&mut store.name_en, &terms.name_en),
         (&mut store.name_ar, &terms.name_ar),
         (&mut store.name_fr, &terms.name_fr),
         (&mut store.legal_name, &terms.legal_name),

@@ -5,6 +5,7 @@ use crate::base::Prefix;
 use crate::error::Result;
 use crate::market::settings::Shop;
 use crate::market::stores::{self, Filter, Store};
+use crate::market::zones;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
@@ -14,7 +15,8 @@ use super::StoreListArgs;
 const COLUMNS: &[Column] = &[
     Column::new("ref", "Ref", Kind::Ref, Show::Always),
     Column::new("slug", "Slug", Kind::Ref, Show::Always),
-    Column::new("name_en", "Name", Kind::Text, Show::Table(1)),
+    Column::new("display_name", "Name", Kind::Text, Show::Table(1)),
+    Column::new("name_en", "English name", Kind::Text, Show::Wide),
     Column::new("name_ar", "Arabic name", Kind::Text, Show::Table(4)),
     Column::new("name_fr", "French name", Kind::Text, Show::Wide),
     Column::new("status", "Status", Kind::Status, Show::Always),
@@ -43,6 +45,7 @@ fn row(store: &Store, shop: &Shop) -> Row {
     vec![
         Prefix::STORE.show(store.id).into(),
         store.slug.clone().into(),
+        store.name(shop.language).to_owned().into(),
         store.name_en.clone().into(),
         store.name_ar.clone().into(),
         store.name_fr.clone().into(),
@@ -68,11 +71,18 @@ fn row(store: &Store, shop: &Shop) -> Row {
     ]
 }
 
+fn zone_code(app: &mut App, zone: &str) -> Result<String> {
+    app.read(|tx, _| {
+        let id = zones::find(tx, zone)?;
+        Ok(zones::by_id(tx, id)?.code)
+    })
+}
+
 pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
     let filter = Filter {
         status: args.status.clone(),
         collection_model: args.collection_model.clone(),
-        zone: args.zone.clone(),
+        zone: args.zone.as_deref().map(|zone| zone_code(app, zone)).transpose()?,
         search: args.search.clone(),
     };
     let listing = Listing {

@@ -117,8 +117,8 @@ pub struct Kind {
     pub timeout_s: u64,
     /// Are these arguments for it?
     pub check: fn(&Json) -> Result<(), Problem>,
-    /// Is there what they name?
-    pub finds: fn(&mut Tx<'_>, &Json) -> Result<()>,
+    /// The same arguments with what they name called as it is stored.
+    pub finds: fn(&mut Tx<'_>, &Json) -> Result<Json>,
     /// What it does once and for all; none: each slot is a thing of its own.
     pub key_of: fn(&Shop, &Json, Instant) -> Result<Option<String>>,
     /// Is the job kept for ever, because its key is?
@@ -158,8 +158,11 @@ impl Kind {
         }
     }
 
-    /// Refuses arguments with which a job could only fail.
-    pub fn require(&self, tx: &mut Tx<'_>, args: &Json) -> Result<()> {
+    /// The arguments as they are kept.
+    ///
+    /// # Errors
+    /// For arguments with which a job could only fail.
+    pub fn require(&self, tx: &mut Tx<'_>, args: &Json) -> Result<Json> {
         (self.check)(args)?;
         (self.finds)(tx, args)
     }
@@ -196,8 +199,8 @@ fn no_key(_: &Shop, _: &Json, _: Instant) -> Result<Option<String>> {
 }
 
 /// Nothing of the marketplace is named.
-fn no_finds(_: &mut Tx<'_>, _: &Json) -> Result<()> {
-    Ok(())
+fn no_finds(_: &mut Tx<'_>, args: &Json) -> Result<Json> {
+    Ok(args.clone())
 }
 
 /// A kind that takes nothing.

@@ -21,7 +21,7 @@ pub const KIND: Kind = Kind {
     priority: 20,
     timeout_s: 3_600,
     check: |args| only(args, &["store"]),
-    finds: |tx, args| store(tx, args).map(drop),
+    finds: spelt,
     key_of: key,
     keeps_key: true,
     work: Work::Inside(run),
@@ -42,6 +42,14 @@ fn key(shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
 /// The store that is meant, where one is.
 fn store(tx: &mut Tx<'_>, args: &Json) -> Result<Option<i64>> {
     text(args, "store").map(|store| stores::find(tx, store)).transpose()
+}
+
+fn spelt(tx: &mut Tx<'_>, args: &Json) -> Result<Json> {
+    let mut args = args.clone();
+    if let Some(id) = store(tx, &args)? {
+        args["store"] = stores::by_id(tx, id)?.slug.into();
+    }
+    Ok(args)
 }
 
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {

@@ -48,7 +48,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
             .hint(format!("lilium schedule show {}", new.name)));
     }
     let kind = kinds::find(new.kind)?;
-    kind.require(tx, &new.args)?;
+    let args = kind.require(tx, &new.args)?;
     let expr = match (new.expr, kind.defaults(act.shop.calendar.cutoff_hour)) {
         (Some(expr), _) => expr.to_owned(),
         (None, Some(expr)) => expr,
@@ -64,7 +64,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
         kind: kind.name.to_owned(),
         expr,
         zone,
-        args: new.args.clone(),
+        args,
         policy: new.policy.unwrap_or(kind.policy),
         enabled: true,
         paused_because: None,
@@ -81,8 +81,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
 pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, known: Schedule, changes: &Changes) -> Result<(Schedule, bool)> {
     let mut edited = known.clone();
     if let Some(args) = &changes.args {
-        kinds::find(&known.kind)?.require(tx, args)?;
-        edited.args = args.clone();
+        edited.args = kinds::find(&known.kind)?.require(tx, args)?;
     }
     edited.expr = changes.expr.clone().unwrap_or(edited.expr);
     edited.zone = changes.zone.clone().unwrap_or(edited.zone);

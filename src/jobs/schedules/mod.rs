@@ -18,12 +18,13 @@ pub use sql::{
     prune,
 };
 
+use crate::base::text;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
 /// The schedule of this name.
 pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Schedule> {
-    sql::by_name(tx, name)?.ok_or_else(|| {
+    sql::by_name(tx, &text::key(name))?.ok_or_else(|| {
         Error::not_found("schedule.not_found", format!("no schedule is named {name:?}")).hint("lilium schedule list")
     })
 }

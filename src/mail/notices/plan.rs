@@ -69,9 +69,7 @@ pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
 /// Kind `NotFound` when there is no such thing.
 pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
     let event = match kind {
-        "order_confirmation" => Event::OrderPlaced {
-            group: orders::find_group(tx, text)?.ok_or_else(|| missing("checkout", text, "order list"))?,
-        },
+        "order_confirmation" => Event::OrderPlaced { group: orders::find_group(tx, text)? },
         "order_status" | "store_order" => {
             let order = orders::find(tx, text)?;
             Event::OrderMoved { order, to: orders::by_id(tx, order)?.status }

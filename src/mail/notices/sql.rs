@@ -35,9 +35,9 @@ pub fn group(tx: &mut Tx<'_>, id: i64, language: Language) -> Result<Group> {
     })
 }
 
-/// What is called differently from language to language; English where a language has no name.
+/// What is called differently from language to language; the nearest name where a language has none.
 fn named(row: &Row, language: Language) -> String {
-    row.opt_string(language.code()).unwrap_or_else(|| row.string("en"))
+    language.choose(["en", "ar", "fr"].map(|code| row.opt_text(code))).to_owned()
 }
 
 /// A line of an order, as its reader calls it.

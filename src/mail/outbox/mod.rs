@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::refs;
 use crate::market::{Act, audit};
 
 use super::suppression;
@@ -19,10 +20,7 @@ pub use sql::{
 
 /// The mail that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::MAIL.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no mail is named {text:?}")).hint("lilium email list")),
-    }
+    refs::numbered(tx, ("mail", Prefix::MAIL, "outbox"), text, "lilium email list")
 }
 
 /// States from which a mail can be tried anew.

@@ -7,10 +7,11 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Instant, Language, Prefix};
+use crate::base::{Instant, Language, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::recipients::{self, Contact, RecipientKind};
+use crate::market::refs;
 use crate::market::{Act, audit};
 
 use super::notices::{Planned, subject_ref};
@@ -46,7 +47,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &Channel) -> Result<i64> {
 /// # Errors
 /// Kind `NotFound` when there is none.
 pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Channel> {
-    channels(tx)?.into_iter().find(|channel| channel.name == name).ok_or_else(|| {
+    channels(tx)?.into_iter().find(|channel| channel.name == text::key(name)).ok_or_else(|| {
         Error::not_found("ref.not_found", format!("no channel is named {name:?}")).hint("lilium channel list")
     })
 }
@@ -68,11 +69,7 @@ fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, subject: i64, after: Op
 /// # Errors
 /// Kind `NotFound` when there is none.
 pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::DELIVERY.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no delivery is named {text:?}"))
-            .hint("lilium channel delivery list")),
-    }
+    refs::numbered(tx, ("delivery", Prefix::DELIVERY, "delivery"), text, "lilium channel delivery list")
 }
 
 /// Tries a delivery anew, as if it had just been written, under the name a gateway knows it by; answers false when it waits

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::proposal::{Proposed, TwoPeople};
+use crate::market::refs;
 use crate::market::{Act, audit};
 
 use super::rules::AdjustmentKind;
@@ -74,9 +75,10 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 
 /// The proposal that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::ADJUSTMENT_PROPOSAL.read(text) {
-        Some(id) if sql::proposal_exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no proposed adjustment is named {text:?}"))
-            .hint("lilium store adjustment list --status all")),
-    }
+    refs::numbered(
+        tx,
+        ("proposed adjustment", Prefix::ADJUSTMENT_PROPOSAL, "adjustment_proposal"),
+        text,
+        "lilium store adjustment list --status all",
+    )
 }

@@ -71,10 +71,6 @@ pub fn proposal(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
     Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
 }
 
-pub fn proposal_exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM adjustment_proposal WHERE id = $1", args![id])?.is_some())
-}
-
 /// What to show of the proposals.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

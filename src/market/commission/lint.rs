@@ -12,7 +12,7 @@ pub type Parents = BTreeMap<i64, i64>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     pub rule: String,
-    /// `unreachable`, `widened`, `charges_nothing` or `starts_late`.
+    /// `unreachable`, `widened`, `charges_nothing`, `starts_late` or `dangling`.
     pub code: &'static str,
     pub what: String,
 }

@@ -7,6 +7,7 @@
 pub mod charge;
 mod explain;
 pub mod lint;
+mod named;
 pub mod matching;
 mod pricing;
 mod replay;
@@ -19,7 +20,7 @@ use std::collections::hash_map::Entry;
 
 use serde_json::json;
 
-use crate::base::{Day, Rate};
+use crate::base::{Day, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -29,6 +30,7 @@ use matching::Context;
 use rule::{Component, Rule};
 
 pub use explain::{Explained, Tried, explain};
+pub use named::{Fault, Naming, Thing, faults, naming, reassign_in_draft};
 pub use pricing::{OwnRate, Priced, Pricer};
 pub use replay::{Replayed, StoreChange, replay};
 pub use sql::Ruleset;
@@ -54,7 +56,11 @@ impl Terms {
 /// The terms a line was given, from what is stored of them.
 pub fn frozen(terms: Option<&str>, ppm: i64, currency: &str) -> Result<Terms> {
     match terms {
-        Some(text) => Ok(serde_json::from_str(text).expect("stored terms")),
+        Some(text) => serde_json::from_str(text).map_err(|error| {
+            Error::failed("terms.unreadable", "the commission terms of a line cannot be read as they are stored")
+                .because(error)
+                .hint("lilium doctor")
+        }),
         None => {
             let context = Context { currency: currency.to_owned(), ..Context::default() };
             Ok(Terms::flat(Rate::from_ppm(ppm)?, context))
@@ -124,11 +130,9 @@ pub fn edit(
     if before == after {
         return Ok(false);
     }
-    let mut names: Vec<&str> = after.iter().map(|rule| rule.name.as_str()).collect();
-    names.sort_unstable();
-    if let Some(twice) = names.windows(2).find(|two| two[0] == two[1]) {
-        return Err(Error::conflict("rule.exists", format!("there is a rule {:?} already", twice[0]))
-            .hint(format!("lilium commission rule update {:?}", twice[0])));
+    if let Some(twice) = shared_name(&after) {
+        return Err(Error::conflict("rule.exists", format!("there is a rule {twice:?} already"))
+            .hint(format!("lilium commission rule update {twice:?}")));
     }
     sql::replace_rules(tx, draft, &after)?;
     let change = audit::Change {
@@ -140,6 +144,12 @@ pub fn edit(
     };
     audit::record(tx, act, change)?;
     Ok(true)
+}
+
+/// A name that two rules have, in whatever spelling.
+fn shared_name(rules: &[Rule]) -> Option<&str> {
+    let mut seen = std::collections::HashMap::new();
+    rules.iter().find_map(|rule| seen.insert(text::key(&rule.name), rule.name.as_str()))
 }
 
 fn draft(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<i64> {
@@ -184,5 +194,9 @@ pub fn remarks(tx: &mut Tx<'_>, ruleset: i64, today: Day) -> Result<Vec<Remark>>
         Some(live) if live != ruleset => sql::rules(tx, live)?,
         _ => Vec::new(),
     };
-    Ok(lint::remarks(&rules, &before, &sql::parents(tx)?))
+    let mut remarks = lint::remarks(&rules, &before, &sql::parents(tx)?);
+    for (rule, missing) in named::missing(tx, &rules)? {
+        remarks.push(Remark { rule, code: "dangling", what: format!("it names {missing}, which does not exist") });
+    }
+    Ok(remarks)
 }

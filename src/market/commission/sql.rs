@@ -1,12 +1,12 @@
 //! Rulesets and their rules, as stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::args;
-use crate::base::{Day, Goods, Instant, Problem};
+use crate::base::{Day, Goods, Instant, Problem, text};
 use crate::db::{Row, Tx};
-use crate::error::Result;
-use crate::market::Act;
+use crate::error::{Error, Result};
+use crate::market::{Act, refs};
 
 use super::rule::Rule;
 
@@ -61,8 +61,42 @@ pub fn in_force(tx: &mut Tx<'_>, day: Day) -> Result<Option<i64>> {
 }
 
 pub fn rules(tx: &mut Tx<'_>, ruleset: i64) -> Result<Vec<Rule>> {
-    let rows = tx.all("SELECT body FROM commission_rule WHERE ruleset_id = $1 ORDER BY position", args![ruleset])?;
-    Ok(rows.iter().map(|row| serde_json::from_str(row.text("body")).expect("a stored rule")).collect())
+    read_rules(tx, ruleset)?.into_iter().map(|(_, rule)| rule).collect()
+}
+
+/// The rules of a version with their names; one that cannot be read says so.
+pub fn read_rules(tx: &mut Tx<'_>, ruleset: i64) -> Result<Vec<(String, Result<Rule>)>> {
+    let sql = "SELECT position, name, body FROM commission_rule WHERE ruleset_id = $1 ORDER BY position";
+    let read = |row: &Row| {
+        serde_json::from_str(row.text("body")).map_err(|error| {
+            let what = format!("rule {} {:?} of version {ruleset}", row.int("position"), row.text("name"));
+            Error::failed("rule.unreadable", format!("{what} cannot be read as it is stored"))
+                .because(error)
+                .hint("lilium doctor --check stored_references")
+        })
+    };
+    Ok(tx.all(sql, args![ruleset])?.iter().map(|row| (row.string("name"), read(row))).collect())
+}
+
+/// The versions that count: those in force on a day or later, and the draft.
+pub fn counting(tx: &mut Tx<'_>, day: Day) -> Result<Vec<(i64, Option<Day>)>> {
+    let live = in_force(tx, day)?;
+    let rows = tx.all(
+        "SELECT id, from_day FROM commission_ruleset WHERE from_day IS NULL OR from_day > $1 OR id = $2 ORDER BY id",
+        args![day, live],
+    )?;
+    Ok(rows.into_iter().map(|row| (row.int("id"), row.opt_day("from_day"))).collect())
+}
+
+/// Those among some ids that are there.
+pub fn ids(tx: &mut Tx<'_>, table: &str, wanted: &BTreeSet<i64>) -> Result<BTreeSet<i64>> {
+    let mut there = BTreeSet::new();
+    for id in wanted {
+        if refs::exists(tx, table, *id)? {
+            there.insert(*id);
+        }
+    }
+    Ok(there)
 }
 
 pub fn insert_draft(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
@@ -76,8 +110,8 @@ pub fn replace_rules(tx: &mut Tx<'_>, ruleset: i64, rules: &[Rule]) -> Result<()
     for (position, rule) in (1i64..).zip(rules) {
         let body = serde_json::to_string(rule).expect("a rule is plain data");
         tx.execute(
-            "INSERT INTO commission_rule (ruleset_id, position, name, body) VALUES ($1, $2, $3, $4)",
-            args![ruleset, position, rule.name.as_str(), body],
+            "INSERT INTO commission_rule (ruleset_id, position, name, name_key, body) VALUES ($1, $2, $3, $4, $5)",
+            args![ruleset, position, rule.name.as_str(), text::key(&rule.name), body],
         )?;
     }
     Ok(())

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Problem, Rate, parse_day};
+use crate::base::{Prefix, Problem, Rate, parse_day, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::{categories, products};
 use crate::market::settings::Shop;
-use crate::market::{stores, zones};
+use crate::market::{refs, stores, zones};
 
 use super::rule::{Amounts, Band, Base, Component, Conditions, Per, Rule, Step, TierOf, Tiers};
 
@@ -104,6 +104,7 @@ pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
     if text.name.trim().is_empty() || text.name.chars().count() > 80 || text.name.chars().any(char::is_control) {
         return Err(Error::invalid("rule.name", "a rule needs a name of at most 80 characters"));
     }
+    text::unmarked(&text.name).map_err(wrong)?;
     if text.component.is_empty() {
         return Err(wrong(Problem::new("it charges nothing: give it a rate, a fixed amount or tiers")));
     }
@@ -111,7 +112,7 @@ pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
         return Err(wrong(Problem::new(format!("{unknown:?} is no collection model: use platform or store"))));
     }
     let mut when = Conditions {
-        plans: text.plan.clone(),
+        plans: text.plan.iter().map(|plan| plan_of(plan)).collect::<Result<_, _>>().map_err(wrong)?,
         collection: text.collection.clone(),
         value: bands(shop, &text.value).map_err(wrong)?,
         volume: bands(shop, &text.volume).map_err(wrong)?,
@@ -132,6 +133,11 @@ pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
     let components = text.component.iter().map(|text| component(shop, text)).collect::<Result<Vec<_>, _>>();
     let tax_ppm = text.tax.as_deref().map(Rate::parse).transpose().map_err(wrong)?.map(Rate::ppm);
     Ok(Rule { name: text.name.clone(), when, components: components.map_err(wrong)?, tax_ppm })
+}
+
+/// A plan is a slug: `Gold` is the plan `gold`.
+fn plan_of(typed: &str) -> Result<String, Problem> {
+    text::slug(&text::key(typed))
 }
 
 fn day(text: Option<&str>) -> Result<Option<String>, Problem> {
@@ -250,20 +256,30 @@ pub fn written(tx: &mut Tx<'_>, shop: &Shop, rule: &Rule) -> Result<RuleText> {
         component: rule.components.iter().map(|component| written_component(shop, component)).collect(),
         ..RuleText::default()
     };
-    for id in &when.stores {
-        text.store.push(stores::by_id(tx, *id)?.slug);
-    }
-    for id in &when.categories {
-        text.category.push(categories::by_id(tx, *id)?.name_en);
-    }
-    for id in &when.products {
-        let product = products::by_id(tx, *id)?;
-        text.product.push(format!("{}/{}", stores::by_id(tx, product.store_id)?.slug, product.sku));
-    }
-    for id in &when.zones {
-        text.zone.push(zones::by_id(tx, *id)?.code);
+    for (ids, prefix, table, names) in [
+        (&when.stores, Prefix::STORE, "store", &mut text.store),
+        (&when.categories, Prefix::CATEGORY, "category", &mut text.category),
+        (&when.products, Prefix::PRODUCT, "product", &mut text.product),
+        (&when.zones, Prefix::ZONE, "zone", &mut text.zone),
+    ] {
+        for id in ids {
+            // What does not exist any more is called by its ref.
+            names.push(if refs::exists(tx, table, *id)? { called(tx, shop, table, *id)? } else { prefix.show(*id) });
+        }
     }
     Ok(text)
+}
+
+fn called(tx: &mut Tx<'_>, shop: &Shop, table: &str, id: i64) -> Result<String> {
+    Ok(match table {
+        "store" => stores::by_id(tx, id)?.slug,
+        "category" => categories::tree(tx)?.path(id, shop.language),
+        "zone" => zones::by_id(tx, id)?.code,
+        _ => {
+            let product = products::by_id(tx, id)?;
+            format!("{}/{}", stores::by_id(tx, product.store_id)?.slug, product.sku)
+        }
+    })
 }
 
 fn decimal(shop: &Shop, code: &str, minor: i64) -> String {

@@ -4,7 +4,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -12,16 +12,32 @@ use super::{Act, audit, refs};
 
 pub use sql::{Address, Customer, Filter, addresses, by_id, codes_among, count, default_address, insert_many, page};
 
-pub const KIND: refs::Kind = refs::Kind { noun: "customer", prefix: Prefix::CUSTOMER, table: "customer", key: "code" };
+pub const KIND: refs::Kind = refs::Kind {
+    noun: "customer",
+    prefix: Prefix::CUSTOMER,
+    table: "customer",
+    key: "code",
+    folded: "code_key",
+    fold: text::key,
+};
 
 /// The customer that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     refs::resolve(tx, KIND, text)
 }
 
+/// The customer whose full ref this is.
+pub fn by_full_ref(tx: &mut Tx<'_>, text: &str) -> Result<Option<i64>> {
+    Ok(match Prefix::CUSTOMER.read_full(text) {
+        Some(id) if refs::exists(tx, KIND.table, id)? => Some(id),
+        _ => None,
+    })
+}
+
 /// Adds a customer.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, customer: &Customer) -> Result<i64> {
-    if sql::id_of_code(tx, &customer.code)?.is_some() {
+    if let Some(known) = sql::id_of_code(tx, &customer.code)? {
+        let customer = by_id(tx, known)?;
         return Err(Error::conflict("customer.exists", format!("a customer {} exists already", customer.code))
             .hint(format!("lilium customer show {}", customer.code)));
     }
@@ -59,7 +75,7 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Customer) -> Result<bool>
 /// Adds an address; the first one is the default, and so is one that asks for it.
 pub fn add_address(tx: &mut Tx<'_>, act: &Act<'_>, address: &Address) -> Result<()> {
     let known = addresses(tx, address.customer_id)?;
-    if known.iter().any(|known| known.label == address.label) {
+    if known.iter().any(|known| text::key(&known.label) == text::key(&address.label)) {
         return Err(Error::conflict(
             "address.exists",
             format!("the customer has an address {:?} already", address.label),
@@ -100,10 +116,12 @@ pub fn remove_address(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, label: &str
 
 /// The customer's address with this label.
 pub fn find_address(tx: &mut Tx<'_>, customer: i64, label: &str) -> Result<Address> {
-    addresses(tx, customer)?.into_iter().find(|address| address.label == label).ok_or_else(|| {
-        Error::not_found("address.not_found", format!("the customer has no address {label:?}"))
-            .hint(format!("lilium customer address list {}", Prefix::CUSTOMER.show(customer)))
-    })
+    addresses(tx, customer)?.into_iter().find(|address| text::key(&address.label) == text::key(label)).ok_or_else(
+        || {
+            Error::not_found("address.not_found", format!("the customer has no address {label:?}"))
+                .hint(format!("lilium customer address list {}", Prefix::CUSTOMER.show(customer)))
+        },
+    )
 }
 
 fn address_changed(

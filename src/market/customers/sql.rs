@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::args;
-use crate::base::{Instant, text};
+use crate::base::{Instant, Prefix, text};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs;
@@ -72,14 +72,14 @@ const CUSTOMERS: &str = "SELECT id, code, name, email, phone, created_at FROM cu
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Customer> {
     let row = tx.one(&format!("{CUSTOMERS} WHERE id = $1"), args![id])?;
-    Ok(row.map(Customer::from).expect("a stored reference to a customer"))
+    row.map(Customer::from).ok_or_else(|| refs::lost("customer", Prefix::CUSTOMER, id))
 }
 
 pub fn id_of_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<i64>> {
-    Ok(tx.one("SELECT id FROM customer WHERE code = $1", args![code])?.map(|row| row.int("id")))
+    Ok(tx.one("SELECT id FROM customer WHERE code_key = $1", args![text::key(code)])?.map(|row| row.int("id")))
 }
 
-/// Ids of those among many codes that are known.
+/// Ids of those among many folded codes that are known.
 pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String, i64>> {
     tx.stage("stage_customer_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
@@ -87,10 +87,10 @@ pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String
     tx.analyse("stage_customer_code")?;
     let mut known = HashMap::new();
     tx.each(
-        "SELECT c.id, c.code FROM stage_customer_code k CROSS JOIN customer c WHERE c.code = k.code",
+        "SELECT c.id, c.code_key FROM stage_customer_code k CROSS JOIN customer c WHERE c.code_key = k.code",
         &[],
         |row| {
-            known.insert(row.string("code"), row.int("id"));
+            known.insert(row.string("code_key"), row.int("id"));
             Ok(())
         },
     )?;
@@ -100,9 +100,12 @@ pub fn codes_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String
 pub fn insert_many(tx: &mut Tx<'_>, customers: &[Customer]) -> Result<()> {
     let rows: Vec<Vec<Value>> = customers
         .iter()
-        .map(|c| args![c.id, &c.code, &c.name, c.email.as_deref(), c.phone.as_deref(), c.created_at].to_vec())
+        .map(|c| {
+            let (email, phone) = (c.email.as_deref(), c.phone.as_deref());
+            args![c.id, &c.code, text::key(&c.code), &c.name, email, phone, c.created_at].to_vec()
+        })
         .collect();
-    tx.bulk("customer", &["id", "code", "name", "email", "phone", "created_at"], Rc::new(rows))
+    tx.bulk("customer", &["id", "code", "code_key", "name", "email", "phone", "created_at"], Rc::new(rows))
 }
 
 pub fn update(tx: &mut Tx<'_>, customer: &Customer) -> Result<()> {
@@ -128,11 +131,13 @@ pub fn default_address(tx: &mut Tx<'_>, customer: i64) -> Result<Option<Address>
 
 pub fn insert_address(tx: &mut Tx<'_>, address: &Address) -> Result<()> {
     tx.execute(
-        "INSERT INTO address (id, customer_id, label, zone_id, line, phone, is_default) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO address (id, customer_id, label, label_key, zone_id, line, phone, is_default)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         args![
             address.id,
             address.customer_id,
             &address.label,
+            text::key(&address.label),
             address.zone_id,
             &address.line,
             address.phone.as_deref(),

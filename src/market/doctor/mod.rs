@@ -1,8 +1,10 @@
 //! Everything that must always be true, as checks with names. Reads only; repairs nothing: what is found here is
 //! mended by a person, with a new entry or from a backup.
 
+mod identity;
 mod rules;
 mod sql;
+mod stored;
 
 use crate::args;
 use crate::base::{Day, Prefix};
@@ -35,6 +37,10 @@ enum How {
     Book,
     Digests,
     OrderMoves,
+    /// Names and the keys they are found by.
+    Names,
+    /// What stored text names.
+    Stored,
     /// What nobody has settled in time.
     Late,
     /// Schedules whose slots are decided beyond today.
@@ -67,6 +73,8 @@ pub fn checks() -> Vec<Check> {
         invoices,
         ("settlement_digest", How::Digests),
         ("order_moves", How::OrderMoves),
+        ("names", How::Names),
+        ("stored_references", How::Stored),
         ("settlement_late", How::Late),
         ("schedule_ahead", How::Ahead),
         ("addresses", How::Addresses),
@@ -120,6 +128,8 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
             let later = asked.shop.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
             tx.each(sql::SCHEDULE_AHEAD, args![later], |row| outcome.take(&row))?;
         }
+        How::Names => identity::look(tx, &mut outcome)?,
+        How::Stored => stored::look(tx, asked.today, &mut outcome)?,
         How::Addresses => recipients::unusable(tx, asked.shop, |who| outcome.address(who))?,
         How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
         How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
@@ -134,6 +144,10 @@ impl Outcome {
         if self.first.len() < KEPT {
             self.first.push(finding);
         }
+    }
+
+    fn say(&mut self, subject: String, what: String) {
+        self.add(Finding { check: self.name, subject, what });
     }
 
     fn row(&mut self, row: &Row) {

@@ -1,6 +1,8 @@
 //! What each check is about, as the sentence that is true when it finds nothing.
 
 const MEANINGS: &[(&str, &str)] = &[
+    ("stored_references", "what rules, lists of zones and schedules name exists, and every rule can be read"),
+    ("names", "no two things have one name, and each is found by its own"),
     ("storage", "the engine finds its storage whole"),
     ("references", "no row refers to a row that does not exist"),
     ("schema", "tables, indexes and guards are as the program made them"),

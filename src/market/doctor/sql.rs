@@ -1,11 +1,22 @@
 //! What must never be found outside the book. Each query returns what violates it.
 
+use serde_json::Value as Json;
+
+use crate::db::Tx;
+use crate::error::Result;
 use crate::market::orders::rules::STEPS;
 
 /// A clock that was wrong has decided slots of days to come, which will start nothing.
 pub const SCHEDULE_AHEAD: &str =
     "SELECT name AS subject, 'its slots are decided until ' || cursor_at || ': lilium schedule rewind ' || name AS what
        FROM schedule WHERE cursor_at > $1 ORDER BY id";
+
+/// Schedules that are for one store, and what they call it.
+pub fn stores_of_schedules(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>> {
+    let rows = tx.all("SELECT name, args FROM schedule ORDER BY id", &[])?;
+    let store = |args: &str| Some(serde_json::from_str::<Json>(args).ok()?["store"].as_str()?.to_owned());
+    Ok(rows.iter().filter_map(|row| Some((row.string("name"), store(row.text("args"))?))).collect())
+}
 
 pub const CHECKS: &[(&str, &str)] = &[
     ("restore_held", "SELECT copy AS subject, 'it was put back at ' || at || ' and is held: lilium restore --release' AS what

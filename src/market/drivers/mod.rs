@@ -4,15 +4,22 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::{Act, audit, refs};
 
-pub use sql::{Driver, all, by_id};
+pub use sql::{Driver, all, by_id, known};
 
-pub const KIND: refs::Kind = refs::Kind { noun: "driver", prefix: Prefix::DRIVER, table: "driver", key: "code" };
+pub const KIND: refs::Kind = refs::Kind {
+    noun: "driver",
+    prefix: Prefix::DRIVER,
+    table: "driver",
+    key: "code",
+    folded: "code_key",
+    fold: text::key,
+};
 
 /// The driver that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
@@ -21,7 +28,8 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 
 /// Adds a driver.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, driver: &Driver) -> Result<i64> {
-    if all(tx)?.iter().any(|known| known.code == driver.code) {
+    if let Some(known) = known(tx)?.find(&driver.code)? {
+        let driver = known;
         return Err(Error::conflict("driver.exists", format!("a driver {} exists already", driver.code))
             .hint(format!("lilium driver show {}", driver.code)));
     }

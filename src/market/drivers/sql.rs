@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::args;
+use crate::base::{Prefix, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::refs::{self, Known};
 
 /// A driver. The code is the driver's name in files and on the command line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,18 +44,28 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Driver>> {
     Ok(tx.all(&format!("{DRIVERS} ORDER BY id"), &[])?.into_iter().map(Driver::from).collect())
 }
 
+/// All drivers, as a file may name them.
+pub fn known(tx: &mut Tx<'_>) -> Result<Known<Driver>> {
+    let mut known = Known::new("driver", Prefix::DRIVER, text::key);
+    for driver in all(tx)? {
+        known.add(&driver.code.clone(), driver.id, driver);
+    }
+    Ok(known)
+}
+
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Driver> {
     let row = tx.one(&format!("{DRIVERS} WHERE id = $1"), args![id])?;
-    Ok(row.map(Driver::from).expect("a stored reference to a driver"))
+    row.map(Driver::from).ok_or_else(|| refs::lost("driver", Prefix::DRIVER, id))
 }
 
 pub fn insert(tx: &mut Tx<'_>, driver: &Driver) -> Result<()> {
     tx.execute(
-        "INSERT INTO driver (id, code, name, phone, status, ceiling_minor, ceiling_action)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO driver (id, code, code_key, name, phone, status, ceiling_minor, ceiling_action)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         args![
             driver.id,
             &driver.code,
+            text::key(&driver.code),
             &driver.name,
             driver.phone.as_deref(),
             &driver.status,

@@ -4,7 +4,7 @@
 use crate::base::{Calendar, Instant, Rate};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::catalog::products;
+use crate::market::catalog::{categories, products};
 use crate::market::settings::Shop;
 use crate::market::{orders, stores};
 
@@ -68,7 +68,7 @@ pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
         let (commission, reserve) = (rate(store.commission_ppm)?, rate(store.reserve_ppm)?);
         out.row(&[
             &store.slug,
-            &guarded(Some(&store.name_en)),
+            &guarded(store.name_en.as_deref()),
             &guarded(store.name_ar.as_deref()),
             &guarded(store.name_fr.as_deref()),
             &guarded(store.legal_name.as_deref()),
@@ -99,13 +99,15 @@ fn amount(minor: i64, money: crate::base::Currency) -> String {
 /// Writes every product, or those of one store, in order of store and SKU; answers how many.
 pub fn write_products(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(super::products::COLUMNS, sink)?;
-    products::each(tx, store, |product, slug, currency, category| {
+    let mut paths = categories::Paths::load(tx, shop.language)?;
+    products::each(tx, store, |product, slug, currency| {
+        let category = product.category_id.map(|id| paths.of(id).to_owned());
         let money = shop.stored_currency(currency);
         out.row(&[
             slug,
             &guarded(Some(&product.sku)),
-            &guarded(category),
-            &guarded(Some(&product.name_en)),
+            &guarded(category.as_deref()),
+            &guarded(product.name_en.as_deref()),
             &guarded(product.name_ar.as_deref()),
             &guarded(product.name_fr.as_deref()),
             &guarded(product.description_en.as_deref()),

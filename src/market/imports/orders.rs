@@ -67,6 +67,10 @@ struct Line {
     /// Where other rows of the same product begin that were added to it.
     also: Vec<u64>,
     group: String,
+    /// What its group, customer and product are compared by.
+    group_key: String,
+    customer_key: String,
+    sku_key: String,
     placed_at: Instant,
     status: String,
     delivered_at: Option<Instant>,
@@ -135,7 +139,7 @@ impl Line {
     fn key(&self, key: &mut Vec<u8>) {
         key.clear();
         key.extend_from_slice(self.placed_at.stored().as_bytes());
-        key.extend_from_slice(self.group.as_bytes());
+        key.extend_from_slice(self.group_key.as_bytes());
         key.push(0);
         key.extend_from_slice(&self.store_id.to_be_bytes());
         key.extend_from_slice(&self.number.to_be_bytes());
@@ -158,9 +162,10 @@ impl Line {
         }
         packer.opt_int(self.delivered);
         packer.opt_int(self.taken);
-        for text in
-            [&self.group, &self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku]
-        {
+        for text in [&self.group, &self.group_key, &self.customer_key, &self.sku_key] {
+            packer.text(text);
+        }
+        for text in [&self.placed_at.stored(), &self.status, &self.customer, &self.zone, &self.store, &self.sku] {
             packer.text(text);
         }
         packer.opt_text(self.delivered_at.map(|at| at.stored()).as_deref());
@@ -189,6 +194,9 @@ impl Line {
             delivered,
             taken,
             group: row.string(),
+            group_key: row.string(),
+            customer_key: row.string(),
+            sku_key: row.string(),
             placed_at: instant(row.text()),
             status: row.string(),
             customer: row.string(),

@@ -80,7 +80,7 @@ fn parse(fields: &mut Fields<'_>) -> Option<Answer> {
         confirmed: one_of(fields, OUTCOME, &["confirmed", "failed"], "")? == "confirmed",
         amount: fields.text(AMOUNT).to_owned(),
         day: fields.optional(DATE, |text| parse_day(text).map_err(|_| problem(format!("{text:?} is no day"))))?,
-        reference: fields.optional(REFERENCE, short)?,
+        reference: fields.optional(REFERENCE, text::reference)?,
         reason: fields.optional(REASON, short)?,
     })
 }

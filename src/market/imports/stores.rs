@@ -1,18 +1,20 @@
 //! Stores from a file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::json;
 
-use crate::base::{Currency, Cycle, Instant, Notation, text};
+use crate::base::{Currency, Cycle, Instant, Notation, Prefix, text};
 use crate::db::Tx;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
+use crate::market::refs::Known;
 use crate::market::settings::{Shop, Stage, rules};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
-use crate::market::{Act, audit, zones};
+use crate::market::zones::{self, Zone};
+use crate::market::{Act, audit};
 
-use super::fields::{Fields, Header, Keep, Known, each_record, keep_unset, refuse};
+use super::fields::{Fields, Header, Keep, Known as Column, each_record, keep_unset, refuse};
 use super::{Imported, Mode, Options, Rejects, Source, Watch, problem};
 
 const SLUG: usize = 0;
@@ -37,27 +39,27 @@ const RESERVE_RATE: usize = 18;
 const PAYOUT_MINIMUM: usize = 19;
 
 /// The columns, in the order an export writes them.
-pub const COLUMNS: &[Known] = &[
-    Known { name: "slug", required: true },
-    Known { name: "name_en", required: true },
-    Known { name: "name_ar", required: false },
-    Known { name: "name_fr", required: false },
-    Known { name: "legal_name", required: false },
-    Known { name: "email", required: false },
-    Known { name: "phone", required: false },
-    Known { name: "address", required: false },
-    Known { name: "currency", required: false },
-    Known { name: "zones", required: false },
-    Known { name: "collection_model", required: false },
-    Known { name: "delivery_by", required: false },
-    Known { name: "commission_rate", required: false },
-    Known { name: "settlement_period", required: false },
-    Known { name: "min_order", required: false },
-    Known { name: "status", required: false },
-    Known { name: "plan", required: false },
-    Known { name: "hold_days", required: false },
-    Known { name: "reserve_rate", required: false },
-    Known { name: "payout_minimum", required: false },
+pub const COLUMNS: &[Column] = &[
+    Column { name: "slug", required: true },
+    Column { name: "name_en", required: false },
+    Column { name: "name_ar", required: false },
+    Column { name: "name_fr", required: false },
+    Column { name: "legal_name", required: false },
+    Column { name: "email", required: false },
+    Column { name: "phone", required: false },
+    Column { name: "address", required: false },
+    Column { name: "currency", required: false },
+    Column { name: "zones", required: false },
+    Column { name: "collection_model", required: false },
+    Column { name: "delivery_by", required: false },
+    Column { name: "commission_rate", required: false },
+    Column { name: "settlement_period", required: false },
+    Column { name: "min_order", required: false },
+    Column { name: "status", required: false },
+    Column { name: "plan", required: false },
+    Column { name: "hold_days", required: false },
+    Column { name: "reserve_rate", required: false },
+    Column { name: "payout_minimum", required: false },
 ];
 
 /// A parsed row and which columns it sets.
@@ -91,8 +93,8 @@ const DEFAULTED: &[usize] = &[
 /// What a store file is read against.
 pub struct Context {
     pub shop: Shop,
-    /// Id and currency of every store, by slug.
-    pub stores: HashMap<String, (i64, Currency)>,
+    /// Id and currency of every store.
+    pub stores: Known<(i64, Currency)>,
     pub at: Instant,
 }
 
@@ -122,13 +124,13 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
         let unused = |_| problem(format!("this marketplace does not use {code}; lilium currency add {code}"));
         shop.coin(code).map(|coin| coin.currency).map_err(unused)
     });
-    let stored = context.stores.get(fields.text(SLUG)).map(|(_, currency)| *currency);
+    let stored = context.stores.find(fields.text(SLUG)).ok().flatten().map(|(_, currency)| *currency);
     let money = currency.flatten().or(stored).unwrap_or(shop.currency);
     let numbers = fields.numbers();
     let store = Store {
         id: 0,
         slug: fields.read(SLUG, text::slug)?,
-        name_en: fields.read(NAME_EN, |t| text::name(t, 120))?.to_owned(),
+        name_en: fields.optional(NAME_EN, |t| text::name(t, 120).map(str::to_owned))?,
         name_ar: short(fields, NAME_AR)?,
         name_fr: short(fields, NAME_FR)?,
         legal_name: short(fields, LEGAL_NAME)?,
@@ -177,6 +179,8 @@ fn coverage(text: &str, money: Currency, notation: Notation) -> Result<Coverage,
     Ok(coverage)
 }
 
+const NAMELESS: &str = "a store needs a name in one language: name_en, name_ar or name_fr";
+
 /// Writes what was read, in the order of the file.
 pub fn write(
     tx: &mut Tx<'_>,
@@ -187,7 +191,7 @@ pub fn write(
 ) -> Result<(Imported, Rejects)> {
     let mut rejects = staged.rejects.clone();
     let known = stores::slugs(tx)?;
-    let made_zones = add_zones(tx, staged)?;
+    let (zones, made_zones) = add_zones(tx, staged)?;
     let mut done = Imported { read: staged.read, ..Imported::default() };
     let mut new = Vec::new();
     let mut reject = |row: &Parsed, message: &str| {
@@ -197,8 +201,11 @@ pub fn write(
         match (known.get(&row.store.slug), options.mode) {
             (Some(_), Mode::Create) => reject(row, "the store exists already"),
             (None, Mode::Update) => reject(row, "there is no such store to update"),
-            (None, _) => new.push(row.store.clone()),
-            (Some(id), _) => match update(tx, act, *id, row) {
+            (None, _) if row.store.names() == [None; 3] => reject(row, NAMELESS),
+            (None, _) => {
+                new.push(Store { coverage: stores::spelt_by(&row.store.coverage, &zones)?, ..row.store.clone() })
+            }
+            (Some(id), _) => match update(tx, act, *id, row, &zones) {
                 Ok(true) => done.updated += 1,
                 Ok(false) => done.unchanged += 1,
                 // Refused before anything was written, so the others may go on.
@@ -207,7 +214,7 @@ pub fn write(
             },
         }
     }
-    done.created = create(tx, act, new)?;
+    done.created = create(tx, act, new, &zones)?;
     done.rejected = rejects.count();
     if made_zones > 0 {
         done.made.push(("zones", made_zones));
@@ -215,22 +222,24 @@ pub fn write(
     Ok((done.checked(), rejects))
 }
 
-fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<i64> {
-    let before = zones::codes(tx)?.len();
+/// All zones, those that the file names among them, and how many of them are new.
+fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<(Known<Zone>, i64)> {
+    let before = zones::known(tx)?.len();
     let named: std::collections::BTreeSet<&String> =
         staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
-    Ok((zones::insert_missing(tx, named)?.len() - before) as i64)
+    let known = zones::insert_missing(tx, named)?;
+    let made = (known.len() - before) as i64;
+    Ok((known, made))
 }
 
-fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>) -> Result<i64> {
+fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>, zones: &Known<Zone>) -> Result<i64> {
     let first = tx.next_id("store")?;
     for (id, store) in (first..).zip(&mut new) {
         store.id = id;
     }
     stores::insert_many(tx, &new)?;
-    let zone_ids = zones::codes(tx)?;
     let changes = new.iter().map(|store| (store.id, None, Some(json!(store).to_string()))).collect();
-    stores::insert_zones(tx, &new, &zone_ids)?;
+    stores::insert_zones(tx, &new, zones)?;
     audit::record_batch(tx, act, "store.import", "store", changes)?;
     Ok(new.len() as i64)
 }
@@ -259,26 +268,30 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
 ];
 
 /// Columns that the file does not have keep what is stored.
-fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed) -> Result<bool> {
+fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, zones: &Known<Zone>) -> Result<bool> {
     let stored = stores::by_id(tx, id)?;
     let mut wanted = Store {
         id,
         created_at: stored.created_at,
         status_reason: stored.status_reason.clone(),
         dues_stage: stored.dues_stage,
+        coverage: stores::spelt_by(&row.store.coverage, zones)?,
         ..row.store.clone()
     };
     keep_unset(&mut wanted, &stored, row.has, KEEPS);
+    if wanted.names() == [None; 3] {
+        return Err(Error::conflict("store.name", NAMELESS));
+    }
     wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
     stores::may_become(tx, &stored, &wanted.status)?;
     stores::update(tx, act, &wanted)
 }
 
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.
-pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<HashMap<String, (i64, Currency)>> {
-    let mut known = HashMap::new();
+pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<Known<(i64, Currency)>> {
+    let mut known = Known::new("store", Prefix::STORE, text::key);
     stores::each(tx, |store| {
-        known.insert(store.slug, (store.id, shop.stored_currency(&store.currency)));
+        known.add(&store.slug, store.id, (store.id, shop.stored_currency(&store.currency)));
         Ok(())
     })?;
     Ok(known)

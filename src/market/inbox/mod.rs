@@ -4,7 +4,8 @@ mod sql;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 use super::Act;
 
@@ -12,11 +13,7 @@ pub use sql::{Filter, NewNotification, Notification, by_id, count, insert_many, 
 
 /// The message that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::NOTIFICATION.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no message of an inbox is named {text:?}"))
-            .hint("lilium notification list")),
-    }
+    refs::numbered(tx, ("message of an inbox", Prefix::NOTIFICATION, "notification"), text, "lilium notification list")
 }
 
 /// Marks a message as read; answers false when it was before.

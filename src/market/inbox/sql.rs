@@ -99,10 +99,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Notification> {
     Ok(row.map(Notification::from).expect("a stored reference to a message"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM notification WHERE id = $1", args![id])?.is_some())
-}
-
 pub fn read(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<bool> {
     Ok(tx.execute("UPDATE notification SET read_at = $2 WHERE id = $1 AND read_at IS NULL", args![id, at])? > 0)
 }

@@ -1,6 +1,6 @@
 //! The door: goods change hands, cash is taken, and the ledger learns of it, all in one transaction.
 
-use crate::base::{Day, Prefix, Rate, money};
+use crate::base::{Day, Prefix, Rate, money, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
@@ -97,7 +97,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<(bool, Option<Day
 
 /// Each line with the quantity that was delivered.
 fn quantities(lines: Vec<OrderLine>, named: &[(String, i64)]) -> Result<Vec<(OrderLine, i64)>> {
-    if let Some((sku, _)) = named.iter().find(|(sku, _)| !lines.iter().any(|line| &line.sku == sku)) {
+    if let Some((sku, _)) = named.iter().find(|(sku, _)| !lines.iter().any(|line| text::same(&line.sku, sku))) {
         return Err(Error::not_found("order.no_line", format!("the order has no line {sku}")));
     }
     let mut delivered = Vec::with_capacity(lines.len());

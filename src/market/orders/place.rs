@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::base::{Goods, Prefix};
+use crate::base::{Goods, Language, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::catalog::{products, stock};
@@ -45,7 +45,7 @@ pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
             Error::usage("an order needs at least one line").hint("lilium order place CUSTOMER --line SKU=QUANTITY")
         );
     }
-    let parts = load(tx, cart)?;
+    let parts = load(tx, cart, act.shop.language)?;
     let given = given(&parts, &cart.discounts)?;
     let against: Vec<String> = parts.iter().flat_map(|(store, lines)| objections(act, cart, store, lines)).collect();
     if !against.is_empty() {
@@ -54,7 +54,7 @@ pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
     write(tx, act, cart, parts, given)
 }
 
-fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
+fn load(tx: &mut Tx<'_>, cart: &Cart, language: Language) -> Result<Vec<(Store, Vec<CartLine>)>> {
     let mut lines = Vec::with_capacity(cart.lines.len());
     for (product, quantity) in &cart.lines {
         let product = products::by_id(tx, *product)?;
@@ -63,8 +63,8 @@ fn load(tx: &mut Tx<'_>, cart: &Cart) -> Result<Vec<(Store, Vec<CartLine>)>> {
             store: product.store_id,
             category: product.category_id,
             free: product.on_hand - product.reserved,
-            sku: product.sku,
-            name: product.name_en,
+            sku: product.sku.clone(),
+            name: product.name(language).to_owned(),
             quantity: *quantity,
             price: product.price_minor,
             min_quantity: product.min_quantity,

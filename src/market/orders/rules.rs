@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Goods, Problem, money};
+use crate::base::{Goods, Problem, money, text};
 use crate::market::settings::rules::{AMOUNT_MAX, Stage};
 
 use super::discounts::{self, Given, Line};
@@ -58,7 +58,7 @@ pub const STATUSES: [&str; 11] = [
 /// # Errors
 /// More than can be counted.
 pub fn named_quantity(named: &[(String, i64)], sku: &str) -> Result<Option<i64>, Problem> {
-    let mut of_it = named.iter().filter(|(other, _)| other == sku).map(|(_, quantity)| *quantity).peekable();
+    let mut of_it = named.iter().filter(|(other, _)| text::same(other, sku)).map(|(_, quantity)| *quantity).peekable();
     if of_it.peek().is_none() { Ok(None) } else { money::sum(of_it).map(Some) }
 }
 

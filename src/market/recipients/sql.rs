@@ -31,7 +31,7 @@ pub fn contact(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<Co
     let row = tx.one(sql, args![who.id])?.expect("a stored reference to a recipient");
     Ok(Contact {
         code: row.string("code"),
-        name: row.opt_string(language.code()).unwrap_or_else(|| row.string("en")),
+        name: language.choose(["en", "ar", "fr"].map(|code| row.opt_text(code))).to_owned(),
         email: row.opt_string("email"),
         phone: row.opt_string("phone"),
     })

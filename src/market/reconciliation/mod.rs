@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 
 use crate::base::{Currency, Period, Prefix, text};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 use super::imports::Source;
 use super::{Act, audit};
@@ -56,11 +57,12 @@ pub struct Reconciled {
 
 /// The comparison that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::RECONCILIATION.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no reconciliation is named {text:?}"))
-            .hint("lilium cash reconciliation list")),
-    }
+    refs::numbered(
+        tx,
+        ("reconciliation", Prefix::RECONCILIATION, "reconciliation"),
+        text,
+        "lilium cash reconciliation list",
+    )
 }
 
 /// Compares a file with the books and keeps what came out; books nothing.

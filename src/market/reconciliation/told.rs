@@ -105,14 +105,14 @@ fn line(
     let (name, amount) = (name?, amount?);
     let (subject, number) = subject(name, reading.against);
     let line = i64::try_from(fields.source.line_of(fields.offset)).unwrap_or(i64::MAX);
-    Some(args![line, name, subject, number, amount, fee].to_vec())
+    Some(args![line, name, text::code_key(name), subject, number, amount, fee].to_vec())
 }
 
 fn called(typed: &str, against: Against) -> Result<&str, Problem> {
     match (typed.trim(), against) {
         ("", Against::Collections) => Err(Problem::new("no order stands here")),
         ("", Against::Deposits) => Err(Problem::new("no slip stands here")),
-        _ => text::name(typed, 120),
+        _ => text::code(typed, 120),
     }
 }
 

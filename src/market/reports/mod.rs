@@ -10,7 +10,9 @@ use crate::base::Period;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
+use super::catalog::categories;
 use super::ledger::Clocks;
+use super::settings;
 
 pub use sql::{By, CashRow, EarningsRow, SalesRow, SettlementRow};
 
@@ -42,7 +44,24 @@ pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Resul
     if clocks.known.is_some() {
         sql::deliveries_booked(tx, period)?;
     }
-    sql::sales(tx, by, period, clocks)
+    let mut rows = sql::sales(tx, by, period, clocks)?;
+    if by == By::Category {
+        by_path(tx, &mut rows, |row| &mut row.key)?;
+        rows.sort_by(|a, b| (&a.key, &a.currency).cmp(&(&b.key, &b.currency)));
+    }
+    Ok(rows)
+}
+
+/// Calls categories, which the rows name by number, by their paths.
+fn by_path<T>(tx: &mut Tx<'_>, rows: &mut [T], key: fn(&mut T) -> &mut String) -> Result<()> {
+    let language = settings::Shop::load(tx)?.language;
+    let mut paths = categories::Paths::load(tx, language)?;
+    for key in rows.iter_mut().map(key) {
+        if let Ok(id) = key.parse::<i64>() {
+            *key = paths.of(id).to_owned();
+        }
+    }
+    Ok(())
 }
 
 /// Settlements whose last day lies in a period; by zone and category, the orders they settled.
@@ -51,7 +70,12 @@ pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Resul
 /// As [`sales`], by category.
 pub fn settlements(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SettlementRow>> {
     refuse_category(by, clocks)?;
-    sql::settlements(tx, by, period, clocks)
+    let mut rows = sql::settlements(tx, by, period, clocks)?;
+    if by == By::Category {
+        by_path(tx, &mut rows, |row| &mut row.key)?;
+        rows.sort_by(|a, b| (&a.key, &a.currency).cmp(&(&b.key, &b.currency)));
+    }
+    Ok(rows)
 }
 
 /// What was collected in a period, by day, store or zone.

@@ -94,14 +94,14 @@ const SALES: &str = "SELECT {key} AS key, o.currency, COUNT(*) AS orders, CAST(S
   GROUP BY {key}, o.currency ORDER BY {key}, o.currency";
 
 const SALES_BY_CATEGORY: &str =
-    "SELECT COALESCE(c.name_en, '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
+    "SELECT COALESCE(CAST(c.id AS TEXT), '(none)') AS key, o.currency, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(l.delivered) AS BIGINT) AS units, CAST(SUM(l.commission_base_minor) AS BIGINT) AS goods,
         CAST(NULL AS BIGINT) AS delivery, CAST(SUM(l.commission_minor) AS BIGINT) AS commission,
         CAST(SUM(l.commission_tax_minor) AS BIGINT) AS tax, CAST(NULL AS BIGINT) AS platform_discount
    FROM orders o JOIN order_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
    LEFT JOIN category c ON c.id = p.category_id
   WHERE o.delivered_on >= $1 AND o.delivered_on <= $2 {known}
-  GROUP BY COALESCE(c.name_en, '(none)'), o.currency ORDER BY COALESCE(c.name_en, '(none)'), o.currency";
+  GROUP BY COALESCE(CAST(c.id AS TEXT), '(none)'), o.currency ORDER BY COALESCE(CAST(c.id AS TEXT), '(none)'), o.currency";
 
 /// What was settled. Minor units; `net` is what the periods' own lines add, openings are not counted again.
 #[derive(Clone, Debug)]
@@ -179,7 +179,7 @@ const SETTLEMENTS_BY_ZONE: &str =
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day {known}
   GROUP BY COALESCE(z.code, '(none)'), t.currency ORDER BY COALESCE(z.code, '(none)'), t.currency";
 
-const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS key, t.currency,
+const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(CAST(k.id AS TEXT), '(none)') AS key, t.currency,
         COUNT(DISTINCT t.id) AS settlements, COUNT(DISTINCT o.id) AS orders,
         CAST(SUM(ol.commission_base_minor) AS BIGINT) AS goods, CAST(NULL AS BIGINT) AS delivery,
         CAST(SUM(ol.commission_minor) AS BIGINT) AS commission, CAST(SUM(ol.commission_tax_minor) AS BIGINT) AS tax,
@@ -191,7 +191,7 @@ const SETTLEMENTS_BY_CATEGORY: &str = "SELECT COALESCE(k.name_en, '(none)') AS k
    JOIN product p ON p.id = ol.product_id LEFT JOIN category k ON k.id = p.category_id
   WHERE t.last_day >= $1 AND t.last_day <= $2 AND l.store_id = t.store_id AND l.currency = t.currency
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day {known}
-  GROUP BY COALESCE(k.name_en, '(none)'), t.currency ORDER BY COALESCE(k.name_en, '(none)'), t.currency";
+  GROUP BY COALESCE(CAST(k.id AS TEXT), '(none)'), t.currency ORDER BY COALESCE(CAST(k.id AS TEXT), '(none)'), t.currency";
 
 /// Cash taken at the door. Minor units.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Prefix, Problem, Rate};
+use crate::base::{Prefix, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -149,7 +149,7 @@ fn not_delivered(order: &Order) -> Error {
 /// The lines that come back, each with its share of everything.
 fn backs(tx: &mut Tx<'_>, order: &Order, quantities: &[(String, i64)]) -> Result<Vec<Back>> {
     let sold = sold(tx, order)?;
-    if let Some((sku, _)) = quantities.iter().find(|(sku, _)| !sold.iter().any(|line| &line.sku == sku)) {
+    if let Some((sku, _)) = quantities.iter().find(|(sku, _)| !sold.iter().any(|line| text::same(&line.sku, sku))) {
         let shown = Prefix::ORDER.show(order.id);
         return Err(Error::not_found("order.no_line", format!("{shown} has no line {sku}"))
             .hint(format!("lilium order line list {shown}")));

@@ -25,7 +25,8 @@ pub use sql::{Filter, Issued, SettledLine, Settlement, by_id, count, known, line
 
 use crate::base::{Period, Prefix};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 /// What a run is asked to close.
 #[derive(Clone, Debug)]
@@ -38,9 +39,5 @@ pub struct Scope {
 
 /// The settlement that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::SETTLEMENT.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no settlement is named {text:?}"))
-            .hint("lilium settlement list")),
-    }
+    refs::numbered(tx, ("settlement", Prefix::SETTLEMENT, "settlement"), text, "lilium settlement list")
 }

@@ -6,7 +6,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -15,13 +15,26 @@ use super::settings::Stage;
 use super::{Act, audit, refs, zones};
 use rules::{Coverage, Step};
 
-pub use sql::{Filter, Store, by_id, count, each, hold_days, insert_many, insert_zones, page, slugs};
+pub use sql::{Filter, Store, by_id, count, each, hold_days, id_of_slug, insert_many, insert_zones, page, slugs};
 
-pub const KIND: refs::Kind = refs::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug" };
+pub const KIND: refs::Kind =
+    refs::Kind { noun: "store", prefix: Prefix::STORE, table: "store", key: "slug", folded: "slug", fold: text::key };
 
 /// The store that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     refs::resolve(tx, KIND, text)
+}
+
+/// The store that a row of a file names: by its slug or its full ref.
+///
+/// # Errors
+/// Kind `NotFound` when there is none, or the name is one's slug and another's ref.
+pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    match refs::one_of(refs::by_key(tx, KIND, text)?, refs::by_full_ref(tx, KIND, text)?) {
+        Ok(Some((id, _))) => Ok(id),
+        Ok(None) => Err(refs::missing("store", text)),
+        Err(both) => Err(refs::ambiguous("store", Prefix::STORE, text, &both)),
+    }
 }
 
 /// Adds a store in the state it carries: `applied` for an application, `active` for one an admin adds at once.
@@ -32,6 +45,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
     }
     let mut store = store.clone();
     store.id = tx.next_id("store")?;
+    store.coverage = spelt(tx, &store.coverage, &Coverage::default())?;
     sql::insert(tx, &store)?;
     set_coverage(tx, store.id, &store.coverage)?;
     let action = if store.status == "applied" { "store.apply" } else { "store.add" };
@@ -153,6 +167,7 @@ fn nothing_open(tx: &mut Tx<'_>, store: &Store) -> Result<()> {
 /// Replaces a store's profile and terms by those of `wanted`; answers whether anything changed.
 pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
     let before = by_id(tx, wanted.id)?;
+    let wanted = &Store { coverage: spelt(tx, &wanted.coverage, &before.coverage)?, ..wanted.clone() };
     if &before == wanted {
         return Ok(false);
     }
@@ -171,10 +186,37 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Store) -> Result<bool> {
     Ok(true)
 }
 
-fn set_coverage(tx: &mut Tx<'_>, store: i64, coverage: &Coverage) -> Result<()> {
+/// The coverage of a row of a file with its zones called as they are stored.
+///
+/// # Errors
+/// For a zone that is not known.
+pub fn spelt_by(coverage: &Coverage, known: &refs::Known<zones::Zone>) -> Result<Coverage> {
+    let zones = coverage.zones.iter().map(|(code, fee)| Ok((known.get(code)?.code.clone(), *fee)));
+    Ok(Coverage { everywhere: coverage.everywhere, zones: zones.collect::<Result<_>>()? })
+}
+
+/// The coverage with its zones called as they are stored; those it has had before are.
+fn spelt(tx: &mut Tx<'_>, coverage: &Coverage, before: &Coverage) -> Result<Coverage> {
+    let mut spelt = Coverage { everywhere: coverage.everywhere, ..Coverage::default() };
     for (code, fee) in &coverage.zones {
-        let zone = zones::find(tx, code)?;
-        sql::add_zone(tx, store, zone, *fee)?;
+        let code = match before.zones.get_key_value(code) {
+            Some((code, _)) => code.clone(),
+            None => {
+                let zone = zones::find(tx, code)?;
+                zones::by_id(tx, zone)?.code
+            }
+        };
+        spelt.zones.insert(code, *fee);
+    }
+    Ok(spelt)
+}
+
+fn set_coverage(tx: &mut Tx<'_>, store: i64, coverage: &Coverage) -> Result<()> {
+    let known = zones::known(tx)?;
+    for (code, fee) in &coverage.zones {
+        if let Some(zone) = known.keyed(code) {
+            sql::add_zone(tx, store, zone.id, *fee)?;
+        }
     }
     Ok(())
 }

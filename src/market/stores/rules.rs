@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Currency, Notation, Problem};
+use crate::base::{Currency, Notation, Problem, text};
 use crate::market::settings::rules::Stage;
 
 /// What is done to a store.
@@ -95,6 +95,7 @@ impl Coverage {
             }
             let twice = match zone {
                 "*" => coverage.everywhere.replace(fee).is_some(),
+                _ if coverage.zones.keys().any(|known| text::key(known) == text::key(zone)) => true,
                 _ => coverage.zones.insert(zone.to_owned(), fee).is_some(),
             };
             if twice {

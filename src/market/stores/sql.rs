@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use serde::{Serialize, Serializer};
 
 use crate::args;
-use crate::base::{Instant, text};
+use crate::base::{Instant, Language, Prefix, text};
 use crate::db::{Row, Tx, Value};
 use crate::error::Result;
-use crate::market::refs;
+use crate::market::refs::{self, Known};
 use crate::market::settings::Stage;
+use crate::market::zones::Zone;
 
 use super::rules::Coverage;
 
@@ -19,7 +20,7 @@ pub struct Store {
     #[serde(skip)]
     pub id: i64,
     pub slug: String,
-    pub name_en: String,
+    pub name_en: Option<String>,
     pub name_ar: Option<String>,
     pub name_fr: Option<String>,
     pub legal_name: Option<String>,
@@ -55,6 +56,18 @@ pub struct Store {
     pub suspended_for: Option<String>,
 }
 
+impl Store {
+    /// Its names: English, Arabic, French.
+    pub fn names(&self) -> [Option<&str>; 3] {
+        [self.name_en.as_deref(), self.name_ar.as_deref(), self.name_fr.as_deref()]
+    }
+
+    /// Its name in a language, or the nearest there is.
+    pub fn name(&self, language: Language) -> &str {
+        language.choose(self.names())
+    }
+}
+
 fn stage_json<S: Serializer>(stage: &Stage, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(stage.as_str())
 }
@@ -80,7 +93,7 @@ impl From<Row> for Store {
         Store {
             id: row.int("id"),
             slug: row.string("slug"),
-            name_en: row.string("name_en"),
+            name_en: row.opt_string("name_en"),
             name_ar: row.opt_string("name_ar"),
             name_fr: row.opt_string("name_fr"),
             legal_name: row.opt_string("legal_name"),
@@ -109,7 +122,7 @@ impl From<Row> for Store {
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Store> {
     let row = tx.one(&format!("{STORES} WHERE s.id = $1"), args![id])?;
-    let mut stores = vec![row.map(Store::from).expect("a stored reference to a store")];
+    let mut stores = vec![row.map(Store::from).ok_or_else(|| refs::lost("store", Prefix::STORE, id))?];
     add_zones(tx, &mut stores)?;
     Ok(stores.remove(0))
 }
@@ -154,7 +167,7 @@ pub fn hold_days(tx: &mut Tx<'_>) -> Result<HashMap<i64, i64>> {
 }
 
 pub fn id_of_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<i64>> {
-    Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![slug])?.map(|row| row.int("id")))
+    Ok(tx.one("SELECT id FROM store WHERE slug = $1", args![text::key(slug)])?.map(|row| row.int("id")))
 }
 
 const COLUMNS: [&str; 27] = [
@@ -189,15 +202,15 @@ const COLUMNS: [&str; 27] = [
 
 /// What search compares: slug and names, folded.
 fn search_text(store: &Store) -> String {
-    let names = [Some(&store.slug), Some(&store.name_en), store.name_ar.as_ref(), store.name_fr.as_ref()];
-    text::fold(&names.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" "))
+    let names = [Some(store.slug.as_str())].into_iter().chain(store.names()).flatten();
+    text::fold(&names.collect::<Vec<_>>().join(" "))
 }
 
 fn values(store: &Store) -> Vec<Value> {
     args![
         store.id,
         &store.slug,
-        &store.name_en,
+        store.name_en.as_deref(),
         store.name_ar.as_deref(),
         store.name_fr.as_deref(),
         store.legal_name.as_deref(),
@@ -254,11 +267,14 @@ pub fn add_zone(tx: &mut Tx<'_>, store: i64, zone: i64, fee: i64) -> Result<()> 
 }
 
 /// Adds the named zones of many new stores.
-pub fn insert_zones(tx: &mut Tx<'_>, stores: &[Store], zone_ids: &HashMap<String, i64>) -> Result<()> {
-    let rows: Vec<Vec<Value>> = stores
-        .iter()
-        .flat_map(|store| store.coverage.zones.iter().map(|(zone, fee)| args![store.id, zone_ids[zone], *fee].to_vec()))
-        .collect();
+pub fn insert_zones(tx: &mut Tx<'_>, stores: &[Store], zones: &Known<Zone>) -> Result<()> {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for store in stores {
+        for (zone, fee) in &store.coverage.zones {
+            let zone = zones.keyed(zone).map(|zone| zone.id);
+            rows.push(args![store.id, zone, *fee].to_vec());
+        }
+    }
     tx.bulk("store_zone", &["store_id", "zone_id", "fee_minor"], std::rc::Rc::new(rows))
 }
 

@@ -4,15 +4,16 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
 use super::{Act, audit, refs};
 
-pub use sql::{Zone, all, by_id, codes, insert_missing};
+pub use sql::{Zone, all, by_id, insert_missing, known};
 
-const KIND: refs::Kind = refs::Kind { noun: "zone", prefix: Prefix::ZONE, table: "zone", key: "code" };
+const KIND: refs::Kind =
+    refs::Kind { noun: "zone", prefix: Prefix::ZONE, table: "zone", key: "code", folded: "code_key", fold: text::key };
 
 /// Names in the three languages of the marketplace; English is required, the others fall back to it.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +31,8 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// Adds a zone.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<Zone> {
     check_code(code)?;
-    if let Some(known) = codes(tx)?.keys().find(|known| known.to_lowercase() == code.to_lowercase()) {
+    if let Some(known) = known(tx)?.find(code)? {
+        let known = &known.code;
         return Err(Error::conflict("zone.exists", format!("the zone {known} exists already"))
             .hint(format!("lilium zone show {known}")));
     }
@@ -74,6 +76,7 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, names: &Names) -> Result<
 
 /// A code is short, has no separator of the list formats, and is not the sign for everywhere.
 pub fn check_code(code: &str) -> Result<()> {
+    text::unmarked(code).map_err(|problem| Error::invalid("zone.code", problem.to_string()))?;
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     if code.is_empty() || code.chars().count() > 32 || !code.chars().all(fits) {
         return Err(Error::invalid(

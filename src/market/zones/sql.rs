@@ -1,12 +1,12 @@
 //! Zones as stored.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use crate::args;
+use crate::base::{Prefix, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::refs::{self, Known};
 
 /// A delivery area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,18 +41,29 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Zone>> {
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Zone> {
     let row = tx.one(&format!("{ZONES} WHERE id = $1"), args![id])?;
-    Ok(row.map(Zone::from).expect("a stored reference to a zone"))
+    row.map(Zone::from).ok_or_else(|| refs::lost("zone", Prefix::ZONE, id))
 }
 
-/// Ids by code.
-pub fn codes(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
-    Ok(all(tx)?.into_iter().map(|zone| (zone.code, zone.id)).collect())
+/// All zones, as a file may name them.
+pub fn known(tx: &mut Tx<'_>) -> Result<Known<Zone>> {
+    let mut known = Known::new("zone", Prefix::ZONE, text::key);
+    for zone in all(tx)? {
+        known.add(&zone.code.clone(), zone.id, zone);
+    }
+    Ok(known)
 }
 
 pub fn insert(tx: &mut Tx<'_>, zone: &Zone) -> Result<()> {
     tx.execute(
-        "INSERT INTO zone (id, code, name_en, name_ar, name_fr) VALUES ($1, $2, $3, $4, $5)",
-        args![zone.id, &zone.code, &zone.name_en, zone.name_ar.as_deref(), zone.name_fr.as_deref()],
+        "INSERT INTO zone (id, code, code_key, name_en, name_ar, name_fr) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![
+            zone.id,
+            &zone.code,
+            text::key(&zone.code),
+            &zone.name_en,
+            zone.name_ar.as_deref(),
+            zone.name_fr.as_deref()
+        ],
     )?;
     Ok(())
 }
@@ -65,14 +76,14 @@ pub fn update(tx: &mut Tx<'_>, zone: &Zone) -> Result<()> {
     Ok(())
 }
 
-/// Adds the zones that an imported file names and nobody has added yet; answers all ids by code.
-pub fn insert_missing<'a>(
-    tx: &mut Tx<'_>,
-    wanted: impl IntoIterator<Item = &'a String>,
-) -> Result<HashMap<String, i64>> {
-    let mut known = codes(tx)?;
+/// Adds the zones that an imported file names and nobody has added yet; answers all of them.
+///
+/// # Errors
+/// Kind `Invalid` for a name that is one zone's code and another's ref.
+pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a String>) -> Result<Known<Zone>> {
+    let mut known = known(tx)?;
     for code in wanted {
-        if !known.contains_key(code) {
+        if known.find(code)?.is_none() {
             let zone = Zone {
                 id: tx.next_id("zone")?,
                 code: code.clone(),
@@ -81,7 +92,7 @@ pub fn insert_missing<'a>(
                 name_fr: None,
             };
             insert(tx, &zone)?;
-            known.insert(code.clone(), zone.id);
+            known.add(code, zone.id, zone);
         }
     }
     Ok(known)

@@ -120,10 +120,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Mail> {
     Ok(row.map(Mail::from).expect("a stored reference to a mail"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM outbox WHERE id = $1", args![id])?.is_some())
-}
-
 /// The bytes of a mail.
 pub fn mime(tx: &mut Tx<'_>, id: i64) -> Result<String> {
     let row = tx.one("SELECT mime FROM outbox WHERE id = $1", args![id])?;

@@ -123,10 +123,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Delivery> {
     Ok(row.map(Delivery::from).expect("a stored reference to a delivery"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM delivery WHERE id = $1", args![id])?.is_some())
-}
-
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {
     tx.execute(
         "UPDATE delivery SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3 WHERE id = $1",

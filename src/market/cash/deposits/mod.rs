@@ -12,7 +12,7 @@ use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::ledger::rules::{CashEvent, deposit_confirmed, deposited};
-use crate::market::{Act, audit, ledger};
+use crate::market::{Act, audit, ledger, refs};
 
 pub use sql::{Deposit, Filter, by_id, count, page, sums};
 
@@ -39,19 +39,15 @@ pub struct Confirmed {
 
 /// The deposit that `text` names: its ref, its number or its slip.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    let id = Prefix::DEPOSIT.read(text);
-    // A bare number is a slip before it is an id; DEP-000003 is always an id.
-    if (id.is_none() || !text.contains('-'))
-        && let Some(deposit) = sql::by_slip(tx, text)?
-    {
-        return Ok(deposit.id);
-    }
-    match id {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => {
-            Err(Error::not_found("ref.not_found", format!("no deposit is named {text:?}"))
-                .hint("lilium cash deposit list"))
-        }
+    let keyed = sql::by_slip(tx, text)?.map(|deposit| (deposit.id, deposit.slip));
+    let numbered = match Prefix::DEPOSIT.read(text) {
+        Some(id) if sql::exists(tx, id)? => Some((id, sql::by_id(tx, id)?.slip)),
+        _ => None,
+    };
+    match refs::one_of(keyed, numbered) {
+        Ok(Some((id, _))) => Ok(id),
+        Ok(None) => Err(refs::missing("deposit", text).hint("lilium cash deposit list")),
+        Err(both) => Err(refs::ambiguous("deposit", Prefix::DEPOSIT, text, &both)),
     }
 }
 

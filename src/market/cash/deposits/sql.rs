@@ -1,7 +1,7 @@
 //! Deposits as stored.
 
 use crate::args;
-use crate::base::{Currency, Day};
+use crate::base::{Currency, Day, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::Act;
@@ -49,7 +49,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Deposit> {
 }
 
 pub fn by_slip(tx: &mut Tx<'_>, slip: &str) -> Result<Option<Deposit>> {
-    Ok(tx.one(&format!("{DEPOSITS} WHERE d.slip = $1"), args![slip])?.map(Deposit::from))
+    Ok(tx.one(&format!("{DEPOSITS} WHERE d.slip = $1"), args![text::code_key(slip)])?.map(Deposit::from))
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {

@@ -26,7 +26,7 @@ pub fn ordered(tree: &[Category]) -> Vec<(usize, &Category)> {
         children.entry(category.parent_id).or_default().push(category);
     }
     for siblings in children.values_mut() {
-        siblings.sort_by(|a, b| a.name_en.cmp(&b.name_en));
+        siblings.sort_by(|a, b| a.any_name().cmp(b.any_name()));
     }
     let mut open: Vec<(usize, &Category)> = roots(&children, None, 0);
     let mut lines = Vec::with_capacity(tree.len());
@@ -48,10 +48,11 @@ fn roots<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Language;
 
     fn tree() -> Vec<Category> {
         let category =
-            |id, parent_id, name: &str| Category { id, parent_id, name_en: name.into(), name_ar: None, name_fr: None };
+            |id, parent_id, name: &str| Category { id, parent_id, ..Category::called(name, Language::English) };
         vec![
             category(1, None, "food"),
             category(2, Some(1), "tea"),
@@ -70,8 +71,7 @@ mod tests {
     #[test]
     fn the_tree_is_told_from_top_to_bottom() {
         let tree = tree();
-        let lines: Vec<_> =
-            ordered(&tree).into_iter().map(|(depth, category)| (depth, category.name_en.as_str())).collect();
+        let lines: Vec<_> = ordered(&tree).into_iter().map(|(depth, category)| (depth, category.any_name())).collect();
         assert_eq!(lines, [(0, "care"), (0, "food"), (1, "tea"), (2, "green")]);
     }
 }

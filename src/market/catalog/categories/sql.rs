@@ -1,22 +1,59 @@
 //! Categories as stored.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::args;
+use crate::base::{Language, Prefix, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::refs;
 
-/// A category; its English name is its natural key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A category, with a name in at least one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Category {
     #[serde(skip)]
     pub id: i64,
     pub parent_id: Option<i64>,
-    pub name_en: String,
+    pub name_en: Option<String>,
     pub name_ar: Option<String>,
     pub name_fr: Option<String>,
+}
+
+impl Category {
+    /// One that is called so, in the language that its script says.
+    pub fn called(name: &str, marketplace: Language) -> Category {
+        let language = marketplace.of_name(name);
+        let name_in = |wanted| (language == wanted).then(|| name.to_owned());
+        Category {
+            id: 0,
+            parent_id: None,
+            name_en: name_in(Language::English),
+            name_ar: name_in(Language::Arabic),
+            name_fr: name_in(Language::French),
+        }
+    }
+
+    /// Its names: English, Arabic, French.
+    pub fn names(&self) -> [Option<&str>; 3] {
+        [self.name_en.as_deref(), self.name_ar.as_deref(), self.name_fr.as_deref()]
+    }
+
+    /// Its name in a language, or the nearest there is.
+    pub fn name(&self, language: Language) -> &str {
+        language.choose(self.names())
+    }
+
+    /// Its name for a sentence.
+    pub fn any_name(&self) -> &str {
+        self.name(Language::default())
+    }
+
+    /// What it is found by.
+    pub fn keys(&self) -> BTreeSet<String> {
+        self.names().into_iter().flatten().map(text::key).collect()
+    }
 }
 
 impl From<Row> for Category {
@@ -24,7 +61,7 @@ impl From<Row> for Category {
         Category {
             id: row.int("id"),
             parent_id: row.opt_int("parent_id"),
-            name_en: row.string("name_en"),
+            name_en: row.opt_string("name_en"),
             name_ar: row.opt_string("name_ar"),
             name_fr: row.opt_string("name_fr"),
         }
@@ -38,12 +75,7 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Category>> {
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Category> {
     let row = tx.one("SELECT id, parent_id, name_en, name_ar, name_fr FROM category WHERE id = $1", args![id])?;
-    Ok(row.map(Category::from).expect("a stored reference to a category"))
-}
-
-/// Ids by English name.
-pub fn names(tx: &mut Tx<'_>) -> Result<HashMap<String, i64>> {
-    Ok(all(tx)?.into_iter().map(|category| (category.name_en, category.id)).collect())
+    row.map(Category::from).ok_or_else(|| refs::lost("category", Prefix::CATEGORY, id))
 }
 
 pub fn insert(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
@@ -52,12 +84,26 @@ pub fn insert(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
         args![
             category.id,
             category.parent_id,
-            &category.name_en,
+            category.name_en.as_deref(),
             category.name_ar.as_deref(),
             category.name_fr.as_deref()
         ],
     )?;
+    put_keys(tx, category)
+}
+
+fn put_keys(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
+    for key in category.keys() {
+        tx.execute(
+            "INSERT INTO category_name (category_id, parent_id, key) VALUES ($1, $2, $3)",
+            args![category.id, category.parent_id.unwrap_or(0), key],
+        )?;
+    }
     Ok(())
+}
+
+fn clear_keys(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute("DELETE FROM category_name WHERE category_id = $1", args![id]).map(drop)
 }
 
 pub fn update(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
@@ -66,15 +112,17 @@ pub fn update(tx: &mut Tx<'_>, category: &Category) -> Result<()> {
         args![
             category.id,
             category.parent_id,
-            &category.name_en,
+            category.name_en.as_deref(),
             category.name_ar.as_deref(),
             category.name_fr.as_deref()
         ],
     )?;
-    Ok(())
+    clear_keys(tx, category.id)?;
+    put_keys(tx, category)
 }
 
 pub fn delete(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    clear_keys(tx, id)?;
     tx.execute("DELETE FROM category WHERE id = $1", args![id])?;
     Ok(())
 }
@@ -88,23 +136,6 @@ pub fn products_in(tx: &mut Tx<'_>, id: i64) -> Result<i64> {
 pub fn hand_down(tx: &mut Tx<'_>, id: i64, heir: i64) -> Result<()> {
     tx.execute("UPDATE product SET category_id = $2 WHERE category_id = $1", args![id, heir])?;
     tx.execute("UPDATE category SET parent_id = $2 WHERE parent_id = $1", args![id, heir])?;
+    tx.execute("UPDATE category_name SET parent_id = $2 WHERE parent_id = $1", args![id, heir])?;
     Ok(())
-}
-
-/// Adds the categories that an imported file names and nobody has added yet; answers all ids by name.
-pub fn insert_missing<'a>(
-    tx: &mut Tx<'_>,
-    wanted: impl IntoIterator<Item = &'a String>,
-) -> Result<(HashMap<String, i64>, i64)> {
-    let mut known = names(tx)?;
-    let before = known.len();
-    for name in wanted {
-        if !known.contains_key(name) {
-            let id = tx.next_id("category")?;
-            insert(tx, &Category { id, parent_id: None, name_en: name.clone(), name_ar: None, name_fr: None })?;
-            known.insert(name.clone(), id);
-        }
-    }
-    let added = (known.len() - before) as i64;
-    Ok((known, added))
 }

@@ -2,39 +2,69 @@
 
 mod sql;
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 
-use super::super::{Act, audit};
+use super::super::{Act, audit, refs, stores};
 use super::stock;
 
-pub use sql::{Filter, Product, Totals, by_id, by_keys, each, insert_many, page, stores_with_products, totals, update};
+pub use sql::{
+    Filter, Product, Totals, by_id, by_keys, each, insert_many, naming_zone, page, stores_with_products, totals,
+    update, zone_lists,
+};
 
 /// The product that `text` names: its ref or number, `store/SKU`, or a SKU that only one store uses.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    if let Some((store, sku)) = text.split_once('/') {
-        let store = super::super::stores::find(tx, store)?;
-        return find_sku(tx, store, sku);
-    }
-    let found = sql::ids_by_sku(tx, text)?;
-    match found.as_slice() {
-        [id] => Ok(*id),
-        [] => by_number(tx, text),
-        many => Err(Error::not_found("ref.ambiguous", format!("{} stores have a product {text:?}", many.len()))
-            .hint(format!("name it with its store: STORE/{text}"))),
+    let store = text.split_once('/').map(|(store, sku)| (stores::find(tx, store), sku));
+    one(tx, text, store, Prefix::PRODUCT.read(text))
+}
+
+/// The product that a row of a file names: a bare number there is a SKU, never a product's or a store's own number.
+pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    let store = text.split_once('/').map(|(store, sku)| (stores::find_in_file(tx, store), sku));
+    one(tx, text, store, Prefix::PRODUCT.read_full(text))
+}
+
+/// The one product that a SKU, a SKU of a store, or a number fits.
+fn one(tx: &mut Tx<'_>, text: &str, store: Option<(Result<i64>, &str)>, numbered: Option<i64>) -> Result<i64> {
+    let by_sku = sql::ids_by_sku(tx, text)?;
+    let mut fits: BTreeSet<i64> = by_sku.iter().copied().chain(existing(tx, numbered)?).collect();
+    let why = match store {
+        Some((Ok(store), sku)) => match find_sku(tx, store, sku) {
+            Ok(id) => {
+                fits.insert(id);
+                None
+            }
+            Err(error) => Some(error),
+        },
+        Some((Err(error), _)) => Some(error),
+        None => None,
+    };
+    match fits.iter().collect::<Vec<_>>().as_slice() {
+        [] => Err(why.unwrap_or_else(|| refs::missing("product", text))),
+        [id] => Ok(**id),
+        many if many.len() == by_sku.len() => {
+            Err(Error::not_found("ref.ambiguous", format!("{} stores have a product {text:?}", many.len()))
+                .hint(format!("name it with its store: STORE/{text}")))
+        }
+        many => {
+            let called = |id: &&i64| Ok((**id, by_id(tx, **id)?.sku));
+            let candidates: Vec<refs::Candidate> = many.iter().map(called).collect::<Result<_>>()?;
+            Err(refs::ambiguous("product", Prefix::PRODUCT, text, &candidates))
+        }
     }
 }
 
-fn by_number(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::PRODUCT.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => {
-            Err(Error::not_found("ref.not_found", format!("no product is named {text:?}")).hint("lilium product list"))
-        }
-    }
+fn existing(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<i64>> {
+    Ok(match id {
+        Some(id) if sql::exists(tx, id)? => Some(id),
+        _ => None,
+    })
 }
 
 /// The product of a store with this SKU.
@@ -49,22 +79,37 @@ pub fn find_sku(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<i64> {
 pub fn search_text(product: &Product) -> String {
     let mut all = String::with_capacity(96);
     all.push_str(&product.sku);
-    let names = [Some(&product.name_en), product.name_ar.as_ref(), product.name_fr.as_ref(), product.barcode.as_ref()];
-    for name in names.into_iter().flatten() {
+    for name in product.names().into_iter().chain([product.barcode.as_deref()]).flatten() {
         all.push(' ');
         all.push_str(name);
     }
     text::fold(&all)
 }
 
+/// A product has a name in at least one language.
+///
+/// # Errors
+/// Kind `Invalid` when it has none.
+pub fn named(product: &Product) -> Result<()> {
+    match product.names() {
+        [None, None, None] => Err(Error::invalid("product.name", "a product needs a name in one language")
+            .hint("--name-en, --name-ar or --name-fr")),
+        _ => Ok(()),
+    }
+}
+
 /// Adds a product with its opening stock.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
-    if sql::id_of(tx, product.store_id, &product.sku)?.is_some() {
+    if let Some(known) = sql::id_of(tx, product.store_id, &product.sku)? {
+        let product = by_id(tx, known)?;
         return Err(Error::conflict("product.exists", format!("the store has a product {} already", product.sku))
             .hint(format!("lilium product show {}", product.sku)));
     }
+    text::new_sku(&product.sku)?;
+    named(product)?;
     let mut product = product.clone();
     product.id = tx.next_id("product")?;
+    product.sku_key = text::key(&product.sku);
     product.search = search_text(&product);
     let opening = std::mem::take(&mut product.on_hand);
     insert_many(tx, std::rc::Rc::new(vec![product.clone()]))?;

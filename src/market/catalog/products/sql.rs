@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::args;
-use crate::base::text;
+use crate::base::{Language, Prefix, text};
 use crate::db::{Field, Row, Rows, Tx, Where};
 use crate::error::Result;
 use crate::market::refs;
@@ -17,9 +17,13 @@ pub struct Product {
     pub id: i64,
     pub store_id: i64,
     pub sku: String,
+    /// Its fold: what it is compared by.
+    #[serde(skip)]
+    pub sku_key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category_id: Option<i64>,
-    pub name_en: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name_ar: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,7 +50,7 @@ pub struct Product {
     pub search: String,
 }
 
-const PRODUCTS: &str = "SELECT p.id, p.store_id, p.sku, p.category_id, p.name_en, p.name_ar, p.name_fr, p.description_en,
+const PRODUCTS: &str = "SELECT p.id, p.store_id, p.sku, p.sku_key, p.category_id, p.name_en, p.name_ar, p.name_fr, p.description_en,
     p.description_ar, p.description_fr, p.price_minor, p.on_hand, p.reserved, p.min_quantity, p.zones, p.barcode, p.weight_g,
     p.status, p.featured, p.search FROM product p";
 
@@ -56,8 +60,9 @@ impl From<Row> for Product {
             id: row.int("id"),
             store_id: row.int("store_id"),
             sku: row.string("sku"),
+            sku_key: row.string("sku_key"),
             category_id: row.opt_int("category_id"),
-            name_en: row.string("name_en"),
+            name_en: row.opt_string("name_en"),
             name_ar: row.opt_string("name_ar"),
             name_fr: row.opt_string("name_fr"),
             description_en: row.opt_string("description_en"),
@@ -77,7 +82,7 @@ impl From<Row> for Product {
     }
 }
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "store_id",
     "sku",
@@ -98,6 +103,7 @@ const COLUMNS: [&str; 20] = [
     "status",
     "featured",
     "search",
+    "sku_key",
 ];
 
 fn optional(text: Option<&String>) -> Field<'_> {
@@ -105,13 +111,23 @@ fn optional(text: Option<&String>) -> Field<'_> {
 }
 
 impl Product {
+    /// Its names: English, Arabic, French.
+    pub fn names(&self) -> [Option<&str>; 3] {
+        [self.name_en.as_deref(), self.name_ar.as_deref(), self.name_fr.as_deref()]
+    }
+
+    /// Its name in a language, or the nearest there is.
+    pub fn name(&self, language: Language) -> &str {
+        language.choose(self.names())
+    }
+
     fn field(&self, column: usize) -> Field<'_> {
         match column {
             0 => Field::Int(self.id),
             1 => Field::Int(self.store_id),
             2 => Field::Text(&self.sku),
             3 => self.category_id.map_or(Field::Null, Field::Int),
-            4 => Field::Text(&self.name_en),
+            4 => optional(self.name_en.as_ref()),
             5 => optional(self.name_ar.as_ref()),
             6 => optional(self.name_fr.as_ref()),
             7 => optional(self.description_en.as_ref()),
@@ -126,7 +142,8 @@ impl Product {
             16 => self.weight_g.map_or(Field::Null, Field::Int),
             17 => Field::Text(&self.status),
             18 => Field::Int(i64::from(self.featured)),
-            _ => Field::Text(&self.search),
+            19 => Field::Text(&self.search),
+            _ => Field::Text(&self.sku_key),
         }
     }
 }
@@ -154,7 +171,7 @@ pub fn update(tx: &mut Tx<'_>, product: &Product) -> Result<()> {
         args![
             product.id,
             product.category_id,
-            &product.name_en,
+            product.name_en.as_deref(),
             product.name_ar.as_deref(),
             product.name_fr.as_deref(),
             product.description_en.as_deref(),
@@ -175,7 +192,7 @@ pub fn update(tx: &mut Tx<'_>, product: &Product) -> Result<()> {
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Product> {
     let row = tx.one(&format!("{PRODUCTS} WHERE p.id = $1"), args![id])?;
-    Ok(row.map(Product::from).expect("a stored reference to a product"))
+    row.map(Product::from).ok_or_else(|| refs::lost("product", Prefix::PRODUCT, id))
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
@@ -183,14 +200,14 @@ pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
 }
 
 pub fn id_of(tx: &mut Tx<'_>, store: i64, sku: &str) -> Result<Option<i64>> {
-    let row = tx.one("SELECT id FROM product WHERE store_id = $1 AND sku = $2", args![store, sku])?;
+    let row = tx.one("SELECT id FROM product WHERE store_id = $1 AND sku_key = $2", args![store, text::key(sku)])?;
     Ok(row.map(|row| row.int("id")))
 }
 
 pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
     let rows = tx.all(
-        "SELECT p.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku = $1 ORDER BY p.id LIMIT 3",
-        args![sku],
+        "SELECT p.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku_key = $1 ORDER BY p.id LIMIT 3",
+        args![text::key(sku)],
     )?;
     Ok(rows.into_iter().map(|row| row.int("id")).collect())
 }
@@ -201,7 +218,7 @@ pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet
     Ok(tx.all(sql, &[])?.into_iter().map(|row| row.int("id")).collect())
 }
 
-/// (store id, SKU) pairs, as a batch.
+/// (store id, folded SKU) pairs, as a batch.
 pub struct Keys(pub Vec<(i64, String)>);
 
 impl Rows for Keys {
@@ -216,15 +233,30 @@ impl Rows for Keys {
 
 /// The stored products among many keys, fed to `take` in order of key.
 pub fn by_keys(tx: &mut Tx<'_>, keys: Vec<(i64, String)>, mut take: impl FnMut(Product)) -> Result<()> {
-    tx.stage("stage_product_key", "store_id BIGINT, sku TEXT")?;
-    tx.bulk("stage_product_key", &["store_id", "sku"], Rc::new(Keys(keys)))?;
+    tx.stage("stage_product_key", "store_id BIGINT, sku_key TEXT")?;
+    tx.bulk("stage_product_key", &["store_id", "sku_key"], Rc::new(Keys(keys)))?;
     tx.analyse("stage_product_key")?;
     // CROSS JOIN keeps SQLite's planner from walking the whole table to find the few keys.
-    let from = "FROM stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku = k.sku";
+    let from = "FROM stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku_key = k.sku_key";
     tx.each(&PRODUCTS.replace("FROM product p", from), &[], |row| {
         take(Product::from(row));
         Ok(())
     })
+}
+
+/// How many products name this zone among those they are sold in.
+pub fn naming_zone(tx: &mut Tx<'_>, code: &str) -> Result<i64> {
+    let sql =
+        "SELECT COUNT(*) AS products FROM product p WHERE p.zones <> '*' AND ';' || p.zones || ';' LIKE $1 ESCAPE '\\'";
+    let row = tx.one(sql, args![refs::containing(&format!(";{code};"))])?;
+    Ok(row.map_or(0, |row| row.int("products")))
+}
+
+/// The lists of zones that products are sold in, each once with the first product that has it.
+pub fn zone_lists(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>> {
+    let rows =
+        tx.all("SELECT MIN(id) AS id, zones FROM product WHERE zones <> '*' GROUP BY zones ORDER BY MIN(id)", &[])?;
+    Ok(rows.into_iter().map(|row| (row.int("id"), row.string("zones"))).collect())
 }
 
 /// What to show of the products.
@@ -274,21 +306,20 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<
     Ok(rows.into_iter().map(Product::from).collect())
 }
 
-/// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency and its category's name.
+/// Feeds every product to `take`, in order of store and SKU, with its store's slug and currency.
 pub fn each(
     tx: &mut Tx<'_>,
     store: Option<i64>,
-    mut take: impl FnMut(Product, &str, &str, Option<&str>) -> Result<()>,
+    mut take: impl FnMut(Product, &str, &str) -> Result<()>,
 ) -> Result<()> {
     let sql = PRODUCTS.replace(
         "p.search FROM product p",
-        "p.search, s.slug, s.currency, c.name_en AS category FROM store s
-        JOIN product p ON p.store_id = s.id LEFT JOIN category c ON c.id = p.category_id
-        WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku",
+        "p.search, s.slug, s.currency FROM store s JOIN product p ON p.store_id = s.id
+        WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku_key",
     );
     tx.each(&sql, args![store], |row| {
-        let (slug, currency, category) = (row.string("slug"), row.string("currency"), row.opt_string("category"));
-        take(Product::from(row), &slug, &currency, category.as_deref())
+        let (slug, currency) = (row.string("slug"), row.string("currency"));
+        take(Product::from(row), &slug, &currency)
     })
 }
 

@@ -1,10 +1,11 @@
 //! Reading an order file: every field, and what must agree within one row.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::base::{Calendar, Currency, Instant, text};
 use crate::error::Result;
 use crate::market::orders::rules::STATUSES;
+use crate::market::refs::Known;
 use crate::market::zones;
 
 use super::super::fields::{Fields, Header, each_record};
@@ -19,8 +20,8 @@ pub struct Context {
     pub calendar: Calendar,
     /// Nothing has happened after this.
     pub now: Instant,
-    /// Id and currency of every store, by slug.
-    pub stores: HashMap<String, (i64, Currency)>,
+    /// Id and currency of every store.
+    pub stores: Known<(i64, Currency)>,
 }
 
 /// Order lines that were read, checked and sorted, and wait to be written.
@@ -47,7 +48,7 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
         watch(fields.number);
         let line = parse(&mut fields, context).filter(|line| agrees(line, &mut fields));
         if fields.rejects.contains(fields.offset) {
-            broken_groups.insert(fields.text(GROUP).to_owned());
+            broken_groups.insert(text::code_key(fields.text(GROUP)));
             told += 1;
         } else if let Some(line) = line {
             line.key(&mut key);
@@ -65,11 +66,7 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
 }
 
 fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
-    let slug = fields.text(STORE);
-    let Some((store_id, money)) = context.stores.get(slug).copied() else {
-        fields.refuse(STORE, &format!("there is no store {slug:?}"));
-        return None;
-    };
+    let (store_id, money) = *fields.read(STORE, |slug| context.stores.get(slug))?;
     let currency = fields.text(CURRENCY);
     if !currency.is_empty() && currency != money.code() {
         fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
@@ -79,19 +76,25 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         instant => Ok(instant),
     };
     let numbers = fields.numbers();
+    let group = fields.read(GROUP, |t| text::code(t, 64))?;
+    let customer = fields.read(CUSTOMER, |t| text::code(t, 64))?;
+    let sku = fields.read(SKU, text::sku)?;
     Some(Line {
         number: fields.number,
         offset: fields.offset,
         also: Vec::new(),
-        group: fields.read(GROUP, |t| text::name(t, 64))?.to_owned(),
+        group: group.to_owned(),
+        group_key: text::code_key(group),
+        customer_key: text::key(customer),
+        sku_key: text::key(sku),
         placed_at: fields.read(PLACED_AT, instant)?,
         status: one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())?,
         delivered_at: fields.optional(DELIVERED_AT, instant)?,
-        customer: fields.read(CUSTOMER, |t| text::name(t, 64))?.to_owned(),
+        customer: customer.to_owned(),
         zone: fields.read(ZONE, |t| zones::check_code(t).map(|()| t).map_err(|e| problem(e.to_string())))?.to_owned(),
         store_id,
-        store: slug.to_owned(),
-        sku: fields.read(SKU, text::sku)?.to_owned(),
+        store: context.stores.key_of(store_id).to_owned(),
+        sku: sku.to_owned(),
         quantity: fields.read(QUANTITY, |t| numbers.count(t, 1))?,
         delivered: fields.optional(DELIVERED_QUANTITY, |t| numbers.count(t, 0))?,
         unit_price: fields.read(UNIT_PRICE, |t| numbers.amount(t, money))?,

@@ -5,13 +5,18 @@ mod write;
 
 pub use write::write;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::base::{Currency, Problem, text};
+use crate::db::Tx;
 use crate::error::Result;
+use crate::market::catalog::categories::{self, Tree};
 use crate::market::catalog::products::Product;
+use crate::market::refs::Known;
+use crate::market::settings::Shop;
+use crate::market::zones::{self, Zone};
 
-use super::fields::{Fields, Header, Known, each_record};
+use super::fields::{Fields, Header, Known as Column, each_record};
 use super::sorter::{Sorted, Sorter};
 use super::spool::Packer;
 use super::stores::one_of;
@@ -39,32 +44,44 @@ const STATUS: usize = 16;
 const FEATURED: usize = 17;
 
 /// The columns, in the order an export writes them.
-pub const COLUMNS: &[Known] = &[
-    Known { name: "store", required: true },
-    Known { name: "sku", required: true },
-    Known { name: "category", required: false },
-    Known { name: "name_en", required: true },
-    Known { name: "name_ar", required: false },
-    Known { name: "name_fr", required: false },
-    Known { name: "description_en", required: false },
-    Known { name: "description_ar", required: false },
-    Known { name: "description_fr", required: false },
-    Known { name: "price", required: true },
-    Known { name: "currency", required: false },
-    Known { name: "stock", required: false },
-    Known { name: "min_order_quantity", required: false },
-    Known { name: "zones", required: false },
-    Known { name: "barcode", required: false },
-    Known { name: "weight_g", required: false },
-    Known { name: "status", required: false },
-    Known { name: "featured", required: false },
+pub const COLUMNS: &[Column] = &[
+    Column { name: "store", required: true },
+    Column { name: "sku", required: true },
+    Column { name: "category", required: false },
+    Column { name: "name_en", required: false },
+    Column { name: "name_ar", required: false },
+    Column { name: "name_fr", required: false },
+    Column { name: "description_en", required: false },
+    Column { name: "description_ar", required: false },
+    Column { name: "description_fr", required: false },
+    Column { name: "price", required: true },
+    Column { name: "currency", required: false },
+    Column { name: "stock", required: false },
+    Column { name: "min_order_quantity", required: false },
+    Column { name: "zones", required: false },
+    Column { name: "barcode", required: false },
+    Column { name: "weight_g", required: false },
+    Column { name: "status", required: false },
+    Column { name: "featured", required: false },
 ];
 
 /// What a product file is read against.
 pub struct Context {
-    /// Id and currency of every store, by slug.
-    pub stores: HashMap<String, (i64, Currency)>,
-    pub zones: HashSet<String>,
+    /// Id and currency of every store.
+    pub stores: Known<(i64, Currency)>,
+    pub zones: Known<Zone>,
+    pub categories: Tree,
+}
+
+impl Context {
+    /// What is stored now.
+    pub fn load(tx: &mut Tx<'_>, shop: &Shop) -> Result<Context> {
+        Ok(Context {
+            stores: super::stores::by_slug(tx, shop)?,
+            zones: zones::known(tx)?,
+            categories: categories::tree(tx)?,
+        })
+    }
 }
 
 /// Products that were read, checked and sorted, and wait to be written.
@@ -93,10 +110,14 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
         {
             key.clear();
             key.extend_from_slice(&product.store_id.to_be_bytes());
-            key.extend_from_slice(product.sku.as_bytes());
-            let category = category.map(|name| categories.number(name));
-            pack(&mut packer, &product, category, &fields);
-            sorter.push(&key, packer.bytes())?;
+            key.extend_from_slice(product.sku_key.as_bytes());
+            match category.map(|name| categories.number(name, &context.categories)).transpose() {
+                Ok(category) => {
+                    pack(&mut packer, &product, category, &fields);
+                    sorter.push(&key, packer.bytes())?;
+                }
+                Err(why) => fields.refuse(CATEGORY, &why),
+            }
         }
         Ok(())
     })?;
@@ -106,37 +127,47 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
 /// The categories a file names, each once.
 #[derive(Default)]
 struct CategoryNames {
-    numbers: HashMap<String, i64>,
+    numbers: HashMap<String, Result<i64, String>>,
     names: Vec<String>,
 }
 
 impl CategoryNames {
-    fn number(&mut self, name: &str) -> i64 {
-        if let Some(number) = self.numbers.get(name) {
-            return *number;
+    /// The number under which a category goes; why not, when nobody can say which one is meant.
+    fn number(&mut self, name: &str, tree: &Tree) -> Result<i64, String> {
+        if let Some(known) = self.numbers.get(name) {
+            return known.clone();
         }
-        let number = self.names.len() as i64;
-        self.names.push(name.to_owned());
-        self.numbers.insert(name.to_owned(), number);
+        let number = can_be(name, tree).map(|()| self.names.len() as i64);
+        if number.is_ok() {
+            self.names.push(name.to_owned());
+        }
+        self.numbers.insert(name.to_owned(), number.clone());
         number
     }
 }
 
+/// Is this one category by a name or a path, or one that can be made?
+fn can_be(typed: &str, tree: &Tree) -> Result<(), String> {
+    if tree.in_file(typed).map_err(|error| error.message().to_owned())?.is_some() {
+        return Ok(());
+    }
+    let names = Tree::names(typed).unwrap_or_else(|| vec![typed]);
+    names.into_iter().try_for_each(|name| text::code(name, 120).map(drop)).map_err(|problem| problem.to_string())
+}
+
 fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Option<&'a str>)> {
-    let slug = fields.text(STORE);
-    let Some((store_id, money)) = context.stores.get(slug).copied() else {
-        fields.refuse(STORE, &format!("there is no store {slug:?}"));
-        return None;
-    };
+    let (store_id, money) = *fields.read(STORE, |slug| context.stores.get(slug))?;
     let currency = fields.text(CURRENCY);
     if !currency.is_empty() && currency != money.code() {
         fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
     }
     let numbers = fields.numbers();
+    let sku = fields.read(SKU, text::sku)?;
     let product = Product {
         store_id,
-        sku: fields.read(SKU, text::sku)?.to_owned(),
-        name_en: fields.read(NAME_EN, |t| text::name(t, 300))?.to_owned(),
+        sku: sku.to_owned(),
+        sku_key: text::key(sku),
+        name_en: fields.optional(NAME_EN, |t| text::name(t, 300))?.map(str::to_owned),
         name_ar: fields.optional(NAME_AR, |t| text::name(t, 300))?.map(str::to_owned),
         name_fr: fields.optional(NAME_FR, |t| text::name(t, 300))?.map(str::to_owned),
         description_en: long(fields, DESCRIPTION_EN)?,
@@ -152,7 +183,7 @@ fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Opt
         featured: one_of(fields, FEATURED, &["false", "true"], "false")? == "true",
         ..Product::default()
     };
-    let category = fields.optional(CATEGORY, |t| text::name(t, 120))?;
+    let category = fields.optional(CATEGORY, |t| text::code(t, 1_000))?;
     Some((product, category))
 }
 
@@ -170,8 +201,7 @@ fn zones(typed: &str, context: &Context) -> Result<String, Problem> {
     if typed.is_empty() || typed == "*" {
         return Ok("*".to_owned());
     }
-    match typed.split(';').find(|code| !context.zones.contains(*code)) {
-        Some(code) => Err(problem(format!("there is no zone {code:?}"))),
-        None => Ok(typed.to_owned()),
-    }
+    let codes: Vec<&str> =
+        typed.split(';').map(|code| Ok(context.zones.get(code)?.code.as_str())).collect::<Result<_, Problem>>()?;
+    Ok(codes.join(";"))
 }

@@ -13,10 +13,15 @@ pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>
     packer.opt_int(category);
     packer.int(product.store_id);
     packer.text(&product.sku);
-    packer.text(&product.name_en);
-    for text in
-        [&product.name_ar, &product.name_fr, &product.description_en, &product.description_ar, &product.description_fr]
-    {
+    packer.text(&product.sku_key);
+    for text in [
+        &product.name_en,
+        &product.name_ar,
+        &product.name_fr,
+        &product.description_en,
+        &product.description_ar,
+        &product.description_fr,
+    ] {
         packer.opt_text(text.as_deref());
     }
     for number in [product.price_minor, product.on_hand, product.min_quantity] {
@@ -47,7 +52,8 @@ pub(super) fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         category_id,
         store_id: row.int(),
         sku: row.string(),
-        name_en: row.string(),
+        sku_key: row.string(),
+        name_en: row.opt_string(),
         name_ar: row.opt_string(),
         name_fr: row.opt_string(),
         description_en: row.opt_string(),

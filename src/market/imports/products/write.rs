@@ -6,6 +6,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 
 use serde_json::json;
 
+use crate::base::text;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::products::{self, Product};
@@ -32,8 +33,7 @@ pub fn write(
     options: Options,
     watch: Watch<'_>,
 ) -> Result<(Imported, Rejects)> {
-    let (by_name, made) = categories::insert_missing(tx, &staged.categories)?;
-    let category_ids: Vec<i64> = staged.categories.iter().map(|name| by_name[name]).collect();
+    let (category_ids, made) = categories::find_or_add(tx, act, &staged.categories)?;
     let mut writer = Writer {
         act,
         source,
@@ -121,7 +121,7 @@ impl Writer<'_> {
         let stored = self.stored(tx, &chunk)?;
         let mut new = Vec::with_capacity(chunk.len());
         for incoming in chunk {
-            let key = (incoming.product.store_id, incoming.product.sku.clone());
+            let key = (incoming.product.store_id, incoming.product.sku_key.clone());
             if key == self.last_key {
                 self.reject(&incoming, "the SKU stands in the file twice for this store");
                 continue;
@@ -130,7 +130,11 @@ impl Writer<'_> {
                 (Some(_), Mode::Create) => self.reject(&incoming, "the product exists already"),
                 (None, Mode::Update) => self.reject(&incoming, "there is no such product to update"),
                 (Some(stored), _) => self.update(tx, stored, incoming)?,
-                (None, _) => new.push((incoming.product, incoming.state)),
+                (None, _) => match (text::new_sku(&incoming.product.sku), products::named(&incoming.product)) {
+                    (Ok(()), Ok(())) => new.push((incoming.product, incoming.state)),
+                    (Err(problem), _) => self.reject(&incoming, &problem.to_string()),
+                    (_, Err(_)) => self.reject(&incoming, NAMELESS),
+                },
             }
             self.last_key = key;
         }
@@ -141,12 +145,12 @@ impl Writer<'_> {
         let keys: Vec<(i64, String)> = chunk
             .iter()
             .filter(|incoming| self.stocked.contains(&incoming.product.store_id))
-            .map(|incoming| (incoming.product.store_id, incoming.product.sku.clone()))
+            .map(|incoming| (incoming.product.store_id, incoming.product.sku_key.clone()))
             .collect();
         let mut stored = BTreeMap::new();
         if !keys.is_empty() {
             products::by_keys(tx, keys, |product| {
-                stored.insert((product.store_id, product.sku.clone()), product);
+                stored.insert((product.store_id, product.sku_key.clone()), product);
             })?;
         }
         Ok(stored)
@@ -175,6 +179,10 @@ impl Writer<'_> {
     /// Columns that the file does not have keep what is stored; a new stock count is a stock move.
     fn update(&mut self, tx: &mut Tx<'_>, stored: &Product, incoming: Incoming) -> Result<()> {
         let wanted = self.merged(stored, &incoming);
+        if products::named(&wanted).is_err() {
+            self.reject(&incoming, NAMELESS);
+            return Ok(());
+        }
         if wanted.on_hand < stored.reserved {
             self.reject(
                 &incoming,
@@ -208,7 +216,8 @@ impl Writer<'_> {
     }
 
     fn merged(&self, stored: &Product, incoming: &Incoming) -> Product {
-        let mut wanted = Product { id: stored.id, reserved: stored.reserved, ..incoming.product.clone() };
+        let mut wanted =
+            Product { id: stored.id, reserved: stored.reserved, sku: stored.sku.clone(), ..incoming.product.clone() };
         keep_unset(&mut wanted, stored, incoming.has, KEEPS);
         wanted.search = products::search_text(&wanted);
         wanted
@@ -219,6 +228,8 @@ impl Writer<'_> {
         refuse(&mut self.rejects, self.source, &self.staged.header, incoming.offset, place, message);
     }
 }
+
+const NAMELESS: &str = "a product needs a name in one language: name_en, name_ar or name_fr";
 
 /// How each column keeps what is stored.
 const KEEPS: &[(usize, Keep<Product>)] = &[

@@ -9,6 +9,9 @@ use crate::error::Result;
 pub struct Exported {
     pub order_id: i64,
     pub group: String,
+    /// The folds of the group's code and of the product's SKU as it is now.
+    pub group_key: String,
+    pub sku_key: String,
     pub placed_at: Instant,
     pub status: String,
     pub delivered_at: Option<Instant>,
@@ -32,11 +35,12 @@ pub struct Exported {
     pub first_line: bool,
 }
 
-const EXPORT: &str = "SELECT o.id AS order_id, g.code AS group_code, o.placed_at, o.status, o.delivered_at, c.code AS customer,
+const EXPORT: &str = "SELECT o.id AS order_id, g.code AS group_code, g.code_key AS group_key, p.sku_key, o.placed_at, o.status, o.delivered_at, c.code AS customer,
     z.code AS zone, s.slug AS store, l.sku, l.quantity, l.delivered, l.unit_price_minor, l.discount_minor, l.platform_discount_minor, o.currency, o.delivery_minor, o.rounding_minor,
     x.collector, d.code AS driver, x.taken_minor, l.commission_ppm, o.fee_owner,
     CASE WHEN l.id = (SELECT MIN(m.id) FROM order_line m WHERE m.order_id = o.id) THEN 1 ELSE 0 END AS first_line";
 const EXPORT_JOINS: &str = " JOIN orders o ON o.group_id = g.id JOIN order_line l ON l.order_id = o.id
+    JOIN product p ON p.id = l.product_id
     JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id JOIN store s ON s.id = o.store_id
     LEFT JOIN collection x ON x.order_id = o.id LEFT JOIN driver d ON d.id = COALESCE(x.driver_id, o.driver_id)";
 
@@ -48,7 +52,8 @@ pub fn each_exported(tx: &mut Tx<'_>, mut take: impl FnMut(Exported) -> Result<(
 
 /// The stored lines, as an export writes them, of the groups staged by [`super::groups_among`].
 pub fn orders_of_groups(tx: &mut Tx<'_>, mut take: impl FnMut(Exported)) -> Result<()> {
-    let sql = format!("{EXPORT} FROM stage_group_code k CROSS JOIN order_group g {EXPORT_JOINS} WHERE g.code = k.code");
+    let sql =
+        format!("{EXPORT} FROM stage_group_code k CROSS JOIN order_group g {EXPORT_JOINS} WHERE g.code_key = k.code");
     tx.each(&sql, &[], |row| {
         take(Exported::from(row));
         Ok(())
@@ -60,6 +65,8 @@ impl From<Row> for Exported {
         Exported {
             order_id: row.int("order_id"),
             group: row.string("group_code"),
+            group_key: row.string("group_key"),
+            sku_key: row.string("sku_key"),
             placed_at: row.instant("placed_at"),
             status: row.string("status"),
             delivered_at: row.opt_instant("delivered_at"),

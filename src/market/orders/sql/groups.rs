@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::args;
-use crate::base::Instant;
+use crate::base::{Instant, text};
 use crate::db::{Tx, Value};
 use crate::error::Result;
 
@@ -22,9 +22,12 @@ pub struct NewGroup {
 pub fn insert_groups(tx: &mut Tx<'_>, groups: Vec<NewGroup>) -> Result<()> {
     let rows: Vec<Vec<Value>> = groups
         .into_iter()
-        .map(|g| args![g.id, g.code, g.customer_id, g.zone_id, g.address, g.placed_at].to_vec())
+        .map(|g| {
+            let key = text::code_key(&g.code);
+            args![g.id, g.code, key, g.customer_id, g.zone_id, g.address, g.placed_at].to_vec()
+        })
         .collect();
-    tx.bulk("order_group", &["id", "code", "customer_id", "zone_id", "address", "placed_at"], Rc::new(rows))
+    tx.bulk("order_group", &["id", "code", "code_key", "customer_id", "zone_id", "address", "placed_at"], Rc::new(rows))
 }
 
 /// A checkout. Its status and totals are told from its orders.
@@ -38,11 +41,17 @@ pub struct Group {
 }
 
 pub fn group_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<i64>> {
-    Ok(tx.one("SELECT id FROM order_group WHERE code = $1", args![code])?.map(|row| row.int("id")))
+    Ok(tx.one("SELECT id FROM order_group WHERE code_key = $1", args![text::code_key(code)])?.map(|row| row.int("id")))
 }
 
 pub fn existing_group(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM order_group WHERE id = $1", args![id])?.map(|row| row.int("id")))
+}
+
+/// The orders of a checkout.
+pub fn orders_in(tx: &mut Tx<'_>, group: i64) -> Result<Vec<i64>> {
+    let rows = tx.all("SELECT id FROM orders WHERE group_id = $1 ORDER BY id", args![group])?;
+    Ok(rows.into_iter().map(|row| row.int("id")).collect())
 }
 
 pub fn group_by_id(tx: &mut Tx<'_>, id: i64) -> Result<Group> {
@@ -61,7 +70,7 @@ pub fn group_by_id(tx: &mut Tx<'_>, id: i64) -> Result<Group> {
     })
 }
 
-/// Ids of those among many group codes that are known.
+/// Ids of those among many folded group codes that are known.
 pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<String, i64>> {
     tx.stage("stage_group_code", "code TEXT")?;
     let rows: Vec<Vec<Value>> = codes.into_iter().map(|code| vec![Value::Text(code)]).collect();
@@ -69,10 +78,10 @@ pub fn groups_among(tx: &mut Tx<'_>, codes: Vec<String>) -> Result<HashMap<Strin
     tx.analyse("stage_group_code")?;
     let mut known = HashMap::new();
     tx.each(
-        "SELECT g.id, g.code FROM stage_group_code k CROSS JOIN order_group g WHERE g.code = k.code",
+        "SELECT g.id, g.code_key FROM stage_group_code k CROSS JOIN order_group g WHERE g.code_key = k.code",
         &[],
         |row| {
-            known.insert(row.string("code"), row.int("id"));
+            known.insert(row.string("code_key"), row.int("id"));
             Ok(())
         },
     )?;

@@ -1,7 +1,7 @@
 //! Mappings as stored.
 
 use crate::args;
-use crate::base::Notation;
+use crate::base::{Notation, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
@@ -33,18 +33,18 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(String, Mapping)>> {
 }
 
 pub fn by_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<(i64, Mapping)>> {
-    let row = tx.one(&format!("{MAPPINGS} WHERE name = $1"), args![name])?;
+    let row = tx.one(&format!("{MAPPINGS} WHERE name_key = $1"), args![text::key(name)])?;
     Ok(row.map(|row| (row.int("id"), Mapping::from(&row))))
 }
 
 pub fn insert(tx: &mut Tx<'_>, id: i64, name: &str, mapping: &Mapping) -> Result<()> {
     tx.execute(
-        "INSERT INTO cash_mapping (id, name, order_column, amount_column, date_column, fee_column, delimiter, decimal_mark,
-           decimal_stated)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO cash_mapping (id, name, name_key, order_column, amount_column, date_column, fee_column, delimiter,
+            decimal_mark, decimal_stated) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             id,
             name,
+            text::key(name),
             &mapping.order,
             &mapping.amount,
             mapping.date.as_deref(),

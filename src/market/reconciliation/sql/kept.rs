@@ -56,10 +56,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Reconciliation> {
     Ok(row.map(Reconciliation::from).expect("a reconciliation that was found before"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM reconciliation WHERE id = $1", args![id])?.is_some())
-}
-
 /// The newest comparison of the same bytes, whatever was asked.
 pub fn before(tx: &mut Tx<'_>, file_hash: &str) -> Result<Option<Reconciliation>> {
     let sql = format!("{RECONCILIATIONS} WHERE r.file_hash = $1 ORDER BY r.id DESC LIMIT 1");

@@ -13,13 +13,13 @@ use super::super::rules::{Against, Booked, Holder, Told};
 pub fn begin(tx: &mut Tx<'_>) -> Result<()> {
     tx.stage(
         "stage_told",
-        "line BIGINT, named TEXT, subject BIGINT, number BIGINT, several BIGINT, told BIGINT, fee BIGINT",
+        "line BIGINT, named TEXT, name_key TEXT, subject BIGINT, number BIGINT, several BIGINT, told BIGINT, fee BIGINT",
     )
 }
 
-/// Adds lines of (line, named, subject, number, told, fee).
+/// Adds lines of (line, named, its fold, subject, number, told, fee).
 pub fn put(tx: &mut Tx<'_>, rows: Vec<Vec<Value>>) -> Result<()> {
-    tx.bulk("stage_told", &["line", "named", "subject", "number", "told", "fee"], Rc::new(rows))
+    tx.bulk("stage_told", &["line", "named", "name_key", "subject", "number", "told", "fee"], Rc::new(rows))
 }
 
 /// Finds what each line is about: its own name goes before a bare number, and a name of several things is none.
@@ -30,6 +30,7 @@ pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
         Against::Deposits => (DEPOSITS_BY_SLIP, DEPOSITS_BY_NUMBER),
     };
     tx.execute(by_name, &[])?;
+    tx.execute(&several(against), &[])?;
     tx.execute(by_number, &[])?;
     tx.execute("CREATE INDEX stage_told_subject ON stage_told (subject, line)", &[])?;
     tx.analyse("stage_told")
@@ -37,18 +38,30 @@ pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
 
 const ORDERS_BY_CODE: &str = "UPDATE stage_told SET several = x.orders, subject = CASE WHEN x.orders = 1 THEN x.id END
    FROM (SELECT t.line, MIN(o.id) AS id, COUNT(*) AS orders
-           FROM stage_told t JOIN order_group g ON g.code = t.named JOIN orders o ON o.group_id = g.id
+           FROM stage_told t JOIN order_group g ON g.code_key = t.name_key JOIN orders o ON o.group_id = g.id
           WHERE t.subject IS NULL GROUP BY t.line) x
   WHERE x.line = stage_told.line";
+
+/// A bare number that is one thing's name and another's number is neither.
+fn several(against: Against) -> String {
+    let table = match against {
+        Against::Collections => "orders",
+        Against::Deposits => "deposit",
+    };
+    format!(
+        "UPDATE stage_told SET subject = NULL, several = 2 WHERE number IS NOT NULL AND subject <> number
+            AND EXISTS (SELECT 1 FROM {table} x WHERE x.id = stage_told.number)"
+    )
+}
 
 const ORDERS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
   WHERE subject IS NULL AND several IS NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.id = stage_told.number)";
 
 const DEPOSITS_BY_SLIP: &str = "UPDATE stage_told SET several = 1, subject = d.id
-   FROM deposit d WHERE d.slip = stage_told.named AND stage_told.subject IS NULL";
+   FROM deposit d WHERE d.slip = stage_told.name_key AND stage_told.subject IS NULL";
 
 const DEPOSITS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
-  WHERE subject IS NULL AND EXISTS (SELECT 1 FROM deposit d WHERE d.id = stage_told.number)";
+  WHERE subject IS NULL AND several IS NULL AND EXISTS (SELECT 1 FROM deposit d WHERE d.id = stage_told.number)";
 
 /// Lines behind `after` with what the books say, in their order.
 pub fn judged(tx: &mut Tx<'_>, against: Against, after: i64, limit: i64) -> Result<Vec<(Told, Option<Booked>)>> {

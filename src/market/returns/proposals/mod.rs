@@ -10,6 +10,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::ledger::rules::{GoodsBack, Refund};
 use crate::market::proposal::{Proposed, TwoPeople};
+use crate::market::refs;
 use crate::market::{Act, audit};
 
 use super::NewReturn;
@@ -110,11 +111,12 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 
 /// The proposal that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::RETURN_PROPOSAL.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no proposed return is named {text:?}"))
-            .hint("lilium return proposal list --status all")),
-    }
+    refs::numbered(
+        tx,
+        ("proposed return", Prefix::RETURN_PROPOSAL, "return_proposal"),
+        text,
+        "lilium return proposal list --status all",
+    )
 }
 
 #[cfg(test)]

@@ -60,10 +60,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
     Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM return_proposal WHERE id = $1", args![id])?.is_some())
-}
-
 /// The proposal of this order that nobody has decided.
 pub fn waiting(tx: &mut Tx<'_>, order: i64) -> Result<Option<i64>> {
     let row = tx.one("SELECT id FROM return_proposal WHERE status = 'proposed' AND order_id = $1", args![order])?;

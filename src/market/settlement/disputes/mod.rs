@@ -13,9 +13,10 @@ mod sql;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::adjustments::{self, rules::AdjustmentKind};
 use crate::market::ledger::Account;
+use crate::market::refs;
 
 pub use open::{Opened, open};
 pub use resolve::resolve;
@@ -23,11 +24,7 @@ pub use sql::{Dispute, Filter, by_id, count, of_settlement, open_ones, page};
 
 /// The dispute that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::DISPUTE.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no dispute is named {text:?}"))
-            .hint("lilium dispute list --status all")),
-    }
+    refs::numbered(tx, ("dispute", Prefix::DISPUTE, "dispute"), text, "lilium dispute list --status all")
 }
 
 /// What stands behind a line on the platform's side: of an adjustment that of its kind, of any other what was booked

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::refs;
 use crate::market::{Act, audit};
 
 use super::pay::{Paid, Payment, book, not_too_much};
@@ -121,9 +122,10 @@ pub(super) fn nothing_in_flight(tx: &mut Tx<'_>, payment: &Payment<'_>) -> Resul
 
 /// The announcement that `text` names.
 pub fn find_announcement(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::DUE_ANNOUNCEMENT.read(text) {
-        Some(id) if sql::announcement_exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no announced payment is named {text:?}"))
-            .hint("lilium dues announcement list --status all")),
-    }
+    refs::numbered(
+        tx,
+        ("announced payment", Prefix::DUE_ANNOUNCEMENT, "due_announcement"),
+        text,
+        "lilium dues announcement list --status all",
+    )
 }

@@ -16,7 +16,8 @@ mod write_off;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 pub use announce::{announce, confirm, fail, find_announcement};
 pub use pay::{Paid, Payment, pay};
@@ -31,8 +32,5 @@ pub use write_off::{Debt, approve, find_write_off, propose, reject};
 
 /// The due that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::DUE.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no due is named {text:?}")).hint("lilium dues list")),
-    }
+    refs::numbered(tx, ("due", Prefix::DUE, "due"), text, "lilium dues list")
 }

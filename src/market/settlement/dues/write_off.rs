@@ -9,6 +9,7 @@ use crate::market::ledger::rules::WrittenOff;
 use crate::market::ledger::{self, Account};
 use crate::market::lines::{self, Line, LineKind};
 use crate::market::proposal::{Proposed, TwoPeople};
+use crate::market::refs;
 use crate::market::{Act, audit, stores};
 
 use super::rules;
@@ -131,9 +132,5 @@ pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 
 /// The write-off that `text` names.
 pub fn find_write_off(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::WRITE_OFF.read(text) {
-        Some(id) if sql::write_off_exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no write-off is named {text:?}"))
-            .hint("lilium dues write-off list --status all")),
-    }
+    refs::numbered(tx, ("write-off", Prefix::WRITE_OFF, "write_off"), text, "lilium dues write-off list --status all")
 }

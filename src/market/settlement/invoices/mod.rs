@@ -6,7 +6,8 @@ mod sql;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 pub use sql::{Filter, Invoice, NewInvoice, by_id, count, insert_many, page};
 
@@ -23,10 +24,5 @@ impl Invoice {
 
 /// The invoice that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::INVOICE.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => {
-            Err(Error::not_found("ref.not_found", format!("no invoice is named {text:?}")).hint("lilium invoice list"))
-        }
-    }
+    refs::numbered(tx, ("invoice", Prefix::INVOICE, "invoice"), text, "lilium invoice list")
 }

@@ -91,10 +91,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Invoice> {
     Ok(row.map(Invoice::from).expect("a stored reference to an invoice"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM invoice WHERE id = $1", args![id])?.is_some())
-}
-
 /// What to show of the invoices.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

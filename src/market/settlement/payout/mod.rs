@@ -14,7 +14,8 @@ mod waiting;
 
 use crate::base::Prefix;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::market::refs;
 
 pub use book::{confirm, confirm_on, resolve, resolve_on, returned};
 pub use prepare::{Prepared, create};
@@ -24,8 +25,5 @@ pub use waiting::{Waiting, waiting, why_held};
 
 /// The payout that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::PAYOUT.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no payout is named {text:?}")).hint("lilium payout list")),
-    }
+    refs::numbered(tx, ("payout", Prefix::PAYOUT, "payout"), text, "lilium payout list")
 }

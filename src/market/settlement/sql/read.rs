@@ -116,10 +116,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     Ok(row.map(Settlement::from).expect("a stored reference to a settlement"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM settlement WHERE id = $1", args![id])?.is_some())
-}
-
 /// What to show of the settlements.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::money;
+use crate::base::{Language, money};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalog::products::Product;
@@ -46,8 +46,8 @@ impl Writer<'_> {
             batch.groups.push(NewGroup {
                 id: group_id,
                 code: first.group.clone(),
-                customer_id: customers[&first.customer],
-                zone_id: self.zones[&first.zone],
+                customer_id: customers[&first.customer_key],
+                zone_id: self.zone(&first.zone),
                 address: None,
                 placed_at: first.placed_at,
             });
@@ -55,7 +55,16 @@ impl Writer<'_> {
                 let id = first_order + batch.orders.len() as i64;
                 let line_id = first_line + batch.lines.len() as i64;
                 let charged = self.charged(tx, order, products)?;
-                self.order(&mut batch, id, line_id, group_id, customers[&first.customer], order, charged, products)?;
+                self.order(
+                    &mut batch,
+                    id,
+                    line_id,
+                    group_id,
+                    customers[&first.customer_key],
+                    order,
+                    charged,
+                    products,
+                )?;
             }
         }
         Ok(batch)
@@ -77,8 +86,8 @@ impl Writer<'_> {
         let terms = &self.terms[&first.store_id];
         let (mut commission, mut tax) = (0, 0);
         for (line_id, (line, charged)) in (line_id..).zip(lines.iter().zip(charged)) {
-            let product = &products[&(line.store_id, line.sku.clone())];
-            let new = new_line(line_id, id, line, product, charged);
+            let product = &products[&(line.store_id, line.sku_key.clone())];
+            let new = new_line(line_id, id, line, (product, self.act.shop.language), charged);
             commission += new.delivered.map_or(0, |delivered| delivered.commission);
             tax += new.delivered.map_or(0, |delivered| delivered.tax);
             batch.lines.push(new);
@@ -86,7 +95,7 @@ impl Writer<'_> {
         }
         let totals = totals(lines)?;
         let day = first.delivered_at.map(|at| (at, self.act.shop.calendar.business_day(at)));
-        let driver = first.driver.as_ref().map(|driver| self.drivers[driver]);
+        let driver = first.driver.as_ref().and_then(|driver| self.drivers.keyed(driver)).map(|driver| driver.id);
         batch.orders.push(NewOrder {
             id,
             group_id,
@@ -129,14 +138,14 @@ impl Writer<'_> {
     }
 }
 
-fn new_line(id: i64, order: i64, line: &Line, product: &Product, charged: Charged) -> NewLine {
+fn new_line(id: i64, order: i64, line: &Line, (product, language): (&Product, Language), charged: Charged) -> NewLine {
     let quantity = line.delivered.unwrap_or(line.quantity);
     NewLine {
         id,
         order_id: order,
         product_id: product.id,
-        sku: line.sku.clone(),
-        name: product.name_en.clone(),
+        sku: product.sku.clone(),
+        name: product.name(language).to_owned(),
         quantity: line.quantity,
         unit_price: line.unit_price,
         discount: line.discount,
@@ -215,7 +224,7 @@ fn reservations(order: i64, lines: &[Line], products: &HashMap<(i64, String), Pr
         .iter()
         .filter(|line| reserves(line))
         .map(|line| stock::Move {
-            product: products[&(line.store_id, line.sku.clone())].id,
+            product: products[&(line.store_id, line.sku_key.clone())].id,
             kind: "reserve",
             reserved: line.quantity,
             order: Some(order),

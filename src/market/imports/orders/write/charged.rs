@@ -39,13 +39,13 @@ impl Writer<'_> {
         let value = money::sum(lines.iter().map(Line::ordered_value))?;
         let mut priced = Vec::with_capacity(lines.len());
         for line in lines {
-            let product = &products[&(line.store_id, line.sku.clone())];
+            let product = &products[&(line.store_id, line.sku_key.clone())];
             let context = Context {
                 store: line.store_id,
                 plan: store.plan.clone(),
                 categories: self.pricer.categories(tx, product.category_id)?,
                 product: product.id,
-                zone: self.zones[&line.zone],
+                zone: self.zone(&line.zone),
                 collection: store.collection.clone(),
                 currency: code.to_owned(),
                 value,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::text;
 use crate::market::catalog::products::Product;
 use crate::market::orders::Exported;
 
@@ -14,7 +15,7 @@ impl Writer<'_> {
     /// A known group must be as it is stored: imports bring history, they do not rewrite it.
     pub(super) fn compare(&mut self, lines: &[Line], stored: &HashMap<(String, String, String), Exported>) {
         for line in lines {
-            let key = (line.group.clone(), line.store.clone(), line.sku.clone());
+            let key = (line.group_key.clone(), line.store.clone(), line.sku_key.clone());
             match stored.get(&key).map(|stored| difference(line, stored)) {
                 None => self.reject(line, "sku", "the order exists without this line; history is not rewritten"),
                 Some(Some(column)) => {
@@ -37,7 +38,7 @@ impl Writer<'_> {
         let first = &lines[0];
         for (at, line) in lines.iter().enumerate() {
             let order = lines.iter().find(|other| other.store_id == line.store_id).unwrap_or(line);
-            match products.get(&(line.store_id, line.sku.clone())).map(|product| free[&product.id]) {
+            match products.get(&(line.store_id, line.sku_key.clone())).map(|product| free[&product.id]) {
                 None => self.reject(line, "sku", "the store has no such product"),
                 Some(left) if reserves(line) && line.quantity > left => {
                     let message = format!("the order is open and {} has {} left", line.sku, left.max(0));
@@ -45,11 +46,11 @@ impl Writer<'_> {
                 }
                 Some(_) => {}
             }
-            let twice = lines[..at].iter().find(|other| (other.store_id, &other.sku) == (line.store_id, &line.sku));
-            if let Some(other) = twice {
+            let same = |other: &&Line| (other.store_id, &other.sku_key) == (line.store_id, &line.sku_key);
+            if let Some(other) = lines[..at].iter().find(same) {
                 self.reject(line, "sku", &self.twice(other, line));
             }
-            if line.driver.as_ref().is_some_and(|driver| !self.drivers.contains_key(driver)) {
+            if line.driver.as_ref().is_some_and(|driver| self.drivers.keyed(driver).is_none()) {
                 self.reject(line, "driver", "there is no such driver");
             }
             if !std::ptr::eq(order, line) && (line.delivery != 0 || line.rounding != 0 || line.taken.is_some()) {
@@ -57,7 +58,7 @@ impl Writer<'_> {
             }
             for (differs, column) in [
                 (line.placed_at != first.placed_at, "placed_at"),
-                (line.customer != first.customer, "customer"),
+                (line.customer_key != first.customer_key, "customer"),
                 (line.zone != first.zone, "zone"),
                 (line.status != order.status, "status"),
                 (line.delivered_at != order.delivered_at, "delivered_at"),
@@ -81,7 +82,7 @@ impl Writer<'_> {
             return false;
         }
         for line in lines.iter().filter(|line| reserves(line)) {
-            let product = &products[&(line.store_id, line.sku.clone())];
+            let product = &products[&(line.store_id, line.sku_key.clone())];
             free.entry(product.id).and_modify(|left| *left -= line.quantity);
         }
         true
@@ -129,7 +130,7 @@ fn difference(line: &Line, stored: &Exported) -> Option<&'static str> {
         (line.placed_at != stored.placed_at, "placed_at"),
         (line.status != stored.status, "status"),
         (line.delivered_at != stored.delivered_at, "delivered_at"),
-        (line.customer != stored.customer, "customer"),
+        (line.customer_key != text::key(&stored.customer), "customer"),
         (line.zone != stored.zone, "zone"),
         (line.quantity != stored.quantity, "quantity"),
         (line.delivered.is_some() && line.delivered != stored.delivered, "delivered_quantity"),

@@ -11,9 +11,12 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::stock;
 use crate::market::commission::Pricer;
+use crate::market::drivers::{self, Driver};
 use crate::market::ledger::rules::Sale;
 use crate::market::orders::{self, Exported};
-use crate::market::{Act, audit, cash, drivers, ledger, lines, zones};
+use crate::market::refs::Known;
+use crate::market::zones::{self, Zone};
+use crate::market::{Act, audit, cash, ledger, lines};
 
 use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
 use super::Line;
@@ -37,14 +40,14 @@ pub fn write(
     options: Options,
     watch: Watch<'_>,
 ) -> Result<(Imported, Rejects)> {
-    let zones_before = zones::codes(tx)?.len();
+    let zones_before = zones::known(tx)?.len();
     let mut writer = Writer {
         act,
         options,
         source,
         staged,
         zones: zones::insert_missing(tx, &staged.zones)?,
-        drivers: drivers::all(tx)?.into_iter().map(|driver| (driver.code, driver.id)).collect(),
+        drivers: drivers::known(tx)?,
         terms: terms(tx, act)?,
         pricer: Pricer::default(),
         first_order: tx.next_id("orders")?,
@@ -57,9 +60,9 @@ pub fn write(
     let mut chunk: Vec<Line> = Vec::with_capacity(CHUNK);
     let mut seen = 0;
     staged.sorted.each(|bytes| {
-        let line = Line::unpack(bytes);
+        let line = writer.spelt(Line::unpack(bytes));
         seen += 1;
-        if chunk.len() >= CHUNK && chunk.last().is_some_and(|last| last.group != line.group) {
+        if chunk.len() >= CHUNK && chunk.last().is_some_and(|last| last.group_key != line.group_key) {
             watch(seen);
             writer.chunk(tx, std::mem::take(&mut chunk))?;
         }
@@ -91,8 +94,8 @@ struct Writer<'a> {
     options: Options,
     source: &'a Source,
     staged: &'a Staged,
-    zones: HashMap<String, i64>,
-    drivers: HashMap<String, i64>,
+    zones: Known<Zone>,
+    drivers: Known<Driver>,
     terms: HashMap<i64, Terms>,
     pricer: Pricer,
     /// Orders before this import: what a month's volume counts.
@@ -114,21 +117,36 @@ impl Writer<'_> {
         Ok((done.checked(), rejects))
     }
 
+    /// The line with its zone and driver called as they are stored.
+    fn spelt(&self, mut line: Line) -> Line {
+        if let Ok(Some(zone)) = self.zones.find(&line.zone) {
+            line.zone.clone_from(&zone.code);
+        }
+        if let Some(Ok(Some(driver))) = line.driver.as_deref().map(|driver| self.drivers.find(driver)) {
+            line.driver = Some(driver.code.clone());
+        }
+        line
+    }
+
+    fn zone(&self, code: &str) -> i64 {
+        self.zones.keyed(code).map_or(0, |zone| zone.id)
+    }
+
     fn chunk(&mut self, tx: &mut Tx<'_>, chunk: Vec<Line>) -> Result<()> {
         if chunk.is_empty() {
             return Ok(());
         }
         let groups = by_group(chunk);
-        let codes: Vec<String> = groups.iter().map(|lines| lines[0].group.clone()).collect();
+        let codes: Vec<String> = groups.iter().map(|lines| lines[0].group_key.clone()).collect();
         let known = orders::groups_among(tx, codes)?;
         let stored = stored_lines(tx, &known)?;
         let mut new = Vec::with_capacity(groups.len());
         for lines in groups {
-            if self.staged.broken_groups.contains(&lines[0].group) {
+            if self.staged.broken_groups.contains(&lines[0].group_key) {
                 self.reject_all(&lines, "another line of the group was rejected");
                 continue;
             }
-            match (known.contains_key(&lines[0].group), self.options.mode) {
+            match (known.contains_key(&lines[0].group_key), self.options.mode) {
                 (true, Mode::Create) => self.reject_all(&lines, "the order exists already"),
                 (false, Mode::Update) => self.reject_all(&lines, "there is no such order"),
                 (true, _) => self.compare(&lines, &stored),
@@ -187,7 +205,7 @@ fn by_group(lines: Vec<Line>) -> Vec<Vec<Line>> {
     let mut groups: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         let next = groups.len();
-        let group = *at.entry(line.group.clone()).or_insert(next);
+        let group = *at.entry(line.group_key.clone()).or_insert(next);
         if group == next {
             groups.push(Vec::new());
         }
@@ -216,7 +234,7 @@ fn stored_lines(tx: &mut Tx<'_>, known: &HashMap<String, i64>) -> Result<HashMap
     let mut stored = HashMap::new();
     if !known.is_empty() {
         orders::orders_of_groups(tx, |line| {
-            stored.insert((line.group.clone(), line.store.clone(), line.sku.clone()), line);
+            stored.insert((line.group_key.clone(), line.store.clone(), line.sku_key.clone()), line);
         })?;
     }
     Ok(stored)

@@ -41,29 +41,33 @@ pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms
 impl Writer<'_> {
     pub(super) fn products(&self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<(i64, String), Product>> {
         let mut keys: Vec<(i64, String)> =
-            groups.iter().flatten().map(|line| (line.store_id, line.sku.clone())).collect();
+            groups.iter().flatten().map(|line| (line.store_id, line.sku_key.clone())).collect();
         keys.sort_unstable();
         keys.dedup();
         let mut known = HashMap::with_capacity(keys.len());
         products::by_keys(tx, keys, |product| {
-            known.insert((product.store_id, product.sku.clone()), product);
+            known.insert((product.store_id, product.sku_key.clone()), product);
         })?;
         Ok(known)
     }
 
     pub(super) fn customers(&mut self, tx: &mut Tx<'_>, groups: &[Vec<Line>]) -> Result<HashMap<String, i64>> {
-        let mut codes: Vec<String> = groups.iter().map(|lines| lines[0].customer.clone()).collect();
+        let mut codes: Vec<String> = groups.iter().map(|lines| lines[0].customer_key.clone()).collect();
         codes.sort_unstable();
         codes.dedup();
         let mut known = customers::codes_among(tx, codes)?;
         let mut new = Vec::new();
         let mut next = tx.next_id("customer")?;
         for lines in groups {
-            let Line { customer, placed_at, .. } = &lines[0];
-            if known.contains_key(customer) {
+            let Line { customer, customer_key, placed_at, .. } = &lines[0];
+            if known.contains_key(customer_key) {
                 continue;
             }
-            known.insert(customer.clone(), next);
+            if let Some(id) = customers::by_full_ref(tx, customer)? {
+                known.insert(customer_key.clone(), id);
+                continue;
+            }
+            known.insert(customer_key.clone(), next);
             new.push(Customer {
                 id: next,
                 code: customer.clone(),

@@ -109,10 +109,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Dispute> {
     Ok(row.map(Dispute::from).expect("a stored reference to a dispute"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM dispute WHERE id = $1", args![id])?.is_some())
-}
-
 /// The disputes of lines of one settlement, whatever became of them.
 pub fn of_settlement(tx: &mut Tx<'_>, settlement: i64) -> Result<Vec<Dispute>> {
     let sql = format!(

@@ -54,10 +54,6 @@ pub fn announcement(tx: &mut Tx<'_>, id: i64) -> Result<Announcement> {
     Ok(row.map(Announcement::from).expect("a stored reference to an announcement"))
 }
 
-pub fn announcement_exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM due_announcement WHERE id = $1", args![id])?.is_some())
-}
-
 pub fn announced_as(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Announcement>> {
     Ok(tx.one(&format!("{ANNOUNCEMENTS} WHERE a.reference = $1"), args![reference])?.map(Announcement::from))
 }

@@ -7,13 +7,13 @@ mod terms;
 mod write_off;
 
 pub use announce::{
-    Announcement, AnnouncementFilter, announced_as, announcement, announcement_exists, announcements,
-    count_announcements, end_announcement, in_flight, insert_announcement,
+    Announcement, AnnouncementFilter, announced_as, announcement, announcements, count_announcements, end_announcement,
+    in_flight, insert_announcement,
 };
 pub use pay::{Known, by_reference, insert_payment, payments};
-pub use read::{Due, Filter, NewDue, Owed, by_id, count, exists, insert_many, open, overdue, owed, page};
+pub use read::{Due, Filter, NewDue, Owed, by_id, count, insert_many, open, overdue, owed, page};
 pub use terms::{Terms, put_terms, terms};
 pub use write_off::{
     NewWriteOff, WriteOff, WriteOffFilter, count_write_offs, decide_write_off, insert_write_off, lost, proposed,
-    write_off, write_off_exists, write_offs,
+    write_off, write_offs,
 };

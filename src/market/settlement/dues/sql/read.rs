@@ -87,10 +87,6 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Due> {
     Ok(row.map(Due::from).expect("a stored reference to a due"))
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM due WHERE id = $1", args![id])?.is_some())
-}
-
 /// What to show of the dues.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

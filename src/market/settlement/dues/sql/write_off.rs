@@ -58,10 +58,6 @@ pub fn write_off(tx: &mut Tx<'_>, id: i64) -> Result<WriteOff> {
     Ok(row.map(WriteOff::from).expect("a stored reference to a write-off"))
 }
 
-pub fn write_off_exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM write_off WHERE id = $1", args![id])?.is_some())
-}
-
 /// The write-off of this debt that waits for a second person.
 pub fn proposed(tx: &mut Tx<'_>, store: i64, due: Option<i64>) -> Result<Option<i64>> {
     let row = tx.one(

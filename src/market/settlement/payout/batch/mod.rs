@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::refs;
 use crate::market::{Act, audit, restore};
 
 use super::rules::{Step, waits_for_approval};
@@ -97,9 +98,5 @@ fn write(instruction: &Instruction, format: &str) -> Result<String> {
 
 /// The batch that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    match Prefix::BATCH.read(text) {
-        Some(id) if sql::exists(tx, id)? => Ok(id),
-        _ => Err(Error::not_found("ref.not_found", format!("no batch is named {text:?}"))
-            .hint("lilium audit list --noun payout_batch")),
-    }
+    refs::numbered(tx, ("batch", Prefix::BATCH, "payout_batch"), text, "lilium audit list --noun payout_batch")
 }

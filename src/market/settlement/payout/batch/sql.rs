@@ -77,10 +77,6 @@ pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, batch: i64, payout: &Payout) -> Resu
     )
 }
 
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM payout_batch WHERE id = $1", args![id])?.is_some())
-}
-
 /// The file of a batch, as it was written at first.
 pub struct Kept {
     pub text: String,

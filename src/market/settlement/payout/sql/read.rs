@@ -122,7 +122,3 @@ pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<i64>> {
     )?;
     Ok(row.map(|row| row.int("id")))
 }
-
-pub fn exists(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
-    Ok(tx.one("SELECT id FROM payout WHERE id = $1", args![id])?.is_some())
-}
