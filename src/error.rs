@@ -47,6 +47,7 @@ struct Detail {
     causes: Vec<String>,
     hint: Option<String>,
     rows: Vec<RowError>,
+    more: u64,
 }
 
 /// One bad value of an input file and its place. `line` and `column` count from 1; 0 means "the whole file".
@@ -73,6 +74,7 @@ impl Error {
             causes: Vec::new(),
             hint: None,
             rows: Vec::new(),
+            more: 0,
         }))
     }
 
@@ -127,6 +129,12 @@ impl Error {
         self
     }
 
+    /// Adds how many more places there are than those listed.
+    pub fn more(mut self, more: u64) -> Self {
+        self.0.more = more;
+        self
+    }
+
     pub fn kind(&self) -> Kind {
         self.0.kind
     }
@@ -149,6 +157,11 @@ impl Error {
 
     pub fn hint_text(&self) -> Option<&str> {
         self.0.hint.as_deref()
+    }
+
+    /// How many places are not among the row errors.
+    pub fn more_rows(&self) -> u64 {
+        self.0.more
     }
 
     pub fn row_errors(&self) -> &[RowError] {

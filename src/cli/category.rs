@@ -1,15 +1,24 @@
 //! `lilium category`: the tree.
 
+use std::process::ExitCode;
+
 use clap::Subcommand;
 
 use crate::app::App;
 use crate::base::{Language, Prefix};
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalog::categories::{self, Category, Tree, rules};
+use crate::market::imports::categories::Categories;
+use crate::market::imports::export;
+use crate::market::imports::plain::Noun as _;
+use crate::market::settings::Shop;
 use crate::market::uses;
 use crate::market::zones::Names;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
+use super::help;
+use super::import::{self, ExportArgs, ImportArgs};
 use super::zone::{NameArgs, one};
 
 #[derive(Subcommand, Debug)]
@@ -52,6 +61,14 @@ pub enum CategoryCommand {
         #[arg(long, value_name = "CATEGORY")]
         reassign_to: Option<String>,
     },
+    /// Read categories from a CSV file
+    #[command(after_help = help::of_import(
+        "A row is a category by its path, 'Food > Tea'; what is new lies behind what it lies below. A row with another\nname renames: the path is the one before.",
+        Categories::COLUMNS
+    ))]
+    Import(ImportArgs),
+    /// Write all categories as CSV
+    Export(ExportArgs),
 }
 
 const COLUMNS: &[Column] = &[
@@ -79,7 +96,7 @@ fn row(category: &Category, tree: &Tree, language: Language, depth: Option<usize
     ]
 }
 
-pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
+pub fn run(app: &mut App, command: CategoryCommand) -> Result<ExitCode> {
     match command {
         CategoryCommand::List => list(app, false),
         CategoryCommand::Tree => list(app, true),
@@ -87,7 +104,13 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<()> {
         CategoryCommand::Update { category, names } => update(app, &category, &names),
         CategoryCommand::Move { category, to } => move_to(app, &category, &to),
         CategoryCommand::Remove { category, reassign_to } => remove(app, &category, reassign_to.as_deref()),
+        CategoryCommand::Import(args) => {
+            let noun = |_: &mut Tx<'_>, shop: &Shop, _| Ok(Categories::new(shop.language));
+            return import::read_file(app, "category.import", &args, noun);
+        }
+        CategoryCommand::Export(args) => import::export_csv(app, &args, "categories", export::write_categories),
     }
+    .map(|()| ExitCode::SUCCESS)
 }
 
 fn list(app: &mut App, tree: bool) -> Result<()> {

@@ -1,15 +1,22 @@
 //! `lilium driver`: those who carry goods and cash.
 
+use std::process::ExitCode;
+
 use clap::Subcommand;
 
 use crate::app::App;
 use crate::base::{Notation, Prefix, text};
 use crate::error::Result;
 use crate::market::drivers::{self, Driver};
+use crate::market::imports::drivers::Drivers;
+use crate::market::imports::export;
+use crate::market::imports::plain::Noun as _;
 use crate::market::settings::{self, Shop};
 use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;
+use super::help;
+use super::import::{self, ExportArgs, ImportArgs};
 use super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -52,6 +59,11 @@ pub enum DriverCommand {
         #[arg(long, value_parser = ["warn", "block"])]
         ceiling_action: Option<String>,
     },
+    /// Read drivers from a CSV file
+    #[command(after_help = help::of_import("", Drivers::COLUMNS))]
+    Import(ImportArgs),
+    /// Write all drivers as CSV
+    Export(ExportArgs),
 }
 
 const COLUMNS: &[Column] = &[
@@ -76,10 +88,17 @@ fn row(driver: Driver, shop: &Shop) -> Row {
     ]
 }
 
-pub fn run(app: &mut App, command: DriverCommand) -> Result<()> {
+pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
     let done = match &command {
-        DriverCommand::List => return list(app),
-        DriverCommand::Show { driver } => return show(app, driver),
+        DriverCommand::Import(args) => {
+            return import::read_file(app, "driver.import", args, |_, shop, _| Ok(Drivers::new(shop)));
+        }
+        DriverCommand::Export(args) => {
+            import::export_csv(app, args, "drivers", export::write_drivers)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        DriverCommand::List => return list(app).map(|()| ExitCode::SUCCESS),
+        DriverCommand::Show { driver } => return show(app, driver).map(|()| ExitCode::SUCCESS),
         DriverCommand::Add { code, name, phone } => app.change("driver.add", &command, |tx, act| {
             let code = text::code(code, 64)?;
             let driver = Driver {
@@ -117,7 +136,8 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<()> {
             })?
         }
     };
-    Ok(app.screen.done(&done)?)
+    app.screen.done(&done)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read_ceiling(typed: &str, shop: &Shop) -> Result<Option<i64>> {

@@ -135,6 +135,7 @@ fn failure(error: &Error) -> Failure {
         causes: error.causes().to_vec(),
         hint: error.hint_text().map(str::to_owned),
         rows: error.row_errors().iter().map(row).collect(),
+        more: error.more_rows(),
     }
 }
 

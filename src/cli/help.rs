@@ -37,15 +37,29 @@ pub const EXITS: &[(u8, &str)] = &[
     (143, "stopped by SIGTERM"),
 ];
 
+/// What every import does with a file.
+const IMPORT_RULES: &str = "\
+All rows or none, unless --keep-going. --dry-run shows what would be made and changed, row by row, old → new.
+A column that the file does not have keeps what is stored. An empty cell clears what can be empty; where something
+must be it means the default, which something new gets, and is refused where another value is stored. Export writes a column _rev with what it saw: when it
+comes back, values that nobody changed in the file stay as they are now, a stock count is applied as the difference
+to what was exported, and a value changed on both sides is refused. Without _rev the file is taken as it is written.
+An apostrophe before = + - @ (and before a digit in SKU, barcode and phone) guards a text against spreadsheets; export
+writes it, import takes it away.";
+
 /// Text below the help of an import: what there is to say, and the columns of its file, those it must have first.
 pub fn of_import(text: &str, columns: &[Known]) -> String {
-    let names = |required: bool| -> String {
-        let names: Vec<&str> =
-            columns.iter().filter(|known| known.required == required).map(|known| known.name).collect();
-        names.join(",")
+    let names = |is: fn(&&Known) -> bool| -> String {
+        columns.iter().filter(is).map(|known| known.name).collect::<Vec<_>>().join(",")
     };
+    let new = names(|known| known.for_new);
+    let for_new = if new.is_empty() { String::new() } else { format!("Columns that a new row needs:\n  {new}\n") };
     let text = if text.is_empty() { String::new() } else { format!("{text}\n\n") };
-    format!("{text}Columns it must have:\n  {}\nColumns it may have:\n  {}", names(true), names(false))
+    format!(
+        "{text}{IMPORT_RULES}\n\nColumns it must have:\n  {}\n{for_new}Columns it may have:\n  {}",
+        names(|known| known.required),
+        names(|known| !known.required && !known.for_new)
+    )
 }
 
 #[cfg(test)]

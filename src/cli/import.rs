@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::app::App;
-use crate::base::Notation;
+use crate::base::{Instant, Notation};
 use crate::db::Tx;
 use crate::error::{Kind, Result};
 use crate::files::{NewFile, Place, choose};
 use crate::market::Act;
-use crate::market::imports::{Imported, Mode, Options, Rejects, Source, refuse_if_any};
-use crate::render::{Done, Failure, Screen};
+use crate::market::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
+use crate::market::settings::Shop;
+use crate::render::{Done, Failure, Planned, Screen};
 
-use super::output::{CSV, ForceArg};
+use super::output::{self, CSV, ForceArg, OutputArgs};
 use super::signals;
 
 /// Flags of every import.
@@ -85,7 +86,7 @@ impl ImportArgs {
             ModeArg::Update => Mode::Update,
             ModeArg::Upsert => Mode::Upsert,
         };
-        Options { mode, keep_going: self.keep_going }
+        Options { mode, keep_going: self.keep_going, shown: 0 }
     }
 }
 
@@ -121,7 +122,7 @@ pub fn write(
     op: &'static str,
     args: &ImportArgs,
     source: &Source,
-    write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
+    write: impl FnMut(&mut Tx<'_>, &Act<'_>, Options, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
 ) -> Result<ExitCode> {
     write_and_tell(app, op, args, source, write, |imported| summary(op, source.name(), imported))
 }
@@ -132,7 +133,7 @@ pub fn write_and_tell(
     op: &'static str,
     args: &ImportArgs,
     source: &Source,
-    mut write: impl FnMut(&mut Tx<'_>, &Act<'_>, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
+    mut write: impl FnMut(&mut Tx<'_>, &Act<'_>, Options, &mut dyn FnMut(u64)) -> Result<(Imported, Rejects)>,
     tell: impl Fn(&Imported) -> Done,
 ) -> Result<ExitCode> {
     let bytes = if app.dry_run { 0 } else { source.bytes()? };
@@ -141,13 +142,18 @@ pub fn write_and_tell(
     let mut rejects = Rejects::default();
     let mut file = rejects_place(app, args)?.map(Place::begin).transpose()?;
     let progress = app.screen.progress("rows written", None);
+    let options = options(app, args);
     let done = app.change(op, &(args.options(), content), |tx, act| {
-        let (imported, rejected) = write(tx, act, &mut |row| progress.set(row))?;
+        let (imported, rejected) = write(tx, act, options, &mut |row| progress.set(row))?;
         rejects = rejected;
         // On the disk before anything is committed: what is committed then has its rejects, too.
         write_rejects(file.as_mut(), source, &rejects)?;
-        refuse_if_any(&rejects, args.options())?;
-        Ok(tell(&imported))
+        refuse_if_any(&rejects, options)?;
+        let Imported { changes, .. } = &imported;
+        let mut first: Vec<Planned> = changes.first.iter().map(planned).collect();
+        // Writing goes by key; people read a file from top to bottom.
+        first.sort_by_key(|change| change.line);
+        Ok(Done { changes: first, more_changes: changes.more, ..tell(&imported) })
     });
     progress.finish();
     drop(progress);
@@ -156,23 +162,69 @@ pub fn write_and_tell(
         file.finish()?;
     }
     let mut done = done?;
-    for error in rejects.first().iter().take(20) {
+    let refused = refuse_if_any(&rejects, args.options());
+    if refused.is_ok() {
+        warn(&mut done, &rejects);
+    }
+    if let (Some(path), true, false) = (&args.rejects, rejects.count() > 0, app.dry_run) {
+        done.next = Some(format!("correct {} and import it", path.display()));
+    }
+    app.screen.done(&done)?;
+    refused?;
+    Ok(if rejects.count() > 0 { ExitCode::from(Kind::Partial as u8) } else { ExitCode::SUCCESS })
+}
+
+/// A dry run goes through the whole file, so that everything is told at once, and keeps what it would change.
+fn options(app: &App, args: &ImportArgs) -> Options {
+    /// More is for a person's patience no plan, and for memory too much.
+    const PLANNED_MAX: usize = 10_000;
+    let options = args.options();
+    if app.dry_run {
+        Options { keep_going: true, shown: app.screen.page_cap().unwrap_or(PLANNED_MAX), ..options }
+    } else {
+        options
+    }
+}
+
+fn planned(change: &Change) -> Planned {
+    let Change { line, action, name, values } = change.clone();
+    Planned { line, action, name, values }
+}
+
+/// The first rejected rows.
+fn warn(done: &mut Done, rejects: &Rejects) {
+    const SHOWN: usize = 20;
+    for error in rejects.first().iter().take(SHOWN) {
         let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
         done.warnings.push(format!("{}:{}: {place}{}", error.file, error.line, error.message));
     }
-    if rejects.count() > 20 {
-        done.warnings.push(format!("… and {} more rejected rows", rejects.count() - 20));
+    let more = rejects.first().len().saturating_sub(SHOWN) as u64 + rejects.more();
+    if more > 0 {
+        done.warnings.push(format!("… and {more} more"));
     }
-    if let (Some(path), true, false) = (&args.rejects, rejects.count() > 0, app.dry_run) {
-        done.next = Some(format!("mend {} and import it", path.display()));
-    }
-    app.screen.done(&done)?;
-    Ok(if rejects.count() > 0 { ExitCode::from(Kind::Partial as u8) } else { ExitCode::SUCCESS })
+}
+
+/// Imports a file of a small noun. What it is read against is asked for again when it is written.
+pub fn read_file<N: plain::Noun>(
+    app: &mut App,
+    op: &'static str,
+    args: &ImportArgs,
+    noun: impl Fn(&mut Tx<'_>, &Shop, Instant) -> Result<N>,
+) -> Result<ExitCode> {
+    let source = open(app, args)?;
+    let at = app.clock.now();
+    let mut reading = app.read(|tx, shop| noun(tx, shop, at))?;
+    let staged = watched(&app.screen, "rows read", |watch| plain::stage(&mut reading, &source, watch))?;
+    check(app, args, &source, &staged.rejects)?;
+    write(app, op, args, &source, |tx, act, options, watch| {
+        let mut noun = noun(tx, act.shop, act.at)?;
+        plain::write(tx, act, &mut noun, &source, &staged, options, watch)
+    })
 }
 
 /// Stops an all-or-nothing import whose file has bad rows; they go to the rejects file.
 pub fn check(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -> Result<()> {
-    let refused = refuse_if_any(rejects, args.options());
+    let refused = refuse_if_any(rejects, options(app, args));
     if let (Err(_), Some(place)) = (&refused, rejects_place(app, args)?) {
         let mut file = place.begin()?;
         write_rejects(Some(&mut file), source, rejects)?;
@@ -197,13 +249,20 @@ fn write_rejects(file: Option<&mut NewFile>, source: &Source, rejects: &Rejects)
 }
 
 fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
-    let Imported { read, created, updated, unchanged, rejected, made } = imported;
+    /// More names than these are only counted.
+    const NAMED_MAX: usize = 10;
+    let Imported { read, created, updated, unchanged, rejected, made, named, .. } = imported;
     let mut message = format!(
         "{file}: read {read} = created {created} + updated {updated} + unchanged {unchanged} + rejected {rejected}"
     );
     if !made.is_empty() {
         let made: Vec<String> = made.iter().map(|(what, count)| super::cells::counted_of(*count, what)).collect();
         message.push_str(&format!(" · made {}", made.join(", ")));
+        if !named.is_empty() {
+            let first: Vec<&str> = named.iter().take(NAMED_MAX).map(String::as_str).collect();
+            let more = if named.len() > NAMED_MAX { ", …" } else { "" };
+            message.push_str(&format!(" ({}{more})", first.join(", ")));
+        }
     }
     if created + updated == 0 {
         message.push_str(" · nothing changed");
@@ -216,4 +275,29 @@ fn summary(op: &'static str, file: &str, imported: &Imported) -> Done {
         ("rejected", *rejected),
     ];
     Done { op, message, counts: counts.into_iter().chain(made.iter().copied()).collect(), ..Done::default() }
+}
+
+/// Flags of every export.
+#[derive(Args, Debug, Clone)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    pub output: OutputArgs,
+    /// Begin with a byte order mark: some spreadsheets read Arabic only with it
+    #[arg(long)]
+    pub bom: bool,
+}
+
+/// Sends CSV to a file or to standard output, as its flags say.
+pub fn export_csv(
+    app: &mut App,
+    args: &ExportArgs,
+    noun: &str,
+    write: impl FnOnce(&mut Tx<'_>, &Shop, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>,
+) -> Result<()> {
+    output::export(app, &args.output, noun, CSV, |tx, shop, _, sink| {
+        if args.bom {
+            sink("\u{feff}".as_bytes())?;
+        }
+        write(tx, shop, sink)
+    })
 }

@@ -1,12 +1,22 @@
 //! `lilium zone`: delivery areas.
 
+use std::process::ExitCode;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
+use crate::market::commission::Thing;
+use crate::market::imports::export;
+use crate::market::imports::plain::Noun as _;
+use crate::market::imports::zones::Zones;
+use crate::market::uses;
 use crate::market::zones::{self, Names, Zone};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
+
+use super::help;
+use super::import::{self, ExportArgs, ImportArgs};
 
 #[derive(Subcommand, Debug)]
 pub enum ZoneCommand {
@@ -32,6 +42,16 @@ pub enum ZoneCommand {
         #[command(flatten)]
         names: NameArgs,
     },
+    /// Remove a zone that nothing names
+    Remove {
+        /// Code or ref
+        zone: String,
+    },
+    /// Read zones from a CSV file
+    #[command(after_help = help::of_import("", Zones::COLUMNS))]
+    Import(ImportArgs),
+    /// Write all zones as CSV
+    Export(ExportArgs),
 }
 
 /// Names in three languages.
@@ -76,13 +96,32 @@ fn row(zone: &Zone) -> Row {
     ]
 }
 
-pub fn run(app: &mut App, command: ZoneCommand) -> Result<()> {
+pub fn run(app: &mut App, command: ZoneCommand) -> Result<ExitCode> {
     match command {
         ZoneCommand::List => list(app),
         ZoneCommand::Show { zone } => show(app, &zone),
         ZoneCommand::Add { code, names } => add(app, &code, &names),
         ZoneCommand::Update { zone, names } => update(app, &zone, &names),
+        ZoneCommand::Remove { zone } => remove(app, &zone),
+        ZoneCommand::Import(args) => {
+            return import::read_file(app, "zone.import", &args, |_, _, _| Ok(Zones::default()));
+        }
+        ZoneCommand::Export(args) => {
+            import::export_csv(app, &args, "zones", |tx, _, sink| export::write_zones(tx, sink))
+        }
     }
+    .map(|()| ExitCode::SUCCESS)
+}
+
+fn remove(app: &mut App, zone: &str) -> Result<()> {
+    let done = app.change("zone.remove", &zone, |tx, act| {
+        let id = zones::find(tx, zone)?;
+        let code = zones::by_id(tx, id)?.code;
+        uses::none(tx, act, Thing::Zone(id), &code)?;
+        zones::remove(tx, act, id)?;
+        Ok(Done { message: format!("removed the zone {code}"), changed: vec![code], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
 }
 
 fn list(app: &mut App) -> Result<()> {

@@ -124,6 +124,11 @@ pub fn first_of(tx: &mut Tx<'_>, action: &str, noun: &str, subject: i64) -> Resu
     Ok(tx.one(sql, args![noun, subject, action])?.and_then(|row| row.opt_int("id")))
 }
 
+/// When the first change of this marketplace was recorded.
+pub fn begun(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    Ok(tx.one("SELECT at FROM audit ORDER BY id LIMIT 1", &[])?.map(|row| row.instant("at")))
+}
+
 /// What to show of the audit.
 #[derive(Debug, Default, Clone)]
 pub struct Filter {

@@ -6,7 +6,7 @@ use super::amount::{Grouping, push_amount};
 use super::fields::{Field, Part};
 use super::safe::safe;
 use super::split::push_codes;
-use super::{Cell, Column, Format, Kind, Row};
+use super::{Cell, Format, Row};
 
 /// Which of the two, and whether a terminal is watching.
 #[derive(Clone, Copy)]
@@ -33,18 +33,18 @@ impl Dialect {
     }
 
     /// Appends one record, ended by a line break.
-    pub fn push_row(self, out: &mut String, fields: &[Field], columns: &[Column], row: &Row) {
+    pub fn push_row(self, out: &mut String, fields: &[Field], row: &Row) {
         let start = out.len();
         for (at, field) in fields.iter().enumerate() {
             if at > 0 {
                 out.push(self.separator());
             }
-            self.push_field(out, field, columns[field.at].kind, row);
+            self.push_field(out, field, row);
         }
         self.end_line(out, start);
     }
 
-    fn push_field(self, out: &mut String, field: &Field, kind: Kind, row: &Row) {
+    fn push_field(self, out: &mut String, field: &Field, row: &Row) {
         let cell = row.get(field.at).unwrap_or(&Cell::Null);
         match (&field.part, cell) {
             (Part::Currency(columns), _) => push_codes(out, columns, row),
@@ -53,9 +53,7 @@ impl Dialect {
             (_, Cell::Int(number)) => push_int(out, *number),
             (_, Cell::Flag(flag)) => out.push_str(if *flag { "true" } else { "false" }),
             (_, Cell::Time { stored, .. }) => self.push_text(out, stored),
-            (_, Cell::Text(text)) if self.csv && kind == Kind::Text && is_formula(text) => {
-                self.push_text(out, &format!("'{text}"));
-            }
+            (_, Cell::Text(text)) if self.csv && is_formula(text) => self.push_text(out, &format!("'{text}")),
             (_, Cell::Text(text)) => self.push_text(out, text),
             (_, Cell::Money { minor, exponent, .. }) => {
                 push_amount(out, *minor, *exponent, Grouping::None);
@@ -86,9 +84,10 @@ impl Dialect {
     }
 }
 
-/// Whether a spreadsheet would calculate the text instead of showing it.
+/// Whether a spreadsheet would calculate the text instead of showing it. Apostrophes in front make no difference: one of
+/// them is the guard, and reading takes it away.
 fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 fn push_csv(out: &mut String, text: &str) {

@@ -22,6 +22,8 @@ pub struct Failure {
     pub hint: Option<String>,
     /// The rows of an input that were refused.
     pub rows: Vec<RowFailure>,
+    /// How many more there are that are not listed.
+    pub more: u64,
 }
 
 /// One refused cell of an input file.
@@ -49,8 +51,9 @@ pub(super) fn to_text(failure: &Failure, label: &str) -> String {
     let causes = failure.causes.iter();
     lines.extend(causes.map(|cause| format!("  cause: {}", safe_lines(cause))));
     lines.extend(failure.rows.iter().take(ROWS_SHOWN).map(row_line));
-    if let Some(more) = failure.rows.len().checked_sub(ROWS_SHOWN + 1) {
-        lines.push(format!("… and {} more", more + 1));
+    let more = failure.rows.len().saturating_sub(ROWS_SHOWN) as u64 + failure.more;
+    if more > 0 {
+        lines.push(format!("… and {more} more"));
     }
     let hint = failure.hint.iter();
     lines.extend(hint.map(|hint| format!("hint: {}", safe_lines(hint))));
@@ -73,7 +76,7 @@ fn row_line(row: &RowFailure) -> String {
 /// Exactly one line for programs.
 pub(super) fn to_json(failure: &Failure) -> String {
     let rows: Vec<Value> = failure.rows.iter().map(row_json).collect();
-    let object = json!({"error": {
+    let mut object = json!({"error": {
         "code": failure.code,
         "exit": failure.exit,
         "message": failure.message,
@@ -81,6 +84,9 @@ pub(super) fn to_json(failure: &Failure) -> String {
         "causes": failure.causes,
         "rows": rows,
     }});
+    if failure.more > 0 {
+        object["error"]["more_rows"] = json!(failure.more);
+    }
     object.to_string()
 }
 
@@ -117,6 +123,7 @@ mod tests {
             causes: vec!["the input is invalid".to_owned()],
             hint: Some("lilium order import --keep-going orders.csv".to_owned()),
             rows: (1..=rows).map(row).collect(),
+            more: 0,
         }
     }
 
@@ -143,6 +150,8 @@ mod tests {
         let line = to_json(&refused(30));
         assert_eq!(line.lines().count(), 1);
         let value: Value = serde_json::from_str(&line).unwrap();
+        let unlisted = Failure { more: 980, ..refused(30) };
+        assert!(to_text(&unlisted, "error:").contains("… and 990 more"), "those that are not listed count");
         let error = &value["error"];
         assert_eq!(error["exit"], 6);
         assert_eq!(error["rows"].as_array().unwrap().len(), 30);

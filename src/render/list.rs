@@ -70,7 +70,7 @@ impl<'a> List<'a> {
             }
             Format::Csv | Format::Tsv => {
                 let dialect = self.dialect();
-                dialect.push_row(&mut self.line, &self.fields, self.columns, &row);
+                dialect.push_row(&mut self.line, &self.fields, &row);
             }
             Format::Ids => self.push_ref(&row),
         }

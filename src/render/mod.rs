@@ -40,7 +40,7 @@ mod tests;
 
 pub use cell::{Cell, Row};
 pub use column::{Column, Kind, Show};
-pub use done::Done;
+pub use done::{Done, Planned};
 pub use error::RenderError;
 pub use failure::{Failure, RowFailure};
 pub use footer::Footer;

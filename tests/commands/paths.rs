@@ -16,6 +16,11 @@ const OUTPUTS: &[(&str, &str, &str, &str)] = &[
     ("store export", "file", "store export @", "csv"),
     ("product export", "file", "product export @", "csv"),
     ("order export", "file", "order export @", "csv"),
+    ("zone export", "file", "zone export @", "csv"),
+    ("category export", "file", "category export @", "csv"),
+    ("customer export", "file", "customer export @", "csv"),
+    ("driver export", "file", "driver export @", "csv"),
+    ("return export", "file", "return export @", "csv"),
     ("statement export", "file", "statement export SET-1 @", "html"),
     ("ledger export", "file", "ledger export @", "journal"),
     ("payout batch", "out", "payout batch BAT-1 --out @", "csv"),
@@ -23,6 +28,11 @@ const OUTPUTS: &[(&str, &str, &str, &str)] = &[
     ("store import", "rejects", "store import stores.csv --keep-going --rejects @", "csv"),
     ("product import", "rejects", "product import products.csv --keep-going --rejects @", "csv"),
     ("order import", "rejects", "order import orders.csv --keep-going --rejects @", "csv"),
+    ("zone import", "rejects", "zone import zones.csv --keep-going --rejects @", "csv"),
+    ("category import", "rejects", "category import categories.csv --keep-going --rejects @", "csv"),
+    ("customer import", "rejects", "customer import customers.csv --keep-going --rejects @", "csv"),
+    ("driver import", "rejects", "driver import drivers.csv --keep-going --rejects @", "csv"),
+    ("return import", "rejects", "return import returns.csv --keep-going --rejects @", "csv"),
     ("man", "dir", "man --dir %", "1"),
 ];
 
@@ -32,6 +42,11 @@ const INPUTS: &[(&str, &str, &str)] = &[
     ("store import", "file", "store import @"),
     ("product import", "file", "product import @"),
     ("order import", "file", "order import @"),
+    ("zone import", "file", "zone import @"),
+    ("category import", "file", "category import @"),
+    ("customer import", "file", "customer import @"),
+    ("driver import", "file", "driver import @"),
+    ("return import", "file", "return import @"),
     ("order place", "lines_file", "order place ali --zone KRK --lines @"),
     ("cash reconcile", "file", "cash reconcile @ --amount-column a --order-column o"),
     ("commission replay", "rules", "commission replay --period today --rules @"),
@@ -53,6 +68,11 @@ fn lived(engine: Engine) -> Place {
     place.write("stores.csv", "slug,name_en\n-,\n");
     place.write("products.csv", "store,sku,name_en,price\nnone,,,\n");
     place.write("orders.csv", "group,placed_at,status,customer,zone,store,sku,quantity,unit_price\ng,,,,,,,,\n");
+    place.write("zones.csv", "code\nno code\n");
+    place.write("categories.csv", "category\nNowhere > Tea\n");
+    place.write("customers.csv", "code,phone\nali,x\n");
+    place.write("drivers.csv", "code,phone\ndan,x\n");
+    place.write("returns.csv", "group,store,returned_at,sku,quantity,reason\ng,,,,,\n");
     place.write("results.csv", "payout,outcome,amount\nPAY-000009,confirmed,1\n");
     for command in [
         "init --name Noor --currency IQD --timezone Asia/Baghdad",

@@ -12,6 +12,7 @@ mod barcode;
 mod contact;
 mod digits;
 mod fold;
+mod guard;
 mod identity;
 mod label;
 mod marks;
@@ -24,6 +25,7 @@ pub use contact::{email, phone};
 pub use digits::ascii_digits;
 pub(super) use digits::{ascii_digit, is_spreadsheet_number};
 pub use fold::fold;
+pub use guard::{guarded, looks_like_formula, unguarded};
 pub use identity::{code_key, key, same};
 pub use label::{code, name, new_sku, reference, sku};
 pub use marks::unmarked;
@@ -55,9 +57,4 @@ pub fn hmac(secret: &[u8], text: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("a key of any length");
     mac.update(text.as_bytes());
     hex(&mac.finalize().into_bytes())
-}
-
-/// Would a spreadsheet take this text for a formula, its leading apostrophes aside?
-pub fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -3,17 +3,24 @@
 mod balance;
 mod watch;
 
+use std::process::ExitCode;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
 use crate::market::customers::{self, Address, Customer, Filter};
+use crate::market::imports::customers::Customers;
+use crate::market::imports::export;
+use crate::market::imports::plain::Noun as _;
 use crate::market::settings::Shop;
 use crate::market::zones;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;
+use super::help;
+use super::import::{self, ExportArgs, ImportArgs};
 use super::list::{Called, ListArgs, Listing};
 use super::tree::Noun;
 use super::zone::one;
@@ -59,6 +66,12 @@ pub enum CustomerCommand {
     Watch(Noun<watch::WatchCommand>),
     /// A customer's addresses
     Address(Noun<AddressCommand>),
+    /// Read customers and their addresses from a CSV file
+    #[command(after_help = help::of_import("A row is a customer with one of its addresses; a customer with several has several rows, which
+say the same of the customer. An address that the file does not have stays.", Customers::COLUMNS))]
+    Import(ImportArgs),
+    /// Write all customers and their addresses as CSV
+    Export(ExportArgs),
 }
 
 #[derive(Args, Debug)]
@@ -99,6 +112,22 @@ pub enum AddressCommand {
         /// Make it the default
         #[arg(long)]
         default: bool,
+    },
+    /// Change an address
+    Update {
+        /// Code, ref or unique beginning
+        customer: String,
+        /// Its label
+        label: String,
+        /// Zone it lies in
+        #[arg(long)]
+        zone: Option<String>,
+        /// Street and house
+        #[arg(long)]
+        line: Option<String>,
+        /// Phone there
+        #[arg(long)]
+        phone: Option<String>,
     },
     /// Make an address the default
     Default {
@@ -144,7 +173,7 @@ const ADDRESSES: &[Column] = &[
     Column::new("default", "Default", Kind::Flag, Show::Always),
 ];
 
-pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
+pub fn run(app: &mut App, command: CustomerCommand) -> Result<ExitCode> {
     match command {
         CustomerCommand::List { search, list } => show_list(app, search, &list),
         CustomerCommand::Show { customer } => show(app, &customer),
@@ -154,7 +183,15 @@ pub fn run(app: &mut App, command: CustomerCommand) -> Result<()> {
         CustomerCommand::Settle(args) => balance::settle(app, &args),
         CustomerCommand::Watch(command) => watch::run(app, &command.verb),
         CustomerCommand::Address(command) => address(app, command.verb),
+        CustomerCommand::Import(args) => {
+            return import::read_file(app, "customer.import", &args, |_, _, at| Ok(Customers::new(at)));
+        }
+        CustomerCommand::Export(args) => {
+            let at = app.clock.now();
+            import::export_csv(app, &args, "rows of customers", |tx, _, sink| export::write_customers(tx, at, sink))
+        }
     }
+    .map(|()| ExitCode::SUCCESS)
 }
 
 fn show_list(app: &mut App, search: Option<String>, args: &ListArgs) -> Result<()> {
@@ -242,6 +279,25 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
                     changed: vec![label.clone()],
                     ..Done::default()
                 })
+            })?
+        }
+        AddressCommand::Update { customer, label, zone, line, phone } => {
+            app.change("customer.address_update", &command, |tx, act| {
+                let id = customers::find(tx, customer)?;
+                let before = customers::find_address(tx, id, label)?;
+                let mut wanted = before.clone();
+                if let Some(typed) = zone {
+                    wanted.zone_id = zones::find(tx, typed)?;
+                    wanted.zone = zones::by_id(tx, wanted.zone_id)?.code;
+                }
+                if let Some(typed) = line {
+                    text::name(typed, 300)?.clone_into(&mut wanted.line);
+                }
+                if let Some(typed) = phone {
+                    wanted.phone = Some(text::phone(typed)?);
+                }
+                let changed = customers::update_address(tx, act, &before, &wanted)?;
+                Ok(one(changed, before.label, "updated the address", "is so already"))
             })?
         }
         AddressCommand::Default { customer, label } => {

@@ -8,7 +8,8 @@ use crate::error::{Error, Result};
 use crate::market::catalog::categories::{self, Category};
 use crate::market::customers::{self, Address, Customer};
 use crate::market::drivers::{self, Driver};
-use crate::market::imports::{self, Mode, Options, Source};
+use crate::market::imports::stores::Stores;
+use crate::market::imports::{self, Mode, Options, Source, plain};
 use crate::market::zones::{self, Names};
 use crate::render::Done;
 
@@ -20,7 +21,7 @@ const CUSTOMERS: &str = include_str!("../../../fixtures/demo/customers.csv");
 const DRIVERS: &str = include_str!("../../../fixtures/demo/drivers.csv");
 pub const DAYS: &str = include_str!("../../../fixtures/demo/days.csv");
 
-const WHOLE: Options = Options { mode: Mode::Create, keep_going: false };
+const WHOLE: Options = Options { mode: Mode::Create, keep_going: false, shown: 0 };
 
 /// Rows of a fixture, without its header.
 pub fn rows(csv: &str) -> Result<Vec<csv::StringRecord>> {
@@ -68,11 +69,12 @@ fn source(name: &str, csv: &str) -> Result<(tempfile::NamedTempFile, Source)> {
 
 fn stores(app: &mut App) -> Result<()> {
     let (_file, source) = source("stores", STORES)?;
-    let (shop, stores) = app.read(|tx, shop| Ok((shop.clone(), imports::stores::by_slug(tx, shop)?)))?;
-    let context = imports::stores::Context { shop, stores, at: app.clock.now() };
-    let staged = imports::stores::stage(&source, &context, &mut |_| {})?;
+    let at = app.clock.now();
+    let mut noun = app.read(|tx, shop| Stores::new(tx, shop, at))?;
+    let staged = plain::stage(&mut noun, &source, &mut |_| {})?;
     app.change("demo.stores", &(), |tx, act| {
-        imports::stores::write(tx, act, &source, &staged, WHOLE).map(|_| Done::default())
+        let mut noun = Stores::new(tx, act.shop, act.at)?;
+        plain::write(tx, act, &mut noun, &source, &staged, WHOLE, &mut |_| {}).map(|_| Done::default())
     })
     .map(drop)
 }

@@ -18,9 +18,8 @@ use crate::market::imports;
 use crate::market::orders::rules::{STATUSES, Step};
 
 use super::help;
-use super::import::{self, ImportArgs};
+use super::import::{self, ExportArgs, ImportArgs};
 use super::list::ListArgs;
-use super::output::{self, CSV, OutputArgs};
 use place::PlaceArgs;
 
 use super::tree::Noun;
@@ -80,7 +79,7 @@ pub enum OrderCommand {
 finished orders move no stock; open orders reserve theirs. Times without an offset are local to the marketplace.", imports::orders::COLUMNS))]
     Import(ImportArgs),
     /// Write all orders as CSV
-    Export(OutputArgs),
+    Export(ExportArgs),
 }
 
 #[derive(Subcommand, Debug)]
@@ -166,7 +165,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Retry(args) => return step(app, "order.retry", &args, Step::Retry),
         OrderCommand::Cancel(args) => return step(app, "order.cancel", &args, Step::Cancel),
         OrderCommand::Import(args) => return read_file(app, &args),
-        OrderCommand::Export(args) => output::export(app, &args, "order lines", CSV, |tx, shop, _, sink| {
+        OrderCommand::Export(args) => import::export_csv(app, &args, "order lines", |tx, shop, sink| {
             imports::export::write_orders(tx, shop, sink)
         }),
     }
@@ -183,7 +182,7 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let staged = import::watched(&app.screen, "rows read", |watch| imports::orders::stage(&source, &context, watch));
     let staged = staged?;
     import::check(app, args, &source, &staged.rejects)?;
-    import::write(app, "order.import", args, &source, |tx, act, watch| {
-        imports::orders::write(tx, act, &source, &staged, args.options(), watch)
+    import::write(app, "order.import", args, &source, |tx, act, options, watch| {
+        imports::orders::write(tx, act, &source, &staged, options, watch)
     })
 }

@@ -99,7 +99,7 @@ fn wanted(args: &PlaceArgs) -> Result<Wanted> {
 
 fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
     let source = crate::market::imports::Source::open(file)?;
-    for (number, record) in source.reader()?.records().enumerate() {
+    for (number, record) in source.records()?.records().enumerate() {
         let bad = |what: &str| source.at(number as u64 + 1, 0, "import.invalid_value", what);
         let record = record.map_err(|e| bad(&e.to_string()))?;
         let (Some(product), Some(quantity)) = (record.get(0), record.get(1)) else {

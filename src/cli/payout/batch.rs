@@ -146,7 +146,7 @@ pub fn results(app: &mut App, args: ResultsArgs) -> Result<ExitCode> {
         "payout.results",
         &args,
         &source,
-        |tx, act, _| imports::results::write(tx, act, &source, &staged),
+        |tx, act, _, _| imports::results::write(tx, act, &source, &staged),
         |imported| summary(source.name(), imported),
     )?;
     warn_overdrawn(app)?;

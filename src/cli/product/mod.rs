@@ -14,9 +14,8 @@ use crate::error::Result;
 use crate::market::{imports, stores};
 
 use super::help;
-use super::import::{self, ImportArgs};
+use super::import::{self, ExportArgs, ImportArgs};
 use super::list::ListArgs;
-use super::output::{self, CSV, OutputArgs};
 
 use edit::{add, update};
 use list::{list, show};
@@ -60,7 +59,7 @@ pub enum ProductCommand {
     /// Write products as CSV
     Export {
         #[command(flatten)]
-        output: OutputArgs,
+        export: ExportArgs,
         /// Only this store's
         #[arg(long)]
         store: Option<String>,
@@ -173,7 +172,7 @@ pub fn run(app: &mut App, command: ProductCommand) -> Result<ExitCode> {
         ProductCommand::Adjust { product, units } => adjust(app, &product, units),
         ProductCommand::History { product, list } => history(app, &product, &list),
         ProductCommand::Import(args) => return read_file(app, &args),
-        ProductCommand::Export { output, store } => export(app, &output, store.as_deref()),
+        ProductCommand::Export { export: args, store } => export(app, &args, store.as_deref()),
     }
     .map(|()| ExitCode::SUCCESS)
 }
@@ -184,17 +183,15 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let staged = import::watched(&app.screen, "rows read", |watch| imports::products::stage(&source, &context, watch));
     let staged = staged?;
     import::check(app, args, &source, &staged.rejects)?;
-    import::write(app, "product.import", args, &source, |tx, act, watch| {
-        imports::products::write(tx, act, &source, &staged, args.options(), watch)
+    import::write(app, "product.import", args, &source, |tx, act, options, watch| {
+        imports::products::write(tx, act, &source, &staged, options, watch)
     })
 }
 
-fn export(app: &mut App, output: &OutputArgs, store: Option<&str>) -> Result<()> {
+fn export(app: &mut App, args: &ExportArgs, store: Option<&str>) -> Result<()> {
     let store = match store {
         Some(store) => Some(app.read(|tx, _| stores::find(tx, store))?),
         None => None,
     };
-    output::export(app, output, "products", CSV, |tx, shop, _, sink| {
-        imports::export::write_products(tx, shop, store, sink)
-    })
+    import::export_csv(app, args, "products", |tx, shop, sink| imports::export::write_products(tx, shop, store, sink))
 }

@@ -2,6 +2,8 @@
 
 mod proposals;
 
+use std::process::ExitCode;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
@@ -9,6 +11,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::Act;
+use crate::market::imports;
 use crate::market::ledger::rules::Refund;
 use crate::market::orders::rules::{Step, after};
 use crate::market::returns::{self, Filter, Made, NewReturn, Return};
@@ -17,6 +20,8 @@ use crate::market::{orders, stores};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;
+use super::help;
+use super::import::{self, ExportArgs, ImportArgs};
 use super::list::{Called, ListArgs, Listing};
 use super::order::quantity;
 use super::report;
@@ -59,6 +64,12 @@ Examples:
         #[arg(value_name = "RETURN")]
         text: String,
     },
+    /// Read returns from a CSV file, each booked on its day
+    #[command(after_help = help::of_import("A row is a line of a return; rows of one order at one time are one return, taken whole or not at all.
+A return that is stored already must be as it is stored: history is not rewritten.", imports::returns::COLUMNS))]
+    Import(ImportArgs),
+    /// Write all returns as CSV
+    Export(ExportArgs),
 }
 
 #[derive(Args, Debug, Clone)]
@@ -113,13 +124,28 @@ const LINES: &[Column] = &[
     Column::new("tax", "Tax back", Kind::Money, Show::Wide),
 ];
 
-pub fn run(app: &mut App, command: ReturnCommand) -> Result<()> {
+pub fn run(app: &mut App, command: ReturnCommand) -> Result<ExitCode> {
     match command {
         ReturnCommand::Add(args) => add(app, &args),
         ReturnCommand::Proposal(command) => proposals::run(app, &command.verb),
         ReturnCommand::List { store, order, period, list } => show_list(app, store, order, period, &list),
         ReturnCommand::Show { text } => show(app, &text),
+        ReturnCommand::Import(args) => return read_file(app, &args),
+        ReturnCommand::Export(args) => {
+            import::export_csv(app, &args, "lines of returns", imports::export::write_returns)
+        }
     }
+    .map(|()| ExitCode::SUCCESS)
+}
+
+fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
+    let source = import::open(app, args)?;
+    let calendar = app.read(|_, shop| Ok(shop.calendar))?;
+    let staged = import::watched(&app.screen, "rows read", |watch| imports::returns::stage(&source, &calendar, watch))?;
+    import::check(app, args, &source, &staged.rejects)?;
+    import::write(app, "return.import", args, &source, |tx, act, options, watch| {
+        imports::returns::write(tx, act, &source, &staged, options, watch)
+    })
 }
 
 fn row(back: &Return, shop: &Shop) -> Row {

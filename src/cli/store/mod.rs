@@ -19,14 +19,15 @@ use clap::{Arg, Args, Command, Subcommand, ValueEnum};
 use crate::app::App;
 use crate::base::Cycle;
 use crate::error::Result;
-use crate::market::imports;
+use crate::market::imports::export;
+use crate::market::imports::plain::Noun as _;
+use crate::market::imports::stores::Stores;
 use crate::market::stores::rules::Step;
 
 use super::clocks::ClockArgs;
 use super::help;
-use super::import::{self, ImportArgs};
+use super::import::{self, ExportArgs, ImportArgs};
 use super::list::ListArgs;
-use super::output::{self, CSV, OutputArgs};
 use super::tree::Noun;
 
 use edit::{add, update};
@@ -71,10 +72,10 @@ pub enum StoreCommand {
     /// Penalties, fees and corrections on a store's account
     Adjustment(Noun<adjustment::AdjustmentCommand>),
     /// Read stores from a CSV file
-    #[command(after_help = help::of_import("", imports::stores::COLUMNS))]
+    #[command(after_help = help::of_import("", Stores::COLUMNS))]
     Import(ImportArgs),
     /// Write all stores as CSV
-    Export(OutputArgs),
+    Export(ExportArgs),
 }
 
 #[derive(Args, Debug)]
@@ -231,24 +232,10 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Bank(command) => bank::run(app, &command.verb),
         StoreCommand::Balance { store, clocks } => balance::run(app, store.as_deref(), &clocks),
         StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
-        StoreCommand::Import(args) => return read_file(app, &args),
+        StoreCommand::Import(args) => return import::read_file(app, "store.import", &args, Stores::new),
         StoreCommand::Export(args) => {
-            output::export(app, &args, "stores", CSV, |tx, shop, _, sink| imports::export::write_stores(tx, shop, sink))
+            import::export_csv(app, &args, "stores", |tx, shop, sink| export::write_stores(tx, shop, sink))
         }
     }
     .map(|()| ExitCode::SUCCESS)
-}
-
-fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
-    let source = import::open(app, args)?;
-    let at = app.clock.now();
-    let context = app.read(|tx, shop| {
-        let stores = imports::stores::by_slug(tx, shop)?;
-        Ok(imports::stores::Context { shop: shop.clone(), stores, at })
-    })?;
-    let staged = import::watched(&app.screen, "rows read", |watch| imports::stores::stage(&source, &context, watch))?;
-    import::check(app, args, &source, &staged.rejects)?;
-    import::write(app, "store.import", args, &source, |tx, act, _| {
-        imports::stores::write(tx, act, &source, &staged, args.options())
-    })
 }

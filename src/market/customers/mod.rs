@@ -10,7 +10,10 @@ use crate::error::{Error, Result};
 
 use super::{Act, audit, refs};
 
-pub use sql::{Address, Customer, Filter, addresses, by_id, codes_among, count, default_address, insert_many, page};
+pub use sql::{
+    Address, Customer, Filter, addresses, by_id, codes_among, count, default_address, each, id_of_code, insert_many,
+    page,
+};
 
 pub const KIND: refs::Kind = refs::Kind {
     noun: "customer",
@@ -100,6 +103,22 @@ pub fn set_default_address(tx: &mut Tx<'_>, act: &Act<'_>, customer: i64, label:
     sql::set_default(tx, before.id)?;
     let after = Address { is_default: true, ..before.clone() };
     address_changed(tx, act, "customer.address_default", customer, Some(&before), Some(&after))?;
+    Ok(true)
+}
+
+/// Puts everything but the label of an address in place of what it has; answers whether anything changed. One that
+/// becomes the default takes that from the other.
+pub fn update_address(tx: &mut Tx<'_>, act: &Act<'_>, before: &Address, wanted: &Address) -> Result<bool> {
+    // Another address takes the default away; nothing else does.
+    let wanted = Address { is_default: before.is_default || wanted.is_default, ..wanted.clone() };
+    if before == &wanted {
+        return Ok(false);
+    }
+    if wanted.is_default && !before.is_default {
+        sql::clear_default(tx, before.customer_id)?;
+    }
+    sql::update_address(tx, &wanted)?;
+    address_changed(tx, act, "customer.address_update", before.customer_id, Some(before), Some(&wanted))?;
     Ok(true)
 }
 

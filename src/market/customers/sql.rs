@@ -157,6 +157,38 @@ pub fn set_default(tx: &mut Tx<'_>, address: i64) -> Result<()> {
     Ok(())
 }
 
+pub fn update_address(tx: &mut Tx<'_>, address: &Address) -> Result<()> {
+    tx.execute(
+        "UPDATE address SET zone_id = $2, line = $3, phone = $4, is_default = $5 WHERE id = $1",
+        args![address.id, address.zone_id, &address.line, address.phone.as_deref(), address.is_default],
+    )?;
+    Ok(())
+}
+
+/// Feeds every customer to `take`, in order of code, once for each address, the default one first.
+pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Customer, Option<Address>) -> Result<()>) -> Result<()> {
+    tx.each(
+        "SELECT c.id, c.code, c.name, c.email, c.phone, c.created_at, a.id AS address_id, a.customer_id, a.label,
+                a.zone_id, z.code AS zone, a.line, a.phone AS address_phone, a.is_default
+           FROM customer c LEFT JOIN address a ON a.customer_id = c.id LEFT JOIN zone z ON z.id = a.zone_id
+          ORDER BY c.code, a.is_default DESC, a.label",
+        &[],
+        |row| {
+            let address = row.opt_int("address_id").map(|id| Address {
+                id,
+                customer_id: row.int("customer_id"),
+                label: row.string("label"),
+                zone_id: row.int("zone_id"),
+                zone: row.string("zone"),
+                line: row.string("line"),
+                phone: row.opt_string("address_phone"),
+                is_default: row.flag("is_default"),
+            });
+            take(Customer::from(row), address)
+        },
+    )
+}
+
 pub fn delete_address(tx: &mut Tx<'_>, address: i64) -> Result<()> {
     tx.execute("DELETE FROM address WHERE id = $1", args![address])?;
     Ok(())

@@ -1,101 +1,15 @@
-//! The header of a file and the fields of one row, read into types with the place of every error.
+//! The fields of one row, read into types with the place of every error.
 
-use std::fs::File;
-
-use crate::base::Problem;
+use crate::base::{Problem, text};
 use crate::error::{Error, Result, RowError};
 
+use super::header::{HeaderOf, Known, Strangers};
 use super::numbers::Numbers;
-use super::{INVALID, Rejects, Source};
+use super::quotes::{Faults, OpenQuote};
+use super::{Header, INVALID, Rejects, Source};
 
-/// The column a rejects file has more than its input; ignored when that file comes back.
-pub const ERROR_COLUMN: &str = "_error";
 /// The longest field that is taken, in bytes.
 const FIELD_MAX: usize = 64 * 1024;
-
-/// A column that an import knows.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'k> {
-    pub name: &'k str,
-    pub required: bool,
-}
-
-/// What becomes of a column that nobody knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strangers {
-    /// It could be a known one, spelt wrong.
-    Refused,
-    /// The file is somebody else's.
-    Ignored,
-}
-
-/// Where each of an import's own columns stands in this file.
-pub type Header = HeaderOf<'static>;
-
-/// Where each known column stands in this file.
-pub struct HeaderOf<'k> {
-    known: &'k [Known<'k>],
-    at: Vec<Option<usize>>,
-    width: usize,
-    /// A bit for each known column that the file has.
-    pub mask: u32,
-}
-
-impl<'k> HeaderOf<'k> {
-    /// Reads the header: no known column twice, none missing that is required, and strangers as said.
-    fn read(
-        source: &Source,
-        reader: &mut csv::Reader<File>,
-        known: &'k [Known<'k>],
-        strangers: Strangers,
-    ) -> Result<HeaderOf<'k>> {
-        let mut record = csv::ByteRecord::new();
-        if !reader.read_byte_record(&mut record).map_err(std::io::Error::other)? {
-            return Err(source.unreadable("import.empty", "the file is empty: it has not even a header"));
-        }
-        let mut at = vec![None; known.len()];
-        for (column, name) in record.iter().enumerate() {
-            let name = std::str::from_utf8(name)
-                .map_err(|_| source.at(1, column as u64 + 1, "import.encoding", "the header is not UTF-8"))?
-                .trim();
-            if name == ERROR_COLUMN {
-                continue;
-            }
-            let Some(index) = known.iter().position(|known| known.name == name) else {
-                if strangers == Strangers::Ignored {
-                    continue;
-                }
-                return Err(unknown(source, column, name, known));
-            };
-            if at[index].replace(column).is_some() {
-                return Err(source.at(
-                    1,
-                    column as u64 + 1,
-                    "import.header",
-                    &format!("the column {name} stands there twice"),
-                ));
-            }
-        }
-        let missing: Vec<&str> = known
-            .iter()
-            .zip(&at)
-            .filter(|(known, at)| known.required && at.is_none())
-            .map(|(known, _)| known.name)
-            .collect();
-        if !missing.is_empty() {
-            let message = format!("columns are missing from the header: {}", missing.join(", "));
-            return Err(source.at(1, 0, "import.header", &message));
-        }
-        let mask = (0..known.len()).filter(|column| at[*column].is_some()).fold(0, |mask, column| mask | 1 << column);
-        Ok(HeaderOf { known, at, width: record.len(), mask })
-    }
-}
-
-fn unknown(source: &Source, column: usize, name: &str, known: &[Known<'_>]) -> Error {
-    let names: Vec<&str> = known.iter().map(|known| known.name).collect();
-    let message = format!("unknown column {name:?}; known are {}", names.join(", "));
-    source.at(1, column as u64 + 1, "import.header", &message)
-}
 
 /// One record being read. Errors go to the rejects; the row is good when none did.
 pub struct Fields<'a> {
@@ -112,7 +26,13 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The text of a column; empty when the file has no such column.
     pub fn text(&self, column: usize) -> &'a str {
-        self.header.at[column].and_then(|at| self.record.get(at)).map_or("", unguarded)
+        let cell = self.header.at[column].and_then(|at| self.record.get(at));
+        cell.map_or("", |cell| text::unguarded(cell, self.header.known[column].code))
+    }
+
+    /// Has the file this column?
+    pub fn has(&self, column: usize) -> bool {
+        self.header.at[column].is_some()
     }
 
     /// Reads the numbers of this file.
@@ -134,11 +54,11 @@ impl<'a> Fields<'a> {
         if self.text(column).is_empty() { Some(None) } else { self.read(column, parse).map(Some) }
     }
 
-    /// The columns that this row sets: those of the file, less the empty ones among `defaulted`, for which empty
-    /// means "as it is".
-    pub fn set_columns(&self, defaulted: &[usize]) -> u32 {
-        let empty = defaulted.iter().filter(|column| self.text(**column).is_empty());
-        empty.fold(self.header.mask, |mask, column| mask & !(1 << column))
+    /// A bit for each column that cannot be cleared, or that something new needs, and that has no value here.
+    pub fn empty_columns(&self) -> u32 {
+        let known = self.header.known.iter().enumerate();
+        let asked = known.filter(|(_, known)| known.filled || known.for_new);
+        asked.fold(0, |bits, (column, _)| if self.text(column).is_empty() { bits | 1 << column } else { bits })
     }
 
     /// Keeps an error of this row, at a column.
@@ -151,7 +71,8 @@ impl<'a> Fields<'a> {
 /// Takes one column of what is stored into what is wanted.
 pub type Keep<T> = fn(&mut T, &T);
 
-/// Columns that a row does not set keep what is stored; `set` is told by [`Fields::set_columns`].
+/// Columns that a row does not set keep what is stored: those that the file does not have, and those that nobody changed
+/// since it was exported.
 pub fn keep_unset<T>(wanted: &mut T, stored: &T, set: u32, keeps: &[(usize, Keep<T>)]) {
     for (_, keep) in keeps.iter().filter(|(column, _)| set & 1 << column == 0) {
         keep(wanted, stored);
@@ -164,17 +85,27 @@ pub fn refuse(
     source: &Source,
     header: &HeaderOf<'_>,
     offset: u64,
-    (column, value): (usize, &str),
+    place: (usize, &str),
     message: &str,
 ) {
+    refuse_as(rejects, source, header, offset, place, INVALID, message);
+}
+
+/// [`refuse`] under a code of its own.
+pub(super) fn refuse_as(
+    rejects: &mut Rejects,
+    source: &Source,
+    header: &HeaderOf<'_>,
+    offset: u64,
+    (column, value): (usize, &str),
+    code: &'static str,
+    message: &str,
+) {
+    let place = header.at[column].map_or(0, |at| at as u64 + 1);
     let error = RowError {
-        file: source.name().to_owned(),
-        line: line_of(source, rejects, offset),
-        column: header.at[column].map_or(0, |at| at as u64 + 1),
         header: header.known[column].name.to_owned(),
         value: value.chars().take(80).collect(),
-        code: INVALID,
-        message: message.to_owned(),
+        ..source.place(line_of(source, rejects, offset), place, code, message)
     };
     rejects.add(offset, error);
 }
@@ -182,11 +113,6 @@ pub fn refuse(
 /// The line of an error, while errors are kept with their place.
 pub fn line_of(source: &Source, rejects: &Rejects, offset: u64) -> u64 {
     if rejects.keeps_places() { source.line_of(offset) } else { 0 }
-}
-
-/// A leading apostrophe that guards a text against being taken for a formula is not part of it.
-fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| crate::base::text::looks_like_formula(rest)).unwrap_or(text)
 }
 
 /// Reads every record of a file and hands the well-formed ones to `take`; answers how many there were, and
@@ -208,74 +134,121 @@ pub fn each_record_of<'k>(
     rejects: &mut Rejects,
     mut take: impl FnMut(Fields<'_>) -> Result<()>,
 ) -> Result<(i64, HeaderOf<'k>)> {
-    let mut reader = source.reader()?;
+    let (mut reader, faults) = source.reader()?;
     let header = HeaderOf::read(source, &mut reader, known, strangers)?;
     let (mut bytes, mut next) = (csv::ByteRecord::new(), csv::ByteRecord::new());
     let mut number = 0;
-    let mut there = reader.read_byte_record(&mut bytes).map_err(std::io::Error::other)?;
-    while there {
-        number += 1;
-        let offset = bytes.position().map_or(0, csv::Position::byte);
-        there = reader.read_byte_record(&mut next).map_err(std::io::Error::other)?;
-        let fault = well_formed(&bytes, header.width).and_then(|()| closed(source, !there, offset));
-        if let Err((column, code, message)) = fault {
-            let line = line_of(source, rejects, offset);
-            rejects.add(offset, malformed(source, line, column, code, message));
-        } else {
-            let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
-            take(Fields { header: &header, source, record: &record, number, offset, rejects })?;
-            bytes = record.into_byte_record();
+    let mut read = |record: &mut csv::ByteRecord| -> Result<Option<u64>> {
+        let there = reader.read_byte_record(record).map_err(|error| broken(source, error))?;
+        Ok(there.then(|| record.position().map_or(0, csv::Position::byte)))
+    };
+    let mut here = read(&mut bytes)?;
+    if let Some(place) = quote_before(&faults, here) {
+        return Err(source.at(source.line_of(place), source.column_of(0, place), "import.quote", QUOTE));
+    }
+    while let Some(offset) = here {
+        let following = read(&mut next)?;
+        if following.is_none() {
+            closed(source, offset)?;
+        }
+        if let Some(place) = quote_before(&faults, following) {
+            number += 1;
+            let line = line_of(source, rejects, place);
+            let column = source.column_of(offset, place);
+            rejects.add(offset, source.place(line, column, "import.quote", QUOTE));
+        } else if !is_blank(&bytes) {
+            number += 1;
+            match well_formed(source, &bytes, &header, offset)? {
+                Some((column, code, message)) => {
+                    let line = line_of(source, rejects, offset);
+                    rejects.add(offset, source.place(line, column, code, &message));
+                }
+                None => {
+                    let record = csv::StringRecord::from_byte_record_lossy(std::mem::take(&mut bytes));
+                    take(Fields { header: &header, source, record: &record, number, offset, rejects })?;
+                    bytes = record.into_byte_record();
+                }
+            }
         }
         std::mem::swap(&mut bytes, &mut next);
+        here = following;
     }
     Ok((number as i64, header))
+}
+
+const QUOTE: &str = "a quote stands inside a quoted field; write it twice: \"\"";
+
+/// Takes the quotes before the next record; answers the first.
+fn quote_before(faults: &Faults, next: Option<u64>) -> Option<u64> {
+    let mut faults = faults.borrow_mut();
+    let before = faults.partition_point(|place| next.is_none_or(|next| *place < next));
+    faults.drain(..before).next()
+}
+
+/// A spreadsheet leaves rows of separators behind the last one with anything in it.
+fn is_blank(record: &csv::ByteRecord) -> bool {
+    record.iter().all(|cell| cell.iter().all(u8::is_ascii_whitespace))
+}
+
+/// The last record must end before the file does: an open quote has swallowed every row behind it.
+pub(super) fn closed(source: &Source, offset: u64) -> Result<()> {
+    source.open_quote(offset).map_or(Ok(()), |opened| Err(open_quote(source, offset, opened)))
+}
+
+fn open_quote(source: &Source, offset: u64, opened: u64) -> Error {
+    let (line, column) = (source.line_of(opened), source.column_of(offset, opened));
+    let message = "a quote opens a field here and none closes it; everything behind it would be lost";
+    source.at(line, column, "import.open_quote", message)
+}
+
+/// What the reader could not go on with.
+pub(super) fn broken(source: &Source, error: csv::Error) -> Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(io) => match io.get_ref().and_then(|inner| inner.downcast_ref::<OpenQuote>()) {
+            Some(OpenQuote(opened)) => open_quote(source, *opened, *opened),
+            None => io.into(),
+        },
+        other => std::io::Error::other(format!("{other:?}")).into(),
+    }
 }
 
 /// What is wrong with a record as a whole: column (0 for all), code, sentence.
 type Fault = (u64, &'static str, String);
 
-/// The last record must end before the file does.
-fn closed(source: &Source, last: bool, offset: u64) -> Result<(), Fault> {
-    if last && source.ends_inside_quotes(offset) {
-        return Err((0, "import.open_quote", "a quoted field begins here and never ends".to_owned()));
-    }
-    Ok(())
-}
-
-fn well_formed(record: &csv::ByteRecord, width: usize) -> Result<(), Fault> {
-    if record.len() != width {
-        return Err((0, "import.ragged", format!("the row has {} fields, the header {width}", record.len())));
+/// # Errors
+/// Kind `Invalid` for the whole file when it is not UTF-8: every row with a letter in it would be wrong.
+fn well_formed(source: &Source, record: &csv::ByteRecord, header: &HeaderOf<'_>, offset: u64) -> Result<Option<Fault>> {
+    let surplus = record.iter().skip(header.width).any(|cell| !cell.is_empty());
+    if record.len() < header.width || surplus {
+        let message = format!("the row has {} fields, the header {}", record.len(), header.width);
+        return Ok(Some((0, "import.ragged", message)));
     }
     for (column, field) in (1..).zip(record) {
         if field.len() > FIELD_MAX {
-            return Err((
-                column,
-                "import.too_long",
-                format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len()),
-            ));
+            let message = format!("the field is {} bytes long; at most {FIELD_MAX} are taken", field.len());
+            return Ok(Some((column, "import.too_long", message)));
         }
         if let Err(bad) = std::str::from_utf8(field) {
-            return Err((
-                column,
-                "import.encoding",
-                format!("byte {} of the field is not UTF-8", bad.valid_up_to() + 1),
-            ));
+            let name = header.name_of(column).unwrap_or_default();
+            return Err(not_utf8(source, (offset, column), name, field, bad.valid_up_to()));
         }
         if field.contains(&0) {
-            return Err((column, "import.nul", "the field has a NUL byte".to_owned()));
+            return Ok(Some((column, "import.nul", "the field has a NUL byte".to_owned())));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
-fn malformed(source: &Source, line: u64, column: u64, code: &'static str, message: String) -> RowError {
-    RowError {
-        file: source.name().to_owned(),
-        line,
-        column,
-        header: String::new(),
-        value: String::new(),
-        code,
-        message,
-    }
+/// One error for the whole file, with what it probably is and how to convert it.
+pub(super) fn not_utf8(source: &Source, (offset, column): (u64, u64), header: &str, field: &[u8], at: usize) -> Error {
+    // Arabic words are runs of high bytes; accents of Latin words stand alone.
+    let run = field.iter().skip(at).take_while(|byte| **byte >= 0x80).count();
+    let (encoding, letters) = if run >= 3 { ("WINDOWS-1256", "Arabic") } else { ("WINDOWS-1252", "Western") };
+    let message = format!("byte {} of the cell (0x{:02X}) is not UTF-8", at + 1, field.get(at).copied().unwrap_or(0));
+    let mut place = source.place(source.line_of(offset), column, "import.encoding", &message);
+    header.clone_into(&mut place.header);
+    source
+        .refused("import.encoding", vec![place])
+        .because(format!("the file is not UTF-8; it looks like {encoding} ({letters})"))
+        .hint(source.converted(encoding))
 }

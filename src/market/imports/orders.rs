@@ -12,7 +12,7 @@ pub use write::write;
 
 use crate::base::{Goods, Instant, Problem};
 
-use super::fields::Known;
+use super::header::Known;
 use super::spool::{Packer, Unpacker};
 
 const GROUP: usize = 0;
@@ -38,25 +38,25 @@ const PLATFORM_DISCOUNT: usize = 18;
 /// The columns, in the order an export writes them. Fee, rounding and cash stand on an order's first line; `discount`
 /// is all that the customer is given on the line as ordered, `platform_discount` what of it the platform bears.
 pub const COLUMNS: &[Known] = &[
-    Known { name: "group", required: true },
-    Known { name: "placed_at", required: true },
-    Known { name: "status", required: true },
-    Known { name: "delivered_at", required: false },
-    Known { name: "customer", required: true },
-    Known { name: "zone", required: true },
-    Known { name: "store", required: true },
-    Known { name: "sku", required: true },
-    Known { name: "quantity", required: true },
-    Known { name: "delivered_quantity", required: false },
-    Known { name: "unit_price", required: true },
-    Known { name: "currency", required: false },
-    Known { name: "delivery_fee", required: false },
-    Known { name: "rounding", required: false },
-    Known { name: "collector", required: false },
-    Known { name: "driver", required: false },
-    Known { name: "cash_taken", required: false },
-    Known { name: "discount", required: false },
-    Known { name: "platform_discount", required: false },
+    Known::required("group"),
+    Known::required("placed_at"),
+    Known::required("status"),
+    Known::optional("delivered_at"),
+    Known::required("customer"),
+    Known::required("zone"),
+    Known::required("store"),
+    Known::required("sku").code(),
+    Known::required("quantity").number(),
+    Known::optional("delivered_quantity").number(),
+    Known::required("unit_price").number(),
+    Known::optional("currency"),
+    Known::optional("delivery_fee").number(),
+    Known::optional("rounding").number(),
+    Known::optional("collector"),
+    Known::optional("driver"),
+    Known::optional("cash_taken").number(),
+    Known::optional("discount").number(),
+    Known::optional("platform_discount").number(),
 ];
 
 /// One order line of the file.
@@ -64,8 +64,6 @@ pub const COLUMNS: &[Known] = &[
 struct Line {
     number: u64,
     offset: u64,
-    /// Where other rows of the same product begin that were added to it.
-    also: Vec<u64>,
     group: String,
     /// What its group, customer and product are compared by.
     group_key: String,
@@ -89,6 +87,8 @@ struct Line {
     collector: Option<String>,
     driver: Option<String>,
     taken: Option<i64>,
+    /// Where the rows begin that were added to this one.
+    more: Vec<u64>,
 }
 
 impl Line {
@@ -97,31 +97,34 @@ impl Line {
         matches!(self.status.as_str(), "delivered" | "partially_delivered")
     }
 
-    /// Is the other a row more of the same product, at the same price, in the same order?
-    fn goes_on_in(&self, other: &Line) -> bool {
-        let order = |line: &Line| {
-            let Line { placed_at, status, delivered_at, customer, zone, collector, driver, .. } = line.clone();
-            (placed_at, status, delivered_at, customer, zone, collector, driver)
-        };
-        let same = (self.store_id, &self.sku, self.unit_price) == (other.store_id, &other.sku, other.unit_price);
-        same && (other.delivery, other.rounding, other.taken) == (0, 0, None) && order(self) == order(other)
+    /// Is the other row about the same product of the same order, and does it agree with this one?
+    fn is_more_of(&self, other: &Line) -> bool {
+        let part = |line: &Line| (line.store_id, line.unit_price, line.placed_at, line.delivered_at);
+        let texts = |line: &Line| [&line.sku_key, &line.status, &line.customer_key, &line.zone].map(String::clone);
+        let people = |line: &Line| (line.collector.clone(), line.driver.clone());
+        let sums = (other.delivery, other.rounding, other.taken) == (0, 0, None);
+        sums && part(self) == part(other) && texts(self) == texts(other) && people(self) == people(other)
     }
 
-    /// Adds a row more of the same product.
-    fn add_up(&mut self, other: Line) {
+    /// Adds the units and discounts of another row.
+    fn add(&mut self, other: &Line) {
         if self.delivered.is_some() || other.delivered.is_some() {
-            let delivered = |line: &Line| line.delivered.unwrap_or(line.quantity);
-            self.delivered = Some(delivered(self) + delivered(&other));
+            let both = [&*self, other].map(|line| line.delivered.unwrap_or(line.quantity));
+            self.delivered = Some(both[0].saturating_add(both[1]));
         }
-        self.quantity += other.quantity;
-        self.discount =
-            (self.discount.0.saturating_add(other.discount.0), self.discount.1.saturating_add(other.discount.1));
-        self.also.push(other.offset);
+        self.quantity = self.quantity.saturating_add(other.quantity);
+        self.discount.0 = self.discount.0.saturating_add(other.discount.0);
+        self.discount.1 = self.discount.1.saturating_add(other.discount.1);
+        self.more.push(other.offset);
     }
 
-    /// Rows of the file that it is.
+    /// How many rows of the file it is.
     fn rows(&self) -> i64 {
-        1 + self.also.len() as i64
+        1 + self.more.len() as i64
+    }
+
+    fn offsets(&self) -> impl Iterator<Item = u64> {
+        std::iter::once(self.offset).chain(self.more.iter().copied())
     }
 
     /// What was ordered, less what the store gives of it.
@@ -184,7 +187,6 @@ impl Line {
         Line {
             number,
             offset,
-            also: Vec::new(),
             store_id,
             quantity,
             unit_price,
@@ -206,6 +208,7 @@ impl Line {
             delivered_at: row.opt_text().map(instant),
             collector: row.opt_string(),
             driver: row.opt_string(),
+            more: Vec::new(),
         }
     }
 }

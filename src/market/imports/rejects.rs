@@ -6,7 +6,7 @@ use std::io::Write;
 use crate::error::{Result, RowError};
 
 use super::Source;
-use super::fields::ERROR_COLUMN;
+use super::header::ERROR_COLUMN;
 
 /// How many errors are kept with their place; the rest is only counted.
 const SHOWN_MAX: usize = 1000;
@@ -15,15 +15,23 @@ const SHOWN_MAX: usize = 1000;
 #[derive(Debug, Default, Clone)]
 pub struct Rejects {
     first: Vec<RowError>,
-    /// First message of each rejected record, by where it begins in the file.
+    /// Everything against each rejected record, by where it begins in the file.
     records: BTreeMap<u64, String>,
+    /// How many errors there are, kept or not.
+    errors: u64,
+    /// How many of them say that both sides changed a value.
+    conflicts: u64,
 }
 
 impl Rejects {
     /// Rejects the record at `offset`; one record may have several errors.
     pub fn add(&mut self, offset: u64, error: RowError) {
         let place = if error.header.is_empty() { String::new() } else { format!("{}: ", error.header) };
-        self.records.entry(offset).or_insert_with(|| format!("{place}{}", error.message));
+        let all = self.records.entry(offset).or_default();
+        let parted = if all.is_empty() { "" } else { "; " };
+        all.push_str(&format!("{parted}{place}{}", error.message));
+        self.errors += 1;
+        self.conflicts += u64::from(error.code == super::CONFLICT);
         if self.first.len() < SHOWN_MAX {
             self.first.push(error);
         }
@@ -32,6 +40,16 @@ impl Rejects {
     /// How many records were rejected.
     pub fn count(&self) -> i64 {
         self.records.len() as i64
+    }
+
+    /// How many errors are not kept with their place.
+    pub fn more(&self) -> u64 {
+        self.errors - self.first.len() as u64
+    }
+
+    /// Is everything against this file that both sides changed the same?
+    pub fn are_conflicts(&self) -> bool {
+        self.errors > 0 && self.conflicts == self.errors
     }
 
     /// Was the record at `offset` rejected?
@@ -52,7 +70,7 @@ impl Rejects {
     /// Writes the rejected rows as they were, with one more column that says why: mend it and import it.
     pub fn write(&self, source: &Source, out: impl Write) -> Result<()> {
         let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(source.delimiter()).from_writer(out);
-        let mut reader = source.reader()?;
+        let (mut reader, _) = source.reader()?;
         let mut record = csv::ByteRecord::new();
         let mut error_column = None;
         for number in 0u64.. {

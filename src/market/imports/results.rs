@@ -6,7 +6,8 @@ use crate::error::{Kind, Result};
 use crate::market::Act;
 use crate::market::settlement::payout::{self, batch::rules::read_end_to_end};
 
-use super::fields::{Fields, Header, Known, each_record, refuse};
+use super::fields::{Fields, each_record, refuse};
+use super::header::{Header, Known};
 use super::numbers::Numbers;
 use super::stores::one_of;
 use super::{Imported, Rejects, Source, problem};
@@ -20,12 +21,12 @@ const REASON: usize = 5;
 
 /// The columns. `payout` is the name a batch gave it: its ref, with the number of the try behind it.
 pub const COLUMNS: &[Known] = &[
-    Known { name: "payout", required: true },
-    Known { name: "outcome", required: true },
-    Known { name: "amount", required: true },
-    Known { name: "date", required: false },
-    Known { name: "reference", required: false },
-    Known { name: "reason", required: false },
+    Known::required("payout"),
+    Known::required("outcome"),
+    Known::required("amount"),
+    Known::optional("date"),
+    Known::optional("reference"),
+    Known::optional("reason"),
 ];
 
 /// One line of the bank's answer.

@@ -3,7 +3,7 @@
 //! Refuses what is no CSV in UTF-8 before a row is read. Standard input is copied to an unnamed temporary file,
 //! so that it can be read twice.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::FileExt;
@@ -13,8 +13,14 @@ use crate::base::Notation;
 use crate::error::{Error, Result, RowError};
 use crate::files::{Input, spooled_input};
 
+use super::lines::Lines;
+use super::quotes::{Faults, Quotes, Watched};
+
 /// How much of the beginning is looked at.
 const LOOK: usize = 64 * 1024;
+
+/// What standard input is called in messages.
+const STDIN: &str = "(stdin)";
 
 /// An open CSV file with its separator.
 pub struct Source {
@@ -22,9 +28,9 @@ pub struct Source {
     file: File,
     delimiter: u8,
     notation: Notation,
+    /// Where the header begins, and on which line: behind a byte order mark and a line that names the separator.
     begin: u64,
-    /// Where the last asked line began, and its number: errors come in order, so counting goes on from there.
-    counted: Cell<(u64, u64)>,
+    lines: RefCell<Lines>,
 }
 
 impl Source {
@@ -32,12 +38,12 @@ impl Source {
     pub fn open(path: impl AsRef<Path>) -> Result<Source> {
         let path = path.as_ref();
         let (file, name) = if path == Path::new("-") {
-            (spooled_input(Input::ROWS)?, "(stdin)".to_owned())
+            (spooled_input(Input::ROWS)?, STDIN.to_owned())
         } else {
             (Input::ROWS.open(path)?, path.display().to_string())
         };
-        let mut source =
-            Source { name, file, delimiter: b',', notation: Notation::Unstated, begin: 0, counted: Cell::new((0, 1)) };
+        let notation = Notation::Unstated;
+        let mut source = Source { name, file, delimiter: b',', notation, begin: 0, lines: RefCell::default() };
         source.look()?;
         Ok(source)
     }
@@ -71,16 +77,23 @@ impl Source {
         self.delimiter
     }
 
-    /// A reader from the first row on; records must be as wide as the header.
-    pub fn reader(&self) -> Result<csv::Reader<File>> {
+    /// A reader of a file that need not have a header.
+    pub fn records(&self) -> Result<csv::Reader<Watched>> {
+        self.reader().map(|(reader, _)| reader)
+    }
+
+    /// A reader from the header on, and the quotes it finds that mean nothing.
+    pub(super) fn reader(&self) -> Result<(csv::Reader<Watched>, Faults)> {
         let mut file = self.file.try_clone()?;
         file.seek(SeekFrom::Start(self.begin))?;
-        Ok(csv::ReaderBuilder::new()
+        let (watched, faults) = Watched::new(file, self.delimiter);
+        let reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(self.delimiter)
             .buffer_capacity(256 * 1024)
-            .from_reader(file))
+            .from_reader(watched);
+        Ok((reader, faults))
     }
 
     fn look(&mut self) -> Result<()> {
@@ -88,7 +101,9 @@ impl Source {
         self.file.seek(SeekFrom::Start(0))?;
         (&mut self.file).take(LOOK as u64).read_to_end(&mut start)?;
         if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
-            return Err(self.unreadable("import.encoding", "the file is UTF-16; save it as CSV in UTF-8"));
+            return Err(self
+                .unreadable("import.encoding", "the file is UTF-16; only UTF-8 is read")
+                .hint(self.converted("UTF-16")));
         }
         if start.starts_with(&[0xef, 0xbb, 0xbf]) {
             self.begin = 3;
@@ -97,7 +112,14 @@ impl Source {
         if start.iter().all(u8::is_ascii_whitespace) {
             return Err(self.unreadable("import.empty", "the file is empty: it has not even a header"));
         }
-        self.delimiter = delimiter_of(&start);
+        match named_separator(&start) {
+            Some((delimiter, length)) => {
+                self.delimiter = delimiter;
+                self.begin += length;
+                self.lines = RefCell::new(Lines::from(2));
+            }
+            None => self.delimiter = delimiter_of(&start),
+        }
         Ok(())
     }
 
@@ -115,46 +137,62 @@ impl Source {
         }
     }
 
-    /// The line, from 1, of the record that the reader found at `offset` (bytes behind the byte order mark).
+    /// The line, from 1, of the record that the reader found at `offset` (bytes behind the header's begin).
     /// The reader stops before a line end it has not passed, and skips empty lines; this looks at the bytes.
     pub fn line_of(&self, offset: u64) -> u64 {
-        let (mut at, mut line) = self.counted.get();
-        if offset < at {
-            (at, line) = (0, 1);
-        }
+        self.lines.borrow_mut().of(offset, |at, buffer| self.file.read_at(buffer, self.begin + at).unwrap_or(0))
+    }
+
+    /// The column, from 1, of what stands at `place`, in the record at `offset`.
+    pub(super) fn column_of(&self, offset: u64, place: u64) -> u64 {
+        let mut column = 1;
+        self.walk(offset, place, |before, after| {
+            if after == Quotes::FieldStart && before != Quotes::Inside {
+                column += 1;
+            }
+        });
+        column
+    }
+
+    /// Where a quoted field begins that never ends, in the record at `offset`: that record has swallowed the rest.
+    pub(super) fn open_quote(&self, offset: u64) -> Option<u64> {
+        let (mut at, mut opened, mut last) = (offset, offset, Quotes::FieldStart);
+        self.walk(offset, u64::MAX, |before, after| {
+            if before == Quotes::FieldStart && after == Quotes::Inside {
+                opened = at;
+            }
+            last = after;
+            at += 1;
+        });
+        (last == Quotes::Inside).then_some(opened)
+    }
+
+    /// Goes from byte to byte, with what a quote means before and after it.
+    fn walk(&self, offset: u64, end: u64, mut step: impl FnMut(Quotes, Quotes)) {
+        let (mut at, mut state) = (offset, Quotes::FieldStart);
         let mut buffer = [0; 16 * 1024];
-        let mut after_return = false;
-        loop {
+        while at < end {
             let read = self.file.read_at(&mut buffer, self.begin + at).unwrap_or(0);
-            for byte in &buffer[..read] {
-                let ends = matches!(byte, b'\n' | b'\r');
-                if (at >= offset && !ends) || read == 0 {
-                    self.counted.set((at, line));
-                    return line;
-                }
-                if ends && !(after_return && *byte == b'\n') {
-                    line += 1;
-                }
-                after_return = *byte == b'\r';
-                at += 1;
-            }
             if read == 0 {
-                return line;
+                return;
             }
+            let wanted = usize::try_from(end - at).map_or(read, |left| left.min(read));
+            for byte in &buffer[..wanted] {
+                let after = state.after(*byte, self.delimiter);
+                step(state, after);
+                state = after;
+            }
+            at += read as u64;
         }
     }
 
-    /// Does the file end inside the quotes of the record at `offset`? Then that record has swallowed the rest.
-    pub fn ends_inside_quotes(&self, offset: u64) -> bool {
-        let (mut at, mut state) = (self.begin + offset, Quotes::FieldStart);
-        let mut buffer = [0; 16 * 1024];
-        loop {
-            let read = self.file.read_at(&mut buffer, at).unwrap_or(0);
-            if read == 0 {
-                return state == Quotes::Inside;
-            }
-            state = buffer[..read].iter().fold(state, |state, byte| state.after(*byte, self.delimiter));
-            at += read as u64;
+    /// The command that makes UTF-8 of the file.
+    pub(super) fn converted(&self, encoding: &str) -> String {
+        let plain = self.name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '/' | '-'));
+        let name = if plain { self.name.clone() } else { format!("'{}'", self.name.replace('\'', "'\\''")) };
+        match self.name.as_str() {
+            STDIN => format!("pipe it through: iconv -f {encoding} -t UTF-8"),
+            _ => format!("iconv -f {encoding} -t UTF-8 {name} > utf8.csv"),
         }
     }
 
@@ -165,7 +203,17 @@ impl Source {
 
     /// The error of one place.
     pub fn at(&self, line: u64, column: u64, code: &'static str, message: &str) -> Error {
-        let row = RowError {
+        self.refused(code, vec![self.place(line, column, code, message)])
+    }
+
+    /// The error of several places.
+    pub(super) fn refused(&self, code: &'static str, rows: Vec<RowError>) -> Error {
+        Error::invalid(code, format!("{} cannot be imported; nothing was written", self.name)).rows(rows)
+    }
+
+    /// One place of this file and what is wrong there.
+    pub(super) fn place(&self, line: u64, column: u64, code: &'static str, message: &str) -> RowError {
+        RowError {
             file: self.name.clone(),
             line,
             column,
@@ -173,31 +221,20 @@ impl Source {
             value: String::new(),
             code,
             message: message.to_owned(),
-        };
-        Error::invalid(code, format!("{} cannot be imported; nothing was written", self.name)).rows(vec![row])
-    }
-}
-
-/// Where a byte stands in a quoted field.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Quotes {
-    FieldStart,
-    Plain,
-    Inside,
-    /// Behind a quote inside quotes: the field's end, or the first half of a doubled quote.
-    Closing,
-}
-
-impl Quotes {
-    fn after(self, byte: u8, delimiter: u8) -> Quotes {
-        match (self, byte) {
-            (Quotes::FieldStart, b'"') | (Quotes::Closing, b'"') => Quotes::Inside,
-            (Quotes::Inside, b'"') => Quotes::Closing,
-            (Quotes::Inside, _) => Quotes::Inside,
-            (_, byte) if byte == delimiter || matches!(byte, b'\n' | b'\r') => Quotes::FieldStart,
-            _ => Quotes::Plain,
         }
     }
+}
+
+/// The separator that a first line `sep=;` names, and how many bytes that line takes. Spreadsheets write and want it.
+fn named_separator(start: &[u8]) -> Option<(u8, u64)> {
+    let end = start.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
+    let line = start[..end].strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(&start[..end]);
+    let [s, e, p, b'=', delimiter] = line else { return None };
+    if ![*s, *e, *p].eq_ignore_ascii_case(b"sep") {
+        return None;
+    }
+    let line_end = if start[end..].starts_with(b"\r\n") { 2 } else { 1 };
+    Some((*delimiter, (end + line_end) as u64))
 }
 
 /// The separator of the header line: the most frequent of comma, semicolon and tab outside quotes.
@@ -224,6 +261,21 @@ fn delimiter_of(start: &[u8]) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_first_line_may_name_the_separator() {
+        for (start, named) in [
+            ("sep=;\nsku;price\n", Some((b';', 6))),
+            ("SEP=,\r\nsku\n", Some((b',', 7))),
+            ("\"sep=;\"\nsku", Some((b';', 8))),
+            ("sep=\t\nsku", Some((b'\t', 6))),
+            ("sep=;;\n", None),
+            ("separator;price\n", None),
+            ("sep=;", None),
+        ] {
+            assert_eq!(super::named_separator(start.as_bytes()), named, "{start:?}");
+        }
+    }
+
     #[test]
     fn the_separator_is_that_of_the_header() {
         for (start, delimiter) in

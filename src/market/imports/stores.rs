@@ -1,21 +1,18 @@
 //! Stores from a file.
 
-use std::collections::HashSet;
-
-use serde_json::json;
-
-use crate::base::{Currency, Cycle, Instant, Notation, Prefix, text};
+use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
 use crate::db::Tx;
-use crate::error::{Error, Kind, Result};
-use crate::market::refs::Known;
+use crate::error::{Error, Result};
 use crate::market::settings::{Shop, Stage, rules};
 use crate::market::stores::rules::Coverage;
 use crate::market::stores::{self, Store};
 use crate::market::zones::{self, Zone};
-use crate::market::{Act, audit};
+use crate::market::{Act, refs};
 
-use super::fields::{Fields, Header, Keep, Known as Column, each_record, keep_unset, refuse};
-use super::{Imported, Mode, Options, Rejects, Source, Watch, problem};
+use super::fields::{Fields, Keep};
+use super::header::Known;
+use super::plain::Noun;
+use super::{Imported, problem, rev};
 
 const SLUG: usize = 0;
 const NAME_EN: usize = 1;
@@ -39,136 +36,207 @@ const RESERVE_RATE: usize = 18;
 const PAYOUT_MINIMUM: usize = 19;
 
 /// The columns, in the order an export writes them.
-pub const COLUMNS: &[Column] = &[
-    Column { name: "slug", required: true },
-    Column { name: "name_en", required: false },
-    Column { name: "name_ar", required: false },
-    Column { name: "name_fr", required: false },
-    Column { name: "legal_name", required: false },
-    Column { name: "email", required: false },
-    Column { name: "phone", required: false },
-    Column { name: "address", required: false },
-    Column { name: "currency", required: false },
-    Column { name: "zones", required: false },
-    Column { name: "collection_model", required: false },
-    Column { name: "delivery_by", required: false },
-    Column { name: "commission_rate", required: false },
-    Column { name: "settlement_period", required: false },
-    Column { name: "min_order", required: false },
-    Column { name: "status", required: false },
-    Column { name: "plan", required: false },
-    Column { name: "hold_days", required: false },
-    Column { name: "reserve_rate", required: false },
-    Column { name: "payout_minimum", required: false },
+pub const COLUMNS: &[Known] = &[
+    Known::required("slug").filled(),
+    Known::optional("name_en"),
+    Known::optional("name_ar"),
+    Known::optional("name_fr"),
+    Known::optional("legal_name"),
+    Known::optional("email"),
+    Known::optional("phone").code(),
+    Known::optional("address"),
+    Known::optional("currency").filled(),
+    Known::optional("zones"),
+    Known::optional("collection_model").filled(),
+    Known::optional("delivery_by").filled(),
+    Known::optional("commission_rate").number(),
+    Known::optional("settlement_period").filled(),
+    Known::optional("min_order").number(),
+    Known::optional("status").filled(),
+    Known::optional("plan"),
+    Known::optional("hold_days").number(),
+    Known::optional("reserve_rate").number(),
+    Known::optional("payout_minimum").number(),
+    Known::optional(rev::REV),
 ];
 
-/// A parsed row and which columns it sets.
-struct Parsed {
-    offset: u64,
-    store: Store,
-    has: u32,
+/// Stores, as rows.
+pub struct Stores {
+    shop: Shop,
+    /// Id and currency of every store, by slug.
+    known: refs::Known<(i64, Currency)>,
+    at: Instant,
+    /// Zones that the file named first.
+    made: Vec<Zone>,
 }
 
-/// Stores that were read and wait to be written.
-pub struct Staged {
-    rows: Vec<Parsed>,
-    read: i64,
-    header: Header,
-    pub rejects: Rejects,
+impl Stores {
+    /// Reads what a store file is read against.
+    pub fn new(tx: &mut Tx<'_>, shop: &Shop, at: Instant) -> Result<Stores> {
+        Ok(Stores { shop: shop.clone(), known: by_slug(tx, shop)?, at, made: Vec::new() })
+    }
 }
 
-/// Columns for which an empty cell means "as it is", or the default of a new store.
-const DEFAULTED: &[usize] = &[
-    CURRENCY,
-    ZONES,
-    COLLECTION_MODEL,
-    DELIVERY_BY,
-    COMMISSION_RATE,
-    SETTLEMENT_PERIOD,
-    MIN_ORDER,
-    STATUS,
-    PAYOUT_MINIMUM,
-];
+impl Noun for Stores {
+    type Item = Store;
 
-/// What a store file is read against.
-pub struct Context {
-    pub shop: Shop,
-    /// Id and currency of every store.
-    pub stores: Known<(i64, Currency)>,
-    pub at: Instant,
-}
+    const NOUN: &'static str = "store";
+    const COLUMNS: &'static [Known<'static>] = COLUMNS;
+    const KEYS: &'static [usize] = &[SLUG];
+    const KEEPS: &'static [(usize, Keep<Store>)] = KEEPS;
 
-/// Reads and checks a whole file.
-pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
-    let mut rejects = Rejects::default();
-    let mut rows = Vec::new();
-    let mut seen = HashSet::new();
-    let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
-        watch(fields.number);
-        let parsed = parse(&mut fields, context);
-        if parsed.as_ref().is_some_and(|store| !seen.insert(store.slug.clone())) {
-            fields.refuse(SLUG, "the slug stands in the file twice");
-        }
-        if let Some(store) = parsed.filter(|_| !fields.rejects.contains(fields.offset)) {
-            rows.push(Parsed { offset: fields.offset, store, has: fields.set_columns(DEFAULTED) });
-        }
+    fn parse(&self, fields: &mut Fields<'_>) -> Option<Store> {
+        parse(fields, self)
+    }
+
+    fn key(store: &Store) -> String {
+        text::key(&store.slug)
+    }
+
+    fn cells(&self, store: &Store) -> Vec<String> {
+        cells(store, &self.shop)
+    }
+
+    fn stored(&mut self, tx: &mut Tx<'_>, store: &Store) -> Result<Option<Store>> {
+        let known = self.known.find(&store.slug)?.map(|(id, _)| *id);
+        known.map(|id| stores::by_id(tx, id)).transpose()
+    }
+
+    fn create(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, store: &Store, _: u32) -> Result<()> {
+        named(store)?;
+        self.made.extend(zones::insert_missing(tx, store.coverage.zones.keys())?);
+        stores::add(tx, act, store).map(drop)
+    }
+
+    fn update(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, stored: &Store, wanted: &Store) -> Result<bool> {
+        let mut wanted = Store {
+            id: stored.id,
+            slug: stored.slug.clone(),
+            created_at: stored.created_at,
+            status_reason: stored.status_reason.clone(),
+            dues_stage: stored.dues_stage,
+            ..wanted.clone()
+        };
+        wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
+        named(&wanted)?;
+        stores::may_become(tx, stored, &wanted.status)?;
+        self.made.extend(zones::insert_missing(tx, wanted.coverage.zones.keys())?);
+        stores::update(tx, act, &wanted)
+    }
+
+    fn finish(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, done: &mut Imported) -> Result<()> {
+        done.add_zones(zones::keep_used(tx, act, std::mem::take(&mut self.made))?);
         Ok(())
-    })?;
-    Ok(Staged { rows, read, header, rejects })
+    }
+}
+
+/// The cells of a store, as an export writes them.
+pub(super) fn cells(store: &Store, shop: &Shop) -> Vec<String> {
+    let money = shop.stored_currency(&store.currency);
+    let rate = |ppm: Option<i64>| ppm.and_then(|ppm| Rate::from_ppm(ppm).ok()).map(|rate| rate.to_string());
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        store.slug.clone(),
+        text(&store.name_en),
+        text(&store.name_ar),
+        text(&store.name_fr),
+        text(&store.legal_name),
+        text(&store.email),
+        text(&store.phone),
+        text(&store.address),
+        store.currency.clone(),
+        store.coverage.text(money),
+        store.collection_model.clone(),
+        store.delivery_by.clone(),
+        rate(store.commission_ppm).unwrap_or_default(),
+        store.settlement_cycle.clone(),
+        super::export::amount(store.min_order_minor, money),
+        store.status.clone(),
+        text(&store.plan),
+        store.hold_days.map(|days| days.to_string()).unwrap_or_default(),
+        rate(store.reserve_ppm).unwrap_or_default(),
+        store.payout_minimum_minor.map(|minor| money.format(minor)).unwrap_or_default(),
+    ]
 }
 
 /// Amounts are in the currency the row names, else in that of the stored store, else in the marketplace's.
-fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Store> {
+fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
     let shop = &context.shop;
     let currency = fields.optional(CURRENCY, |code| {
         let unused = |_| problem(format!("this marketplace does not use {code}; lilium currency add {code}"));
         shop.coin(code).map(|coin| coin.currency).map_err(unused)
     });
-    let stored = context.stores.find(fields.text(SLUG)).ok().flatten().map(|(_, currency)| *currency);
+    let stored = context.known.find(fields.text(SLUG)).ok().flatten().map(|(_, currency)| *currency);
     let money = currency.flatten().or(stored).unwrap_or(shop.currency);
     let numbers = fields.numbers();
-    let store = Store {
+    let slug = fields.read(SLUG, text::slug);
+    let names =
+        [NAME_EN, NAME_AR, NAME_FR].map(|column| fields.optional(column, |t| text::name(t, 120).map(str::to_owned)));
+    let (legal_name, address) = (short(fields, LEGAL_NAME), short(fields, ADDRESS));
+    let (email, phone) = (fields.optional(EMAIL, text::email), fields.optional(PHONE, text::phone));
+    let statuses = ["applied", "active", "rejected", "suspended", "closed"];
+    let status = one_of(fields, STATUS, &statuses, "active");
+    let collection_model = one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform");
+    let delivery_by = one_of(fields, DELIVERY_BY, &["store", "platform"], "store");
+    let rate = |text: &str| numbers.rate(text);
+    let (commission, reserve) = (fields.optional(COMMISSION_RATE, rate), fields.optional(RESERVE_RATE, rate));
+    let plan = fields.optional(PLAN, text::slug);
+    let hold_days = fields.optional(HOLD_DAYS, rules::hold_days);
+    let cycle = fields.optional(SETTLEMENT_PERIOD, Cycle::parse);
+    let amount = |text: &str| numbers.amount(text, money);
+    let (min_order, payout_minimum) = (fields.optional(MIN_ORDER, amount), fields.optional(PAYOUT_MINIMUM, amount));
+    let coverage = fields.read(ZONES, |t| coverage(t, money, numbers.0));
+    let [name_en, name_ar, name_fr] = names;
+    currency?;
+    Some(Store {
         id: 0,
-        slug: fields.read(SLUG, text::slug)?,
-        name_en: fields.optional(NAME_EN, |t| text::name(t, 120).map(str::to_owned))?,
-        name_ar: short(fields, NAME_AR)?,
-        name_fr: short(fields, NAME_FR)?,
-        legal_name: short(fields, LEGAL_NAME)?,
-        email: fields.optional(EMAIL, text::email)?,
-        phone: fields.optional(PHONE, text::phone)?,
-        address: short(fields, ADDRESS)?,
+        slug: slug?,
+        name_en: name_en?,
+        name_ar: name_ar?,
+        name_fr: name_fr?,
+        legal_name: legal_name?,
+        email: email?,
+        phone: phone?,
+        address: address?,
         currency: money.code().to_owned(),
-        status: one_of(fields, STATUS, &["applied", "active", "rejected", "suspended", "closed"], "active")?,
+        status: status?,
         status_reason: None,
-        collection_model: one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform")?,
-        delivery_by: one_of(fields, DELIVERY_BY, &["store", "platform"], "store")?,
-        commission_ppm: fields.optional(COMMISSION_RATE, |t| numbers.rate(t))?,
-        plan: fields.optional(PLAN, text::slug)?,
-        hold_days: fields.optional(HOLD_DAYS, rules::hold_days)?,
-        reserve_ppm: fields.optional(RESERVE_RATE, |t| numbers.rate(t))?,
-        settlement_cycle: fields
-            .optional(SETTLEMENT_PERIOD, Cycle::parse)?
-            .map_or("daily".into(), |cycle| cycle.to_string()),
-        min_order_minor: fields.optional(MIN_ORDER, |t| numbers.amount(t, money))?.unwrap_or(0),
-        coverage: fields.read(ZONES, |t| coverage(t, money, numbers.0))?,
+        collection_model: collection_model?,
+        delivery_by: delivery_by?,
+        commission_ppm: commission?,
+        plan: plan?,
+        hold_days: hold_days?,
+        reserve_ppm: reserve?,
+        settlement_cycle: cycle?.map_or("daily".into(), |cycle| cycle.to_string()),
+        min_order_minor: min_order?.unwrap_or(0),
+        coverage: coverage?,
         created_at: context.at,
-        payout_minimum_minor: fields.optional(PAYOUT_MINIMUM, |t| numbers.amount(t, money))?,
+        payout_minimum_minor: payout_minimum?,
         dues_stage: Stage::None,
         suspended_for: None,
-    };
-    currency.map(|_| store)
+    })
 }
 
 fn short(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
     fields.optional(column, |t| text::name(t, 200).map(str::to_owned))
 }
 
+/// One of some words, in any case: spreadsheets shout. Empty means `default`.
 pub(super) fn one_of(fields: &mut Fields<'_>, column: usize, words: &[&str], default: &str) -> Option<String> {
-    let read = fields.optional(column, |t| match words.iter().find(|word| **word == t) {
+    let read = fields.optional(column, |t| match words.iter().find(|word| word.eq_ignore_ascii_case(t.trim())) {
         Some(word) => Ok((*word).to_owned()),
         None => Err(problem(format!("{t:?} is none of {}", words.join(", ")))),
     });
     read.map(|word| word.unwrap_or_else(|| default.to_owned()))
+}
+
+/// True or false, as people and spreadsheets in our languages write it.
+pub(super) fn flag(fields: &mut Fields<'_>, column: usize) -> Option<Option<bool>> {
+    fields.optional(column, |typed| match typed.trim().to_lowercase().as_str() {
+        "true" | "vrai" | "yes" | "1" => Ok(true),
+        "false" | "faux" | "no" | "0" => Ok(false),
+        _ => Err(problem(format!("{typed:?} is neither true nor false"))),
+    })
 }
 
 fn coverage(text: &str, money: Currency, notation: Notation) -> Result<Coverage, crate::base::Problem> {
@@ -179,69 +247,14 @@ fn coverage(text: &str, money: Currency, notation: Notation) -> Result<Coverage,
     Ok(coverage)
 }
 
-const NAMELESS: &str = "a store needs a name in one language: name_en, name_ar or name_fr";
-
-/// Writes what was read, in the order of the file.
-pub fn write(
-    tx: &mut Tx<'_>,
-    act: &Act<'_>,
-    source: &Source,
-    staged: &Staged,
-    options: Options,
-) -> Result<(Imported, Rejects)> {
-    let mut rejects = staged.rejects.clone();
-    let known = stores::slugs(tx)?;
-    let (zones, made_zones) = add_zones(tx, staged)?;
-    let mut done = Imported { read: staged.read, ..Imported::default() };
-    let mut new = Vec::new();
-    let mut reject = |row: &Parsed, message: &str| {
-        refuse(&mut rejects, source, &staged.header, row.offset, (SLUG, &row.store.slug), message);
-    };
-    for row in &staged.rows {
-        match (known.get(&row.store.slug), options.mode) {
-            (Some(_), Mode::Create) => reject(row, "the store exists already"),
-            (None, Mode::Update) => reject(row, "there is no such store to update"),
-            (None, _) if row.store.names() == [None; 3] => reject(row, NAMELESS),
-            (None, _) => {
-                new.push(Store { coverage: stores::spelt_by(&row.store.coverage, &zones)?, ..row.store.clone() })
-            }
-            (Some(id), _) => match update(tx, act, *id, row, &zones) {
-                Ok(true) => done.updated += 1,
-                Ok(false) => done.unchanged += 1,
-                // Refused before anything was written, so the others may go on.
-                Err(error) if error.kind() == Kind::Conflict => reject(row, error.message()),
-                Err(error) => return Err(error),
-            },
+fn named(store: &Store) -> Result<()> {
+    match store.names() {
+        [None, None, None] => {
+            let message = "a store needs a name in one language: name_en, name_ar or name_fr";
+            Err(Error::invalid("store.name", message))
         }
+        _ => Ok(()),
     }
-    done.created = create(tx, act, new, &zones)?;
-    done.rejected = rejects.count();
-    if made_zones > 0 {
-        done.made.push(("zones", made_zones));
-    }
-    Ok((done.checked(), rejects))
-}
-
-/// All zones, those that the file names among them, and how many of them are new.
-fn add_zones(tx: &mut Tx<'_>, staged: &Staged) -> Result<(Known<Zone>, i64)> {
-    let before = zones::known(tx)?.len();
-    let named: std::collections::BTreeSet<&String> =
-        staged.rows.iter().flat_map(|row| row.store.coverage.zones.keys()).collect();
-    let known = zones::insert_missing(tx, named)?;
-    let made = (known.len() - before) as i64;
-    Ok((known, made))
-}
-
-fn create(tx: &mut Tx<'_>, act: &Act<'_>, mut new: Vec<Store>, zones: &Known<Zone>) -> Result<i64> {
-    let first = tx.next_id("store")?;
-    for (id, store) in (first..).zip(&mut new) {
-        store.id = id;
-    }
-    stores::insert_many(tx, &new)?;
-    let changes = new.iter().map(|store| (store.id, None, Some(json!(store).to_string()))).collect();
-    stores::insert_zones(tx, &new, zones)?;
-    audit::record_batch(tx, act, "store.import", "store", changes)?;
-    Ok(new.len() as i64)
 }
 
 /// How each column keeps what is stored.
@@ -267,29 +280,9 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
     (STATUS, |w, s| w.status.clone_from(&s.status)),
 ];
 
-/// Columns that the file does not have keep what is stored.
-fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, row: &Parsed, zones: &Known<Zone>) -> Result<bool> {
-    let stored = stores::by_id(tx, id)?;
-    let mut wanted = Store {
-        id,
-        created_at: stored.created_at,
-        status_reason: stored.status_reason.clone(),
-        dues_stage: stored.dues_stage,
-        coverage: stores::spelt_by(&row.store.coverage, zones)?,
-        ..row.store.clone()
-    };
-    keep_unset(&mut wanted, &stored, row.has, KEEPS);
-    if wanted.names() == [None; 3] {
-        return Err(Error::conflict("store.name", NAMELESS));
-    }
-    wanted.suspended_for = stored.suspended_for.clone().filter(|_| wanted.status == stored.status);
-    stores::may_become(tx, &stored, &wanted.status)?;
-    stores::update(tx, act, &wanted)
-}
-
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.
-pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<Known<(i64, Currency)>> {
-    let mut known = Known::new("store", Prefix::STORE, text::key);
+pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<refs::Known<(i64, Currency)>> {
+    let mut known = refs::Known::new("store", Prefix::STORE, text::key);
     stores::each(tx, |store| {
         known.add(&store.slug, store.id, (store.id, shop.stored_currency(&store.currency)));
         Ok(())

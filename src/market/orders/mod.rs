@@ -16,6 +16,7 @@ pub use place::{Cart, Placed, place};
 pub use sql::{
     DeliveredLine, Event, Exported, Filter, Group, LineDiscount, NewEvent, NewGroup, NewLine, NewOrder, Order,
     OrderLine, Total, by_id, each_exported, events, group_by_id, groups_among, insert_discounts, insert_events,
-    insert_groups, insert_lines, insert_orders, line_discounts, lines, orders_of_groups, page, totals,
+    insert_groups, insert_lines, insert_orders, line_discounts, lines, of_store_in_group, orders_of_groups, page,
+    totals,
 };
 pub use step::{Sent, dispatch, step};

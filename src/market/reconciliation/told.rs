@@ -63,7 +63,7 @@ pub fn load(tx: &mut Tx<'_>, source: &Source, reading: Reading<'_>) -> Result<Re
 }
 
 fn column(name: &str) -> Known<'_> {
-    Known { name, required: true }
+    Known::required(name)
 }
 
 fn push<'k>(known: &mut Vec<Known<'k>>, name: &'k str) -> usize {
@@ -134,6 +134,7 @@ fn refused(source: &Source, rejects: &Rejects) -> Error {
     let message = format!("{count} of {} {verb} not valid; nothing was compared", source.name());
     Error::invalid("reconcile.invalid", message)
         .rows(rejects.first().to_vec())
+        .more(rejects.more())
         .hint("mend the file, or say how it is written: --decimal comma, --delimiter semicolon, --currency CODE")
 }
 
@@ -142,9 +143,12 @@ fn unreadable(source: &Source, error: &Error) -> Error {
     if error.row_errors().is_empty() {
         return Error::new(error.kind(), error.code(), error.message());
     }
-    Error::invalid(error.code(), format!("{} cannot be compared; nothing was kept", source.name()))
+    let named = "name its columns: --order-column, --amount-column; its separator: --delimiter";
+    let hint = error.hint_text().filter(|_| error.code() == "import.encoding").unwrap_or(named);
+    let compared = Error::invalid(error.code(), format!("{} cannot be compared; nothing was kept", source.name()))
         .rows(error.row_errors().to_vec())
-        .hint("name its columns: --order-column, --amount-column; its separator: --delimiter")
+        .hint(hint);
+    error.causes().iter().fold(compared, |compared, cause| compared.because(cause))
 }
 
 #[cfg(test)]

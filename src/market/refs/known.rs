@@ -65,6 +65,11 @@ impl<T> Known<T> {
         self.keys.get(&id).map_or("", String::as_str)
     }
 
+    /// All of them, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.things.values().map(|(_, thing)| thing)
+    }
+
     pub fn len(&self) -> usize {
         self.things.len()
     }

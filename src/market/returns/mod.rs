@@ -8,7 +8,7 @@ mod sql;
 
 use serde_json::json;
 
-use crate::base::{Prefix, Problem, Rate, text};
+use crate::base::{Day, Prefix, Problem, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
@@ -21,7 +21,7 @@ use super::orders::{self, Order};
 use super::{Act, audit, balances, cash, commission, ledger, settlement};
 use rules::{Back, Debt, Sold, Standing};
 
-pub use sql::{Filter, Return, ReturnLine, lines as lines_of, page, totals};
+pub use sql::{Exported, Filter, Return, ReturnLine, Stored, each, lines as lines_of, page, stored_at, totals};
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +57,20 @@ struct Drawn {
 /// Kind `Usage` without a reason; kind `Conflict` when the order is not delivered or nothing is left to come back; kind
 /// `Invalid` for more than was delivered.
 pub fn take_back(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Made> {
+    take_back_on(tx, act, new, act.today())
+}
+
+/// [`take_back`], booked on a day that may lie behind the one it happened on.
+///
+/// # Errors
+/// Those of [`take_back`].
+pub fn take_back_on(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, day: Day) -> Result<Made> {
     let Some(reason) = act.reason else {
         return Err(
             Error::usage("a return takes a reason: it stands on the store's statement").hint("add --reason TEXT")
         );
     };
-    let drawn = draw(tx, act, new)?;
+    let drawn = draw(tx, act, new, day)?;
     proposals::none_waits(tx, new.order)?;
     let owed = settlement::balance::owed(tx, drawn.back.store, drawn.back.currency)? - drawn.back.net();
     Ok(match rules::waits_for_approval(owed, drawn.back.net(), act.shop.return_debit.of(drawn.back.currency)) {
@@ -71,13 +79,14 @@ pub fn take_back(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Made
     })
 }
 
-fn draw(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Drawn> {
+fn draw(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, day: Day) -> Result<Drawn> {
     let order = orders::by_id(tx, new.order)?;
     let Some(collection) = cash::collection_of(tx, order.id)? else { return Err(not_delivered(&order)) };
     let lines = backs(tx, &order, &new.quantities)?;
     let fees = if new.with_delivery { fees(tx, &order)? } else { (0, 0) };
     let by_collector = if collection.collector == "store" { Refund::Store } else { Refund::Credit };
-    let mut back = goods_back(tx, act, &order, new.refund.unwrap_or(by_collector), &lines, fees)?;
+    let refund = new.refund.unwrap_or(by_collector);
+    let mut back = GoodsBack { business_date: day, ..goods_back(tx, act, &order, refund, &lines, fees)? };
     back.own_cash = collection.collector == "store";
     bounded(tx, act, &order, &collection, &lines, &mut back)?;
     if back.refund == Refund::Depot {

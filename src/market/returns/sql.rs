@@ -1,5 +1,6 @@
 //! Returns, as written and read.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::args;
@@ -61,7 +62,7 @@ pub fn insert(
             i64::from(restocked),
             reason,
             act.at,
-            act.today(),
+            back.business_date,
             act.actor,
             back.rounding,
             back.debt,
@@ -264,4 +265,69 @@ pub fn lines(tx: &mut Tx<'_>, id: i64) -> Result<Vec<ReturnLine>> {
         tax_minor: row.int("tax_minor"),
     };
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// A return as a file tells it.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub refund: String,
+    pub with_delivery: bool,
+    pub restocked: bool,
+    pub reason: String,
+    /// Units by SKU.
+    pub quantities: HashMap<String, i64>,
+}
+
+/// The return of an order at an instant.
+pub fn stored_at(tx: &mut Tx<'_>, order: i64, at: Instant) -> Result<Option<Stored>> {
+    let sql = "SELECT id, refund, store_delivery_minor + platform_delivery_minor AS delivery_minor, restocked, reason
+                 FROM order_return WHERE order_id = $1 AND at = $2 ORDER BY id LIMIT 1";
+    let Some(row) = tx.one(sql, args![order, at])? else { return Ok(None) };
+    let quantities = lines(tx, row.int("id"))?.into_iter().map(|line| (line.sku, line.quantity)).collect();
+    Ok(Some(Stored {
+        refund: row.string("refund"),
+        with_delivery: row.int("delivery_minor") > 0,
+        restocked: row.flag("restocked"),
+        reason: row.string("reason"),
+        quantities,
+    }))
+}
+
+/// One line of a return, as an export writes it.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    pub group: String,
+    pub store: String,
+    pub at: Instant,
+    pub sku: String,
+    pub quantity: i64,
+    pub refund: String,
+    pub with_delivery: bool,
+    pub restocked: bool,
+    pub reason: String,
+}
+
+/// Feeds every line of every return to `take`, oldest first.
+pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Exported) -> Result<()>) -> Result<()> {
+    tx.each(
+        "SELECT g.code AS group_code, s.slug AS store, r.at, ol.sku, l.quantity, r.refund,
+                r.store_delivery_minor + r.platform_delivery_minor AS delivery_minor, r.restocked, r.reason
+           FROM order_return r JOIN return_line l ON l.return_id = r.id JOIN order_line ol ON ol.id = l.line_id
+           JOIN orders o ON o.id = r.order_id JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
+          ORDER BY r.id, l.line_id",
+        &[],
+        |row| {
+            take(Exported {
+                group: row.string("group_code"),
+                store: row.string("store"),
+                at: row.instant("at"),
+                sku: row.string("sku"),
+                quantity: row.int("quantity"),
+                refund: row.string("refund"),
+                with_delivery: row.int("delivery_minor") > 0,
+                restocked: row.flag("restocked"),
+                reason: row.string("reason"),
+            })
+        },
+    )
 }

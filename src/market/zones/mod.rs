@@ -59,19 +59,58 @@ pub fn update(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, names: &Names) -> Result<
     }
     zone.name_ar = names.ar.clone().or(zone.name_ar);
     zone.name_fr = names.fr.clone().or(zone.name_fr);
-    if zone == before {
+    replace(tx, act, &before, &zone)
+}
+
+/// Puts all names of a zone in place of those it has; answers whether anything changed.
+pub fn replace(tx: &mut Tx<'_>, act: &Act<'_>, before: &Zone, wanted: &Zone) -> Result<bool> {
+    if before == wanted {
         return Ok(false);
     }
-    sql::update(tx, &zone)?;
+    sql::update(tx, wanted)?;
     let change = audit::Change {
         action: "zone.update",
         noun: "zone",
-        subject: id,
+        subject: before.id,
         before: Some(json!(before)),
-        after: Some(json!(zone)),
+        after: Some(json!(wanted)),
     };
     audit::record(tx, act, change)?;
     Ok(true)
+}
+
+/// Records the zones that an imported file made; those that no row needs, because it was rejected, go again. Answers the
+/// codes of the others.
+pub fn keep_used(tx: &mut Tx<'_>, act: &Act<'_>, made: Vec<Zone>) -> Result<Vec<String>> {
+    let mut kept = Vec::with_capacity(made.len());
+    for zone in made {
+        if sql::is_named(tx, zone.id)? {
+            kept.push(zone);
+        } else {
+            sql::delete(tx, zone.id)?;
+        }
+    }
+    let changes = kept.iter().map(|zone| (zone.id, None, Some(json!(zone).to_string()))).collect();
+    audit::record_batch(tx, act, "zone.import", "zone", changes)?;
+    Ok(kept.into_iter().map(|zone| zone.code).collect())
+}
+
+/// Removes a zone that nothing refers to; what names it in a rule or a list is asked for in [`super::uses`].
+///
+/// # Errors
+/// Kind `Conflict` with what names it.
+pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
+    let before = by_id(tx, id)?;
+    let users = sql::users(tx, id)?;
+    if !users.is_empty() {
+        let named: Vec<String> = users.iter().map(|(what, count, _)| format!("{what}: {count}")).collect();
+        let message = format!("the zone {} is in use ({})", before.code, named.join(", "));
+        return Err(Error::conflict("zone.used", message).hint(users[0].2.replace("ZONE", &before.code)));
+    }
+    sql::delete(tx, id)?;
+    let change =
+        audit::Change { action: "zone.remove", noun: "zone", subject: id, before: Some(json!(before)), after: None };
+    audit::record(tx, act, change)
 }
 
 /// A code is short, has no separator of the list formats, and is not the sign for everywhere.

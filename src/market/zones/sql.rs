@@ -76,12 +76,12 @@ pub fn update(tx: &mut Tx<'_>, zone: &Zone) -> Result<()> {
     Ok(())
 }
 
-/// Adds the zones that an imported file names and nobody has added yet; answers all of them.
+/// Adds the zones that an imported file names and nobody has added yet; answers those.
 ///
 /// # Errors
 /// Kind `Invalid` for a name that is one zone's code and another's ref.
-pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a String>) -> Result<Known<Zone>> {
-    let mut known = known(tx)?;
+pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a String>) -> Result<Vec<Zone>> {
+    let (mut known, mut made) = (known(tx)?, Vec::new());
     for code in wanted {
         if known.find(code)?.is_none() {
             let zone = Zone {
@@ -92,8 +92,39 @@ pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a 
                 name_fr: None,
             };
             insert(tx, &zone)?;
+            made.push(zone.clone());
             known.add(code, zone.id, zone);
         }
     }
-    Ok(known)
+    Ok(made)
+}
+
+/// Does a store, an address or an order group name this zone?
+pub fn is_named(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    let sql = "SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM store_zone WHERE zone_id = $1)
+        OR EXISTS (SELECT 1 FROM order_group WHERE zone_id = $1) OR EXISTS (SELECT 1 FROM address WHERE zone_id = $1)";
+    Ok(tx.one(sql, args![id])?.is_some())
+}
+
+pub fn delete(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    tx.execute("DELETE FROM zone WHERE id = $1", args![id])?;
+    Ok(())
+}
+
+/// What refers to a zone, how many of each, and the command that shows them.
+pub fn users(tx: &mut Tx<'_>, id: i64) -> Result<Vec<(&'static str, i64, &'static str)>> {
+    let mut users = Vec::new();
+    for (what, sql, list) in [
+        ("stores", "SELECT COUNT(*) AS users FROM store_zone WHERE zone_id = $1", "lilium store list --format wide"),
+        ("addresses", "SELECT COUNT(*) AS users FROM address WHERE zone_id = $1", "lilium customer export -"),
+        (
+            "order groups",
+            "SELECT COUNT(*) AS users FROM order_group WHERE zone_id = $1",
+            "lilium order list --zone ZONE",
+        ),
+    ] {
+        let count = tx.one(sql, args![id])?.map_or(0, |row| row.int("users"));
+        users.extend((count > 0).then_some((what, count, list)));
+    }
+    Ok(users)
 }

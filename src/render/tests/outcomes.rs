@@ -13,6 +13,7 @@ fn approved() -> Done {
         dry_run: true,
         replayed: true,
         next: Some("lilium store show STO-0001".to_owned()),
+        ..Done::default()
     }
 }
 

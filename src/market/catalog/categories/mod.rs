@@ -82,12 +82,12 @@ fn free(tree: &Tree, category: &Category) -> Result<()> {
     Err(Error::conflict("category.exists", what).hint("lilium category tree"))
 }
 
-/// The categories that a file names, those that are not there yet made, all in the order of the names; answers how
-/// many are new.
+/// The categories that a file names, those that are not there yet made, all in the order of the names; answers which
+/// are new.
 ///
 /// # Errors
 /// Kind `NotFound` for a name that fits several.
-pub fn find_or_add(tx: &mut Tx<'_>, act: &Act<'_>, named: &[String]) -> Result<(Vec<i64>, i64)> {
+pub fn find_or_add(tx: &mut Tx<'_>, act: &Act<'_>, named: &[String]) -> Result<(Vec<i64>, Vec<Category>)> {
     let mut tree = tree(tx)?;
     let before = tree.all.len();
     let mut ids = Vec::with_capacity(named.len());
@@ -98,7 +98,7 @@ pub fn find_or_add(tx: &mut Tx<'_>, act: &Act<'_>, named: &[String]) -> Result<(
         };
         ids.push(id);
     }
-    Ok((ids, (tree.all.len() - before) as i64))
+    Ok((ids, tree.all.split_off(before)))
 }
 
 fn add_path(tx: &mut Tx<'_>, act: &Act<'_>, tree: &mut Tree, path: &str) -> Result<i64> {
@@ -178,6 +178,24 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, heir: Option<i64>) -> Res
     sql::delete(tx, id)?;
     changed(tx, act, "category.remove", Some(&before), None)?;
     Ok((products, children))
+}
+
+/// Records the categories that an imported file made; those that no row needs, because it was rejected, go again. Answers
+/// the names of the others.
+pub fn keep_used(tx: &mut Tx<'_>, act: &Act<'_>, made: Vec<Category>) -> Result<Vec<String>> {
+    let mut kept = Vec::with_capacity(made.len());
+    // The last made lie lowest.
+    for category in made.into_iter().rev() {
+        if sql::is_used(tx, category.id)? {
+            kept.push(category);
+        } else {
+            sql::delete(tx, category.id)?;
+        }
+    }
+    kept.reverse();
+    let changes = kept.iter().map(|category| (category.id, None, Some(json!(category).to_string()))).collect();
+    audit::record_batch(tx, act, "category.import", "category", changes)?;
+    Ok(kept.into_iter().map(|category| category.any_name().to_owned()).collect())
 }
 
 fn not_empty(category: &Category, products: i64, children: i64) -> Error {

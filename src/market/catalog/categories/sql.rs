@@ -139,3 +139,10 @@ pub fn hand_down(tx: &mut Tx<'_>, id: i64, heir: i64) -> Result<()> {
     tx.execute("UPDATE category_name SET parent_id = $2 WHERE parent_id = $1", args![id, heir])?;
     Ok(())
 }
+
+/// Has a category a product, or another category below it?
+pub fn is_used(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
+    let sql = "SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM product WHERE category_id = $1)
+        OR EXISTS (SELECT 1 FROM category WHERE parent_id = $1)";
+    Ok(tx.one(sql, args![id])?.is_some())
+}

@@ -14,8 +14,8 @@ use super::super::{Act, audit, refs, stores};
 use super::stock;
 
 pub use sql::{
-    Filter, Product, Totals, by_id, by_keys, each, insert_many, naming_zone, page, stores_with_products, totals,
-    update, zone_lists,
+    Filter, Product, Totals, by_id, by_keys, each, each_key, insert_many, naming_zone, page, stores_of,
+    stores_with_products, totals, update, update_many, zone_lists,
 };
 
 /// The product that `text` names: its ref or number, `store/SKU`, or a SKU that only one store uses.

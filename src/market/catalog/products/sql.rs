@@ -212,6 +212,46 @@ pub fn ids_by_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|row| row.int("id")).collect())
 }
 
+/// The stores that have a SKU of this key.
+pub fn stores_of(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<i64>> {
+    let sql = "SELECT s.id FROM store s JOIN product p ON p.store_id = s.id AND p.sku_key = $1 ORDER BY s.id LIMIT 4";
+    Ok(tx.all(sql, args![sku])?.into_iter().map(|row| row.int("id")).collect())
+}
+
+/// Feeds the store and the SKU's key of every product to `take`.
+pub fn each_key(tx: &mut Tx<'_>, mut take: impl FnMut(i64, &str)) -> Result<()> {
+    tx.each("SELECT store_id, sku_key FROM product ORDER BY store_id", &[], |row| {
+        take(row.int("store_id"), &row.string("sku_key"));
+        Ok(())
+    })
+}
+
+/// [`update`] of many at once.
+pub fn update_many(tx: &mut Tx<'_>, products: Rc<Vec<Product>>) -> Result<()> {
+    if products.is_empty() {
+        return Ok(());
+    }
+    // A bulk write leaves a column `id` to the engine where it can; this one is no key of its table.
+    let columns = COLUMNS.map(|column| if column == "id" { "product_id" } else { column });
+    let types = columns.map(|column| {
+        let int = matches!(column, "product_id" | "store_id" | "category_id" | "price_minor" | "on_hand" | "reserved");
+        let int = int || matches!(column, "min_quantity" | "weight_g" | "featured");
+        format!("{column} {}", if int { "BIGINT" } else { "TEXT" })
+    });
+    tx.stage("stage_product", &types.join(", "))?;
+    tx.bulk("stage_product", &columns, products)?;
+    tx.analyse("stage_product")?;
+    tx.execute(
+        "UPDATE product SET category_id = n.category_id, name_en = n.name_en, name_ar = n.name_ar, name_fr = n.name_fr,
+            description_en = n.description_en, description_ar = n.description_ar, description_fr = n.description_fr,
+            price_minor = n.price_minor, min_quantity = n.min_quantity, zones = n.zones, barcode = n.barcode,
+            weight_g = n.weight_g, status = n.status, featured = n.featured, search = n.search
+           FROM stage_product n WHERE product.id = n.product_id",
+        &[],
+    )?;
+    Ok(())
+}
+
 /// The stores that have any product at all.
 pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet<i64>> {
     let sql = "SELECT s.id FROM store s WHERE EXISTS (SELECT 1 FROM product p WHERE p.store_id = s.id)";

@@ -9,7 +9,7 @@ use crate::error::Result;
 use super::super::Act;
 use super::super::events::{self, Event};
 
-pub use sql::{Moved, history, history_count, insert_many};
+pub use sql::{Moved, counted_since, history, history_count, insert_many, last_move};
 
 /// One change of a product's counts, in units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,11 +43,28 @@ pub fn apply_all(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<Move>) -> Result<(
     insert_many(tx, act, changes)
 }
 
+/// [`apply_all`] of counts of what is on hand, with what was on hand and reserved of each product before: all at once.
+pub fn apply_counts(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<(Move, i64, i64)>) -> Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    sql::add_counts(tx, changes.iter().map(|(change, _, _)| change))?;
+    for (change, on_hand, reserved) in &changes {
+        told(tx, act, change, on_hand - reserved, on_hand - reserved + change.on_hand)?;
+    }
+    insert_many(tx, act, changes.into_iter().map(|(change, _, _)| change).collect())
+}
+
 /// Changes the counts, and records when what is free fell to the threshold, or when there is some again for somebody
 /// who waits for it.
 fn count(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move) -> Result<()> {
     let after = sql::change_counts(tx, change)?;
     let before = after - change.on_hand + change.reserved;
+    told(tx, act, change, before, after)
+}
+
+/// Records when what is free fell to the threshold, or when there is some again for somebody who waits for it.
+fn told(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move, before: i64, after: i64) -> Result<()> {
     match events::rules::of_stock(change.product, before, after, act.shop.stock_low) {
         Some(Event::StockBack { product }) if !sql::is_watched(tx, product)? => Ok(()),
         Some(event) => events::record(tx, act, &event),

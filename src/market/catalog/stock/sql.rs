@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Field, Row, Rows, Tx};
+use crate::db::{Field, Row, Rows, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -18,6 +18,19 @@ pub fn change_counts(tx: &mut Tx<'_>, change: &Move) -> Result<i64> {
         args![change.product, change.on_hand, change.reserved],
     )?;
     Ok(row.map_or(0, |row| row.int("free")))
+}
+
+/// Adds to what is on hand of many products.
+pub fn add_counts<'m>(tx: &mut Tx<'_>, changes: impl Iterator<Item = &'m Move>) -> Result<()> {
+    tx.stage("stage_count", "product_id BIGINT, units BIGINT")?;
+    let rows: Vec<Vec<Value>> = changes.map(|change| args![change.product, change.on_hand].to_vec()).collect();
+    tx.bulk("stage_count", &["product_id", "units"], Rc::new(rows))?;
+    tx.analyse("stage_count")?;
+    tx.execute(
+        "UPDATE product SET on_hand = on_hand + n.units FROM stage_count n WHERE product.id = n.product_id",
+        &[],
+    )?;
+    Ok(())
 }
 
 /// Does somebody want to know when there is some of a product again?
@@ -62,6 +75,21 @@ pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, moves: Vec<Move>) -> Result<(
         MoveRows { first_id: tx.next_id("stock_move")?, at: act.at.stored(), actor: act.actor.to_owned(), moves };
     let columns = ["id", "product_id", "kind", "on_hand", "reserved", "order_id", "reason", "at", "actor"];
     tx.bulk("stock_move", &columns, Rc::new(rows))
+}
+
+/// The number of the last move of any product.
+pub fn last_move(tx: &mut Tx<'_>) -> Result<i64> {
+    Ok(tx.next_id("stock_move")? - 1)
+}
+
+/// What imports of one export have already counted a product up or down by.
+pub fn counted_since(tx: &mut Tx<'_>, product: i64, last_move: i64, reason: &str) -> Result<i64> {
+    let row = tx.one(
+        "SELECT CAST(COALESCE(SUM(on_hand), 0) AS BIGINT) AS units FROM stock_move
+          WHERE product_id = $1 AND id > $2 AND kind = 'import' AND reason = $3",
+        args![product, last_move, reason],
+    )?;
+    Ok(row.map_or(0, |row| row.int("units")))
 }
 
 /// One kept move with the counts after it.

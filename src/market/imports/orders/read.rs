@@ -8,7 +8,8 @@ use crate::market::orders::rules::STATUSES;
 use crate::market::refs::Known;
 use crate::market::zones;
 
-use super::super::fields::{Fields, Header, each_record};
+use super::super::fields::{Fields, each_record};
+use super::super::header::Header;
 use super::super::sorter::{Sorted, Sorter};
 use super::super::spool::Packer;
 use super::super::stores::one_of;
@@ -60,7 +61,7 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
     })?;
     if rejects.count() > told || broken_groups.contains("") {
         // A row without a readable group could be part of any order.
-        refuse_if_any(&rejects, Options { keep_going: false, mode: Mode::Upsert })?;
+        refuse_if_any(&rejects, Options { keep_going: false, mode: Mode::Upsert, shown: 0 })?;
     }
     Ok(Staged { sorted: sorter.finish()?, zones, broken_groups, read, header, rejects })
 }
@@ -76,35 +77,56 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
         instant => Ok(instant),
     };
     let numbers = fields.numbers();
-    let group = fields.read(GROUP, |t| text::code(t, 64))?;
-    let customer = fields.read(CUSTOMER, |t| text::code(t, 64))?;
-    let sku = fields.read(SKU, text::sku)?;
+    let amount = |typed: &str| numbers.amount(typed, money);
+    let code = |t: &str| zones::check_code(t).map(|()| t.to_owned()).map_err(|e| problem(e.to_string()));
+    let (group, customer) = (fields.read(GROUP, |t| text::code(t, 64)), fields.read(CUSTOMER, |t| text::code(t, 64)));
+    let (placed_at, delivered_at) = (fields.read(PLACED_AT, instant), fields.optional(DELIVERED_AT, instant));
+    let status = status(fields);
+    let (zone, sku) = (fields.read(ZONE, code), fields.read(SKU, text::sku));
+    let (quantity, delivered) =
+        (fields.read(QUANTITY, |t| numbers.count(t, 1)), fields.optional(DELIVERED_QUANTITY, |t| numbers.count(t, 0)));
+    let unit_price = fields.read(UNIT_PRICE, amount);
+    let discount = (given(fields, DISCOUNT, money), given(fields, PLATFORM_DISCOUNT, money));
+    let (delivery, rounding) =
+        (fields.optional(DELIVERY_FEE, amount), fields.optional(ROUNDING, |t| numbers.signed(t, money)));
+    let collector = fields.optional(COLLECTOR, collector);
+    let driver = fields.optional(DRIVER, |t| text::name(t, 64).map(str::to_owned));
+    let taken = fields.optional(CASH_TAKEN, amount);
+    let (group, customer, sku) = (group?, customer?, sku?);
     Some(Line {
         number: fields.number,
         offset: fields.offset,
-        also: Vec::new(),
         group: group.to_owned(),
         group_key: text::code_key(group),
         customer_key: text::key(customer),
         sku_key: text::key(sku),
-        placed_at: fields.read(PLACED_AT, instant)?,
-        status: one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())?,
-        delivered_at: fields.optional(DELIVERED_AT, instant)?,
+        placed_at: placed_at?,
+        status: status?,
+        delivered_at: delivered_at?,
         customer: customer.to_owned(),
-        zone: fields.read(ZONE, |t| zones::check_code(t).map(|()| t).map_err(|e| problem(e.to_string())))?.to_owned(),
+        zone: zone?,
         store_id,
         store: context.stores.key_of(store_id).to_owned(),
         sku: sku.to_owned(),
-        quantity: fields.read(QUANTITY, |t| numbers.count(t, 1))?,
-        delivered: fields.optional(DELIVERED_QUANTITY, |t| numbers.count(t, 0))?,
-        unit_price: fields.read(UNIT_PRICE, |t| numbers.amount(t, money))?,
-        discount: (given(fields, DISCOUNT, money)?, given(fields, PLATFORM_DISCOUNT, money)?),
-        delivery: fields.optional(DELIVERY_FEE, |t| numbers.amount(t, money))?.unwrap_or(0),
-        rounding: fields.optional(ROUNDING, |t| numbers.signed(t, money))?.unwrap_or(0),
-        collector: fields.optional(COLLECTOR, collector)?,
-        driver: fields.optional(DRIVER, |t| text::name(t, 64))?.map(str::to_owned),
-        taken: fields.optional(CASH_TAKEN, |t| numbers.amount(t, money))?,
+        quantity: quantity?,
+        delivered: delivered?,
+        unit_price: unit_price?,
+        discount: (discount.0?, discount.1?),
+        delivery: delivery?.unwrap_or(0),
+        rounding: rounding?.unwrap_or(0),
+        collector: collector?,
+        driver: driver?,
+        taken: taken?,
+        more: Vec::new(),
     })
+}
+
+/// A status that orders have; an order without one is refused.
+fn status(fields: &mut Fields<'_>) -> Option<String> {
+    if fields.text(STATUS).is_empty() {
+        fields.refuse(STATUS, "an order has a status");
+    }
+    one_of(fields, STATUS, &STATUSES, "").filter(|status| !status.is_empty())
 }
 
 fn given(fields: &mut Fields<'_>, column: usize, money: Currency) -> Option<i64> {

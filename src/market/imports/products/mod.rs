@@ -1,10 +1,13 @@
 //! Products from a file: read and sorted by store and SKU, then written chunk by chunk.
 
 mod packed;
+mod places;
+mod update;
 mod write;
 
 pub use write::write;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::base::{Currency, Problem, text};
@@ -12,14 +15,16 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalog::categories::{self, Tree};
 use crate::market::catalog::products::Product;
-use crate::market::refs::Known;
+use crate::market::refs;
 use crate::market::settings::Shop;
 use crate::market::zones::{self, Zone};
 
-use super::fields::{Fields, Header, Known as Column, each_record};
+use super::fields::{Fields, each_record};
+use super::header::{Header, Known};
+use super::rev::{self, Rev};
 use super::sorter::{Sorted, Sorter};
 use super::spool::Packer;
-use super::stores::one_of;
+use super::stores::{flag, one_of};
 use super::{Rejects, Source, Watch, problem};
 
 use packed::pack;
@@ -42,34 +47,67 @@ const BARCODE: usize = 14;
 const WEIGHT_G: usize = 15;
 const STATUS: usize = 16;
 const FEATURED: usize = 17;
+const REV: usize = 18;
 
-/// The columns, in the order an export writes them.
-pub const COLUMNS: &[Column] = &[
-    Column { name: "store", required: true },
-    Column { name: "sku", required: true },
-    Column { name: "category", required: false },
-    Column { name: "name_en", required: false },
-    Column { name: "name_ar", required: false },
-    Column { name: "name_fr", required: false },
-    Column { name: "description_en", required: false },
-    Column { name: "description_ar", required: false },
-    Column { name: "description_fr", required: false },
-    Column { name: "price", required: true },
-    Column { name: "currency", required: false },
-    Column { name: "stock", required: false },
-    Column { name: "min_order_quantity", required: false },
-    Column { name: "zones", required: false },
-    Column { name: "barcode", required: false },
-    Column { name: "weight_g", required: false },
-    Column { name: "status", required: false },
-    Column { name: "featured", required: false },
+/// The columns, in the order an export writes them. Without the store a SKU names a product that only one store has.
+pub const COLUMNS: &[Known] = &[
+    Known::for_new("store"),
+    Known::required("sku").filled().code(),
+    Known::optional("category"),
+    Known::optional("name_en"),
+    Known::optional("name_ar"),
+    Known::optional("name_fr"),
+    Known::optional("description_en"),
+    Known::optional("description_ar"),
+    Known::optional("description_fr"),
+    Known::for_new("price").number(),
+    Known::optional("currency").filled(),
+    Known::optional("stock").filled().number(),
+    Known::optional("min_order_quantity").filled().number(),
+    Known::optional("zones").filled(),
+    Known::optional("barcode").code(),
+    Known::optional("weight_g").number(),
+    Known::optional("status").filled(),
+    Known::optional("featured").filled(),
+    Known::optional(rev::REV),
 ];
+
+/// The cells of a product, as an export writes them.
+pub(super) fn cells<'p>(
+    product: &'p Product,
+    slug: &'p str,
+    money: Currency,
+    category: Option<&'p str>,
+) -> Vec<Cow<'p, str>> {
+    let text = |text: &'p Option<String>| Cow::Borrowed(text.as_deref().unwrap_or_default());
+    let number = |number: i64| Cow::Owned(number.to_string());
+    vec![
+        slug.into(),
+        product.sku.as_str().into(),
+        category.unwrap_or_default().into(),
+        text(&product.name_en),
+        text(&product.name_ar),
+        text(&product.name_fr),
+        text(&product.description_en),
+        text(&product.description_ar),
+        text(&product.description_fr),
+        money.format(product.price_minor).into(),
+        money.code().to_owned().into(),
+        number(product.on_hand),
+        number(product.min_quantity),
+        product.zones.as_str().into(),
+        text(&product.barcode),
+        product.weight_g.map_or(Cow::Borrowed(""), number),
+        product.status.as_str().into(),
+        if product.featured { "true" } else { "false" }.into(),
+    ]
+}
 
 /// What a product file is read against.
 pub struct Context {
     /// Id and currency of every store.
-    pub stores: Known<(i64, Currency)>,
-    pub zones: Known<Zone>,
+    pub stores: refs::Known<(i64, Currency)>,
+    pub zones: refs::Known<Zone>,
     pub categories: Tree,
 }
 
@@ -84,6 +122,15 @@ impl Context {
     }
 }
 
+impl Context {
+    /// The currency of all stores, when they have one.
+    fn one_currency(&self) -> Option<Currency> {
+        let mut currencies = self.stores.all().map(|(_, currency)| *currency);
+        let first = currencies.next()?;
+        currencies.all(|other| other == first).then_some(first)
+    }
+}
+
 /// Products that were read, checked and sorted, and wait to be written.
 pub struct Staged {
     sorted: Sorted,
@@ -93,9 +140,6 @@ pub struct Staged {
     pub rejects: Rejects,
 }
 
-/// Columns for which an empty cell means "as it is", or the default of a new product.
-const DEFAULTED: &[usize] = &[STOCK, MIN_ORDER_QUANTITY, ZONES, STATUS, FEATURED];
-
 /// Reads and checks a whole file.
 pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Staged> {
     let mut rejects = Rejects::default();
@@ -103,9 +147,10 @@ pub fn stage(source: &Source, context: &Context, watch: Watch<'_>) -> Result<Sta
     let mut packer = Packer::default();
     let mut categories = CategoryNames::default();
     let mut key = Vec::new();
+    let one_currency = context.one_currency();
     let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         watch(fields.number);
-        if let Some((product, category)) = parse(&mut fields, context)
+        if let Some((product, category)) = parse(&mut fields, context, one_currency)
             && !fields.rejects.contains(fields.offset)
         {
             key.clear();
@@ -155,36 +200,79 @@ fn can_be(typed: &str, tree: &Tree) -> Result<(), String> {
     names.into_iter().try_for_each(|name| text::code(name, 120).map(drop)).map_err(|problem| problem.to_string())
 }
 
-fn parse<'a>(fields: &mut Fields<'a>, context: &Context) -> Option<(Product, Option<&'a str>)> {
-    let (store_id, money) = *fields.read(STORE, |slug| context.stores.get(slug))?;
+/// The store of a row and what it trades in; no store where the file names none.
+fn store(
+    fields: &mut Fields<'_>,
+    context: &Context,
+    one_currency: Option<Currency>,
+) -> Option<(i64, Option<Currency>)> {
+    if !fields.has(STORE) {
+        return Some((0, one_currency));
+    }
+    let (id, money) = *fields.read(STORE, |slug| context.stores.get(slug))?;
+    Some((id, Some(money)))
+}
+
+fn price(fields: &mut Fields<'_>, money: Option<Currency>) -> Option<i64> {
+    let numbers = fields.numbers();
+    fields
+        .optional(PRICE, |t| match money {
+            Some(money) => numbers.amount(t, money),
+            None => Err(problem("stores trade in several currencies; add the column store")),
+        })
+        .map(|price| price.unwrap_or(0))
+}
+
+fn parse<'a>(
+    fields: &mut Fields<'a>,
+    context: &Context,
+    one_currency: Option<Currency>,
+) -> Option<(Product, Option<&'a str>)> {
+    let store = store(fields, context, one_currency);
+    let money = store.and_then(|(_, money)| money);
     let currency = fields.text(CURRENCY);
-    if !currency.is_empty() && currency != money.code() {
+    if let Some(money) = money.filter(|money| !currency.is_empty() && !currency.eq_ignore_ascii_case(money.code())) {
         fields.refuse(CURRENCY, &format!("the store trades in {}", money.code()));
     }
     let numbers = fields.numbers();
-    let sku = fields.read(SKU, text::sku)?;
+    let sku = fields.read(SKU, text::sku);
+    let [name_en, name_ar, name_fr] =
+        [NAME_EN, NAME_AR, NAME_FR].map(|column| fields.optional(column, |t| text::name(t, 300).map(str::to_owned)));
+    let [description_en, description_ar, description_fr] =
+        [DESCRIPTION_EN, DESCRIPTION_AR, DESCRIPTION_FR].map(|column| long(fields, column));
+    // Without its store nobody can say what an amount means.
+    let price = if store.is_some() { price(fields, money) } else { None };
+    let on_hand = fields.optional(STOCK, |t| numbers.count(t, 0));
+    let min_quantity = fields.optional(MIN_ORDER_QUANTITY, |t| numbers.count(t, 1));
+    let zones = fields.read(ZONES, |t| zones(t, context));
+    let barcode = fields.optional(BARCODE, |t| text::barcode(t).map(str::to_owned));
+    let weight_g = fields.optional(WEIGHT_G, |t| numbers.count(t, 0));
+    let status = one_of(fields, STATUS, &["active", "draft", "archived"], "active");
+    let featured = flag(fields, FEATURED);
+    let category = fields.optional(CATEGORY, |t| text::code(t, 1_000));
+    fields.read(REV, Rev::read)?;
+    let sku = sku?;
     let product = Product {
-        store_id,
+        store_id: store?.0,
         sku: sku.to_owned(),
         sku_key: text::key(sku),
-        name_en: fields.optional(NAME_EN, |t| text::name(t, 300))?.map(str::to_owned),
-        name_ar: fields.optional(NAME_AR, |t| text::name(t, 300))?.map(str::to_owned),
-        name_fr: fields.optional(NAME_FR, |t| text::name(t, 300))?.map(str::to_owned),
-        description_en: long(fields, DESCRIPTION_EN)?,
-        description_ar: long(fields, DESCRIPTION_AR)?,
-        description_fr: long(fields, DESCRIPTION_FR)?,
-        price_minor: fields.read(PRICE, |t| numbers.amount(t, money))?,
-        on_hand: fields.optional(STOCK, |t| numbers.count(t, 0))?.unwrap_or(0),
-        min_quantity: fields.optional(MIN_ORDER_QUANTITY, |t| numbers.count(t, 1))?.unwrap_or(1),
-        zones: fields.read(ZONES, |t| zones(t, context))?,
-        barcode: fields.optional(BARCODE, text::barcode)?.map(str::to_owned),
-        weight_g: fields.optional(WEIGHT_G, |t| numbers.count(t, 0))?,
-        status: one_of(fields, STATUS, &["active", "draft", "archived"], "active")?,
-        featured: one_of(fields, FEATURED, &["false", "true"], "false")? == "true",
+        name_en: name_en?,
+        name_ar: name_ar?,
+        name_fr: name_fr?,
+        description_en: description_en?,
+        description_ar: description_ar?,
+        description_fr: description_fr?,
+        price_minor: price?,
+        on_hand: on_hand?.unwrap_or(0),
+        min_quantity: min_quantity?.unwrap_or(1),
+        zones: zones?,
+        barcode: barcode?,
+        weight_g: weight_g?,
+        status: status?,
+        featured: featured?.unwrap_or(false),
         ..Product::default()
     };
-    let category = fields.optional(CATEGORY, |t| text::code(t, 1_000))?;
-    Some((product, category))
+    Some((product, category?))
 }
 
 fn long(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {

@@ -4,12 +4,13 @@ use crate::market::catalog::products::{self, Product};
 
 use super::super::fields::Fields;
 use super::super::spool::{Packer, Unpacker};
-use super::DEFAULTED;
+use super::REV;
 
 pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>, fields: &Fields<'_>) {
     packer.clear();
     packer.int(fields.offset as i64);
-    packer.int(i64::from(fields.set_columns(DEFAULTED)));
+    packer.int(i64::from(fields.empty_columns()));
+    packer.opt_text(Some(fields.text(REV)).filter(|rev| !rev.is_empty()));
     packer.opt_int(category);
     packer.int(product.store_id);
     packer.text(&product.sku);
@@ -37,8 +38,10 @@ pub(super) fn pack(packer: &mut Packer, product: &Product, category: Option<i64>
 /// A row read back from the spool.
 pub(super) struct Incoming {
     pub(super) offset: u64,
-    /// A bit for each column that the row sets.
-    pub(super) has: u32,
+    /// A bit for each column without a value that needs one.
+    pub(super) empty: u32,
+    /// What an export saw of it.
+    pub(super) rev: Option<String>,
     pub(super) product: Product,
     /// Its state for the audit, when the product is new for certain.
     pub(super) state: Option<String>,
@@ -46,8 +49,11 @@ pub(super) struct Incoming {
 
 pub(super) fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
     let mut row = Unpacker(bytes);
-    let (offset, has) = (row.int() as u64, row.int() as u32);
-    let category_id = row.opt_int().and_then(|number| usize::try_from(number).ok()).map(|number| category_ids[number]);
+    let (offset, empty, rev) = (row.int() as u64, row.int() as u32, row.opt_string());
+    let category_id = row
+        .opt_int()
+        .and_then(|number| usize::try_from(number).ok())
+        .and_then(|number| category_ids.get(number).copied());
     let mut product = Product {
         category_id,
         store_id: row.int(),
@@ -70,5 +76,5 @@ pub(super) fn unpack(bytes: &[u8], category_ids: &[i64]) -> Incoming {
         ..Product::default()
     };
     product.search = products::search_text(&product);
-    Incoming { offset, has, product, state: None }
+    Incoming { offset, empty, rev, product, state: None }
 }

@@ -1,25 +1,25 @@
 //! Writing products, some thousand rows at a time.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use serde_json::json;
-
-use crate::base::text;
+use crate::base::{Currency, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::catalog::categories::{self, Category};
 use crate::market::catalog::products::{self, Product};
-use crate::market::catalog::{categories, stock};
-use crate::market::{Act, audit};
+use crate::market::catalog::stock;
+use crate::market::{Act, audit, stores};
 
-use super::super::fields::{Keep, keep_unset, refuse};
-use super::super::{Imported, Mode, Options, Rejects, Source, Watch};
+use super::super::fields::refuse_as;
+use super::super::header::HeaderOf;
+use super::super::plain::{OTHER_KEY, bits};
+use super::super::{Change, INVALID, Imported, Mode, Options, Rejects, Source, Watch, rev};
 use super::packed::{Incoming, unpack};
-use super::{
-    BARCODE, CATEGORY, DESCRIPTION_AR, DESCRIPTION_EN, DESCRIPTION_FR, FEATURED, MIN_ORDER_QUANTITY, NAME_AR, NAME_EN,
-    NAME_FR, SKU, STATUS, STOCK, Staged, WEIGHT_G, ZONES,
-};
+use super::places::Places;
+use super::update::Updates;
+use super::{COLUMNS, NAME_EN, SKU, STORE, Staged};
 
 /// Rows written at a time: enough to make statements cheap, few enough to stay small in memory.
 const CHUNK: usize = 4_000;
@@ -34,17 +34,25 @@ pub fn write(
     watch: Watch<'_>,
 ) -> Result<(Imported, Rejects)> {
     let (category_ids, made) = categories::find_or_add(tx, act, &staged.categories)?;
+    let tree = categories::tree(tx)?;
+    let path = |category: &Category| (category.id, tree.path(category.id, act.shop.language));
+    let category_names: HashMap<i64, String> = tree.all.iter().map(path).collect();
+    let first_id = tx.next_id("product")?;
     let mut writer = Writer {
         act,
         source,
         staged,
         options,
-        next_id: tx.next_id("product")?,
+        next_id: first_id,
+        origin: rev::origin(tx)?,
+        places: Places::find(tx, staged)?,
+        slugs: slugs(tx, act)?,
+        category_names,
         stocked: products::stores_with_products(tx)?,
         rejects: staged.rejects.clone(),
         done: Imported { read: staged.read, ..Imported::default() },
         recounted: 0,
-        last_key: (0, String::new()),
+        last: (0, String::new(), 0),
     };
     let stocked = writer.stocked.clone();
     let mut written = 0;
@@ -59,18 +67,25 @@ pub fn write(
         }
         reader.join().expect("a reader that does not panic")
     })?;
-    if writer.done.created > CHUNK as i64 {
-        tx.analyse("product")?;
-    }
+    tx.analyse_grown("product", "id", first_id - 1)?;
     let Writer { mut done, rejects, recounted, .. } = writer;
     done.rejected = rejects.count();
-    if made > 0 {
-        done.made.push(("categories", made));
-    }
+    done.add_made("categories", categories::keep_used(tx, act, made)?);
     if recounted > 0 {
         done.made.push(("stock counts", recounted));
     }
     Ok((done.checked(), rejects))
+}
+
+/// Slug and currency of every store.
+fn slugs(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, (String, Currency)>> {
+    let mut slugs = HashMap::new();
+    stores::each(tx, |store| {
+        let money = act.shop.stored_currency(&store.currency);
+        slugs.insert(store.id, (store.slug, money));
+        Ok(())
+    })?;
+    Ok(slugs)
 }
 
 /// Sends the sorted rows in chunks, until nobody takes them any more.
@@ -101,44 +116,104 @@ fn read_back(
     Ok(())
 }
 
-struct Writer<'a> {
-    act: &'a Act<'a>,
+pub(super) struct Writer<'a> {
+    pub(super) act: &'a Act<'a>,
     source: &'a Source,
-    staged: &'a Staged,
+    pub(super) staged: &'a Staged,
     options: Options,
     next_id: i64,
+    /// By what `_rev` says that this marketplace wrote it.
+    pub(super) origin: String,
+    places: Places,
+    slugs: HashMap<i64, (String, Currency)>,
+    category_names: HashMap<i64, String>,
     /// Stores that had products before this import; the others need no look-up.
     stocked: HashSet<i64>,
     rejects: Rejects,
-    done: Imported,
+    pub(super) done: Imported,
     /// Stored stock counts that the file changed.
-    recounted: i64,
-    last_key: (i64, String),
+    pub(super) recounted: i64,
+    /// The row before: its store, SKU and where it begins.
+    last: (i64, String, u64),
 }
 
 impl Writer<'_> {
-    fn chunk(&mut self, tx: &mut Tx<'_>, chunk: Vec<Incoming>) -> Result<()> {
+    fn chunk(&mut self, tx: &mut Tx<'_>, mut chunk: Vec<Incoming>) -> Result<()> {
+        chunk.retain_mut(|incoming| self.place(incoming));
         let stored = self.stored(tx, &chunk)?;
-        let mut new = Vec::with_capacity(chunk.len());
+        let (mut new, mut updates) = (Vec::with_capacity(chunk.len()), Updates::default());
         for incoming in chunk {
             let key = (incoming.product.store_id, incoming.product.sku_key.clone());
-            if key == self.last_key {
-                self.reject(&incoming, "the SKU stands in the file twice for this store");
+            if (key.0, &key.1) == (self.last.0, &self.last.1) {
+                let first = self.source.line_of(self.last.2);
+                self.reject(&incoming, &format!("the SKU is in the file twice for this store; first on line {first}"));
                 continue;
             }
+            self.last = (key.0, key.1.clone(), incoming.offset);
             match (stored.get(&key), self.options.mode) {
                 (Some(_), Mode::Create) => self.reject(&incoming, "the product exists already"),
                 (None, Mode::Update) => self.reject(&incoming, "there is no such product to update"),
-                (Some(stored), _) => self.update(tx, stored, incoming)?,
-                (None, _) => match (text::new_sku(&incoming.product.sku), products::named(&incoming.product)) {
-                    (Ok(()), Ok(())) => new.push((incoming.product, incoming.state)),
-                    (Err(problem), _) => self.reject(&incoming, &problem.to_string()),
-                    (_, Err(_)) => self.reject(&incoming, NAMELESS),
-                },
+                (Some(stored), _) => self.update(tx, stored, incoming, &mut updates)?,
+                (None, _) if self.lacks(&incoming) => {}
+                (None, _) => {
+                    self.show(incoming.offset, "create", &incoming.product, Vec::new);
+                    new.push((incoming.product, incoming.state));
+                }
             }
-            self.last_key = key;
         }
+        updates.write(tx, self.act)?;
         self.create(tx, new)
+    }
+
+    /// Finds the store of a row that names none; a row whose store nobody can say is rejected.
+    fn place(&mut self, incoming: &mut Incoming) -> bool {
+        if incoming.product.store_id != 0 {
+            return true;
+        }
+        match self.places.of(&incoming.product.sku_key) {
+            [store] => {
+                incoming.product.store_id = *store;
+                true
+            }
+            [] => {
+                self.reject(incoming, "there is no such product; a new one needs its store");
+                false
+            }
+            many => {
+                let named: Vec<&str> = many.iter().map(|id| self.slugs[id].0.as_str()).collect();
+                let message = format!("several stores have it: {}; add the column store", named.join(", "));
+                self.reject(incoming, &message);
+                false
+            }
+        }
+    }
+
+    /// Rejects a new product that lacks what every product has.
+    fn lacks(&mut self, incoming: &Incoming) -> bool {
+        if self.is_renamed(incoming) {
+            self.reject(incoming, OTHER_KEY);
+            return true;
+        }
+        let missing = incoming.empty & bits(COLUMNS, |known| known.for_new);
+        if missing != 0 {
+            let message = format!("a new product needs {}", self.staged.header.names(missing));
+            self.reject_at(incoming, HeaderOf::first(missing), "", INVALID, &message);
+            return true;
+        }
+        match (text::new_sku(&incoming.product.sku), products::named(&incoming.product)) {
+            (Ok(()), Ok(())) => return false,
+            (Err(problem), _) => self.reject(incoming, &problem.to_string()),
+            (_, Err(_)) => self.reject_at(incoming, NAME_EN, "", INVALID, NAMELESS),
+        }
+        true
+    }
+
+    /// Was the row exported under another key?
+    fn is_renamed(&self, incoming: &Incoming) -> bool {
+        let rev = incoming.rev.as_deref().map(rev::Rev::read);
+        let Some(Ok(Some(rev))) = rev else { return false };
+        let slug = &self.slugs[&incoming.product.store_id].0;
+        rev.is_of(&self.origin) && !(rev.saw(SKU, &incoming.product.sku) && rev.saw(STORE, slug))
     }
 
     fn stored(&self, tx: &mut Tx<'_>, chunk: &[Incoming]) -> Result<BTreeMap<(i64, String), Product>> {
@@ -176,78 +251,53 @@ impl Writer<'_> {
         audit::record_batch(tx, self.act, "product.import", "product", changes)
     }
 
-    /// Columns that the file does not have keep what is stored; a new stock count is a stock move.
-    fn update(&mut self, tx: &mut Tx<'_>, stored: &Product, incoming: Incoming) -> Result<()> {
-        let wanted = self.merged(stored, &incoming);
-        if products::named(&wanted).is_err() {
-            self.reject(&incoming, NAMELESS);
-            return Ok(());
-        }
-        if wanted.on_hand < stored.reserved {
-            self.reject(
-                &incoming,
-                &format!("{} are reserved by open orders; the stock cannot be less", stored.reserved),
-            );
-            return Ok(());
-        }
-        if &wanted == stored {
-            self.done.unchanged += 1;
-            return Ok(());
-        }
-        if wanted.on_hand != stored.on_hand {
-            let by = wanted.on_hand - stored.on_hand;
-            self.recounted += 1;
-            stock::apply(
-                tx,
-                self.act,
-                &stock::Move { product: stored.id, kind: "import", on_hand: by, ..stock::Move::default() },
-            )?;
-        }
-        products::update(tx, &wanted)?;
-        self.done.updated += 1;
-        let change = audit::Change {
-            action: "product.import",
-            noun: "product",
-            subject: stored.id,
-            before: Some(json!(stored)),
-            after: Some(json!(wanted)),
-        };
-        audit::record(tx, self.act, change)
+    /// The cells of a product, as an export writes them.
+    pub(super) fn cells<'p>(&'p self, product: &'p Product) -> Vec<std::borrow::Cow<'p, str>> {
+        let (slug, money) = &self.slugs[&product.store_id];
+        let category = product.category_id.and_then(|id| self.category_names.get(&id));
+        super::cells(product, slug, *money, category.map(String::as_str))
     }
 
-    fn merged(&self, stored: &Product, incoming: &Incoming) -> Product {
-        let mut wanted =
-            Product { id: stored.id, reserved: stored.reserved, sku: stored.sku.clone(), ..incoming.product.clone() };
-        keep_unset(&mut wanted, stored, incoming.has, KEEPS);
-        wanted.search = products::search_text(&wanted);
-        wanted
+    /// Keeps a change for a dry run.
+    pub(super) fn show(
+        &mut self,
+        offset: u64,
+        action: &'static str,
+        product: &Product,
+        values: impl FnOnce() -> Vec<(&'static str, String, String)>,
+    ) {
+        let (source, slugs) = (self.source, &self.slugs);
+        let name = || format!("{}/{}", slugs[&product.store_id].0, product.sku);
+        self.done.changes.add(self.options, || Change {
+            line: source.line_of(offset),
+            action,
+            name: name(),
+            values: values(),
+        });
+    }
+
+    pub(super) fn shows(&self) -> bool {
+        self.options.shown > 0
     }
 
     fn reject(&mut self, incoming: &Incoming, message: &str) {
-        let place = (SKU, incoming.product.sku.as_str());
-        refuse(&mut self.rejects, self.source, &self.staged.header, incoming.offset, place, message);
+        self.reject_at(incoming, SKU, &incoming.product.sku, INVALID, message);
+    }
+
+    pub(super) fn reject_at(
+        &mut self,
+        incoming: &Incoming,
+        column: usize,
+        value: &str,
+        code: &'static str,
+        message: &str,
+    ) {
+        let place = (column, value);
+        refuse_as(&mut self.rejects, self.source, &self.staged.header, incoming.offset, place, code, message);
     }
 }
 
-const NAMELESS: &str = "a product needs a name in one language: name_en, name_ar or name_fr";
-
-/// How each column keeps what is stored.
-const KEEPS: &[(usize, Keep<Product>)] = &[
-    (CATEGORY, |w, s| w.category_id = s.category_id),
-    (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
-    (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
-    (DESCRIPTION_EN, |w, s| w.description_en.clone_from(&s.description_en)),
-    (DESCRIPTION_AR, |w, s| w.description_ar.clone_from(&s.description_ar)),
-    (DESCRIPTION_FR, |w, s| w.description_fr.clone_from(&s.description_fr)),
-    (STOCK, |w, s| w.on_hand = s.on_hand),
-    (MIN_ORDER_QUANTITY, |w, s| w.min_quantity = s.min_quantity),
-    (ZONES, |w, s| w.zones.clone_from(&s.zones)),
-    (BARCODE, |w, s| w.barcode.clone_from(&s.barcode)),
-    (WEIGHT_G, |w, s| w.weight_g = s.weight_g),
-    (STATUS, |w, s| w.status.clone_from(&s.status)),
-    (FEATURED, |w, s| w.featured = s.featured),
-    (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
-];
+pub(super) const NAMELESS: &str = "a product needs a name in one language: name_en, name_ar or name_fr";
 
 fn opening_moves(new: &[Product]) -> Vec<stock::Move> {
     new.iter()

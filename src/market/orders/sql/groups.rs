@@ -44,6 +44,13 @@ pub fn group_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM order_group WHERE code_key = $1", args![text::code_key(code)])?.map(|row| row.int("id")))
 }
 
+/// The order that a store has in the group of this code.
+pub fn of_store_in_group(tx: &mut Tx<'_>, code: &str, store: &str) -> Result<Option<i64>> {
+    let sql = "SELECT o.id FROM order_group g JOIN orders o ON o.group_id = g.id JOIN store s ON s.id = o.store_id
+                WHERE g.code_key = $1 AND s.slug = $2";
+    Ok(tx.one(sql, args![text::code_key(code), text::key(store)])?.map(|row| row.int("id")))
+}
+
 pub fn existing_group(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<i64>> {
     Ok(tx.one("SELECT id FROM order_group WHERE id = $1", args![id])?.map(|row| row.int("id")))
 }

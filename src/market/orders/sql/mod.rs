@@ -8,7 +8,10 @@ mod write;
 
 pub use discounts::{LineDiscount, insert_discounts, line_discounts};
 pub use export::{Exported, each_exported, orders_of_groups};
-pub use groups::{Group, NewGroup, existing_group, group_by_code, group_by_id, groups_among, insert_groups, orders_in};
+pub use groups::{
+    Group, NewGroup, existing_group, group_by_code, group_by_id, groups_among, insert_groups, of_store_in_group,
+    orders_in,
+};
 pub use read::{
     Event, Filter, Order, OrderLine, Total, by_id, events, exists, last_seq, lines, page, pending_since, totals,
     unmoved_since,

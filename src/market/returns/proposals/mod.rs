@@ -77,7 +77,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         return Ok(false);
     }
     let new = read(known.order, &known.wanted)?;
-    let drawn = super::draw(tx, act, &new)?;
+    let drawn = super::draw(tx, act, &new, act.today())?;
     if (drawn.back.value(), drawn.back.net()) != (known.refund_minor, known.net_minor) {
         return Err(changed(id));
     }

@@ -117,8 +117,8 @@ impl Writer<'_> {
             _ => String::new(),
         };
         let known = COLUMNS.iter().position(|known| known.name == column).expect("a column of the file format");
-        for offset in std::iter::once(&line.offset).chain(&line.also) {
-            refuse(&mut self.rejects, self.source, &self.staged.header, *offset, (known, &value), message);
+        for offset in line.offsets() {
+            refuse(&mut self.rejects, self.source, &self.staged.header, offset, (known, &value), message);
         }
     }
 }

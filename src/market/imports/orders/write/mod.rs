@@ -28,8 +28,18 @@ use named::{Terms, terms};
 /// Lines written at a time; a group is never cut.
 const CHUNK: usize = 5_000;
 
-/// From this many new rows on, the planner is told at once.
-const ANALYSE_FROM: i64 = 1_000;
+/// What an import of orders fills, and by which column it counts up.
+const FILLED: [(&str, &str); 9] = [
+    ("customer", "id"),
+    ("order_group", "id"),
+    ("orders", "id"),
+    ("order_line", "id"),
+    ("collection", "order_id"),
+    ("entry", "id"),
+    ("posting", "entry_id"),
+    ("store_line", "id"),
+    ("maturity", "order_id"),
+];
 
 /// Writes what was read, in the order it happened.
 pub fn write(
@@ -40,13 +50,17 @@ pub fn write(
     options: Options,
     watch: Watch<'_>,
 ) -> Result<(Imported, Rejects)> {
-    let zones_before = zones::known(tx)?.len();
+    let made = zones::insert_missing(tx, &staged.zones)?;
+    let mut before = Vec::with_capacity(FILLED.len());
+    for (table, column) in FILLED {
+        before.push(tx.reached(table, column)?);
+    }
     let mut writer = Writer {
         act,
         options,
         source,
         staged,
-        zones: zones::insert_missing(tx, &staged.zones)?,
+        zones: zones::known(tx)?,
         drivers: drivers::known(tx)?,
         terms: terms(tx, act)?,
         pricer: Pricer::default(),
@@ -70,23 +84,11 @@ pub fn write(
         Ok::<_, Error>(())
     })?;
     writer.chunk(tx, chunk)?;
-    if writer.done.created > ANALYSE_FROM {
-        for table in [
-            "customer",
-            "order_group",
-            "orders",
-            "order_line",
-            "collection",
-            "entry",
-            "posting",
-            "store_line",
-            "maturity",
-        ] {
-            tx.analyse(table)?;
-        }
+    for ((table, column), before) in FILLED.into_iter().zip(before) {
+        tx.analyse_grown(table, column, before)?;
     }
-    let made_zones = (writer.zones.len() - zones_before) as i64;
-    writer.finish(made_zones)
+    let zones = zones::keep_used(tx, act, made)?;
+    writer.finish(zones)
 }
 
 struct Writer<'a> {
@@ -108,12 +110,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn finish(self, made_zones: i64) -> Result<(Imported, Rejects)> {
+    fn finish(self, zones: Vec<String>) -> Result<(Imported, Rejects)> {
         let Writer { mut done, rejects, .. } = self;
         done.rejected = rejects.count();
-        let made =
-            [("groups", self.groups), ("orders", self.orders), ("customers", self.customers), ("zones", made_zones)];
+        let made = [("groups", self.groups), ("orders", self.orders), ("customers", self.customers)];
         done.made.extend(made.into_iter().filter(|(_, count)| *count > 0));
+        done.add_zones(zones);
         Ok((done.checked(), rejects))
     }
 
@@ -142,6 +144,7 @@ impl Writer<'_> {
         let stored = stored_lines(tx, &known)?;
         let mut new = Vec::with_capacity(groups.len());
         for lines in groups {
+            let lines = added_up(lines);
             if self.staged.broken_groups.contains(&lines[0].group_key) {
                 self.reject_all(&lines, "another line of the group was rejected");
                 continue;
@@ -218,16 +221,17 @@ fn by_group(lines: Vec<Line>) -> Vec<Vec<Line>> {
     groups
 }
 
-/// A product that stands in an order more than once, at one price, is one line of all of it.
+/// The lines of a group, each product once: a shop that lists it on several rows orders the sum. Rows that disagree stay
+/// apart, and are refused.
 fn added_up(lines: Vec<Line>) -> Vec<Line> {
-    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut sums: Vec<Line> = Vec::with_capacity(lines.len());
     for line in lines {
-        match kept.iter_mut().find(|first| first.goes_on_in(&line)) {
-            Some(first) => first.add_up(line),
-            None => kept.push(line),
+        match sums.iter_mut().find(|sum| sum.is_more_of(&line)) {
+            Some(sum) => sum.add(&line),
+            None => sums.push(line),
         }
     }
-    kept
+    sums
 }
 
 fn stored_lines(tx: &mut Tx<'_>, known: &HashMap<String, i64>) -> Result<HashMap<(String, String, String), Exported>> {
