@@ -59,11 +59,12 @@ fn write(dir: &Path, existing: Existing, pages: &[(String, String)]) -> Result<(
     Ok(())
 }
 
+/// The page of a command first, so that it is the first that is looked at, and then those below it.
 fn collect(command: &Command, name: &str, pages: &mut Vec<(String, String)>) -> Result<()> {
+    pages.push((format!("{name}.1"), page(command, name)?));
     for sub in command.get_subcommands().filter(|sub| is_shown(sub)) {
         collect(sub, &format!("{name}-{}", sub.get_name()), pages)?;
     }
-    pages.push((format!("{name}.1"), page(command, name)?));
     Ok(())
 }
 

@@ -70,9 +70,9 @@ fn printed_commands_are_commands() {
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/topics")).expect("topics") {
         let path = entry.expect("a page").path();
         let page = fs::read_to_string(&path).expect("a page");
-        // A page sets its commands apart by two blanks; a sentence may begin with one's name.
-        let set_apart = page.lines().filter(|line| line.starts_with("  "));
-        lines.extend(set_apart.map(|line| (path.display().to_string(), line.trim().to_owned())));
+        // Sentences name commands too; what is indented is to be typed.
+        let typed = page.lines().filter(|line| line.starts_with("  "));
+        lines.extend(typed.map(|line| (path.display().to_string(), line.trim().to_owned())));
     }
     let (mut read, mut wrong) = (0, Vec::new());
     for (place, line) in lines {
