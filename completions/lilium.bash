@@ -808,6 +808,9 @@ _lilium() {
             lilium__subcmd__settlement,show)
                 cmd="lilium__subcmd__settlement__subcmd__show"
                 ;;
+            lilium__subcmd__settlement,verify)
+                cmd="lilium__subcmd__settlement__subcmd__verify"
+                ;;
             lilium__subcmd__settlement__subcmd__line,list)
                 cmd="lilium__subcmd__settlement__subcmd__line__subcmd__list"
                 ;;
@@ -1038,7 +1041,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__audit__subcmd__list)
-            opts="-o -f -n -y -q -v -h --subject --noun --actor --action --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --subject --noun --actor --action --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1454,7 +1457,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__deposit__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1664,7 +1667,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__difference__subcmd__list)
-            opts="-o -f -n -y -q -v -h --driver --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1874,7 +1877,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__expense__subcmd__list)
-            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2426,7 +2429,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__handover__subcmd__list)
-            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --driver --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2718,12 +2721,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__mapping__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3040,7 +3051,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconcile)
-            opts="-o -f -n -y -q -v -h --against --mapping --order-column --amount-column --date-column --fee-column --delimiter --decimal --driver --period --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --against --mapping --order-column --amount-column --date-column --fee-column --delimiter --decimal --driver --period --currency --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3216,7 +3227,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconciliation__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3286,7 +3297,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__cash__subcmd__reconciliation__subcmd__show)
-            opts="-o -f -n -y -q -v -h --outcome --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --outcome --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3908,12 +3919,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__category__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4436,7 +4455,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__delivery__subcmd__list)
-            opts="-o -f -n -y -q -v -h --channel --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --channel --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4584,12 +4603,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__channel__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5242,13 +5269,21 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__rule__subcmd__list)
-            opts="-o -f -n -y -q -v -h --ruleset --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --ruleset --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ruleset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5900,12 +5935,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__commission__subcmd__ruleset__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6156,12 +6199,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__currency__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6552,12 +6603,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__address__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6750,7 +6809,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__balance)
-            opts="-o -f -n -y -q -v -h --currency --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --currency --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6960,7 +7019,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__list)
-            opts="-o -f -n -y -q -v -h --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --search --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7372,12 +7431,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__customer__subcmd__watch__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7892,7 +7959,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dispute__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8498,12 +8565,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__driver__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9018,7 +9093,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__announcement__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9162,7 +9237,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --open --overdue --as-of --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --open --overdue --as-of --known-at --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9504,7 +9579,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__stage__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9974,7 +10049,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__dues__subcmd__write__subcmd__off__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10362,12 +10437,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__hold__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10548,7 +10631,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --kind --to --recipient --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --kind --to --recipient --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11084,7 +11167,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__email__subcmd__suppression__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11500,7 +11583,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__invoice__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11764,12 +11847,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__attempt__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12024,12 +12115,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__kind__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12086,7 +12185,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__job__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --kind --schedule --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --kind --schedule --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12688,7 +12787,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__ledger__subcmd__journal)
-            opts="-o -f -n -y -q -v -h --account --period --order --known-at --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --account --period --order --known-at --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12964,7 +13063,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__notification__subcmd__list)
-            opts="-o -f -n -y -q -v -h --recipient --unread --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --recipient --unread --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13942,12 +14041,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__line__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -14004,7 +14111,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__order__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --open --store --customer --zone --driver --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --open --store --customer --zone --driver --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14758,7 +14865,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__payout__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --held --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --held --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15422,7 +15529,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__preference__subcmd__list)
-            opts="-o -f -n -y -q -v -h --recipient --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --recipient --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15882,7 +15989,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__history)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16026,7 +16133,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__product__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --category --status --featured --offered --zone --stock-below --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --category --status --featured --offered --zone --stock-below --search --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17008,7 +17115,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --order --period --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --order --period --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17214,7 +17321,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__return__subcmd__proposal__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17762,7 +17869,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18022,13 +18129,17 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__schedule__subcmd__slot__subcmd__list)
-            opts="-o -f -n -y -q -v -h --limit --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -18244,12 +18355,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__setting__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -18430,7 +18549,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help preview run list show line"
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help preview run list verify show line"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18554,12 +18673,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__line__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -18616,7 +18743,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --period --unpaid --payout --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --period --unpaid --payout --verified --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18632,6 +18759,10 @@ _lilium() {
                     ;;
                 --payout)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verified)
+                    COMPREPLY=($(compgen -W "yes no" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -18698,7 +18829,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__preview)
-            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18780,7 +18911,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__run)
-            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --date --period --store --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18862,6 +18993,68 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__settlement__subcmd__show)
+            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide detail json ndjson csv tsv ids count" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idempotency-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto bar plain none" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        lilium__subcmd__settlement__subcmd__verify)
             opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -19628,7 +19821,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__adjustment__subcmd__list)
-            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --store --status --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -20500,7 +20693,7 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__store__subcmd__list)
-            opts="-o -f -n -y -q -v -h --status --collection-model --zone --search --limit --all --after --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --status --collection-model --zone --search --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -21174,12 +21367,20 @@ _lilium() {
             return 0
             ;;
         lilium__subcmd__zone__subcmd__list)
-            opts="-o -f -n -y -q -v -h --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
+            opts="-o -f -n -y -q -v -h --limit --all --after --reverse --db --config --no-config --format --json --fields --no-header --dry-run --yes --reason --as --idempotency-key --no-input --now --trust-clock --quiet --verbose --color --progress --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

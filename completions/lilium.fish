@@ -205,6 +205,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "list" -d 'Every setting, its value and what it means'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'One setting\'s value'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "set" -d 'Change a setting'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -228,6 +230,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_s
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -339,6 +343,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "list" -d 'Currencies of this marketplace'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "add" -d 'Add a currency'
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -362,6 +368,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -430,23 +438,22 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "list" -d 'All zones'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "show" -d 'One zone'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "add" -d 'Add a zone'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "update" -d 'Rename a zone'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "remove" -d 'Remove a zone that nothing names'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "import" -d 'Read zones from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "export" -d 'Write all zones as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "list" -d 'All zones'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "show" -d 'One zone'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a zone'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Rename a zone'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -470,6 +477,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -752,7 +761,7 @@ store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l zone -d 'Only stores that deliver there' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l search -d 'Part of a slug or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -777,6 +786,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1362,24 +1372,24 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_s
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "list" -d 'All categories'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "tree" -d 'All categories as a tree'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "add" -d 'Add a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "update" -d 'Rename a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "remove" -d 'Remove a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "import" -d 'Read categories from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "export" -d 'Write all categories as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "list" -d 'All categories'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "tree" -d 'All categories as a tree'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "add" -d 'Add a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "update" -d 'Rename a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove" -f -a "remove" -d 'Remove a category'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1403,6 +1413,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1713,7 +1725,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l stock-below -d 'Only products with fewer free units' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l search -d 'Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1740,6 +1752,7 @@ none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l featured -d 'Only featured products'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l offered -d 'Only what customers are shown: active, of active stores that no unpaid due hides'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1918,7 +1931,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1943,6 +1956,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
@@ -2075,7 +2089,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "export" -d 'Write all customers and their addresses as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2100,6 +2114,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -2217,7 +2232,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2242,6 +2257,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
@@ -2397,92 +2413,22 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l keep-going -d 'Keep good rows when others are bad'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l force -d 'Write over a file that exists; a database is never written over'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l force -d 'Write over a file that exists; a database is never written over'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l bom -d 'Begin with a byte order mark: some spreadsheets read Arabic only with it'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
-wide\t''
-detail\t''
-json\t''
-ndjson\t''
-csv\t''
-tsv\t''
-ids\t''
-count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l color -d 'When to colour' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l progress -d 'How to show progress' -r -f -a "auto\t''
-bar\t''
-plain\t''
-none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "list" -d 'All drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "show" -d 'One driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "add" -d 'Add a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "update" -d 'Change a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "import" -d 'Read drivers from a CSV file'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "export" -d 'Write all drivers as CSV'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "list" -d 'All drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "show" -d 'One driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "add" -d 'Add a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update" -f -a "update" -d 'Change a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2506,6 +2452,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -2766,7 +2714,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'Only those placed in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2792,6 +2740,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l open -d 'Only orders that still have a step to go'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -3449,7 +3398,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l order -d 'Only goods of this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l period -d 'Only what came back in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3474,6 +3423,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -3976,7 +3926,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l period -d 'Days whose orders or deposits must stand in the file [default: those that its dates span]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l currency -d 'Currency of its amounts [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4001,6 +3951,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-header -d 'Leave the header line out'
@@ -4439,9 +4390,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
 wide\t''
 detail\t''
 json\t''
@@ -4450,38 +4401,39 @@ csv\t''
 tsv\t''
 ids\t''
 count\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l reason -d 'Why this is done; kept in history and audit' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l color -d 'When to colour' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l color -d 'When to colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l progress -d 'How to show progress' -r -f -a "auto\t''
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l progress -d 'How to show progress' -r -f -a "auto\t''
 bar\t''
 plain\t''
 none\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-config -d 'Read no configuration file'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l json -d 'Short for --format json'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-header -d 'Leave the header line out'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s y -l yes -d 'Answer yes to the question before a large change'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l no-input -d 'Never ask; fail instead'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "list" -d 'Closed settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "show" -d 'One settlement with its lines'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list show line" -f -a "line" -d 'The lines of a settlement'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "list" -d 'Closed settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "verify" -d 'Compute a settlement\'s digest again from its lines, and keep who saw that it holds; exit 7 when it does not'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "show" -d 'One settlement with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "line" -d 'The lines of a settlement'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l date -d 'One business date: yesterday, 2026-03-01' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4506,6 +4458,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-header -d 'Leave the header line out'
@@ -4520,7 +4473,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4545,6 +4498,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the header line out'
@@ -4558,8 +4512,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l period -d 'Only those whose last day lies in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l payout -d 'Only those that this payout pays, or was to pay' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l verified -d 'Only those that somebody verified, or that nobody did' -r -f -a "yes\t''
+no\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4585,6 +4541,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l unpaid -d 'Only those that wait for a payout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -4595,6 +4552,39 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
+wide\t''
+detail\t''
+json\t''
+ndjson\t''
+csv\t''
+tsv\t''
+ids\t''
+count\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s f -l fields -d 'Fields to show, in order: a,b · +a,-b · * · ? lists them' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l reason -d 'Why this is done; kept in history and audit' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l as -d 'Who is at the terminal, where several share one system user; both are recorded' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l idempotency-key -d 'Name of this very request: the same name again replays its answer' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l now -d 'Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l color -d 'When to colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l progress -d 'How to show progress' -r -f -a "auto\t''
+bar\t''
+plain\t''
+none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l no-config -d 'Read no configuration file'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l no-header -d 'Leave the header line out'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Do everything but keep it: check and show what would happen'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to the question before a large change'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; fail instead'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -l trust-clock -d 'Write, though the clock contradicts the newest recorded operation; from then on this clock counts'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from show" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4834,7 +4824,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l period -d 'Only those issued in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4859,6 +4849,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -4992,7 +4983,7 @@ confirmed\t''
 failed\t''
 unknown\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5018,6 +5009,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l held -d 'Instead: every balance that waits, and why'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5447,7 +5439,7 @@ resolved_store\t''
 resolved_platform\t''
 all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5472,6 +5464,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5596,7 +5589,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5623,6 +5616,7 @@ none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l open -d 'Only what is not paid in full'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l overdue -d 'Only what is not paid and its day has passed'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5991,7 +5985,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l order -d 'Only about this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6016,6 +6010,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-header -d 'Leave the header line out'
@@ -6329,7 +6324,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "rewind" -d 'Take back decisions on slots that are still to come, after a clock was ahead'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6354,6 +6349,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -6709,7 +6705,7 @@ all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l kind -d 'Only of this kind' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l schedule -d 'Only of this schedule' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6734,6 +6730,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7148,7 +7145,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l to -d 'Only to this address' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l recipient -d 'Only to this recipient: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7173,6 +7170,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7574,7 +7572,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fi
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "read" -d 'Mark messages as read'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l recipient -d 'Only this inbox: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7600,6 +7598,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l unread -d 'Only what is not read'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7681,7 +7680,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "update" -d 'Say what somebody wants'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l recipient -d 'Only of this recipient: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7706,6 +7705,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7828,6 +7828,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7851,6 +7853,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 bar\t''
 plain\t''
 none\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -8105,7 +8109,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: order.deliver, store.approve…' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8130,6 +8134,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l all -d 'Show all'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'

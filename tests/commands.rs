@@ -2,6 +2,8 @@
 
 #[path = "commands/after.rs"]
 mod after;
+#[path = "commands/odd.rs"]
+mod odd;
 #[path = "commands/paths.rs"]
 mod paths;
 #[path = "commands/readme.rs"]
@@ -33,6 +35,10 @@ fn every_change_is_told() {
         })
         .collect();
     assert!(silent.is_empty(), "{silent:?}");
+    for row in audit(&place) {
+        let subject = row["subject"].as_str().unwrap_or_default();
+        assert!(lilium::market::nouns::read(subject).is_some(), "{subject:?} is a ref that the audit does not take");
+    }
 }
 
 /// Everything in the book: its rows, in order.

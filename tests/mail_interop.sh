@@ -110,7 +110,7 @@ config() { # port, tls, password, more…
 }
 lilium() { "$LILIUM" --config config.toml "$@"; }
 sent() { lilium email send --json | sed 's/.*"sent":\([0-9]*\).*/\1/'; }
-state() { lilium email list --to "$1" --fields state --no-header --format tsv | tail -1; }
+state() { lilium email list --to "$1" --fields status --no-header --format tsv | head -1; }
 arrived() { ls arrived | wc -l; }
 
 config $STARTTLS starttls s3cret

@@ -49,7 +49,8 @@ fn lived(engine: Engine, nightly: bool) -> Place {
 fn settled(place: &Place) -> Vec<String> {
     let fields =
         "store,first_day,last_day,lines,net_minor,opening_minor,payable_minor,carried_minor,reserved_minor,digest";
-    let run = place.shell(&format!("lilium settlement list --all --format tsv --no-header --fields {fields}")).ok();
+    let run =
+        place.shell(&format!("lilium settlement list --reverse --all --format tsv --no-header --fields {fields}")).ok();
     let mut rows: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
     rows.sort();
     rows
@@ -103,7 +104,8 @@ fn what_is_told_late_matures_on_an_open_day() {
         sold(2);
         assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"), "{engine:?}");
         place.shell("lilium --now 2026-03-02T09:00:00Z settlement run --date yesterday").ok();
-        let days = place.shell("lilium settlement list --format tsv --no-header --fields last_day,net_minor").ok();
+        let days =
+            place.shell("lilium settlement list --reverse --format tsv --no-header --fields last_day,net_minor").ok();
         let days: Vec<&str> = days.stdout.lines().collect();
         assert_eq!(days, ["2026-02-27\t9000", "2026-02-28\t9000"], "{engine:?}");
     }

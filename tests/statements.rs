@@ -76,7 +76,7 @@ const EDITS: &[&str] = &[
 ];
 
 fn closed(place: &Place) -> Vec<String> {
-    let refs = place.shell("lilium settlement list --all --format ids").ok().stdout;
+    let refs = place.shell("lilium settlement list --reverse --all --format ids").ok().stdout;
     refs.lines().map(str::to_owned).collect()
 }
 
@@ -171,7 +171,7 @@ fn every_kind_of_line_has_its_sign() {
 #[test]
 fn statements_agree_and_follow_on_each_other() {
     let place = history::everything(Engine::Sqlite);
-    let run = place.shell("lilium settlement list --all --json").ok();
+    let run = place.shell("lilium settlement list --reverse --all --json").ok();
     let settlements: Vec<Value> = serde_json::from_str(&run.stdout).expect("settlements");
     let mut left = std::collections::BTreeMap::<String, (i64, String)>::new();
     for row in settlements {

@@ -31,7 +31,14 @@ pub struct Cli {
 pub struct Global {
     /// Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the
     /// user's data folder]
-    #[arg(long, global = true, env = "LILIUM_DB", value_name = "PATH|URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        env = "LILIUM_DB",
+        value_name = "PATH|URL",
+        hide_env_values = true
+    )]
     pub db: Option<String>,
     /// Configuration file [default: the user's config folder, lilium/config.toml]
     #[arg(long, global = true, env = "LILIUM_CONFIG", value_name = "FILE", hide_short_help = true)]
@@ -40,25 +47,25 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true)]
     pub no_config: bool,
     /// How to show the result [default: table on a terminal, tsv in a pipe]
-    #[arg(long, short = 'o', global = true, env = "LILIUM_FORMAT", value_enum)]
+    #[arg(long, short = 'o', global = true, hide_short_help = true, env = "LILIUM_FORMAT", value_enum)]
     pub format: Option<FormatArg>,
     /// Short for --format json
-    #[arg(long, global = true, conflicts_with = "format")]
+    #[arg(long, global = true, hide_short_help = true, conflicts_with = "format")]
     pub json: bool,
     /// Fields to show, in order: a,b · +a,-b · * · ? lists them
-    #[arg(long, short = 'f', global = true, value_name = "FIELDS", allow_hyphen_values = true)]
+    #[arg(long, short = 'f', global = true, hide_short_help = true, value_name = "FIELDS", allow_hyphen_values = true)]
     pub fields: Option<String>,
     /// Leave the header line out
     #[arg(long, global = true, hide_short_help = true)]
     pub no_header: bool,
     /// Do everything but keep it: check and show what would happen
-    #[arg(long, short = 'n', global = true)]
+    #[arg(long, short = 'n', global = true, hide_short_help = true)]
     pub dry_run: bool,
     /// Answer yes to the question before a large change
-    #[arg(long, short = 'y', global = true)]
+    #[arg(long, short = 'y', global = true, hide_short_help = true)]
     pub yes: bool,
     /// Why this is done; kept in history and audit
-    #[arg(long, global = true, value_name = "TEXT")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "TEXT")]
     pub reason: Option<String>,
     /// Who is at the terminal, where several share one system user; both are recorded
     #[arg(long = "as", global = true, env = "LILIUM_USER", value_name = "NAME", hide_short_help = true)]
@@ -77,7 +84,7 @@ pub struct Global {
     #[arg(long, global = true, hide_short_help = true)]
     pub trust_clock: bool,
     /// Say nothing but warnings and errors; a new thing's ref alone goes to stdout
-    #[arg(long, short = 'q', global = true)]
+    #[arg(long, short = 'q', global = true, hide_short_help = true)]
     pub quiet: bool,
     /// Log what is done on stderr (twice: in detail)
     #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count, hide_short_help = true)]

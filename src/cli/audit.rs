@@ -3,12 +3,12 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::base::Prefix;
 use crate::error::{Error, Result};
 use crate::market::audit::{self, Filter, Recorded};
+use crate::market::nouns;
 use crate::render::{Column, Kind, Show};
 
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
@@ -50,28 +50,6 @@ const COLUMNS: &[Column] = &[
     Column::new("after", "After", Kind::Text, Show::Table(3)),
 ];
 
-/// Nouns and the refs that name them.
-const NOUNS: &[(&str, Prefix)] = &[
-    ("store", Prefix::STORE),
-    ("product", Prefix::PRODUCT),
-    ("order", Prefix::ORDER),
-    ("customer", Prefix::CUSTOMER),
-    ("driver", Prefix::DRIVER),
-    ("zone", Prefix::ZONE),
-    ("category", Prefix::CATEGORY),
-    ("return", Prefix::RETURN),
-    ("handover", Prefix::HANDOVER),
-    ("deposit", Prefix::DEPOSIT),
-    ("settlement", Prefix::SETTLEMENT),
-    ("payout", Prefix::PAYOUT),
-    ("reconciliation", Prefix::RECONCILIATION),
-    ("write_off", Prefix::WRITE_OFF),
-    ("dispute", Prefix::DISPUTE),
-    ("email", Prefix::MAIL),
-    ("delivery", Prefix::DELIVERY),
-    ("adjustment_proposal", Prefix::ADJUSTMENT_PROPOSAL),
-];
-
 pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
     let AuditCommand::List(args) = command;
     let filter = filter(app, &args)?;
@@ -80,6 +58,7 @@ pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Number,
+        first: First::Newest,
         id: |recorded: &Recorded| recorded.id,
         row: &|recorded, shop| {
             vec![
@@ -87,7 +66,7 @@ pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
                 cells::time(recorded.at, shop),
                 recorded.actor.clone().into(),
                 recorded.action.clone().into(),
-                subject(recorded).into(),
+                nouns::shown(&recorded.noun, recorded.subject).into(),
                 recorded.reason.clone().into(),
                 recorded.before.clone().into(),
                 recorded.after.clone().into(),
@@ -96,26 +75,20 @@ pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| audit::page(tx, &filter, (after > 0).then_some(after), limit),
+        |tx, after, limit| audit::page(tx, &filter, after, limit),
         |tx, _| Ok((audit::count(tx, &filter)?, Vec::new())),
     )
-}
-
-fn subject(recorded: &Recorded) -> String {
-    match NOUNS.iter().find(|(noun, _)| *noun == recorded.noun) {
-        Some((_, prefix)) => prefix.show(recorded.subject),
-        None => recorded.noun.clone(),
-    }
 }
 
 fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
     let now = app.clock.now();
     let (noun, subject) = match &args.subject {
         Some(text) => {
-            let found = NOUNS.iter().find(|(_, prefix)| text.contains('-') && prefix.read(text).is_some());
-            let (noun, prefix) =
-                found.ok_or_else(|| Error::usage(format!("{text:?} is no ref")).hint("--subject ORD-000012"))?;
-            (Some((*noun).to_owned()), prefix.read(text))
+            let (noun, subject) = nouns::read(text).ok_or_else(|| {
+                Error::usage(format!("--subject: {text:?} is not a ref of anything in the audit"))
+                    .hint("--subject ORD-000012")
+            })?;
+            (Some(noun.to_owned()), Some(subject))
         }
         None => (args.noun.clone(), None),
     };

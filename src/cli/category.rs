@@ -19,12 +19,13 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};
+use super::list::{ListArgs, Whole};
 use super::zone::{NameArgs, one};
 
 #[derive(Subcommand, Debug)]
 pub enum CategoryCommand {
     /// All categories
-    List,
+    List(ListArgs),
     /// All categories as a tree
     Tree,
     /// Add a category
@@ -98,8 +99,8 @@ fn row(category: &Category, tree: &Tree, language: Language, depth: Option<usize
 
 pub fn run(app: &mut App, command: CategoryCommand) -> Result<ExitCode> {
     match command {
-        CategoryCommand::List => list(app, false),
-        CategoryCommand::Tree => list(app, true),
+        CategoryCommand::List(args) => list(app, &args, false),
+        CategoryCommand::Tree => list(app, &ListArgs::default(), true),
         CategoryCommand::Add { name, names, parent } => add(app, name.as_deref(), &names, parent.as_deref()),
         CategoryCommand::Update { category, names } => update(app, &category, &names),
         CategoryCommand::Move { category, to } => move_to(app, &category, &to),
@@ -113,22 +114,22 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
-fn list(app: &mut App, tree: bool) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs, tree: bool) -> Result<()> {
     app.show(|tx, shop, screen| {
         let all = categories::tree(tx)?;
         let format = screen.format_of_list();
-        let mut list = screen.list("categories", COLUMNS)?;
+        let mut list = Whole::new(screen, "categories", COLUMNS, args);
         if tree {
             for (depth, category) in rules::ordered(&all.all) {
                 let depth = (!format.is_machine()).then_some(depth);
-                list.row(row(category, &all, shop.language, depth))?;
+                list.row(row(category, &all, shop.language, depth));
             }
         } else {
             for category in &all.all {
-                list.row(row(category, &all, shop.language, None))?;
+                list.row(row(category, &all, shop.language, None));
             }
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

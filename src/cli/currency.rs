@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 
+use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::Currency;
 use crate::error::{Error, Result};
@@ -11,7 +12,7 @@ use crate::render::{Column, Done, Footer, Kind, Show};
 #[derive(Subcommand, Debug)]
 pub enum CurrencyCommand {
     /// Currencies of this marketplace
-    List,
+    List(ListArgs),
     /// Add a currency
     Add {
         /// ISO 4217 code
@@ -33,19 +34,19 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(app: &mut App, command: CurrencyCommand) -> Result<()> {
     match command {
-        CurrencyCommand::List => list(app),
+        CurrencyCommand::List(args) => list(app, &args),
         CurrencyCommand::Add { code, exponent, cash_increment } => add(app, &code, exponent, cash_increment.as_deref()),
     }
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|_, shop, screen| {
-        let mut list = screen.list("currencies", COLUMNS)?;
+        let mut list = Whole::new(screen, "currencies", COLUMNS, args);
         for Coin { currency, cash_increment } in &shop.coins {
             let increment = currency.format(*cash_increment);
-            list.row(vec![currency.code().into(), i64::from(currency.exponent()).into(), increment.into()])?;
+            list.row(vec![currency.code().into(), i64::from(currency.exponent()).into(), increment.into()]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

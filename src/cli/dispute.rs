@@ -13,7 +13,7 @@ use crate::market::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::cells;
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum DisputeCommand {
@@ -180,6 +180,7 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::DISPUTE),
+        first: First::Newest,
         id: |dispute: &Dispute| dispute.id,
         row: &row,
     };

@@ -17,12 +17,13 @@ use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 use super::cells;
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};
+use super::list::{ListArgs, Whole};
 use super::zone::one;
 
 #[derive(Subcommand, Debug)]
 pub enum DriverCommand {
     /// All drivers
-    List,
+    List(ListArgs),
     /// One driver
     Show {
         /// Code, ref or unique beginning
@@ -97,7 +98,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
             import::export_csv(app, args, "drivers", export::write_drivers)?;
             return Ok(ExitCode::SUCCESS);
         }
-        DriverCommand::List => return list(app).map(|()| ExitCode::SUCCESS),
+        DriverCommand::List(args) => return list(app, args).map(|()| ExitCode::SUCCESS),
         DriverCommand::Show { driver } => return show(app, driver).map(|()| ExitCode::SUCCESS),
         DriverCommand::Add { code, name, phone } => app.change("driver.add", &command, |tx, act| {
             let code = text::code(code, 64)?;
@@ -147,13 +148,13 @@ fn read_ceiling(typed: &str, shop: &Shop) -> Result<Option<i64>> {
     }
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
-        let mut list = screen.list("drivers", COLUMNS)?;
+        let mut list = Whole::new(screen, "drivers", COLUMNS, args);
         for driver in drivers::all(tx)? {
-            list.row(row(driver, shop))?;
+            list.row(row(driver, shop));
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

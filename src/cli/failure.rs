@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::base::text::quoted;
 use crate::error::{Error, Kind, RowError};
@@ -11,6 +11,7 @@ use crate::render::{Failure, Format, Options, RenderError, RowFailure, Screen};
 
 use super::Global;
 use super::args::early_options;
+use super::suggest;
 use super::topic;
 
 /// Shows a failure and answers its exit code. A hint keeps the `--db` that was typed.
@@ -78,23 +79,34 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
     let mut paragraphs = text.trim().split("\n\n");
     let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ");
     let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let similar = text.lines().find_map(|line| line.trim().strip_prefix("tip: a similar "));
-    let message = match similar {
-        Some(similar) => format!("{message}; a similar {similar}"),
-        None => message,
-    };
-    let hint = Some(format!("{} --help", command_of(&text)));
+    let (message, hint) = with_suggestion(argv, error, message, &text);
     let failure = Failure { exit: 2, code: "usage".into(), message, hint, ..Failure::default() };
     screen.failure(&failure);
     let _ = screen.flush();
     code(2)
 }
 
-/// The command that was meant, as far as it was understood: the plain words of clap's usage line.
-fn command_of(text: &str) -> String {
-    let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("lilium");
-    let words: Vec<&str> = usage.split(' ').take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
-    words.join(" ")
+/// The message with what was probably meant, and the command to go on with.
+fn with_suggestion(argv: &[OsString], error: &clap::Error, message: String, text: &str) -> (String, Option<String>) {
+    let tree = super::command();
+    let understood = suggest::understood(&tree, argv);
+    let help = [&["lilium".to_owned()], &understood.path[..], &["--help".to_owned()]].concat().join(" ");
+    let meant = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let meant = suggest::command(&tree, &understood);
+            return match meant {
+                Some(meant) => (format!("{message}; perhaps you mean {meant:?}"), Some(suggest::hint(&tree, &meant))),
+                None => (message, Some(help)),
+            };
+        }
+        ErrorKind::UnknownArgument => match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(typed)) => suggest::flag(&tree, &understood, typed),
+            _ => None,
+        },
+        _ => text.lines().find_map(|line| line.trim().strip_prefix("tip: a similar value exists: ")).map(str::to_owned),
+    };
+    let message = meant.map_or(message.clone(), |meant| format!("{message}; perhaps you mean {meant}"));
+    (message, Some(help))
 }
 
 /// `lilium help order list` and `lilium order help` mean `--help`; topics have pages of their own.

@@ -10,7 +10,7 @@ use crate::market::settlement::invoices::{self, Filter, Invoice};
 use crate::market::stores;
 use crate::render::{Column, Kind, Row, Show};
 
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 use super::{cells, report};
 
 #[derive(Subcommand, Debug)]
@@ -93,6 +93,7 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::INVOICE),
+        first: First::Newest,
         id: |invoice: &Invoice| invoice.id,
         row: &row,
     };

@@ -1,13 +1,14 @@
-//! Lists: pages fetched by key inside one view, shown as they come, in memory that does not grow with them.
+//! Lists: pages fetched by key inside one view, shown as they come, in memory that does not grow with them. What is short
+//! by nature is read whole.
 
 use clap::Args;
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::db::Tx;
-use crate::error::Result;
+use crate::db::{Cursor, Tx};
+use crate::error::{Error, Result};
 use crate::market::settings::Shop;
-use crate::render::{Cell, Column, Footer, Format, Row};
+use crate::render::{Cell, Column, Footer, Format, Kind, Row, Screen};
 
 /// How much of a list to show.
 #[derive(Args, Debug, Clone, Default)]
@@ -18,9 +19,12 @@ pub struct ListArgs {
     /// Show all
     #[arg(long, conflicts_with = "limit")]
     pub all: bool,
-    /// Go on behind this ref
+    /// Go on behind this ref, as the list shows it
     #[arg(long, value_name = "REF")]
     pub after: Option<String>,
+    /// Turn the list round
+    #[arg(long)]
+    pub reverse: bool,
 }
 
 /// Rows fetched at a time.
@@ -30,26 +34,40 @@ const PAGE: usize = 500;
 pub type Totals = (i64, Vec<(&'static str, Cell)>);
 
 /// How its things are called, after `--after` and in the footer.
-#[derive(Clone, Copy)]
-pub enum Called {
+pub enum Called<T> {
     Ref(Prefix),
     Number,
+    /// By the name that the list shows, and how its number is found.
+    Name(fn(&T) -> String, fn(&mut Tx<'_>, &str) -> Result<i64>),
 }
 
-impl Called {
-    fn read(self, text: &str) -> Option<i64> {
-        match self {
-            Called::Ref(prefix) => prefix.read(text),
-            Called::Number => text.parse().ok().filter(|number| *number >= 0),
-        }
-    }
-
-    fn show(self, id: i64) -> String {
+impl<T> Called<T> {
+    fn show(&self, item: &T, id: i64) -> String {
         match self {
             Called::Ref(prefix) => prefix.show(id),
             Called::Number => id.to_string(),
+            Called::Name(name, _) => name(item),
         }
     }
+
+    fn read(&self, app: &mut App, text: &str) -> Result<i64> {
+        let unknown =
+            || Error::usage(format!("--after: {text:?} is not a ref of this list")).hint("use the ref of the last row");
+        match self {
+            Called::Ref(prefix) => prefix.read(text).ok_or_else(unknown),
+            Called::Number => text.parse().ok().filter(|number| *number >= 0).ok_or_else(unknown),
+            Called::Name(_, find) => app.read(|tx, _| find(tx, text)),
+        }
+    }
+}
+
+/// Which end of a list comes first, when nobody turns it round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// Where time is the point.
+    Newest,
+    /// Where people look for a name or a number.
+    Oldest,
 }
 
 /// How one kind of thing is listed.
@@ -57,41 +75,41 @@ pub struct Listing<'a, T> {
     pub noun: &'static str,
     pub columns: &'static [Column],
     pub args: &'a ListArgs,
-    pub called: Called,
+    pub called: Called<T>,
+    pub first: First,
     pub id: fn(&T) -> i64,
     pub row: &'a dyn Fn(&T, &Shop) -> Row,
 }
 
 impl<T> Listing<'_, T> {
-    /// Shows the list. `page` answers rows behind an id; `totals` is asked only when somebody will read it.
+    /// Shows the list. `page` answers rows behind a place; `totals` is asked only when somebody will read it.
     pub fn show(
         &self,
         app: &mut App,
-        mut page: impl FnMut(&mut Tx<'_>, i64, i64) -> Result<Vec<T>>,
+        mut page: impl FnMut(&mut Tx<'_>, Cursor, i64) -> Result<Vec<T>>,
         totals: impl FnOnce(&mut Tx<'_>, &Shop) -> Result<Totals>,
     ) -> Result<()> {
-        let start = self.start()?;
+        let start = self.start(app)?;
         app.screen.limit_lists(self.args.limit, self.args.all);
         app.show(|tx, shop, screen| {
             let (format, cap) = (screen.format_of_list(), screen.page_cap());
             let mut list = screen.list(self.noun, self.columns)?;
             let mut footer = Footer::default();
-            let (mut after, mut shown) = (start, 0);
+            let (mut at, mut shown) = (start, 0);
             // A count needs no rows.
-            while format != Format::Count && !list.closed() {
+            while format != Format::Count && !list.closed() && cap.is_none_or(|cap| shown < cap) {
                 let want = cap.map_or(PAGE, |cap| (cap - shown).min(PAGE));
-                let rows = page(tx, after, want as i64 + 1)?;
+                let rows = page(tx, at, want as i64 + 1)?;
                 for item in rows.iter().take(want) {
                     list.row((self.row)(item, shop))?;
-                    after = (self.id)(item);
+                    at = at.behind((self.id)(item));
                     shown += 1;
                 }
                 if rows.len() <= want {
                     break;
                 }
                 if cap.is_some_and(|cap| shown >= cap) {
-                    footer.next = rows.get(want - 1).map(|last| self.called.show((self.id)(last)));
-                    break;
+                    footer.next = rows.get(want - 1).map(|last| self.called.show(last, (self.id)(last)));
                 }
             }
             if format == Format::Count || !format.is_machine() {
@@ -103,13 +121,81 @@ impl<T> Listing<'_, T> {
         })
     }
 
-    fn start(&self) -> Result<i64> {
-        match &self.args.after {
-            None => Ok(0),
-            Some(text) => self.called.read(text).ok_or_else(|| {
-                crate::error::Error::usage(format!("{text:?} is no ref to go on behind"))
-                    .hint("use the ref of the last row")
-            }),
+    fn start(&self, app: &mut App) -> Result<Cursor> {
+        let newest = (self.first == First::Newest) != self.args.reverse;
+        let start = if newest { Cursor::NEWEST } else { Cursor::OLDEST };
+        let after = self.args.after.as_deref().map(|text| self.called.read(app, text)).transpose()?;
+        Ok(after.map_or(start, |id| start.behind(id)))
+    }
+}
+
+/// A list that is short by nature: its rows are gathered, and what was asked for is shown at the end.
+pub struct Whole<'a> {
+    screen: &'a mut Screen,
+    noun: &'static str,
+    columns: &'static [Column],
+    args: &'a ListArgs,
+    rows: Vec<Row>,
+}
+
+impl<'a> Whole<'a> {
+    /// Begins a list; rows come in the order in which they are shown when nobody turns it round.
+    pub fn new(
+        screen: &'a mut Screen,
+        noun: &'static str,
+        columns: &'static [Column],
+        args: &'a ListArgs,
+    ) -> Whole<'a> {
+        Whole { screen, noun, columns, args, rows: Vec::new() }
+    }
+
+    pub fn row(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
+    /// Shows what was asked for. Rows are called by what their first column says, or any column of refs.
+    ///
+    /// # Errors
+    /// Kind `Usage` when no row is called as `--after` says.
+    pub fn end(mut self, footer: Footer) -> Result<()> {
+        let total = u64::try_from(self.rows.len()).ok();
+        if self.args.reverse {
+            self.rows.reverse();
         }
+        let from = self.args.after.as_deref().map_or(Ok(0), |text| self.place(text))?;
+        self.screen.limit_lists(self.args.limit, self.args.all);
+        let rest = self.rows.len() - from;
+        let cap = self.screen.page_cap().unwrap_or(usize::MAX).min(rest);
+        let last = (cap > 0 && cap < rest).then(|| name(&self.rows[from + cap - 1]));
+        let mut list = self.screen.list(self.noun, self.columns)?;
+        for row in self.rows.into_iter().skip(from).take(cap) {
+            list.row(row)?;
+        }
+        Ok(list.end(Footer { total: footer.total.or(total), next: last, ..footer })?)
+    }
+
+    fn place(&self, text: &str) -> Result<usize> {
+        let refs: Vec<usize> =
+            (0..self.columns.len()).filter(|at| *at == 0 || self.columns[*at].kind == Kind::Ref).collect();
+        let called = |row: &Row| refs.iter().any(|at| row.get(*at).is_some_and(|cell| plain(cell) == text));
+        let found = self.rows.iter().rposition(called);
+        found.map(|at| at + 1).ok_or_else(|| {
+            Error::usage(format!("--after: {text:?} is not a ref of this list")).hint("use the ref of the last row")
+        })
+    }
+}
+
+/// How a row is called: what its first column says.
+fn name(row: &Row) -> String {
+    let name = row.first().map(plain).unwrap_or_default();
+    if name.contains([' ', '\'']) { format!("{name:?}") } else { name }
+}
+
+fn plain(cell: &Cell) -> String {
+    match cell {
+        Cell::Int(number) => number.to_string(),
+        Cell::Text(text) => text.clone(),
+        Cell::Time { stored, .. } => stored.clone(),
+        Cell::Null | Cell::Money { .. } | Cell::Flag(_) => String::new(),
     }
 }

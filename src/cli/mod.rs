@@ -23,6 +23,7 @@ mod driver;
 mod dues;
 mod each;
 mod email;
+mod examples;
 mod failure;
 mod help;
 mod import;
@@ -49,10 +50,13 @@ mod settlement;
 mod signals;
 mod statement;
 mod store;
+mod suggest;
 mod topic;
 mod tree;
 mod typed_ref;
 mod user;
+#[cfg(test)]
+mod words;
 mod zone;
 
 use std::os::unix::ffi::OsStrExt;
@@ -80,7 +84,7 @@ pub fn main() -> ExitCode {
 pub fn command() -> clap::Command {
     let mut whole = tree::whole();
     whole.build();
-    whole
+    examples::with_examples(whole)
 }
 
 fn execute(cli: Cli) -> ExitCode {

@@ -11,7 +11,7 @@ use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Done, Kind, Row, Show};
 
 use super::cells::{self, counted};
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum NotificationCommand {
@@ -85,6 +85,7 @@ fn show_list(app: &mut App, of: Option<&str>, unread: bool, args: &ListArgs) -> 
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::NOTIFICATION),
+        first: First::Newest,
         id: |message: &Notification| message.id,
         row: &row,
     };

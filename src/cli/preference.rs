@@ -8,7 +8,7 @@ use crate::mail::webhooks;
 use crate::market::recipients::{self, Choice, Preference};
 use crate::render::{Column, Done, Kind, Show};
 
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 use super::statement::Lang;
 
 #[derive(Subcommand, Debug)]
@@ -49,6 +49,7 @@ pub struct UpdateArgs {
 }
 
 const COLUMNS: &[Column] = &[
+    Column::new("number", "No", Kind::Int, Show::Wide),
     Column::new("recipient", "Who", Kind::Ref, Show::Always),
     Column::new("language", "Language", Kind::Text, Show::Always),
     Column::new("kind", "Kind", Kind::Text, Show::Always),
@@ -70,9 +71,11 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
         columns: COLUMNS,
         args,
         called: Called::Number,
+        first: First::Oldest,
         id: |said: &Preference| said.number,
         row: &|said, _| {
             vec![
+                said.number.into(),
                 recipients::shown(said.kind, &said.name).into(),
                 said.language.clone().into(),
                 said.message.clone().into(),

@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 
+use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::error::Result;
 use crate::market::settings;
@@ -10,7 +11,7 @@ use crate::render::{Column, Done, Footer, Kind, Show};
 #[derive(Subcommand, Debug)]
 pub enum SettingCommand {
     /// Every setting, its value and what it means
-    List,
+    List(ListArgs),
     /// One setting's value
     #[command(after_help = "Example:\n  lilium setting show commission.rate")]
     Show {
@@ -35,19 +36,19 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(app: &mut App, command: SettingCommand) -> Result<()> {
     match command {
-        SettingCommand::List => list(app),
+        SettingCommand::List(args) => list(app, &args),
         SettingCommand::Show { key } => show(app, &key),
         SettingCommand::Set { key, value } => set(app, &key, &value),
     }
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|tx, _, screen| {
-        let mut list = screen.list("settings", COLUMNS)?;
+        let mut list = Whole::new(screen, "settings", COLUMNS, args);
         for (known, value) in settings::list(tx)? {
-            list.row(vec![known.key.into(), value.into(), known.meaning.into()])?;
+            list.row(vec![known.key.into(), value.into(), known.meaning.into()]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

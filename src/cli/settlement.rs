@@ -10,7 +10,7 @@ use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutco
 use crate::market::{lines, stores};
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing, Whole};
 use super::tree::Noun;
 use super::{cells, dispute, report};
 
@@ -44,8 +44,17 @@ As a cron line:
         /// Only those that this payout pays, or was to pay
         #[arg(long, value_name = "PAYOUT")]
         payout: Option<String>,
+        /// Only those that somebody verified, or that nobody did
+        #[arg(long, value_parser = ["yes", "no"])]
+        verified: Option<String>,
         #[command(flatten)]
         list: ListArgs,
+    },
+    /// Compute a settlement's digest again from its lines, and keep who saw that it holds; exit 7 when it does not
+    #[command(after_help = "Example:\n  lilium settlement verify SET-000012")]
+    Verify {
+        /// Settlement ref
+        settlement: String,
     },
     /// One settlement with its lines
     Show {
@@ -63,6 +72,8 @@ pub enum LineCommand {
     List {
         /// Settlement ref
         settlement: String,
+        #[command(flatten)]
+        list: ListArgs,
     },
 }
 
@@ -126,6 +137,8 @@ const COLUMNS: &[Column] = &[
     Column::new("invoice", "Invoice", Kind::Ref, Show::Wide),
     Column::new("closed_at", "Closed", Kind::Instant, Show::Wide),
     Column::new("closed_by", "By", Kind::Text, Show::Wide),
+    Column::new("verified_at", "Verified", Kind::Instant, Show::Wide),
+    Column::new("verified_by", "Verified by", Kind::Text, Show::Wide),
     Column::new("digest", "Digest", Kind::Text, Show::Machine),
 ];
 
@@ -157,6 +170,8 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         s.invoice.map(|invoice| Prefix::INVOICE.show(invoice.id)).into(),
         cells::time(s.closed_at, shop),
         s.closed_by.clone().into(),
+        s.verified.as_ref().map_or(Cell::Null, |(at, _)| cells::time(*at, shop)),
+        s.verified.as_ref().map(|(_, by)| by.clone()).into(),
         s.digest.clone().into(),
     ]
 }
@@ -165,12 +180,16 @@ pub fn run(app: &mut App, command: SettlementCommand) -> Result<()> {
     match command {
         SettlementCommand::Preview(args) => preview(app, &args),
         SettlementCommand::Run(args) => settle(app, &args),
-        SettlementCommand::List { store, period, unpaid, payout, list } => {
-            let asked = Asked { store, period, unpaid, payout };
+        SettlementCommand::Verify { settlement } => verify(app, &settlement),
+        SettlementCommand::List { store, period, unpaid, payout, verified, list } => {
+            let verified = verified.map(|said| said == "yes");
+            let asked = Asked { store, period, unpaid, payout, verified };
             show_list(app, &asked, &list)
         }
         SettlementCommand::Show { settlement } => show(app, &settlement),
-        SettlementCommand::Line(Noun { verb: LineCommand::List { settlement } }) => lines(app, &settlement),
+        SettlementCommand::Line(Noun { verb: LineCommand::List { settlement, list } }) => {
+            lines(app, &settlement, &list)
+        }
     }
 }
 
@@ -332,6 +351,17 @@ struct Asked {
     period: Option<String>,
     unpaid: bool,
     payout: Option<String>,
+    verified: Option<bool>,
+}
+
+fn verify(app: &mut App, text: &str) -> Result<()> {
+    let done = app.change("settlement.verify", &text, |tx, act| {
+        let id = settlement::find(tx, text)?;
+        let (digest, shown) = (settlement::verify(tx, act, id)?, Prefix::SETTLEMENT.show(id));
+        let message = format!("{shown}: its lines are those that were closed, digest {digest}");
+        Ok(Done { message, changed: vec![shown], ..Done::default() })
+    })?;
+    Ok(app.screen.done(&done)?)
 }
 
 fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
@@ -340,13 +370,14 @@ fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
         let store = asked.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
         let period = asked.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
         let payout = asked.payout.as_deref().map(|payout| payout::find(tx, payout)).transpose()?;
-        Ok(Filter { store, period, unpaid: asked.unpaid, payout })
+        Ok(Filter { store, period, unpaid: asked.unpaid, payout, verified: asked.verified })
     })?;
     let listing = Listing {
         noun: "settlements",
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::SETTLEMENT),
+        first: First::Newest,
         id: |settlement: &Settlement| settlement.id,
         row: &row,
     };
@@ -367,7 +398,7 @@ fn show(app: &mut App, text: &str) -> Result<()> {
         return Ok(());
     }
     app.screen.text("\n")?;
-    lines(app, text)?;
+    lines(app, text, &ListArgs::default())?;
     dispute::beside(app, text)
 }
 
@@ -386,12 +417,12 @@ const LINES: &[Column] = &[
     Column::new("why", "Why", Kind::Text, Show::Wide),
 ];
 
-fn lines(app: &mut App, text: &str) -> Result<()> {
+fn lines(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
         let id = settlement::find(tx, text)?;
         let settlement = settlement::by_id(tx, id)?;
         let money = |minor| cells::stored(minor, &settlement.currency, shop);
-        let mut list = screen.list("lines", LINES)?;
+        let mut list = Whole::new(screen, "lines", LINES, args);
         for line in settlement::lines(tx, id)? {
             let prefix = lines::subject_prefix(&line.kind);
             list.row(vec![
@@ -407,8 +438,8 @@ fn lines(app: &mut App, text: &str) -> Result<()> {
                 money(line.other_minor),
                 money(line.net_minor),
                 line.why.into(),
-            ])?;
+            ]);
         }
-        Ok(list.end(Footer { sums: vec![("net", money(settlement.sums.net))], ..Footer::default() })?)
+        list.end(Footer { sums: vec![("net", money(settlement.sums.net))], ..Footer::default() })
     })
 }

@@ -77,17 +77,17 @@ impl From<Lang> for Language {
 
 const LINES: &[Column] = &[
     Column::new("subject", "For", Kind::Ref, Show::Always),
-    Column::new("kind", "Kind", Kind::Text, Show::Table(5)),
-    Column::new("due_on", "Day", Kind::Day, Show::Table(3)),
-    Column::new("prior", "Earlier", Kind::Day, Show::Table(2)),
-    Column::new("about", "About", Kind::Text, Show::Table(6)),
+    Column::new("kind", "Kind", Kind::Text, Show::Table(6)),
+    Column::new("due_on", "Day", Kind::Day, Show::Table(5)),
+    Column::new("prior", "Earlier", Kind::Day, Show::Table(4)),
+    Column::new("about", "About", Kind::Text, Show::Table(7)),
     Column::new("goods", "Goods", Kind::Money, Show::Always),
     Column::new("delivery", "Delivery", Kind::Money, Show::Table(1)),
-    Column::new("rounding", "Rounding", Kind::Money, Show::Wide),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Table(2)),
     Column::new("commission", "Commission", Kind::Money, Show::Always),
-    Column::new("tax", "Tax", Kind::Money, Show::Wide),
-    Column::new("collected", "Collected", Kind::Money, Show::Table(4)),
-    Column::new("other", "Other", Kind::Money, Show::Table(7)),
+    Column::new("tax", "Tax", Kind::Money, Show::Table(1)),
+    Column::new("collected", "Collected", Kind::Money, Show::Table(1)),
+    Column::new("other", "Other", Kind::Money, Show::Table(3)),
     Column::new("net", "Net", Kind::Money, Show::Always),
 ];
 

@@ -72,7 +72,7 @@ fn bare() -> Command {
 /// What clap refuses, and what it answers itself: help and version.
 pub fn parse(argv: &[OsString]) -> Result<Cli, clap::Error> {
     let matches = match with_branch(argv, |branch| branch.try_get_matches_from_mut(argv)) {
-        Err(error) if error.kind() != ErrorKind::DisplayVersion => whole().try_get_matches_from(argv)?,
+        Err(error) if error.kind() != ErrorKind::DisplayVersion => super::command().try_get_matches_from(argv)?,
         done => done?,
     };
     Cli::from_arg_matches(&matches)

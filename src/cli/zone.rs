@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
@@ -21,7 +22,7 @@ use super::import::{self, ExportArgs, ImportArgs};
 #[derive(Subcommand, Debug)]
 pub enum ZoneCommand {
     /// All zones
-    List,
+    List(ListArgs),
     /// One zone
     Show {
         /// Code or ref
@@ -98,7 +99,7 @@ fn row(zone: &Zone) -> Row {
 
 pub fn run(app: &mut App, command: ZoneCommand) -> Result<ExitCode> {
     match command {
-        ZoneCommand::List => list(app),
+        ZoneCommand::List(args) => list(app, &args),
         ZoneCommand::Show { zone } => show(app, &zone),
         ZoneCommand::Add { code, names } => add(app, &code, &names),
         ZoneCommand::Update { zone, names } => update(app, &zone, &names),
@@ -124,13 +125,13 @@ fn remove(app: &mut App, zone: &str) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|tx, _, screen| {
-        let mut list = screen.list("zones", COLUMNS)?;
+        let mut list = Whole::new(screen, "zones", COLUMNS, args);
         for zone in zones::all(tx)? {
-            list.row(row(&zone))?;
+            list.row(row(&zone));
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

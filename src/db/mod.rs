@@ -9,6 +9,7 @@
 
 mod bulk_table;
 mod copy;
+mod cursor;
 mod dialect;
 mod direct;
 mod file;
@@ -27,6 +28,7 @@ mod tx;
 mod value;
 mod watch;
 
+pub use cursor::Cursor;
 pub use filter::Where;
 pub use hold::Hold;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use lettre::message::Mailbox;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
@@ -64,6 +65,18 @@ pub enum Way {
     Sendmail(PathBuf),
     /// There is no mail: events reach inboxes and channels alone.
     Off,
+}
+
+impl Way {
+    /// The way as a digest, with the password that it takes now: another one is another way.
+    pub fn digest(&self) -> String {
+        let secret = match self {
+            Way::Smtp(Server { password_file: Some(path), .. }) => std::fs::read(path).unwrap_or_default(),
+            _ => std::env::var("LILIUM_SMTP_PASSWORD").unwrap_or_default().into_bytes(),
+        };
+        let told = Sha256::new().chain_update(format!("{self:?}")).chain_update(secret).finalize();
+        told.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// A server to hand mails to.

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::{Instant, crash};
-use crate::db::{Field, Row, Rows, Tx};
+use crate::db::{Cursor, Field, Row, Rows, Tx};
 use crate::error::Result;
 
 use super::Act;
@@ -145,14 +145,15 @@ const MATCHING: &str = "FROM audit
       AND (CAST($3 AS TEXT) IS NULL OR actor = $3) AND (CAST($4 AS TEXT) IS NULL OR action = $4)
       AND (CAST($5 AS TEXT) IS NULL OR at >= $5) AND (CAST($6 AS TEXT) IS NULL OR at < $6)";
 
-/// One page of recorded changes, newest first, older than `before`.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, before: Option<i64>, limit: i64) -> Result<Vec<Recorded>> {
+/// One page of recorded changes behind `after`.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Recorded>> {
+    let page = after.page("id", 7);
     let sql = format!(
         "SELECT id, at, actor, action, noun, subject_id, before_state, after_state, reason {MATCHING}
-          AND id < $7 ORDER BY id DESC LIMIT $8"
+          AND {page}"
     );
     let mut args = filter_args(filter);
-    args.extend_from_slice(args![before.unwrap_or(i64::MAX), limit]);
+    args.extend_from_slice(args![after, limit]);
     Ok(tx.all(&sql, &args)?.into_iter().map(Recorded::from).collect())
 }
 

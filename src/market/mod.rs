@@ -5,6 +5,7 @@
 //! opens one, never prints, and never asks the clock.
 
 pub mod act;
+pub mod nouns;
 pub mod audit;
 pub mod operations;
 pub mod proposal;

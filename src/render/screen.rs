@@ -5,6 +5,7 @@ use std::io;
 use super::detail::detail;
 use super::fields::{DESCRIBE, select};
 use super::json::push_object;
+use super::measure::wrap;
 use super::output::Output;
 use super::safe::{safe_lines, safe_text};
 use super::terminal::Terminal;
@@ -136,7 +137,10 @@ impl Screen {
     /// Says a sentence on stderr, unless asked to be quiet.
     pub fn talk(&mut self, sentence: &str) {
         if !self.options.quiet {
-            self.output.talk(&safe_lines(sentence));
+            let text = safe_lines(sentence);
+            let width = if self.terminal.err_tty { self.terminal.width } else { usize::MAX };
+            let lines: Vec<&str> = text.lines().flat_map(|line| wrap(line, width)).collect();
+            self.output.talk(&lines.join("\n"));
         }
     }
 

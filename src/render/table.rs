@@ -11,9 +11,15 @@ use super::cell::code_text;
 use super::fields::{Field, Part};
 use super::fit::{Demand, GAP, fit};
 use super::human::{self, Code};
-use super::measure::{shorten, width};
+use super::measure::{shorten, width, wrap};
 use super::terminal::Terminal;
-use super::{Column, Kind, Row, Show};
+use super::{Cell, Column, Kind, Row, Show};
+
+/// Columns that say why: what they say goes on below, and is not cut.
+const EXPLAINING: &[&str] = &["about", "error", "meaning", "next", "note", "reason", "reply", "what", "why"];
+
+/// Added to the drop number of an amount that is nothing in every row: it goes before all others.
+const NOTHING: u8 = 100;
 
 /// A finished table.
 pub(super) struct Fitted {
@@ -49,6 +55,8 @@ struct Filled<'a> {
     /// The heading first, unless it is not wanted.
     texts: Vec<String>,
     colors: Vec<Option<AnsiColor>>,
+    /// Amounts, and all of them nothing.
+    nothing: bool,
 }
 
 impl<'a> Filled<'a> {
@@ -64,9 +72,11 @@ impl<'a> Filled<'a> {
         let heads = header.then(|| hold(&head).into_owned());
         let head_colors = header.then_some(None);
         let color = |row: &Row| human::color(column.kind, row.get(field.at));
+        let zero = |row: &Row| matches!(row.get(field.at), None | Some(Cell::Null | Cell::Money { minor: 0, .. }));
         Filled {
             field,
             column,
+            nothing: column.kind == Kind::Money && rows.iter().all(zero),
             texts: heads.into_iter().chain(rows.iter().map(shown)).collect(),
             colors: head_colors.into_iter().chain(rows.iter().map(color)).collect(),
         }
@@ -78,7 +88,9 @@ impl<'a> Filled<'a> {
         Demand {
             width: self.texts.iter().map(|text| width(text)).max().unwrap_or(0),
             drop: match self.column.show {
-                Show::Table(priority) if !self.field.stays => Some(priority),
+                Show::Table(priority) if !self.field.stays => {
+                    Some(if self.nothing { priority.saturating_add(NOTHING) } else { priority })
+                }
                 _ => None,
             },
             shrinks: whole && !always && self.column.kind == Kind::Text,
@@ -90,8 +102,12 @@ impl<'a> Filled<'a> {
     }
 
     fn text(&self, line: usize, limit: usize, tty: bool) -> String {
-        let text = shorten(&self.texts[line], limit);
-        if tty { isolate(&text).into_owned() } else { text }
+        let isolated = |text: &str| if tty { isolate(text).into_owned() } else { text.to_owned() };
+        if EXPLAINING.contains(&self.column.name) {
+            let lines: Vec<String> = wrap(&self.texts[line], limit).into_iter().map(isolated).collect();
+            return lines.join("\n");
+        }
+        isolated(&shorten(&self.texts[line], limit))
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use lilium::base::Instant;
-use lilium::db::{Db, Ending, Hold};
+use lilium::db::{Cursor, Db, Ending, Hold};
 use lilium::error::{Error, Kind};
 use lilium::jobs::queue::rules::{Fate, LEASE_S, LOST_MAX};
 use lilium::jobs::queue::{self, Claimed, Enqueued, Filter, NewJob, Which};
@@ -285,7 +285,7 @@ impl World {
     #[track_caller]
     fn same(&mut self, told: &str) {
         let all = Filter { state: "all".into(), kind: None, schedule: None };
-        let stored = self.db.read(|tx| queue::page(tx, &all, 0, 1_000_000)).expect("jobs");
+        let stored = self.db.read(|tx| queue::page(tx, &all, Cursor::OLDEST, 1_000_000)).expect("jobs");
         assert_eq!(stored.len(), self.jobs.len(), "{told}");
         for job in stored {
             let model = &self.jobs[&job.id];

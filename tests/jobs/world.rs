@@ -88,7 +88,7 @@ pub fn whole(place: &Place, now: &str, what: &str) {
     assert_eq!(run.status, 0, "{what}: {}", run.stderr);
     let mut db = Db::open(place.db()).expect("the database");
     db.read(|tx| {
-        for schedule in schedules::page(tx, 0, 1_000)? {
+        for schedule in schedules::page(tx, lilium::db::Cursor::OLDEST, 1_000)? {
             let cron = schedule.cron()?;
             let decided: Vec<String> =
                 schedules::newest(tx, schedule.id, 100_000)?.into_iter().rev().map(|slot| slot.slot).collect();

@@ -1,7 +1,7 @@
 //! A marketplace with mail, and short ways to look into it.
 
 use lilium::base::{Clock, Instant};
-use lilium::db::{Db, Ending, Tx};
+use lilium::db::{Cursor, Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::mail::outbox::{self, Filter, Mail};
 use lilium::mail::{self, Drained, MailConfig, MailFile, notices::Taken};
@@ -67,7 +67,7 @@ impl House {
     }
 
     pub fn mails(&mut self) -> Vec<Mail> {
-        self.db.read(|tx| outbox::page(tx, &Filter::default(), 0, i64::MAX)).expect("mails")
+        self.db.read(|tx| outbox::page(tx, &Filter::default(), Cursor::OLDEST, i64::MAX)).expect("mails")
     }
 
     /// The mail to this address.

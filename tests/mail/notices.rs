@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lilium::db::Cursor;
 use lilium::market::inbox::{self, Filter};
 use lilium::market::{events, settlement};
 
@@ -124,7 +125,7 @@ fn what_somebody_does_not_want_is_not_sent() {
         let states: Vec<(&str, &str)> = states.iter().map(|(kind, state)| (kind.as_str(), state.as_str())).collect();
         let wanted = [("order_status", "queued"), ("store_approved", "suppressed"), ("store_order", "suppressed")];
         assert_eq!(states, wanted);
-        let inbox = house.db.read(|tx| inbox::page(tx, &Filter::default(), 0, 99)).expect("inboxes");
+        let inbox = house.db.read(|tx| inbox::page(tx, &Filter::default(), Cursor::OLDEST, 99)).expect("inboxes");
         let inbox: Vec<&str> = inbox.iter().map(|message| message.kind.as_str()).collect();
         assert_eq!(inbox, ["order_confirmation", "order_status"], "the store wants no inbox");
         assert_eq!(house.drain(&config, 0).sent, 1);

@@ -3,6 +3,7 @@
 
 use std::net::TcpListener;
 
+use lilium::db::Cursor;
 use lilium::mail::outbox::{self, Filter};
 use lilium::mail::{MailFile, holds, suppression};
 
@@ -55,7 +56,7 @@ fn every_answer_has_its_outcome_and_no_mail_hears_another_ones() {
         assert_eq!((drained.sent, drained.bounced, drained.dead, drained.unknown), (7, 3, 4, 3));
         whole(&mut house, &server);
         // The addresses that are none are known now, and the full mailbox is not among them.
-        let known = house.db.read(|tx| suppression::page(tx, 0, 99)).expect("the list");
+        let known = house.db.read(|tx| suppression::page(tx, Cursor::OLDEST, 99)).expect("the list");
         let known: Vec<&str> = known.iter().map(|one| one.address.as_str()).collect();
         assert_eq!(known, ["550-1@c.example", "551-1@c.example", "several-1@c.example"]);
         // Domains that asked for patience have it.
@@ -115,6 +116,23 @@ fn a_closed_way_costs_no_try_and_opens_again() {
         assert_eq!(house.drain(&nowhere, 10).put_back, 0);
         let here = config(server.port(), |_| {});
         assert_eq!(house.drain(&here, 40).sent, 8);
+        assert!(house.db.read(holds::all).expect("holds").is_empty());
+    }
+}
+
+/// Whoever corrected the configuration need not wait for the end of a hold that the old one caused.
+#[test]
+fn a_hold_does_not_outlive_the_configuration_that_caused_it() {
+    for engine in engines() {
+        let closed = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
+        let mut house = House::new(engine);
+        let (nowhere, server) = (config(closed, |_| {}), Server::start(Manner::Polite));
+        house.mails_to(&nowhere, 0, &["ok-1@a.example"]);
+        for second in [0, 40, 80, 160, 320, 400, 500] {
+            house.drain(&nowhere, second);
+        }
+        assert!(house.drain(&nowhere, 540).closed.is_some());
+        assert_eq!(house.drain(&config(server.port(), |_| {}), 540).sent, 1);
         assert!(house.db.read(holds::all).expect("holds").is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! Channels: what a gateway is told, that it is signed, and what becomes of its answers.
 
 use lilium::base::Clock;
+use lilium::db::Cursor;
 use lilium::mail::holds;
 use lilium::mail::webhooks::{self, Channel, Delivered, Filter, rules};
 
@@ -89,7 +90,8 @@ fn a_channel_that_refuses_everything_is_held_and_the_operator_hears_of_it_once()
                 assert_eq!(drain(&mut house, seconds).deferred, 1, "{engine:?} {why} after {seconds} s");
             }
             let filter = Filter::default();
-            let told = house.db.read(|tx| webhooks::page(tx, &filter, 0, 9)).expect("deliveries").remove(0);
+            let told =
+                house.db.read(|tx| webhooks::page(tx, &filter, Cursor::OLDEST, 9)).expect("deliveries").remove(0);
             assert_eq!((told.state.as_str(), told.attempt), ("queued", 0), "{engine:?} {why}");
             let hold = house.db.read(|tx| holds::of(tx, "channel:1")).expect("holds").expect("a hold");
             assert_eq!((hold.reason.as_str(), hold.until), (why, at(150)));

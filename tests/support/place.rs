@@ -107,6 +107,14 @@ impl Place {
         finish(line.to_owned(), self.command("sh").args(["-c", line]).env("PATH", path))
     }
 
+    /// A command whose words need not be text, and whose output goes anywhere.
+    pub fn odd(&self, arguments: &[std::ffi::OsString], out: Stdio) -> Run {
+        let mut command = self.command(LILIUM);
+        command.args(arguments).stdout(out).stderr(Stdio::piped());
+        let child = command.spawn().unwrap_or_else(|error| panic!("cannot run {arguments:?}: {error}"));
+        Run::new(format!("{arguments:?}"), &child.wait_with_output().expect("it ends"))
+    }
+
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.dir).stdin(Stdio::null()).env_clear();

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, parse_day, text};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
@@ -148,6 +148,7 @@ fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::DEPOSIT),
+        first: First::Newest,
         id: |deposit: &Deposit| deposit.id,
         row: &|deposit, shop| {
             let money = |minor| cells::stored(minor, &deposit.currency, shop);

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::error::{Error, Result};
 use crate::market::cash::differences::{self, Choice, Difference, Wanted};
@@ -104,6 +104,7 @@ fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::HANDOVER),
+        first: First::Newest,
         id: |difference: &Difference| difference.handover,
         row: &|difference, shop| {
             vec![

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
@@ -110,6 +110,7 @@ fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::EXPENSE),
+        first: First::Newest,
         id: |expense: &Expense| expense.id,
         row: &|expense, shop| {
             vec![

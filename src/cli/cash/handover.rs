@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Currency, Prefix};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -258,6 +258,7 @@ fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &L
         columns: HANDOVERS,
         args,
         called: Called::Ref(Prefix::HANDOVER),
+        first: First::Newest,
         id: |handover: &Handover| handover.id,
         row: &|handover, shop| {
             vec![

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::{Notation, text};
 use crate::cli::import::DecimalArg;
@@ -13,7 +14,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 #[derive(Subcommand, Debug)]
 pub enum MappingCommand {
     /// Saved mappings
-    List,
+    List(ListArgs),
     /// One mapping
     Show {
         /// Its name
@@ -120,7 +121,7 @@ fn row(name: String, mapping: Mapping) -> Row {
 
 pub fn run(app: &mut App, command: &MappingCommand) -> Result<()> {
     match command {
-        MappingCommand::List => list(app),
+        MappingCommand::List(args) => list(app, args),
         MappingCommand::Show { name } => app.show(|tx, _, screen| {
             let mapping = mapping::find(tx, name)?;
             Ok(screen.record(COLUMNS, row(name.clone(), mapping))?)
@@ -130,13 +131,13 @@ pub fn run(app: &mut App, command: &MappingCommand) -> Result<()> {
     }
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|tx, _, screen| {
-        let mut list = screen.list("mappings", COLUMNS)?;
+        let mut list = Whole::new(screen, "mappings", COLUMNS, args);
         for (name, mapping) in mapping::all(tx)? {
-            list.row(row(name, mapping))?;
+            list.row(row(name, mapping));
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

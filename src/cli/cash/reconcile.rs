@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::base::{Currency, Period, Prefix};
 use crate::cli::list::ListArgs;
 use crate::cli::{cells, report};
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::{Kind as Failure, Result};
 use crate::market::drivers;
 use crate::market::imports::Source;
@@ -151,11 +151,12 @@ fn what_came(tx: &mut Tx<'_>, shop: &Shop, id: i64, some: i64) -> Result<Came> {
     let mut next = Vec::new();
     for outcome in OUTCOMES {
         let which = Which { outcome: Some(outcome), differing: false };
-        let first = reconciliation::lines(tx, shop, id, which, 0, LOOK)?.into_iter().find_map(|line| line.next);
+        let first =
+            reconciliation::lines(tx, shop, id, which, Cursor::OLDEST, LOOK)?.into_iter().find_map(|line| line.next);
         next.extend(first.map(|command| (outcome, command)));
     }
     let which = Which { outcome: None, differing: true };
-    let some = if some > 0 { reconciliation::lines(tx, shop, id, which, 0, some)? } else { Vec::new() };
+    let some = if some > 0 { reconciliation::lines(tx, shop, id, which, Cursor::OLDEST, some)? } else { Vec::new() };
     Ok(Came { kept, sums, next, some })
 }
 

@@ -5,7 +5,7 @@ use clap::{Subcommand, ValueEnum};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::reconciliation::rules::{Against, Outcome};
 use crate::market::reconciliation::{self, Line, Reconciliation, Which};
@@ -99,6 +99,7 @@ fn show_list(app: &mut App, args: &ListArgs) -> Result<()> {
         columns: RECONCILIATIONS,
         args,
         called: Called::Ref(Prefix::RECONCILIATION),
+        first: First::Newest,
         id: |kept: &Reconciliation| kept.id,
         row: &|kept, shop| {
             vec![
@@ -127,6 +128,7 @@ pub fn show_kept(app: &mut App, id: i64, which: Which, args: &ListArgs) -> Resul
         columns: LINES,
         args,
         called: Called::Number,
+        first: First::Oldest,
         id: |line: &Line| line.seq,
         row: &|line, shop| row(line, &kept, shop),
     };

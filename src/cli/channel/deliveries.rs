@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Instant, Prefix};
+use crate::db::Cursor;
 use crate::error::Result;
 use crate::mail::webhooks::{self, Delivery, Filter};
 use crate::market::recipients;
@@ -11,7 +12,7 @@ use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 use super::super::retry::{self, Retry};
 
 #[derive(Subcommand, Debug)]
@@ -109,6 +110,7 @@ fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::DELIVERY),
+        first: First::Newest,
         id: |delivery: &Delivery| delivery.id,
         row: &row,
     };
@@ -124,7 +126,7 @@ fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     if args.status.is_some() {
         let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
         // What a removed channel was not told it is never told.
-        let found = app.read(|tx, _| webhooks::page(tx, &filter, 0, i64::MAX))?;
+        let found = app.read(|tx, _| webhooks::page(tx, &filter, Cursor::OLDEST, i64::MAX))?;
         refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::DELIVERY.show(one.id)).collect();
     }
     let what = Retry {

@@ -4,6 +4,7 @@ mod deliveries;
 
 use clap::{Args, Subcommand};
 
+use super::list::{ListArgs, Whole};
 use super::tree::Noun;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -25,7 +26,7 @@ Example:
     )]
     Add(AddArgs),
     /// All channels, and how many messages each has taken
-    List,
+    List(ListArgs),
     /// Tell a channel nothing more
     Remove {
         /// Name of the channel
@@ -67,7 +68,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, command: ChannelCommand) -> Result<()> {
     match command {
         ChannelCommand::Add(args) => add(app, &args),
-        ChannelCommand::List => list(app),
+        ChannelCommand::List(args) => list(app, &args),
         ChannelCommand::Remove { name } => remove(app, &name),
         ChannelCommand::Delivery(command) => deliveries::run(app, &command.verb),
         ChannelCommand::Test { name } => test(app, &name),
@@ -103,10 +104,10 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|tx, _, screen| {
         let (channels, counts) = (webhooks::channels(tx)?, webhooks::counts(tx)?);
-        let mut list = screen.list("channels", COLUMNS)?;
+        let mut list = Whole::new(screen, "channels", COLUMNS, args);
         for channel in channels {
             let sum = |states: &[&str]| -> i64 {
                 let of =
@@ -120,9 +121,9 @@ fn list(app: &mut App) -> Result<()> {
                 sum(&["delivered"]).into(),
                 sum(&["queued", "sending", "deferred"]).into(),
                 sum(&["expired", "dead"]).into(),
-            ])?;
+            ]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

@@ -14,6 +14,7 @@ use crate::market::commission::wording::{self, ByCurrency, ComponentText, RuleTe
 use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
+use super::super::list::{ListArgs, Whole};
 use super::super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -23,6 +24,8 @@ pub enum RuleCommand {
         /// Version to list: a number, draft or live [default: the draft, else live]
         #[arg(long, value_name = "VERSION")]
         ruleset: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
     },
     /// One rule as it stands in a file
     Show {
@@ -221,7 +224,7 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(app: &mut App, command: RuleCommand) -> Result<ExitCode> {
     match command {
-        RuleCommand::List { ruleset } => list(app, ruleset.as_deref())?,
+        RuleCommand::List { ruleset, list } => self::list(app, ruleset.as_deref(), &list)?,
         RuleCommand::Show { name, ruleset } => show(app, &name, ruleset.as_deref())?,
         RuleCommand::Add { name, rule, before } => add(app, &name, &rule, before.as_deref())?,
         RuleCommand::Update { name, rule } => edit(app, &name, &rule)?,
@@ -240,18 +243,18 @@ pub fn version(tx: &mut Tx<'_>, today: Day, ruleset: Option<&str>) -> Result<Opt
     }
 }
 
-fn list(app: &mut App, ruleset: Option<&str>) -> Result<()> {
+fn list(app: &mut App, ruleset: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
         let ruleset = version(tx, shop.calendar.business_day(now), ruleset)?;
         let rules = ruleset.map(|id| commission::rules(tx, id)).transpose()?.unwrap_or_default();
-        let mut list = screen.list("rules", COLUMNS)?;
+        let mut list = Whole::new(screen, "rules", COLUMNS, args);
         for (position, rule) in (1i64..).zip(&rules) {
             let text = wording::written(tx, shop, rule)?;
-            list.row(vec![position.into(), text.name.clone().into(), text.conditions().into(), text.charges().into()])?;
+            list.row(vec![position.into(), text.name.clone().into(), text.conditions().into(), text.charges().into()]);
         }
         let note = ruleset.map(|id| format!("version {id}; then the store's own rate, then the marketplace's"));
-        Ok(list.end(Footer { note, ..Footer::default() })?)
+        list.end(Footer { note, ..Footer::default() })
     })
 }
 

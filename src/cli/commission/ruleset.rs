@@ -13,12 +13,13 @@ use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::super::cells;
+use super::super::list::{ListArgs, Whole};
 use super::rule::version;
 
 #[derive(Subcommand, Debug)]
 pub enum RulesetCommand {
     /// All versions
-    List,
+    List(ListArgs),
     /// Put the draft in force, for orders placed from a day on
     Activate {
         /// First business date [default: today]
@@ -52,7 +53,7 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(app: &mut App, command: RulesetCommand) -> Result<()> {
     match command {
-        RulesetCommand::List => list(app),
+        RulesetCommand::List(args) => list(app, &args),
         RulesetCommand::Activate { from } => activate(app, from.as_deref()),
         RulesetCommand::Import { file } => import(app, &file),
         RulesetCommand::Export { ruleset } => export(app, ruleset.as_deref()),
@@ -79,15 +80,15 @@ fn row(ruleset: &Ruleset, live: Option<i64>, shop: &Shop) -> Row {
     ]
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
         let live = commission::find_ruleset(tx, shop.calendar.business_day(now), "live").ok();
-        let mut list = screen.list("rulesets", COLUMNS)?;
+        let mut list = Whole::new(screen, "rulesets", COLUMNS, args);
         for ruleset in commission::rulesets(tx)? {
-            list.row(row(&ruleset, live, shop))?;
+            list.row(row(&ruleset, live, shop));
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use crate::app::App;
 use crate::base::{Currency, Prefix, text};
+use crate::db::Cursor;
 use crate::error::{Error, Result};
 use crate::market::balances::rules::{Open, Way};
 use crate::market::balances::{self, Standing, Wanted};
@@ -12,7 +13,7 @@ use crate::market::ledger::{self, JournalFilter};
 use crate::market::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 use super::super::{cells, typed_ref};
 
 #[derive(Args, Debug)]
@@ -128,6 +129,7 @@ fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
         columns: OPEN,
         args: &args.list,
         called: Called::Ref(Prefix::CUSTOMER),
+        first: First::Oldest,
         id: |standing: &Standing| standing.customer,
         row: &|standing, _| {
             vec![
@@ -159,7 +161,7 @@ fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
         let (currency, id) = (currency(shop, code)?, customers::find(tx, customer)?);
         let account = format!("customer:{}:", Prefix::CUSTOMER.show(id));
         let filter = JournalFilter { account: Some(account), ..JournalFilter::default() };
-        let lines = ledger::journal(tx, &filter, (0, 0), EVENTS_MAX)?;
+        let lines = ledger::journal(tx, &filter, (Cursor::OLDEST, 0), EVENTS_MAX)?;
         let total = ledger::journal_count(tx, &filter)?;
         let open = balances::open(tx, id, currency)?;
         let mut list = screen.list("postings", EVENTS)?;

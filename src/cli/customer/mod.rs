@@ -21,7 +21,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 use super::cells;
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing, Whole};
 use super::tree::Noun;
 use super::zone::one;
 
@@ -93,6 +93,8 @@ pub enum AddressCommand {
     List {
         /// Code, ref or unique beginning
         customer: String,
+        #[command(flatten)]
+        list: ListArgs,
     },
     /// Add an address; the first one is the default
     Add {
@@ -201,6 +203,7 @@ fn show_list(app: &mut App, search: Option<String>, args: &ListArgs) -> Result<(
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::CUSTOMER),
+        first: First::Oldest,
         id: |customer: &Customer| customer.id,
         row: &row,
     };
@@ -259,7 +262,7 @@ fn with_profile(mut customer: Customer, profile: &ProfileArgs) -> Result<Custome
 
 fn address(app: &mut App, command: AddressCommand) -> Result<()> {
     let done = match &command {
-        AddressCommand::List { customer } => return addresses(app, customer),
+        AddressCommand::List { customer, list } => return addresses(app, customer, list),
         AddressCommand::Add { customer, label, zone, line, phone, default } => {
             app.change("customer.address_add", &command, |tx, act| {
                 let zone = zones::find(tx, zone)?;
@@ -320,14 +323,14 @@ fn address(app: &mut App, command: AddressCommand) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn addresses(app: &mut App, customer: &str) -> Result<()> {
+fn addresses(app: &mut App, customer: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, _, screen| {
         let id = customers::find(tx, customer)?;
-        let mut list = screen.list("addresses", ADDRESSES)?;
+        let mut list = Whole::new(screen, "addresses", ADDRESSES, args);
         for address in customers::addresses(tx, id)? {
             let Address { label, zone, line, phone, is_default, .. } = address;
-            list.row(vec![label.into(), zone.into(), line.into(), phone.into(), is_default.into()])?;
+            list.row(vec![label.into(), zone.into(), line.into(), phone.into(), is_default.into()]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }

@@ -10,6 +10,7 @@ use crate::market::customers;
 use crate::render::{Column, Footer, Kind, Show};
 
 use super::super::cells;
+use super::super::list::{ListArgs, Whole};
 use super::super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -22,6 +23,8 @@ pub enum WatchCommand {
     List {
         /// Code, ref or unique beginning
         customer: String,
+        #[command(flatten)]
+        list: ListArgs,
     },
     /// Write nothing of a product to a customer any more
     #[command(after_help = "Example:\n  lilium customer watch remove nour noor/TEA-48")]
@@ -31,7 +34,7 @@ pub enum WatchCommand {
 pub fn run(app: &mut App, command: &WatchCommand) -> Result<()> {
     match command {
         WatchCommand::Add(args) => watch(app, args),
-        WatchCommand::List { customer } => list(app, customer),
+        WatchCommand::List { customer, list } => self::list(app, customer, list),
         WatchCommand::Remove(args) => unwatch(app, args),
     }
 }
@@ -70,10 +73,10 @@ fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn list(app: &mut App, customer: &str) -> Result<()> {
+fn list(app: &mut App, customer: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
         let customer = customers::find(tx, customer)?;
-        let mut list = screen.list("products", COLUMNS)?;
+        let mut list = Whole::new(screen, "products", COLUMNS, args);
         for watch in watches::of_customer(tx, customer)? {
             list.row(vec![
                 Prefix::PRODUCT.show(watch.product_id).into(),
@@ -81,8 +84,8 @@ fn list(app: &mut App, customer: &str) -> Result<()> {
                 watch.sku.into(),
                 watch.name.into(),
                 cells::time(watch.since, shop),
-            ])?;
+            ]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 use crate::app::App;
 use crate::db;
+use crate::db::Cursor;
 use crate::error::{Error, Result};
 use crate::jobs::schedules;
 
@@ -88,7 +89,7 @@ fn folders(app: &mut App, database: &str) -> Result<BTreeSet<String>> {
     if let Some(folder) = app.mail.as_ref().and_then(|mail| mail.directory.as_deref()) {
         folders.insert(absolute(folder)?);
     }
-    let all = app.read(|tx, _| schedules::page(tx, 0, SCHEDULES_MAX))?;
+    let all = app.read(|tx, _| schedules::page(tx, Cursor::OLDEST, SCHEDULES_MAX))?;
     folders.extend(all.iter().filter_map(|schedule| schedule.args["folder"].as_str().map(str::to_owned)));
     Ok(folders)
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::base::{Clock, Instant, Period};
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::Result;
 use crate::market::cash::{self, Covers};
 use crate::market::catalog::products;
@@ -166,7 +166,7 @@ pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
 pub fn pay(app: &mut App) -> Result<()> {
     let date = crate::base::parse_day("2026-03-06")?;
     happen(app, at(date, 9, 0), None, |tx, act| payout::create(tx, act, None, "cash").map(drop))?;
-    let prepared = app.read(|tx, _| payout::page(tx, &payout::Filter::default(), 0, 100))?;
+    let prepared = app.read(|tx, _| payout::page(tx, &payout::Filter::default(), Cursor::OLDEST, 100))?;
     for (number, paid) in (1..).zip(prepared.iter().take(2)) {
         happen(app, at(date, 10, number * 20), None, |tx, act| {
             payout::confirm(tx, act, paid.id, &format!("RCPT-{number:04}")).map(drop)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::App;
+use crate::db::Cursor;
 use crate::error::Result;
 use crate::market::ledger::{self, BalanceFilter};
 use crate::market::orders::{self, Filter};
@@ -71,7 +72,7 @@ pub fn opening(app: &mut App) -> Result<()> {
         Prices are in IQD; no note is smaller than 250, so amounts at the door are rounded and the difference is booked.\n\n";
     app.screen.text(text)?;
     let rows = app.read(|tx, _| {
-        let all = stores::page(tx, &stores::Filter::default(), 0, 100)?;
+        let all = stores::page(tx, &stores::Filter::default(), Cursor::OLDEST, 100)?;
         let row = |store: stores::Store| {
             let by = if store.collection_model == "platform" { "our driver" } else { "the store itself" };
             vec![
@@ -93,7 +94,7 @@ pub fn day(app: &mut App, day: &DayPlan) -> Result<()> {
     app.screen.text(&heading)?;
     let filter = Filter { from: Some(at(day.date, 0, 0)), until: Some(at(day.date, 24, 0)), ..Filter::default() };
     let (rows, carts) = app.read(|tx, shop| {
-        let all = orders::page(tx, &filter, 0, 1000)?;
+        let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
         let carts: std::collections::BTreeSet<i64> = all.iter().map(|order| order.group_id).collect();
         let mut stores: BTreeMap<String, Vec<orders::Order>> = BTreeMap::new();
         for order in all {
@@ -134,7 +135,7 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
     let told = app.read(|tx, shop| {
         let money = |minor: i64| shop.currency.with_code(minor);
         let mut told = Vec::new();
-        for line in ledger::journal(tx, &day_of(day), (0, 0), 10_000)? {
+        for line in ledger::journal(tx, &day_of(day), (Cursor::OLDEST, 0), 10_000)? {
             let first = line.seq == 1;
             match line.kind.as_str() {
                 "door_short" if first => told.push(format!("At one door {} were missing; the customer owes them.", money(-line.amount_minor))),
@@ -142,7 +143,7 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
                 _ => {}
             }
         }
-        for handover in crate::market::cash::handovers(tx, &handovers_of(day), 0, 100)? {
+        for handover in crate::market::cash::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
             let (driver, counted) = (&handover.driver, money(handover.counted_minor));
             told.push(match handover.expected_minor - handover.counted_minor {
                 0 => format!("In the evening {driver} hands over {counted}."),
@@ -200,7 +201,7 @@ pub fn closing(app: &mut App) -> Result<()> {
                 paid.status.clone().into(),
             ]
         };
-        Ok(payout::page(tx, &payout::Filter::default(), 0, 100)?.into_iter().map(row).collect())
+        Ok(payout::page(tx, &payout::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())
     })?;
     table(app, "payouts", PAYOUTS, rows)?;
     balances(app)?;

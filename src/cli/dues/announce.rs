@@ -12,7 +12,7 @@ use crate::market::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::pay::{payment, told};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum AnnouncementCommand {
@@ -148,6 +148,7 @@ fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Re
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::DUE_ANNOUNCEMENT),
+        first: First::Newest,
         id: |announcement: &Announcement| announcement.id,
         row: &row,
     };

@@ -11,7 +11,7 @@ use crate::market::settlement::dues::stages::{self, Filter, Moved, Standing};
 use crate::market::stores;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum StageCommand {
@@ -129,6 +129,7 @@ pub fn history(app: &mut App, store: Option<&str>, args: &ListArgs) -> Result<()
         columns: MOVES,
         args,
         called: Called::Ref(Prefix::STAGE),
+        first: First::Newest,
         id: |moved: &Moved| moved.id,
         row: &moved,
     };

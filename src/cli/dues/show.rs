@@ -12,7 +12,7 @@ use crate::render::{Column, Footer, Kind, Row, Show};
 
 use crate::cli::cells;
 use crate::cli::clocks::{self, ClockArgs};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 
 #[derive(Args, Debug)]
 pub struct ListDues {
@@ -87,6 +87,7 @@ pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::DUE),
+        first: First::Newest,
         id: |due: &Due| due.id,
         row: &|due, shop| row(due, today, shop),
     };

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::each::{self, Each, Verb};
-use crate::cli::list::{Called, ListArgs, Listing};
+use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::settings::Shop;
@@ -143,6 +143,7 @@ fn list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) -> Re
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::WRITE_OFF),
+        first: First::Newest,
         id: |write_off: &WriteOff| write_off.id,
         row: &row,
     };

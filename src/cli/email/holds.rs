@@ -9,6 +9,7 @@ use crate::market::{events, recipients, restore};
 use crate::render::{Cell, Column, Footer, Kind, Show};
 
 use super::super::cells;
+use super::super::list::{ListArgs, Whole};
 use super::super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -17,7 +18,7 @@ pub enum HoldCommand {
     #[command(
         after_help = "A hold ends by itself, and with one success. To end it now:\n  lilium email hold release transport"
     )]
-    List,
+    List(ListArgs),
     /// End a hold now
     #[command(after_help = "Example:\n  lilium email hold release transport")]
     Release(ReleaseArgs),
@@ -25,7 +26,7 @@ pub enum HoldCommand {
 
 pub fn run(app: &mut App, command: &HoldCommand) -> Result<()> {
     match command {
-        HoldCommand::List => list(app),
+        HoldCommand::List(args) => list(app, args),
         HoldCommand::Release(args) => release(app, args),
     }
 }
@@ -80,20 +81,20 @@ pub fn status(app: &mut App) -> Result<()> {
         }
         for hold in held.iter().filter(|hold| hold.until > now) {
             screen.warn(&format!(
-                "{} is held until {}: {}",
-                hold.scope,
+                "{scope} is held until {}: {}; to try at once: lilium email hold release {scope}",
                 shop.calendar.display(hold.until),
-                hold.reason
+                hold.reason,
+                scope = hold.scope
             ));
         }
         Ok(())
     })
 }
 
-fn list(app: &mut App) -> Result<()> {
+fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
-        let mut list = screen.list("holds", HOLDS)?;
+        let mut list = Whole::new(screen, "holds", HOLDS, args);
         for hold in holds::all(tx)? {
             let state = if hold.until > now { "held" } else { "watched" };
             list.row(vec![
@@ -103,9 +104,9 @@ fn list(app: &mut App) -> Result<()> {
                 hold.failures.into(),
                 hold.reason.into(),
                 cells::time(hold.since, shop),
-            ])?;
+            ]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

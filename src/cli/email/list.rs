@@ -11,7 +11,7 @@ use crate::market::settings::Shop;
 use crate::render::{Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 
 #[derive(Args, Debug)]
 pub struct ListMailsArgs {
@@ -96,6 +96,7 @@ pub fn list(app: &mut App, args: &ListMailsArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::MAIL),
+        first: First::Newest,
         id: |mail: &Mail| mail.id,
         row: &row,
     };

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::db::Cursor;
 use crate::error::{Error, Kind, Result};
 use crate::mail::message::{Letter, Sender, mailbox};
 use crate::mail::notices::{Taken, sample};
@@ -73,7 +74,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     if let Some(why) = drained.closed.as_ref().filter(|_| drained.sent == 0 && !asked.is_asked()) {
         return Err(Error::new(Kind::Outside, "mail.closed", "no mail leaves: the way to the server is closed")
             .because(why)
-            .hint("lilium email hold list"));
+            .hint("lilium email hold release transport"));
     }
     app.was_carried_out("lilium email status");
     let mut message = sentence(&taken, &drained);
@@ -182,7 +183,7 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
 pub fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     let mut refs = args.mails.clone();
     if let Some(state) = &args.status {
-        let found = app.read(|tx, _| outbox::page(tx, &of_state(state), 0, i64::MAX))?;
+        let found = app.read(|tx, _| outbox::page(tx, &of_state(state), Cursor::OLDEST, i64::MAX))?;
         refs = found.iter().map(|mail| Prefix::MAIL.show(mail.id)).collect();
     }
     let what =

@@ -8,7 +8,7 @@ use crate::mail::suppression::{self, Suppressed};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::super::cells;
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 use super::super::zone::one;
 
 #[derive(Subcommand, Debug)]
@@ -64,7 +64,8 @@ fn show(app: &mut App, args: &ListArgs) -> Result<()> {
         noun: "addresses",
         columns: COLUMNS,
         args,
-        called: Called::Number,
+        called: Called::Name(|suppressed: &Suppressed| suppressed.address.clone(), suppression::place),
+        first: First::Oldest,
         id: |suppressed: &Suppressed| suppressed.number,
         row: &|suppressed, shop| {
             vec![

@@ -25,7 +25,7 @@ use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 use super::cells;
 use super::each::{self, Each};
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing, Whole};
 use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
@@ -85,6 +85,8 @@ pub enum AttemptCommand {
     List {
         /// Job ref
         job: String,
+        #[command(flatten)]
+        list: ListArgs,
     },
 }
 
@@ -92,7 +94,7 @@ pub enum AttemptCommand {
 pub enum KindCommand {
     /// Every kind, its arguments and what it does
     #[command(after_help = "Example:\n  lilium job kind list")]
-    List,
+    List(ListArgs),
 }
 
 #[derive(Args, Debug)]
@@ -140,8 +142,8 @@ pub fn run(app: &mut App, command: JobCommand) -> Result<ExitCode> {
         JobCommand::Enqueue(args) => run::enqueue(app, &args),
         JobCommand::List { status, kind, schedule, list } => show_list(app, status, kind, schedule.as_deref(), &list),
         JobCommand::Show { job } => show(app, &job),
-        JobCommand::Attempt(Noun { verb: AttemptCommand::List { job } }) => attempts(app, &job),
-        JobCommand::Kind(Noun { verb: KindCommand::List }) => kinds(app),
+        JobCommand::Attempt(Noun { verb: AttemptCommand::List { job, list } }) => attempts(app, &job, &list),
+        JobCommand::Kind(Noun { verb: KindCommand::List(args) }) => kinds(app, &args),
         JobCommand::Status => status(app),
         JobCommand::Retry(args) => each_job(app, "job.retry", "ready again", &args, retry),
         JobCommand::Cancel(args) => each_job(app, "job.cancel", "cancelled", &args, cancel),
@@ -203,6 +205,7 @@ fn show_list(
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::JOB),
+        first: First::Newest,
         id: |job: &Job| job.id,
         row: &row,
     };
@@ -221,23 +224,23 @@ fn show(app: &mut App, text: &str) -> Result<()> {
             return Ok(());
         }
         screen.text("\n")?;
-        show_attempts(tx, shop, screen, &job)
+        show_attempts(tx, shop, screen, &job, &ListArgs::default())
     })
 }
 
-fn attempts(app: &mut App, text: &str) -> Result<()> {
+fn attempts(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
         let job = queue::find(tx, text)?;
-        show_attempts(tx, shop, screen, &job)
+        show_attempts(tx, shop, screen, &job, args)
     })
 }
 
-fn show_attempts(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, job: &Job) -> Result<()> {
-    let mut list = screen.list("attempts", ATTEMPTS)?;
+fn show_attempts(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, job: &Job, args: &ListArgs) -> Result<()> {
+    let mut list = Whole::new(screen, "attempts", ATTEMPTS, args);
     for attempt in queue::attempts(tx, job.id)? {
-        list.row(attempt_row(attempt, shop))?;
+        list.row(attempt_row(attempt, shop));
     }
-    Ok(list.end(Footer::default())?)
+    list.end(Footer::default())
 }
 
 fn attempt_row(attempt: Attempt, shop: &Shop) -> Row {
@@ -262,9 +265,9 @@ const KIND_COLUMNS: &[Column] = &[
     Column::new("arguments", "Arguments", Kind::Text, Show::Wide),
 ];
 
-fn kinds(app: &mut App) -> Result<()> {
+fn kinds(app: &mut App, args: &ListArgs) -> Result<()> {
     app.show(|_, shop, screen| {
-        let mut list = screen.list("kinds", KIND_COLUMNS)?;
+        let mut list = Whole::new(screen, "kinds", KIND_COLUMNS, args);
         for kind in KINDS {
             list.row(vec![
                 kind.name.into(),
@@ -273,9 +276,9 @@ fn kinds(app: &mut App) -> Result<()> {
                 kind.policy.overlap.as_str().into(),
                 kind.about.into(),
                 kind.arguments.into(),
-            ])?;
+            ]);
         }
-        Ok(list.end(Footer::default())?)
+        list.end(Footer::default())
     })
 }
 

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
 use crate::market::settings::Shop;
@@ -140,21 +140,24 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             known: known(tx, shop, args.known_at.as_deref())?.map(|known| known.entry),
         })
     })?;
+    let way = if args.list.reverse { Cursor::OLDEST } else { Cursor::NEWEST };
     let start = match &args.list.after {
         Some(text) => {
-            (Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?, i64::MAX)
+            let entry = Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?;
+            (way.behind(entry), i64::MAX)
         }
-        None => (0, 0),
+        None => (way, 0),
     };
     app.screen.limit_lists(args.list.limit, args.list.all);
     app.show(|tx, shop, screen| {
         let (format, cap) = (screen.format_of_list(), screen.page_cap().unwrap_or(usize::MAX));
         let mut list = screen.list("postings", JOURNAL)?;
-        let (mut after, mut shown) = (start, 0);
+        let (mut after, mut entry, mut shown) = (start, 0, 0);
         while format != Format::Count && shown < cap && !list.closed() {
             let page = ledger::journal(tx, &filter, after, (cap - shown).min(500) as i64)?;
             let Some(last) = page.last() else { break };
-            after = (last.entry, last.seq);
+            after = (way.behind(last.entry), last.seq);
+            entry = last.entry;
             shown += page.len();
             for line in &page {
                 list.row(journal_row(line, shop))?;
@@ -164,10 +167,10 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
         if format != Format::Count && shown >= cap && shown > 0 && !list.closed() {
             // A page ends with a whole entry: `--after` names entries, and half of one proves nothing.
             let rest = ledger::journal(tx, &filter, after, 500)?;
-            for line in rest.iter().take_while(|line| line.entry == after.0) {
+            for line in rest.iter().take_while(|line| line.entry == entry) {
                 list.row(journal_row(line, shop))?;
             }
-            next = rest.iter().any(|line| line.entry != after.0).then(|| Prefix::ENTRY.show(after.0));
+            next = rest.iter().any(|line| line.entry != entry).then(|| Prefix::ENTRY.show(entry));
         }
         let human = format == Format::Count || !format.is_machine();
         let total = if human { u64::try_from(ledger::journal_count(tx, &filter)?).ok() } else { None };

@@ -8,7 +8,7 @@ use crate::market::settings::Shop;
 use crate::market::{customers, drivers, stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
-use super::super::list::{Called, Listing};
+use super::super::list::{Called, First, Listing};
 use super::super::{cells, report};
 use super::OrderListArgs;
 
@@ -78,6 +78,7 @@ pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::ORDER),
+        first: First::Newest,
         id: |order: &Order| order.id,
         row: &row,
     };

@@ -89,6 +89,8 @@ pub enum LineCommand {
     List {
         /// Order ref
         order: String,
+        #[command(flatten)]
+        list: ListArgs,
     },
 }
 
@@ -152,7 +154,7 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
     match command {
         OrderCommand::List(args) => list(app, &args),
         OrderCommand::Show { order } => show(app, &order),
-        OrderCommand::Line(Noun { verb: LineCommand::List { order } }) => lines(app, &order),
+        OrderCommand::Line(Noun { verb: LineCommand::List { order, list } }) => lines(app, &order, &list),
         OrderCommand::History { order } => history(app, &order),
         OrderCommand::Place(args) => place::run(app, &args),
         OrderCommand::Accept(args) => return step(app, "order.accept", &args, Step::Accept),

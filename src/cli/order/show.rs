@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::base::{Currency, Prefix};
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::Result;
 use crate::market::cash::{self, Collection};
 use crate::market::orders::rules::group_status;
@@ -11,6 +11,7 @@ use crate::market::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
 use super::super::cells;
+use super::super::list::{ListArgs, Whole};
 use super::list::{COLUMNS, row};
 
 const LINES: &[Column] = &[
@@ -42,7 +43,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
         if let Named::Group(group) = named {
             let filter = Filter { group: Some(group), ..Filter::default() };
             let group = orders::group_by_id(tx, group)?;
-            let all = orders::page(tx, &filter, 0, 1000)?;
+            let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
             let mut list = screen.list("orders", COLUMNS)?;
             for order in &all {
                 list.row(row(order, shop))?;
@@ -61,7 +62,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
             screen.text(&collected(&taken, shop))?;
         }
         screen.text("\n")?;
-        show_lines(tx, shop, screen, &order)
+        show_lines(tx, shop, screen, &order, &ListArgs::default())
     })
 }
 
@@ -82,46 +83,48 @@ fn collected(taken: &Collection, shop: &Shop) -> String {
     format!("\ncash: {} {} taken by {who}{differs}{handed}\n", currency.grouped(taken.taken_minor), currency.code())
 }
 
-pub(super) fn lines(app: &mut App, order: &str) -> Result<()> {
+pub(super) fn lines(app: &mut App, order: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
         let id = orders::find(tx, order)?;
         let order = orders::by_id(tx, id)?;
-        show_lines(tx, shop, screen, &order)
+        show_lines(tx, shop, screen, &order, args)
     })
 }
 
-fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order) -> Result<()> {
+fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order, args: &ListArgs) -> Result<()> {
     let money = |minor| cells::stored(minor, &order.currency, shop);
-    let mut list = screen.list("lines", LINES)?;
+    let mut list = Whole::new(screen, "lines", LINES, args);
     let mut skus = Vec::new();
     for line in orders::lines(tx, order.id)? {
         skus.push((line.id, line.sku.clone()));
+        // As on the order itself: of what was delivered, once that is known.
+        let goods = line.goods(line.delivered.unwrap_or(line.quantity))?;
         list.row(vec![
             line.sku.into(),
             line.name.into(),
             line.quantity.into(),
             line.delivered.into(),
             money(line.unit_price_minor),
-            money(line.discount_minor),
-            money(line.platform_discount_minor),
+            money(goods.discount),
+            money(goods.by_platform),
             cells::rate(line.commission_ppm),
             line.commission_source.into(),
             line.commission_minor.map_or(Cell::Null, money),
             line.commission_tax_minor.map_or(Cell::Null, money),
-        ])?;
+        ]);
     }
     list.end(Footer::default())?;
     if !screen.format_of_list().is_machine() && !screen.has_fields() {
         for given in orders::line_discounts(tx, order.id)? {
             let sku = skus.iter().find(|(id, _)| *id == given.line).map_or("", |(_, sku)| sku);
-            screen.text(&discounted(&given, sku, shop.stored_currency(&order.currency)))?;
+            screen.text(&discounted(&given, sku, order, shop.stored_currency(&order.currency)))?;
         }
     }
     Ok(())
 }
 
 /// One discount, in a sentence.
-fn discounted(given: &LineDiscount, sku: &str, currency: Currency) -> String {
+fn discounted(given: &LineDiscount, sku: &str, order: &Order, currency: Currency) -> String {
     let name = given.name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
     let on = match given.place.as_str() {
         "line" => String::new(),
@@ -131,7 +134,8 @@ fn discounted(given: &LineDiscount, sku: &str, currency: Currency) -> String {
         "shared" => format!("the platform bears {}, the store the rest", currency.grouped(given.platform)),
         bearer => format!("the {bearer} bears it"),
     };
-    format!("discount{name}: {} off {sku}{on}; {bearer}\n", currency.grouped(given.amount))
+    let whole = if order.status == "partially_delivered" { " of all that was ordered" } else { "" };
+    format!("discount{name}: {} off {sku}{whole}{on}; {bearer}\n", currency.grouped(given.amount))
 }
 
 pub(super) fn history(app: &mut App, order: &str) -> Result<()> {

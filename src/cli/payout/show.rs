@@ -9,7 +9,7 @@ use crate::market::stores;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::{Called, Listing};
+use super::super::list::{Called, First, Listing};
 use super::ListPayouts;
 
 const COLUMNS: &[Column] = &[
@@ -69,6 +69,7 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::PAYOUT),
+        first: First::Newest,
         id: |payout: &Payout| payout.id,
         row: &row,
     };

@@ -13,7 +13,7 @@ use crate::market::{stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::{Called, Listing};
+use super::super::list::{Called, First, Listing};
 use super::ProductListArgs;
 
 const COLUMNS: &[Column] = &[
@@ -121,6 +121,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::PRODUCT),
+        first: First::Oldest,
         id: |named: &Named| named.product.id,
         row: &row,
     };

@@ -7,7 +7,7 @@ use crate::market::catalog::{COUNT_MAX, products, stock};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::super::cells;
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 
 pub(super) fn adjust(app: &mut App, product: &str, by: i64) -> Result<()> {
     if by.checked_abs().is_none_or(|by| by > COUNT_MAX) {
@@ -45,6 +45,7 @@ pub(super) fn history(app: &mut App, product: &str, args: &ListArgs) -> Result<(
         columns: HISTORY,
         args,
         called: Called::Number,
+        first: First::Newest,
         id: |moved: &stock::Moved| moved.id,
         row: &|moved, shop| {
             vec![

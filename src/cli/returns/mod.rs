@@ -22,7 +22,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 use super::cells;
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing};
 use super::order::quantity;
 use super::report;
 use super::tree::Noun;
@@ -278,6 +278,7 @@ fn show_list(
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::RETURN),
+        first: First::Newest,
         id: |back: &Return| back.id,
         row: &row,
     };

@@ -12,7 +12,7 @@ use crate::render::{Column, Kind, Row, Show};
 
 use super::super::cells;
 use super::super::each::{self, Each, Verb};
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum ProposalCommand {
@@ -110,6 +110,7 @@ fn list(app: &mut App, args: &ProposalsArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::RETURN_PROPOSAL),
+        first: First::Newest,
         id: |proposal: &Proposal| proposal.id,
         row: &row,
     };

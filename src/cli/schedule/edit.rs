@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::cells::counted;
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
 use crate::jobs::queue::{self, Filter};
@@ -157,7 +157,7 @@ pub fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
 /// Jobs of slots before the edit, which are done as the schedule was.
 fn waiting(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<Vec<String>> {
     let filter = Filter { state: "ready".into(), kind: None, schedule: Some(schedule.id) };
-    let jobs = queue::page(tx, &filter, 0, 3)?;
+    let jobs = queue::page(tx, &filter, Cursor::OLDEST, 3)?;
     let told = jobs
         .iter()
         .map(|job| Prefix::JOB.show(job.id))

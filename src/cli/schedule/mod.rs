@@ -15,7 +15,7 @@ use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 pub(super) use edit::arguments;
 
 use super::cells;
-use super::list::{Called, ListArgs, Listing};
+use super::list::{Called, First, ListArgs, Listing, Whole};
 use super::tree::Noun;
 
 #[derive(Subcommand, Debug)]
@@ -82,9 +82,8 @@ pub enum SlotCommand {
     List {
         /// Name
         name: String,
-        /// How many slots
-        #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u16))]
-        limit: u16,
+        #[command(flatten)]
+        list: ListArgs,
     },
 }
 
@@ -131,7 +130,7 @@ pub fn run(app: &mut App, command: ScheduleCommand) -> Result<()> {
     match command {
         ScheduleCommand::List(args) => list(app, &args),
         ScheduleCommand::Show { name, limit } => show(app, &name, limit),
-        ScheduleCommand::Slot(Noun { verb: SlotCommand::List { name, limit } }) => slots(app, &name, limit),
+        ScheduleCommand::Slot(Noun { verb: SlotCommand::List { name, list } }) => slots(app, &name, &list),
         ScheduleCommand::Explain { name, limit } => explain(app, &name, limit.into()),
         ScheduleCommand::Add(args) => edit::add(app, &args),
         ScheduleCommand::Update(args) => edit::update(app, &args),
@@ -182,7 +181,11 @@ fn list(app: &mut App, args: &ListArgs) -> Result<()> {
         noun: "schedules",
         columns: COLUMNS,
         args,
-        called: Called::Number,
+        called: Called::Name(
+            |listed: &Listed| listed.schedule.name.clone(),
+            |tx, name| schedules::find(tx, name).map(|known| known.id),
+        ),
+        first: First::Oldest,
         id: |listed: &Listed| listed.schedule.id,
         row: &row,
     };
@@ -208,23 +211,26 @@ fn show(app: &mut App, name: &str, count: u16) -> Result<()> {
             return Ok(());
         }
         screen.text("\n")?;
-        show_slots(screen, shop, slots)
+        show_slots(screen, shop, slots, &ListArgs::default())
     })
 }
 
-fn slots(app: &mut App, name: &str, count: u16) -> Result<()> {
+/// More slots than these are not gathered: a slot each minute makes so many in two years.
+const SLOTS_MAX: i64 = 1_000_000;
+
+fn slots(app: &mut App, name: &str, args: &ListArgs) -> Result<()> {
     app.show(|tx, shop, screen| {
         let schedule = schedules::find(tx, name)?;
-        show_slots(screen, shop, schedules::newest(tx, schedule.id, count.into())?)
+        show_slots(screen, shop, schedules::newest(tx, schedule.id, SLOTS_MAX)?, args)
     })
 }
 
-fn show_slots(screen: &mut Screen, shop: &Shop, slots: Vec<Occurrence>) -> Result<()> {
-    let mut list = screen.list("slots", SLOTS)?;
+fn show_slots(screen: &mut Screen, shop: &Shop, slots: Vec<Occurrence>, args: &ListArgs) -> Result<()> {
+    let mut list = Whole::new(screen, "slots", SLOTS, args);
     for slot in slots {
-        list.row(slot_row(slot, shop))?;
+        list.row(slot_row(slot, shop));
     }
-    Ok(list.end(Footer::default())?)
+    list.end(Footer::default())
 }
 
 fn slot_row(slot: Occurrence, shop: &Shop) -> Row {

@@ -12,7 +12,7 @@ use crate::render::{Column, Kind, Row, Show};
 
 use super::super::cells;
 use super::super::each::{self, Each, Verb};
-use super::super::list::{Called, ListArgs, Listing};
+use super::super::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
 pub enum AdjustmentCommand {
@@ -105,6 +105,7 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
         columns: COLUMNS,
         args,
         called: Called::Ref(Prefix::ADJUSTMENT_PROPOSAL),
+        first: First::Newest,
         id: |proposal: &Proposal| proposal.id,
         row: &row,
     };

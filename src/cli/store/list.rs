@@ -9,7 +9,7 @@ use crate::market::zones;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
-use super::super::list::{Called, Listing};
+use super::super::list::{Called, First, Listing};
 use super::StoreListArgs;
 
 const COLUMNS: &[Column] = &[
@@ -90,6 +90,7 @@ pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
         columns: COLUMNS,
         args: &args.list,
         called: Called::Ref(Prefix::STORE),
+        first: First::Oldest,
         id: |store: &Store| store.id,
         row: &row,
     };

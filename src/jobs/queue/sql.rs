@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 
 use super::{Claimed, Filter, NewJob};
@@ -86,8 +86,9 @@ const MATCHING: &str = "($1 = 'all' OR j.state = $1 OR ($1 = 'open' AND j.state 
     AND (CAST($3 AS BIGINT) IS NULL OR j.schedule_id = $3)";
 
 /// One page of jobs behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Job>> {
-    let sql = format!("{JOBS} WHERE {MATCHING} AND j.id > $4 ORDER BY j.id LIMIT $5");
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Job>> {
+    let page = after.page("j.id", 4);
+    let sql = format!("{JOBS} WHERE {MATCHING} AND {page}");
     let args = args![&filter.state, filter.kind.as_deref(), filter.schedule, after, limit];
     Ok(tx.all(&sql, args)?.into_iter().map(Job::from).collect())
 }

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::{Instant, Problem};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::jobs::cron::{Cron, Slot};
 
@@ -81,8 +81,9 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Schedule>> {
 }
 
 /// One page of schedules behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<Schedule>> {
-    read(tx.all(&format!("{SCHEDULES} WHERE s.id > $1 ORDER BY s.id LIMIT $2"), args![after, limit])?)
+pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Schedule>> {
+    let page = after.page("s.id", 1);
+    read(tx.all(&format!("{SCHEDULES} WHERE {page}"), args![after, limit])?)
 }
 
 pub fn count(tx: &mut Tx<'_>) -> Result<i64> {

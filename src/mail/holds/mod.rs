@@ -14,12 +14,28 @@ pub use sql::{Hold, all, of};
 
 /// Counts a failure; answers the hold as it stands now.
 pub fn failed(tx: &mut Tx<'_>, scope: &Scope, reason: &str, now: Instant) -> Result<Hold> {
+    failed_by(tx, scope, reason, now, None)
+}
+
+/// Counts a failure of the way to the server, which may be another tomorrow.
+pub fn way_failed(tx: &mut Tx<'_>, reason: &str, now: Instant, way: &str) -> Result<Hold> {
+    failed_by(tx, &Scope::Transport, reason, now, Some(way.to_owned()))
+}
+
+/// Forgets the hold on a way to the server that is not the way any more; answers whether there was one.
+pub fn forget_other_way(tx: &mut Tx<'_>, way: &str) -> Result<bool> {
+    let name = Scope::Transport.name();
+    let other = sql::of(tx, &name)?.is_some_and(|hold| hold.way.is_some_and(|held| held != way));
+    if other { sql::delete(tx, &name) } else { Ok(false) }
+}
+
+fn failed_by(tx: &mut Tx<'_>, scope: &Scope, reason: &str, now: Instant, way: Option<String>) -> Result<Hold> {
     let name = scope.name();
     let before = sql::of(tx, &name)?;
     let failures = before.as_ref().map_or(0, |hold| hold.failures) + 1;
     let until = now.plus_seconds(rules::pause_s(scope, failures));
     let since = before.map_or(now, |hold| hold.since);
-    let hold = Hold { scope: name, failures, until, reason: reason.chars().take(300).collect(), since };
+    let hold = Hold { scope: name, failures, until, reason: reason.chars().take(300).collect(), since, way };
     sql::put(tx, &hold)?;
     Ok(hold)
 }

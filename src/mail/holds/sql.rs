@@ -13,6 +13,8 @@ pub struct Hold {
     pub until: Instant,
     pub reason: String,
     pub since: Instant,
+    /// The configuration that failed, as a digest.
+    pub way: Option<String>,
 }
 
 impl From<Row> for Hold {
@@ -23,11 +25,12 @@ impl From<Row> for Hold {
             until: row.instant("until"),
             reason: row.string("reason"),
             since: row.instant("since"),
+            way: row.opt_string("way"),
         }
     }
 }
 
-const HOLDS: &str = "SELECT scope, failures, until, reason, since FROM mail_hold";
+const HOLDS: &str = "SELECT scope, failures, until, reason, since, way FROM mail_hold";
 
 pub fn of(tx: &mut Tx<'_>, scope: &str) -> Result<Option<Hold>> {
     Ok(tx.one(&format!("{HOLDS} WHERE scope = $1"), args![scope])?.map(Hold::from))
@@ -40,9 +43,10 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Hold>> {
 
 pub fn put(tx: &mut Tx<'_>, hold: &Hold) -> Result<()> {
     tx.execute(
-        "INSERT INTO mail_hold (scope, failures, until, reason, since) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, until = excluded.until, reason = excluded.reason",
-        args![&hold.scope, hold.failures, hold.until, &hold.reason, hold.since],
+        "INSERT INTO mail_hold (scope, failures, until, reason, since, way) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, until = excluded.until, reason = excluded.reason,
+            way = excluded.way",
+        args![&hold.scope, hold.failures, hold.until, &hold.reason, hold.since, hold.way.as_deref()],
     )?;
     Ok(())
 }

@@ -67,7 +67,7 @@ impl End {
 }
 
 /// Failures and successes of the ways that these mails took.
-pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>) -> Result<()> {
+pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>, way: &str) -> Result<()> {
     let now = teller.now;
     let held = holds::all(tx)?;
     let works = |tx: &mut Tx<'_>, scope: Scope| match held.iter().any(|hold| hold.scope == scope.name()) {
@@ -77,7 +77,7 @@ pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>) -> Result<(
     for end in ends {
         let reason = &end.answer.text;
         match end.verdict {
-            Verdict::Transport => drop(holds::failed(tx, &Scope::Transport, reason, now)?),
+            Verdict::Transport => drop(holds::way_failed(tx, reason, now, way)?),
             Verdict::Deferred { slow: true } => {
                 holds::failed(tx, &Scope::Domain(end.mail.domain.clone()), reason, now)?;
             }

@@ -15,6 +15,7 @@ use crate::error::Result;
 
 use super::alarms::Teller;
 use super::config::{MailConfig, Way};
+use super::holds;
 use super::limits::Limits;
 use super::outbox::rules::{Answer, Verdict};
 use super::outbox::{self, Claimed};
@@ -76,6 +77,7 @@ pub fn drain(db: &mut Db, config: &MailConfig, clock: Clock, round: &Round<'_>) 
         clock,
         round: *round,
         longest,
+        way: config.way.digest(),
         left: round.limit,
         limits: Limits { rate: config.rate, domain_rate: config.domain_rate },
         opens_at: None,
@@ -99,6 +101,8 @@ struct Sending<'a> {
     clock: Clock,
     round: Round<'a>,
     longest: Duration,
+    /// What the way to the server is, as a digest.
+    way: String,
     left: usize,
     limits: Limits,
     /// Nothing goes before, for the limit over all.
@@ -109,12 +113,13 @@ struct Sending<'a> {
 impl<'a> Sending<'a> {
     /// Finds again what dead senders left, and gives up what is too old.
     fn tidy(&mut self) -> Result<()> {
-        let (teller, limits) = (self.teller(), self.limits);
+        let (teller, limits, way) = (self.teller(), self.limits, self.way.clone());
         let (rescued, expired) = self.db.write(Ending::Commit, |tx| {
             let rescued = outbox::rescue(tx, teller.now)?;
             for mail in rescued.iter().filter(|mail| mail.parked) {
                 teller.mail_is_parked(tx, mail.id, &mail.kind, "none, its sender stopped on the way")?;
             }
+            holds::forget_other_way(tx, &way)?;
             limits.prune(tx, teller.now)?;
             Ok((rescued.len(), outbox::expire(tx, teller.now)?))
         })?;
@@ -174,13 +179,13 @@ impl Source<Claimed, Answer> for Sending<'_> {
         if ends.iter().any(|end| end.verdict == Verdict::Sent) {
             crash::at("mail.accepted");
         }
-        let teller = self.teller();
+        let (teller, way) = (self.teller(), self.way.clone());
         let written = self.db.write(Ending::Commit, |tx| {
             let mut written = Drained::default();
             for end in &ends {
                 end.write(tx, teller, &mut written)?;
             }
-            end::told_holds(tx, &ends, teller)?;
+            end::told_holds(tx, &ends, teller, &way)?;
             Ok(written)
         })?;
         self.done.add(&written);

@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::{Act, audit};
 
-pub use sql::{Suppressed, count, is_suppressed, page};
+pub use sql::{Suppressed, count, is_suppressed, page, place};
 
 /// A person says that an address gets no mail; answers false when it got none before.
 ///

@@ -3,7 +3,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::Result;
 
 /// An address that gets no mail.
@@ -43,11 +43,18 @@ pub fn delete(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
     Ok(tx.execute("DELETE FROM suppression WHERE address = $1", args![address.to_lowercase()])? > 0)
 }
 
+/// The place of an address in the list, or the one that it would be behind.
+pub fn place(tx: &mut Tx<'_>, address: &str) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS place FROM suppression WHERE address <= $1";
+    Ok(tx.one(sql, args![address.to_lowercase()])?.map_or(0, |row| row.int("place")))
+}
+
 /// One page of the list behind a place, in order of address.
-pub fn page(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<Suppressed>> {
+pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Suppressed>> {
+    let page = after.page("x.number", 1);
     let rows = tx.all(
-        "SELECT * FROM (SELECT CAST(ROW_NUMBER() OVER (ORDER BY address) AS BIGINT) AS number, address, reason, source, since
-                          FROM suppression) x WHERE x.number > $1 ORDER BY x.number LIMIT $2",
+        &format!("SELECT * FROM (SELECT CAST(ROW_NUMBER() OVER (ORDER BY address) AS BIGINT) AS number, address, reason, source, since
+                          FROM suppression) x WHERE {page}"),
         args![after, limit],
     )?;
     Ok(rows

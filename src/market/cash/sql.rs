@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Currency, Day, Instant};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::ledger::rules::{CashMove, Collector, Sale};
@@ -307,12 +307,13 @@ const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR h.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR h.business_date <= $3)";
 
 /// One page of handovers behind `after`, in order of id.
-pub fn handovers(tx: &mut Tx<'_>, filter: &HandoverFilter, after: i64, limit: i64) -> Result<Vec<Handover>> {
+pub fn handovers(tx: &mut Tx<'_>, filter: &HandoverFilter, after: Cursor, limit: i64) -> Result<Vec<Handover>> {
+    let page = after.page("h.id", 4);
     let sql = format!(
         "SELECT h.id, h.at, d.code AS driver, s.slug AS store, h.currency, h.expected_minor, h.counted_minor,
                 h.short_minor, h.over_minor, h.notes, h.deposit_id, h.actor
            FROM handover h JOIN driver d ON d.id = h.driver_id LEFT JOIN store s ON s.id = h.store_id {MATCHING}
-            AND h.id > $4 ORDER BY h.id LIMIT $5"
+            AND {page}"
     );
     let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
     Ok(rows.into_iter().map(Handover::from).collect())

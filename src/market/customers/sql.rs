@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::args;
 use crate::base::{Instant, Prefix, text};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs;
 
@@ -208,10 +208,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of customers behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Customer>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Customer>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{CUSTOMERS} {MATCHING} AND id > $2 ORDER BY id LIMIT $3"), &args)?;
+    let page = after.page("id", 2);
+    let rows = tx.all(&format!("{CUSTOMERS} {MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Customer::from).collect())
 }
 

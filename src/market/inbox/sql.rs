@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::recipients::{Recipient, RecipientKind};
 
@@ -82,10 +82,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of messages behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Notification>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Notification>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{MESSAGES}{MATCHING} AND n.id > $4 ORDER BY n.id LIMIT $5"), &args)?;
+    let page = after.page("n.id", 4);
+    let rows = tx.all(&format!("{MESSAGES}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Notification::from).collect())
 }
 

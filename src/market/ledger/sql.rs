@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::db::{Cursor, Field, Row, Rows, Tx, Value};
 use crate::error::Result;
 
 use super::chain::Link;
@@ -244,11 +244,12 @@ const JOURNAL: &str = "FROM entry e JOIN posting p ON p.entry_id = e.id JOIN acc
          OR (e.kind IN ('return', 'return_commission') AND e.subject_id IN (SELECT r.id FROM order_return r WHERE r.order_id = $4)))
     AND (CAST($5 AS BIGINT) IS NULL OR e.id <= $5)";
 
-/// One page of postings after (entry, seq), oldest first.
-pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (i64, i64), limit: i64) -> Result<Vec<JournalLine>> {
+/// One page of postings behind (entry, seq): entries the way the cursor runs, the postings of each in their order.
+pub fn journal(tx: &mut Tx<'_>, filter: &JournalFilter, after: (Cursor, i64), limit: i64) -> Result<Vec<JournalLine>> {
+    let (sign, order) = (after.0.sign(), after.0.order("e.id"));
     let sql = format!(
         "SELECT e.id, p.seq, e.business_date, e.kind, e.subject_id, a.code, e.currency, p.amount_minor {JOURNAL}
-          AND (e.id > $6 OR (e.id = $6 AND p.seq > $7)) ORDER BY e.id, p.seq LIMIT $8"
+          AND (e.id {sign} $6 OR (e.id = $6 AND p.seq > $7)) {order}, p.seq LIMIT $8"
     );
     let mut args = journal_args(filter);
     args.extend_from_slice(args![after.0, after.1, limit]);

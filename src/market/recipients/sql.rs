@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Language;
-use crate::db::{Tx, Value};
+use crate::db::{Cursor, Tx, Value};
 use crate::error::Result;
 
 use super::rules::{Choice, Recipient, RecipientKind};
@@ -101,10 +101,11 @@ fn filter_args(who: Option<Recipient>) -> Vec<Value> {
 }
 
 /// One page of what was said, behind `after`, by recipient.
-pub fn page(tx: &mut Tx<'_>, who: Option<Recipient>, after: i64, limit: i64) -> Result<Vec<Preference>> {
+pub fn page(tx: &mut Tx<'_>, who: Option<Recipient>, after: Cursor, limit: i64) -> Result<Vec<Preference>> {
     let mut args = filter_args(who);
     args.extend_from_slice(args![after, limit]);
-    let sql = format!("SELECT * FROM ({PREFERENCES}) y WHERE y.number > $3 ORDER BY y.number LIMIT $4");
+    let page = after.page("y.number", 3);
+    let sql = format!("SELECT * FROM ({PREFERENCES}) y WHERE {page}");
     let rows = tx.all(&sql, &args)?;
     let told = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
     Ok(rows

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::ledger::rules::GoodsBack;
@@ -216,8 +216,9 @@ const MATCHING: &str =
     AND (CAST($3 AS TEXT) IS NULL OR r.business_date >= $3) AND (CAST($4 AS TEXT) IS NULL OR r.business_date <= $4)";
 
 /// One page of returns behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Return>> {
-    let sql = format!("{RETURNS} WHERE {MATCHING} AND r.id > $5 ORDER BY r.id LIMIT $6");
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Return>> {
+    let page = after.page("r.id", 5);
+    let sql = format!("{RETURNS} WHERE {MATCHING} AND {page}");
     let rows = tx.all(&sql, args![filter.store, filter.order, filter.from, filter.until, after, limit])?;
     Ok(rows.into_iter().map(Return::from).collect())
 }

@@ -7,6 +7,7 @@
 //! here changes a closed settlement.
 
 pub mod balance;
+mod check;
 pub mod disputes;
 pub mod dues;
 pub mod invoices;
@@ -18,6 +19,7 @@ pub mod rules;
 mod run;
 mod sql;
 
+pub use check::verify;
 pub use late::{Late, lag_days, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};

@@ -57,6 +57,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         digest: digest.finish(),
         closed_at: Instant::parse("2026-03-05T01:00:00Z").expect("an instant"),
         closed_by: "root".into(),
+        verified: None,
         status: "closed".into(),
         payout_id: None,
         invoice: (sums.commission != 0).then_some(Issued {

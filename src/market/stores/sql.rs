@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::args;
 use crate::base::{Instant, Language, Prefix, text};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::refs::{self, Known};
 use crate::market::settings::Stage;
@@ -320,10 +320,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of stores behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Store>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Store>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let sql = format!("{STORES} {MATCHING} AND s.id > $5 ORDER BY s.id LIMIT $6");
+    let page = after.page("s.id", 5);
+    let sql = format!("{STORES} {MATCHING} AND {page}");
     let mut stores: Vec<Store> = tx.all(&sql, &args)?.into_iter().map(Store::from).collect();
     add_zones(tx, &mut stores)?;
     Ok(stores)
@@ -336,7 +337,7 @@ const PAGE: i64 = 1000;
 pub fn each(tx: &mut Tx<'_>, mut take: impl FnMut(Store) -> Result<()>) -> Result<()> {
     let mut after = 0;
     loop {
-        let stores = page(tx, &Filter::default(), after, PAGE)?;
+        let stores = page(tx, &Filter::default(), Cursor::After(after), PAGE)?;
         let Some(last) = stores.last() else { return Ok(()) };
         after = last.id;
         stores.into_iter().try_for_each(&mut take)?;

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::recipients::{Recipient, RecipientKind};
 
@@ -87,10 +87,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of mails behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Mail>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Mail>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{MAILS}{MATCHING} AND o.id > $6 ORDER BY o.id LIMIT $7"), &args)?;
+    let page = after.page("o.id", 6);
+    let rows = tx.all(&format!("{MAILS}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Mail::from).collect())
 }
 

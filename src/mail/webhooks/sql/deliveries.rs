@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::recipients::{Recipient, RecipientKind};
 
@@ -104,9 +104,10 @@ const MATCHING: &str =
     " WHERE (CAST($1 AS BIGINT) IS NULL OR d.channel_id = $1) AND (CAST($2 AS TEXT) IS NULL OR d.state = $2)";
 
 /// One page of deliveries behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Delivery>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Delivery>> {
+    let page = after.page("d.id", 3);
     let rows = tx.all(
-        &format!("{DELIVERIES}{MATCHING} AND d.id > $3 ORDER BY d.id LIMIT $4"),
+        &format!("{DELIVERIES}{MATCHING} AND {page}"),
         args![filter.channel, filter.state.as_deref(), after, limit],
     )?;
     Ok(rows.into_iter().map(Delivery::from).collect())

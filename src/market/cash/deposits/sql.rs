@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Currency, Day, text};
-use crate::db::{Row, Tx};
+use crate::db::{Cursor, Row, Tx};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -126,8 +126,9 @@ const MATCHING: &str = "WHERE (CAST($1 AS TEXT) IS NULL OR d.status = $1)
     AND (CAST($2 AS TEXT) IS NULL OR d.business_date >= $2) AND (CAST($3 AS TEXT) IS NULL OR d.business_date <= $3)";
 
 /// One page of deposits behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Deposit>> {
-    let sql = format!("{DEPOSITS} {MATCHING} AND d.id > $4 ORDER BY d.id LIMIT $5");
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Deposit>> {
+    let page = after.page("d.id", 4);
+    let sql = format!("{DEPOSITS} {MATCHING} AND {page}");
     let rows = tx.all(&sql, args![filter.status.as_deref(), filter.from, filter.until, after, limit])?;
     Ok(rows.into_iter().map(Deposit::from).collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Prefix};
-use crate::db::{Row, Tx};
+use crate::db::{Cursor, Row, Tx};
 use crate::error::{Error, Result};
 use crate::market::Act;
 
@@ -73,8 +73,9 @@ const OPEN: &str =
     AND (CAST($1 AS BIGINT) IS NULL OR h.driver_id = $1)";
 
 /// One page of what is undecided behind `after`, in order of handover.
-pub fn page(tx: &mut Tx<'_>, driver: Option<i64>, after: i64, limit: i64) -> Result<Vec<Difference>> {
-    let sql = format!("{DIFFERENCES} {OPEN} AND h.id > $2 ORDER BY h.id LIMIT $3");
+pub fn page(tx: &mut Tx<'_>, driver: Option<i64>, after: Cursor, limit: i64) -> Result<Vec<Difference>> {
+    let page = after.page("h.id", 2);
+    let sql = format!("{DIFFERENCES} {OPEN} AND {page}");
     Ok(tx.all(&sql, args![driver, after, limit])?.into_iter().map(Difference::from).collect())
 }
 

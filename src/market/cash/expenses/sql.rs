@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Currency, Day};
-use crate::db::{Row, Tx};
+use crate::db::{Cursor, Row, Tx};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -83,8 +83,9 @@ const MATCHING: &str =
     AND (CAST($3 AS TEXT) IS NULL OR x.business_date <= $3)";
 
 /// One page of expenses behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Expense>> {
-    let sql = format!("{EXPENSES} WHERE {MATCHING} AND x.id > $4 ORDER BY x.id LIMIT $5");
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Expense>> {
+    let page = after.page("x.id", 4);
+    let sql = format!("{EXPENSES} WHERE {MATCHING} AND {page}");
     let rows = tx.all(&sql, args![filter.driver, filter.from, filter.until, after, limit])?;
     Ok(rows.into_iter().map(Expense::from).collect())
 }

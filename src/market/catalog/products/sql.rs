@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::args;
 use crate::base::{Language, Prefix, text};
-use crate::db::{Field, Row, Rows, Tx, Where};
+use crate::db::{Cursor, Field, Row, Rows, Tx, Where};
 use crate::error::Result;
 use crate::market::refs;
 
@@ -340,9 +340,10 @@ fn conditions(filter: &Filter) -> Where {
 }
 
 /// One page of products behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Product>> {
-    let conditions = conditions(filter).and("p.id > {}", Some(after));
-    let rows = tx.all(&format!("{PRODUCTS}{} ORDER BY p.id LIMIT {limit}", conditions.sql()), conditions.args())?;
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Product>> {
+    let conditions = conditions(filter).and(&format!("p.id {} {{}}", after.sign()), Some(after));
+    let order = after.order("p.id");
+    let rows = tx.all(&format!("{PRODUCTS}{} {order} LIMIT {limit}", conditions.sql()), conditions.args())?;
     Ok(rows.into_iter().map(Product::from).collect())
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Field, Row, Rows, Tx, Value};
+use crate::db::{Cursor, Field, Row, Rows, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -125,14 +125,17 @@ impl From<Row> for Moved {
 }
 
 /// The moves of a product behind `after`, oldest first.
-pub fn history(tx: &mut Tx<'_>, product: i64, after: i64, limit: i64) -> Result<Vec<Moved>> {
+pub fn history(tx: &mut Tx<'_>, product: i64, after: Cursor, limit: i64) -> Result<Vec<Moved>> {
+    let page = after.page("id", 2);
     let rows = tx.all(
-        "SELECT * FROM (
+        &format!(
+            "SELECT * FROM (
             SELECT id, at, kind, on_hand, reserved, order_id, reason, actor,
                    CAST(SUM(on_hand) OVER (ORDER BY id) AS BIGINT) AS on_hand_after,
                    CAST(SUM(reserved) OVER (ORDER BY id) AS BIGINT) AS reserved_after
               FROM stock_move WHERE product_id = $1) x
-          WHERE id > $2 ORDER BY id LIMIT $3",
+          WHERE {page}"
+        ),
         args![product, after, limit],
     )?;
     Ok(rows.into_iter().map(Moved::from).collect())

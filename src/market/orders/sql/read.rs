@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Goods, Instant, Problem};
-use crate::db::{Row, Tx, Where};
+use crate::db::{Cursor, Row, Tx, Where};
 use crate::error::Result;
 
 /// An order with the names a person needs. Amounts in minor units of its currency.
@@ -205,13 +205,14 @@ fn conditions(filter: &Filter) -> Where {
 }
 
 /// One page of orders behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Order>> {
-    let conditions = conditions(filter).and("o.id > {}", Some(after));
-    let rows = tx.all(&format!("{SELECT}{FROM}{} ORDER BY o.id LIMIT {limit}", conditions.sql()), conditions.args())?;
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Order>> {
+    let conditions = conditions(filter).and(&format!("o.id {} {{}}", after.sign()), Some(after));
+    let order = after.order("o.id");
+    let rows = tx.all(&format!("{SELECT}{FROM}{} {order} LIMIT {limit}", conditions.sql()), conditions.args())?;
     Ok(rows.into_iter().map(Order::from).collect())
 }
 
-/// How many orders match and what they come to, per currency.
+/// How many orders match and what is due for them, per currency: nothing for those that will not be paid.
 #[derive(Clone, Debug)]
 pub struct Total {
     pub currency: String,
@@ -222,7 +223,8 @@ pub struct Total {
 pub fn totals(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Total>> {
     let conditions = conditions(filter);
     let sql = format!(
-        "SELECT o.currency, COUNT(*) AS orders, CAST(SUM(o.due_minor) AS BIGINT) AS due
+        "SELECT o.currency, COUNT(*) AS orders, CAST(SUM(CASE WHEN o.status IN ('rejected', 'expired', 'cancelled', 'returned')
+                THEN 0 ELSE o.due_minor END) AS BIGINT) AS due
            FROM orders o JOIN order_group g ON g.id = o.group_id {} GROUP BY o.currency ORDER BY o.currency",
         conditions.sql()
     );

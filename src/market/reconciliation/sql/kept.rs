@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant, Period};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::settings::Shop;
@@ -83,8 +83,9 @@ pub fn asked_before(tx: &mut Tx<'_>, wanted: &Wanted<'_>, kept: &Kept<'_>) -> Re
 }
 
 /// One page of comparisons behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<Reconciliation>> {
-    let sql = format!("{RECONCILIATIONS} WHERE r.id > $1 ORDER BY r.id LIMIT $2");
+pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Reconciliation>> {
+    let page = after.page("r.id", 1);
+    let sql = format!("{RECONCILIATIONS} WHERE {page}");
     Ok(tx.all(&sql, args![after, limit])?.into_iter().map(Reconciliation::from).collect())
 }
 
@@ -234,8 +235,9 @@ pub struct Which {
 }
 
 /// Lines behind `after`, in their order: the file's, and then what is missing.
-pub fn lines(tx: &mut Tx<'_>, shop: &Shop, id: i64, which: Which, after: i64, limit: i64) -> Result<Vec<Line>> {
-    let sql = format!("{LINES} {MATCHING} AND x.seq > $4 ORDER BY x.seq LIMIT $5");
+pub fn lines(tx: &mut Tx<'_>, shop: &Shop, id: i64, which: Which, after: Cursor, limit: i64) -> Result<Vec<Line>> {
+    let page = after.page("x.seq", 4);
+    let sql = format!("{LINES} {MATCHING} AND {page}");
     let outcome = which.outcome.map(Outcome::as_str);
     let rows = tx.all(&sql, args![id, outcome, which.differing, after, limit])?;
     Ok(rows.iter().map(|row| line(row, shop)).collect())

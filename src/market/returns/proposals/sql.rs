@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::ledger::rules::GoodsBack;
@@ -82,10 +82,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of proposals behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Proposal>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Proposal>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND p.id > $3 ORDER BY p.id LIMIT $4"), &args)?;
+    let page = after.page("p.id", 3);
+    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Proposal::from).collect())
 }
 

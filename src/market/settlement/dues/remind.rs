@@ -1,7 +1,7 @@
 //! Reminders of dues: once before they are due, and once when they are overdue.
 
 use crate::base::days_after;
-use crate::db::Tx;
+use crate::db::{Cursor, Tx};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::events::{self, Event, Reminder};
@@ -21,7 +21,7 @@ pub fn remind(tx: &mut Tx<'_>, act: &Act<'_>, soon_days: u64) -> Result<Reminded
     let horizon = days_after(today, soon_days.saturating_add(1));
     let filter = Filter { store: None, open: true, due_before: Some(horizon), ..Filter::default() };
     let mut done = Reminded::default();
-    for due in sql::page(tx, &filter, 0, i64::MAX)? {
+    for due in sql::page(tx, &filter, Cursor::OLDEST, i64::MAX)? {
         let stage = if due.due_on < today { Reminder::Overdue } else { Reminder::DueSoon };
         let once = format!("due:{}:{}", due.id, stage.as_str());
         if events::record_once(tx, act, &Event::DueReminder { due: due.id, stage }, &once)? {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Period};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -107,10 +107,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of invoices behind `after`, in order of their numbers.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Invoice>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Invoice>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{INVOICES}{MATCHING} AND i.id > $4 ORDER BY i.id LIMIT $5"), &args)?;
+    let page = after.page("i.id", 4);
+    let rows = tx.all(&format!("{INVOICES}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Invoice::from).collect())
 }
 

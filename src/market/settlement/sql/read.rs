@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::{Day, Instant, Period};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 
 use super::super::rules::Sums;
@@ -26,6 +26,8 @@ pub struct Settlement {
     pub digest: String,
     pub closed_at: Instant,
     pub closed_by: String,
+    /// When it was verified last, and by whom.
+    pub verified: Option<(Instant, String)>,
     /// What disputes took of the payable amount; what they give back comes on a later settlement.
     pub disputed_minor: i64,
     /// `carried`, `billed`, `reserved` (withheld whole), `disputed` (held whole), `closed` (waiting for its payout) or `paid`.
@@ -87,6 +89,7 @@ impl From<Row> for Settlement {
             digest: row.string("digest"),
             closed_at: row.instant("closed_at"),
             closed_by: row.string("closed_by"),
+            verified: row.opt_instant("verified_at").map(|at| (at, row.string("verified_by"))),
             status: row.string("status"),
             payout_id: row.opt_int("payout_id"),
             invoice: row.opt_int("invoice_id").map(|id| Issued {
@@ -101,7 +104,7 @@ impl From<Row> for Settlement {
 
 const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_day, t.last_day, t.lines, t.orders, t.goods_minor,
         t.delivery_minor, t.rounding_minor, t.commission_minor, t.tax_minor, t.collected_minor, t.other_minor, t.net_minor, t.opening_minor,
-        t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, ps.payout_id,
+        t.payable_minor, t.invoiced_minor, t.carried_minor, t.reserved_minor, t.digest, t.closed_at, t.closed_by, k.at AS verified_at, k.actor AS verified_by, ps.payout_id,
         i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
         CASE WHEN t.invoiced_minor > 0 THEN 'billed' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
              WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
@@ -109,7 +112,8 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor
    FROM settlement t JOIN store s ON s.id = t.store_id
    LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
-   LEFT JOIN invoice i ON i.settlement_id = t.id";
+   LEFT JOIN invoice i ON i.settlement_id = t.id
+   LEFT JOIN settlement_check k ON k.id = (SELECT MAX(c.id) FROM settlement_check c WHERE c.settlement_id = t.id)";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Settlement> {
     let row = tx.one(&format!("{SETTLEMENTS} WHERE t.id = $1"), args![id])?;
@@ -124,6 +128,8 @@ pub struct Filter {
     pub period: Option<Period>,
     /// Only what waits for a payout.
     pub unpaid: bool,
+    /// Only those that somebody verified, or that nobody did.
+    pub verified: Option<bool>,
     /// Only those of this payout, also where it failed.
     pub payout: Option<i64>,
 }
@@ -132,18 +138,27 @@ const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
     AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AND NOT EXISTS (
          SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))
-    AND (CAST($5 AS BIGINT) IS NULL OR t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = $5))";
+    AND (CAST($5 AS BIGINT) IS NULL OR t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = $5))
+    AND (CAST($6 AS BIGINT) IS NULL OR $6 = (CASE WHEN EXISTS (SELECT 1 FROM settlement_check c WHERE c.settlement_id = t.id) THEN 1 ELSE 0 END))";
 
 fn filter_args(filter: &Filter) -> Vec<Value> {
-    args![filter.store, filter.period.map(|p| p.first), filter.period.map(|p| p.last), filter.unpaid, filter.payout]
-        .to_vec()
+    args![
+        filter.store,
+        filter.period.map(|p| p.first),
+        filter.period.map(|p| p.last),
+        filter.unpaid,
+        filter.payout,
+        filter.verified
+    ]
+    .to_vec()
 }
 
 /// One page of settlements behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Settlement>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Settlement>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND t.id > $6 ORDER BY t.id LIMIT $7"), &args)?;
+    let page = after.page("t.id", 7);
+    let rows = tx.all(&format!("{SETTLEMENTS}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Settlement::from).collect())
 }
 

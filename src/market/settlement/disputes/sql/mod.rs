@@ -4,7 +4,7 @@ mod line;
 
 use crate::args;
 use crate::base::{Day, Prefix};
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::{Act, lines};
 
@@ -144,10 +144,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of disputes behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Dispute>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Dispute>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{DISPUTES}{MATCHING} AND d.id > $3 ORDER BY d.id LIMIT $4"), &args)?;
+    let page = after.page("d.id", 3);
+    let rows = tx.all(&format!("{DISPUTES}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Dispute::from).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -83,12 +83,13 @@ fn filter_args(filter: &AnnouncementFilter) -> Vec<Value> {
 pub fn announcements(
     tx: &mut Tx<'_>,
     filter: &AnnouncementFilter,
-    after: i64,
+    after: Cursor,
     limit: i64,
 ) -> Result<Vec<Announcement>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{ANNOUNCEMENTS}{MATCHING} AND a.id > $3 ORDER BY a.id LIMIT $4"), &args)?;
+    let page = after.page("a.id", 3);
+    let rows = tx.all(&format!("{ANNOUNCEMENTS}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(Announcement::from).collect())
 }
 

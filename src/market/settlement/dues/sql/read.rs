@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::ledger::Clocks;
 
@@ -122,10 +122,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of dues behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Due>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Due>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let sql = format!("SELECT q.* FROM ({DUES_AT}) q{MATCHING} AND q.id > $6 ORDER BY q.id LIMIT $7");
+    let page = after.page("q.id", 6);
+    let sql = format!("SELECT q.* FROM ({DUES_AT}) q{MATCHING} AND {page}");
     let rows = tx.all(&sql, &args)?;
     Ok(rows.into_iter().map(Due::from).collect())
 }

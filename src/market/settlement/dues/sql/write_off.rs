@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 
@@ -91,10 +91,11 @@ fn filter_args(filter: &WriteOffFilter) -> Vec<Value> {
 }
 
 /// One page of write-offs behind `after`, in order of id.
-pub fn write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter, after: i64, limit: i64) -> Result<Vec<WriteOff>> {
+pub fn write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter, after: Cursor, limit: i64) -> Result<Vec<WriteOff>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{WRITE_OFFS}{MATCHING} AND w.id > $3 ORDER BY w.id LIMIT $4"), &args)?;
+    let page = after.page("w.id", 3);
+    let rows = tx.all(&format!("{WRITE_OFFS}{MATCHING} AND {page}"), &args)?;
     Ok(rows.into_iter().map(WriteOff::from).collect())
 }
 

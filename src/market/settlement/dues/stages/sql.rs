@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Day;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::Act;
 use crate::market::settings::Stage;
@@ -102,12 +102,13 @@ fn filter_args(filter: Filter) -> Vec<Value> {
 }
 
 /// One page of moves behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: Filter, after: i64, limit: i64) -> Result<Vec<Moved>> {
+pub fn page(tx: &mut Tx<'_>, filter: Filter, after: Cursor, limit: i64) -> Result<Vec<Moved>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
+    let page = after.page("g.id", 2);
     let sql = format!(
         "SELECT g.id, s.slug, g.from_stage, g.to_stage, g.days_overdue, g.reason, g.business_date, g.actor
-           FROM store_stage g JOIN store s ON s.id = g.store_id{MATCHING} AND g.id > $2 ORDER BY g.id LIMIT $3"
+           FROM store_stage g JOIN store s ON s.id = g.store_id{MATCHING} AND {page}"
     );
     Ok(tx.all(&sql, &args)?.into_iter().map(Moved::from).collect())
 }

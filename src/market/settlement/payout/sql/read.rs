@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Row, Tx, Value};
+use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 
 /// A payout. Amounts in minor units.
@@ -86,10 +86,11 @@ fn filter_args(filter: &Filter) -> Vec<Value> {
 }
 
 /// One page of payouts behind `after`, in order of id.
-pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: i64, limit: i64) -> Result<Vec<Payout>> {
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Payout>> {
     let mut args = filter_args(filter);
     args.extend_from_slice(args![after, limit]);
-    let rows = tx.all(&format!("{PAYOUTS}{MATCHING} AND p.id > $3 ORDER BY p.id LIMIT $4"), &args)?;
+    let page = after.page("p.id", 3);
+    let rows = tx.all(&format!("{PAYOUTS}{MATCHING} AND {page}"), &args)?;
     let mut page: Vec<Payout> = rows.into_iter().map(Payout::from).collect();
     name_settlements(tx, &mut page)?;
     Ok(page)
