@@ -1,6 +1,12 @@
 //! Two engines, one schema, one book: what must be equal is compared, what must not change is attacked.
 
+#[path = "engines/filled.rs"]
+mod filled;
+#[path = "engines/seals.rs"]
+mod seals;
 mod support;
+#[path = "engines/tampers.rs"]
+mod tampers;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,7 @@
 //! `lilium audit`: who changed what, and why.
 
+use std::process::ExitCode;
+
 use clap::{Args, Subcommand};
 
 use crate::app::App;
@@ -11,11 +13,30 @@ use crate::render::{Column, Kind, Show};
 use super::list::{Called, First, ListArgs, Listing};
 use super::{cells, report};
 
+mod anchor;
+
 #[derive(Subcommand, Debug)]
 pub enum AuditCommand {
     /// Changes that match, newest first
     #[command(after_help = "Example:\n  lilium audit list --subject ORD-000012 --format detail")]
     List(AuditArgs),
+    /// Prove that nothing that is sealed was changed: the audit, documents, terms, custody
+    #[command(after_help = "Reads only, repairs nothing. Exit code 7 when something was found.
+A chain does not show that its end was cut off, or that it was written again: only an anchor that was kept elsewhere does.
+
+Example:
+  lilium audit verify --anchors /mnt/elsewhere/anchors.txt")]
+    Verify(anchor::VerifyArgs),
+    /// Append how far the audit and the book reach to a file, to be kept elsewhere
+    #[command(
+        after_help = "One line, synced to the disk. Keep the file where whoever writes the database cannot write.
+
+Example:
+  lilium audit anchor --to /mnt/elsewhere/anchors.txt
+As a cron line:
+  15 3 * * *  lilium audit anchor --quiet --to /mnt/elsewhere/anchors.txt"
+    )]
+    Anchor(anchor::AnchorArgs),
 }
 
 #[derive(Args, Debug)]
@@ -50,9 +71,17 @@ const COLUMNS: &[Column] = &[
     Column::new("after", "After", Kind::Text, Show::Table(3)),
 ];
 
-pub fn run(app: &mut App, command: AuditCommand) -> Result<()> {
-    let AuditCommand::List(args) = command;
-    let filter = filter(app, &args)?;
+pub fn run(app: &mut App, command: AuditCommand) -> Result<ExitCode> {
+    match command {
+        AuditCommand::List(args) => list(app, &args),
+        AuditCommand::Verify(args) => return anchor::verify(app, &args),
+        AuditCommand::Anchor(args) => anchor::anchor(app, &args),
+    }
+    .map(|()| ExitCode::SUCCESS)
+}
+
+fn list(app: &mut App, args: &AuditArgs) -> Result<()> {
+    let filter = filter(app, args)?;
     let listing = Listing {
         noun: "changes",
         columns: COLUMNS,

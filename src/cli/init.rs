@@ -88,6 +88,7 @@ pub fn create(app: &mut App, new: &NewShop<'_>) -> Result<()> {
     let mut db = Db::create(&app.database)?;
     let (at, actor) = (app.clock.now(), app.actor.clone());
     db.write(Ending::Commit, |tx| {
+        tx.signed(at, &actor);
         let shop = settings::init(tx, new)?;
         defaults::begin_with(tx, &Act { actor: &actor, at, reason: None, shop: &shop })
     })?;

@@ -18,8 +18,9 @@ use super::topic::{TOPICS, Topic};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium man | man -l -
-  lilium man --dir pages && man -l pages/lilium-order-list.1    # .1: commands
-  man -l pages/lilium-money.7                                   # .7: topics")]
+  lilium man --dir pages
+  man -l pages/lilium-order-list.1    # .1: commands
+  man -l pages/lilium-money.7         # .7: topics")]
 pub struct ManArgs {
     /// Write all pages, of commands and of topics, into this folder [default: the main page to standard output]
     #[arg(long, value_name = "DIR")]

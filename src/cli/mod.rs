@@ -145,7 +145,7 @@ fn run(app: &mut App, command: Command, asked: Option<String>) -> Result<ExitCod
         Command::Doctor(args) => return doctor::run(app, &args),
         Command::Backup(args) => backup::run(app, &args),
         Command::Restore(args) => restore::run(app, &args),
-        Command::Audit(command) => audit::run(app, command.verb),
+        Command::Audit(command) => return audit::run(app, command.verb),
         Command::Op(command) => op::run(app, command.verb),
         Command::Demo(args) => demo::run(app, &args, asked.as_deref()),
         Command::Completions(args) => completions::run(app, &args),

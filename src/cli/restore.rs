@@ -11,6 +11,7 @@ use crate::db::{self, Db, Ending, Said};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::copies::{self, Scratch};
 use crate::market::Act;
+use crate::market::audit;
 use crate::market::operations::{self, Request};
 use crate::market::restore::{self, Sum};
 use crate::market::settings::Shop;
@@ -59,7 +60,7 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
         false => Ok(()),
     })?;
     let mut copy = scratch.open()?;
-    let checked = ready(&mut copy)?;
+    let checked = ready(app, &mut copy)?;
     let shown = db::shown(&app.database);
     lost(app, &mut copy)?;
     typed_ref::ask(app, &name, &format!("replace {shown} by {name} ({checked})"), typed, "nothing was changed")?;
@@ -80,11 +81,15 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
 }
 
 /// Brings the copy to this program's schema and reads it through.
-fn ready(copy: &mut Db) -> Result<String> {
+fn ready(app: &App, copy: &mut Db) -> Result<String> {
     if copy.migration_state()?.found == 0 {
         return Err(Error::config("db.missing", "the copy holds no marketplace"));
     }
     let steps = copy.migrate(&Said::default(), Ending::Commit)?;
+    if !steps.is_empty() {
+        let (at, actor) = (app.clock.now(), &app.actor);
+        copy.write(Ending::Commit, |tx| audit::begin(tx, at, actor))?;
+    }
     let checked = copies::verify(copy)?;
     Ok(if steps.is_empty() {
         checked

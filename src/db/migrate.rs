@@ -8,6 +8,7 @@ use crate::args;
 use crate::base::Clock;
 use crate::error::{Error, Result};
 
+use super::seals::{self, Begun};
 use super::steps::{self, Said};
 use super::{Db, Ending, Tx};
 
@@ -87,7 +88,11 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
         )
         .hint("lilium db status"));
     }
-    up(db, &Said::default(), Ending::Commit).map(drop)
+    up(db, &Said::default(), Ending::Commit)?;
+    db.write(Ending::Commit, |tx| match seals::begun(tx)? {
+        Begun::No => seals::begin(tx, None).map(drop),
+        _ => Ok(()),
+    })
 }
 
 fn has_settings(tx: &mut Tx<'_>) -> Result<bool> {
@@ -121,7 +126,8 @@ pub fn up(db: &mut Db, said: &Said, ending: Ending) -> Result<Vec<String>> {
                 Some(sum) if *sum == step.checksum().to_string() => {}
                 Some(_) => return Err(diverged(step)),
                 None => {
-                    apply(tx, step, said)?;
+                    // What is sealed is sealed again when the schema is as the program knows it.
+                    tx.unfollowed(|tx| apply(tx, step, said))?;
                     done.push(step.to_string());
                 }
             }

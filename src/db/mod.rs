@@ -19,6 +19,7 @@ mod migrate;
 mod network;
 mod postgres;
 mod schema;
+pub mod seals;
 mod session;
 mod sqlite;
 mod steps;
@@ -293,7 +294,12 @@ impl Db {
     pub fn write<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let mut work = |tx: &mut Tx<'_>| {
             crash::at("write.begun");
-            work(tx).inspect(|_| crash::at("write.before_commit"))
+            let done = work(tx)?;
+            if ending == Ending::Commit {
+                seals::close(tx)?;
+            }
+            crash::at("write.before_commit");
+            Ok(done)
         };
         for tried in 1.. {
             let done = match self {

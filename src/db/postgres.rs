@@ -19,7 +19,7 @@ use crate::error::{Error, Kind, Result};
 
 use super::session::{Session, given_away};
 use super::tx::{Engine, Tx};
-use super::value::{Row, Rows, Value};
+use super::value::{Field, Row, Rows, Value};
 use super::{Ending, LOST_RACE, copy, dialect, file, migrate, tls};
 
 /// A connection with its prepared statements.
@@ -101,13 +101,13 @@ impl Postgres {
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         // Not READ ONLY, which would forbid the temporary tables that look-ups by many keys use. It is never committed.
         let open = self.begin("START TRANSACTION ISOLATION LEVEL REPEATABLE READ", dialect::POSTGRES_MARK)?;
-        work(&mut Tx { engine: Engine::Postgres(open) })
+        work(&mut Tx::new(Engine::Postgres(open)))
     }
 
     pub fn write<T>(&mut self, ending: Ending, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         let first = dialect::postgres_begin_write(self.longest);
         let open = self.begin("START TRANSACTION ISOLATION LEVEL SERIALIZABLE", &first)?;
-        let mut tx = Tx { engine: Engine::Postgres(open) };
+        let mut tx = Tx::new(Engine::Postgres(open));
         let done = work(&mut tx)?;
         if let (Ending::Commit, Engine::Postgres(open)) = (ending, &mut tx.engine) {
             open.settle()?;
@@ -164,7 +164,7 @@ impl Postgres {
         if open.client.query_one("SELECT to_regclass('writer') IS NOT NULL", &[])?.get(0) {
             open.client.batch_execute(&dialect::postgres_begin_write(longest))?;
         }
-        let mut tx = Tx { engine: Engine::Postgres(open) };
+        let mut tx = Tx::new(Engine::Postgres(open));
         let done = work(&mut tx)?;
         if let (Ending::Commit, Engine::Postgres(open)) = (ending, &mut tx.engine) {
             open.settle()?;
@@ -251,6 +251,16 @@ impl Open<'_> {
         while let Some(row) = rows.next()? {
             let values = (0..prepared.names.len()).map(|at| row.try_get(at)).collect::<Result<_, _>>()?;
             take(Row { names: prepared.names.clone(), values })?;
+        }
+        Ok(())
+    }
+
+    pub fn scan(&mut self, sql: &str, take: &mut dyn FnMut(&[Field<'_>]) -> Result<()>) -> Result<()> {
+        let prepared = self.prepared(sql)?;
+        let mut rows = self.client.query_raw(&prepared.statement, borrowed(&[]))?;
+        while let Some(row) = rows.next()? {
+            let fields = (0..prepared.names.len()).map(|at| row.try_get(at)).collect::<Result<Vec<_>, _>>()?;
+            take(&fields)?;
         }
         Ok(())
     }
@@ -479,6 +489,24 @@ impl<'a> FromSql<'a> for Value {
 
     fn accepts(ty: &Type) -> bool {
         matches!(*ty, Type::INT8 | Type::INT4 | Type::BOOL | Type::TEXT | Type::VARCHAR | Type::NAME | Type::UNKNOWN)
+    }
+}
+
+impl<'a> FromSql<'a> for Field<'a> {
+    fn from_sql(ty: &Type, raw: &'a [u8]) -> std::result::Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(match *ty {
+            Type::INT8 => Field::Int(i64::from_sql(ty, raw)?),
+            Type::INT4 => Field::Int(i64::from(i32::from_sql(ty, raw)?)),
+            _ => Field::Text(<&str>::from_sql(ty, raw)?),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> std::result::Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Field::Null)
+    }
+
+    fn accepts(ty: &Type) -> bool {
+        matches!(*ty, Type::INT8 | Type::INT4 | Type::TEXT | Type::VARCHAR)
     }
 }
 

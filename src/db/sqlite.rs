@@ -224,7 +224,7 @@ impl Sqlite {
 
     pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         self.batch(dialect::SQLITE_BEGIN_READ)?;
-        let done = work(&mut Tx { engine: Engine::Sqlite(self) });
+        let done = work(&mut Tx::new(Engine::Sqlite(self)));
         self.abandon();
         match &self.still {
             Some(before) if stamp(self.connection.path().unwrap_or_default()).as_ref() != Some(before) => {
@@ -244,7 +244,7 @@ impl Sqlite {
             return Err(Error::failed("db.moved", "the database file was moved or replaced; nothing was written")
                 .hint("run the same command again"));
         }
-        let done = work(&mut Tx { engine: Engine::Sqlite(self) });
+        let done = work(&mut Tx::new(Engine::Sqlite(self)));
         match (&done, ending) {
             (Ok(_), Ending::Commit) => self.commit()?,
             _ => self.abandon(),
@@ -294,6 +294,20 @@ impl Sqlite {
         while let Some(row) = rows.next()? {
             let values = (0..names.len()).map(|at| read_value(row.get_ref(at)?)).collect::<Result<_>>()?;
             take(Row { names: names.clone(), values })?;
+        }
+        Ok(())
+    }
+
+    pub fn scan(&self, sql: &str, take: &mut dyn FnMut(&[Field<'_>]) -> Result<()>) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut fields = Vec::with_capacity(columns);
+            for at in 0..columns {
+                fields.push(field(row.get_ref(at)?));
+            }
+            take(&fields)?;
         }
         Ok(())
     }
@@ -385,6 +399,16 @@ fn read_value(value: ValueRef<'_>) -> Result<Value> {
         ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
         ValueRef::Real(_) | ValueRef::Blob(_) => panic!("a column of a kind that is never stored"),
     })
+}
+
+/// Bytes that no text can be are nothing that was ever stored.
+fn field(value: ValueRef<'_>) -> Field<'_> {
+    match value {
+        ValueRef::Null => Field::Null,
+        ValueRef::Integer(int) => Field::Int(int),
+        ValueRef::Text(text) => Field::Text(std::str::from_utf8(text).unwrap_or("\u{fffd}")),
+        ValueRef::Real(_) | ValueRef::Blob(_) => Field::Text("\u{fffd}"),
+    }
 }
 
 impl rusqlite::ToSql for Value {

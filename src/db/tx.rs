@@ -3,12 +3,13 @@
 use crate::base::crash;
 use crate::error::Result;
 
-use super::value::{Row, Rows, Value};
-use super::{dialect, postgres, sqlite};
+use super::value::{Field, Row, Rows, Value};
+use super::{dialect, postgres, seals, sqlite};
 
 /// An open transaction on either engine.
 pub struct Tx<'a> {
     pub(super) engine: Engine<'a>,
+    pub(super) keeper: seals::Keeper,
 }
 
 pub(super) enum Engine<'a> {
@@ -16,11 +17,20 @@ pub(super) enum Engine<'a> {
     Postgres(postgres::Open<'a>),
 }
 
+impl<'a> Tx<'a> {
+    pub(super) fn new(engine: Engine<'a>) -> Tx<'a> {
+        Tx { engine, keeper: seals::Keeper::default() }
+    }
+}
+
 impl Tx<'_> {
     /// Runs one statement; answers how many rows it touched.
     pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         tracing::debug!(sql, "execute");
         crash::at("statement");
+        if let Some(change) = seals::followed(self, sql) {
+            return seals::execute(self, &change, sql, args);
+        }
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.execute(sql, args),
             Engine::Postgres(open) => open.execute(sql, args),
@@ -28,12 +38,44 @@ impl Tx<'_> {
     }
 
     /// Feeds every row to `take` as it arrives; memory does not grow with the result.
+    ///
+    /// # Panics
+    /// Of a statement that changes a sealed table: that goes through [`Tx::execute`], which follows it.
     pub fn each(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
+        assert!(seals::followed(self, sql).is_none(), "a change of a sealed table is not followed here: {sql}");
+        self.plain_each(sql, args, &mut take)
+    }
+
+    /// [`Tx::each`] of any statement.
+    pub(super) fn plain_each(
+        &mut self,
+        sql: &str,
+        args: &[Value],
+        take: &mut dyn FnMut(Row) -> Result<()>,
+    ) -> Result<()> {
         tracing::debug!(sql, "query");
         crash::at("statement");
         match &mut self.engine {
-            Engine::Sqlite(sqlite) => sqlite.each(sql, args, &mut take),
-            Engine::Postgres(open) => open.each(sql, args, &mut take),
+            Engine::Sqlite(sqlite) => sqlite.each(sql, args, take),
+            Engine::Postgres(open) => open.each(sql, args, take),
+        }
+    }
+
+    pub(super) fn plain_all(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>> {
+        let mut rows = Vec::new();
+        self.plain_each(sql, args, &mut |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Feeds the fields of every row to `take`, in order and without copying them: for going through whole tables.
+    pub(super) fn scan(&mut self, sql: &str, take: &mut dyn FnMut(&[Field<'_>]) -> Result<()>) -> Result<()> {
+        tracing::debug!(sql, "scan");
+        match &mut self.engine {
+            Engine::Sqlite(sqlite) => sqlite.scan(sql, take),
+            Engine::Postgres(open) => open.scan(sql, take),
         }
     }
 
@@ -76,6 +118,7 @@ impl Tx<'_> {
             return Ok(());
         }
         crash::at("statement");
+        seals::bulk(self, table, columns, &*rows)?;
         match &mut self.engine {
             Engine::Sqlite(sqlite) => sqlite.bulk(table, columns, rows),
             Engine::Postgres(open) => open.bulk(table, columns, &*rows),
@@ -131,6 +174,14 @@ impl Tx<'_> {
 
     fn dialect(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
         if matches!(self.engine, Engine::Sqlite(_)) { sqlite } else { postgres }
+    }
+
+    /// Sets the guard of the audit aside, or puts it back: old rows are rewritten once, before the first link.
+    pub fn audit_guard(&mut self, on: bool) -> Result<()> {
+        self.batch(match on {
+            true => self.dialect(dialect::SQLITE_AUDIT_GUARD, dialect::POSTGRES_AUDIT_GUARD),
+            false => self.dialect(dialect::SQLITE_AUDIT_OPEN, dialect::POSTGRES_AUDIT_OPEN),
+        })
     }
 
     /// What the planner says about a statement, a line a step. For tests of cost, never for decisions.

@@ -1,5 +1,5 @@
 //! Who changed what, from what to what, and why. Written by every verb that changes something, in its own
-//! transaction; never changed afterwards.
+//! transaction; never changed afterwards. Personal values are kept as salted hashes.
 
 use std::rc::Rc;
 
@@ -11,6 +11,13 @@ use crate::db::{Cursor, Field, Row, Rows, Tx};
 use crate::error::Result;
 
 use super::Act;
+
+pub mod anchors;
+mod begin;
+mod personal;
+mod sql;
+
+pub use begin::{Sealed, begin, unchanged};
 
 /// One change. `before` and `after` are what the thing was and is; an absent side means it did not exist.
 pub struct Change<'a> {
@@ -37,8 +44,11 @@ pub struct Recorded {
 }
 
 /// Records one change under the caller's name and reason.
-pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> {
+pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, mut change: Change<'_>) -> Result<()> {
     crash::at("audit.before");
+    tx.signed(act.at, act.actor);
+    let states = [&mut change.before, &mut change.after];
+    personal::redact(tx, change.noun, states.into_iter().map(|state| (change.subject, state)))?;
     let id = tx.next_id("audit")?;
     tx.execute(
         "INSERT INTO audit (id, at, actor, action, noun, subject_id, before_state, after_state, reason)
@@ -79,9 +89,11 @@ pub fn record_batch(
     act: &Act<'_>,
     action: &'static str,
     noun: &'static str,
-    changes: Vec<BatchChange>,
+    mut changes: Vec<BatchChange>,
 ) -> Result<()> {
     crash::at("audit.before");
+    tx.signed(act.at, act.actor);
+    redact_batch(tx, noun, &mut changes)?;
     let batch = Batch {
         first_id: tx.next_id("audit")?,
         at: act.at.stored(),
@@ -94,6 +106,25 @@ pub fn record_batch(
     let columns = ["id", "at", "actor", "action", "noun", "subject_id", "before_state", "after_state", "reason"];
     tx.bulk("audit", &columns, Rc::new(batch))?;
     crash::at("audit.recorded");
+    Ok(())
+}
+
+/// Reads the states of a batch only where they can hold personal values.
+fn redact_batch(tx: &mut Tx<'_>, noun: &str, changes: &mut [BatchChange]) -> Result<()> {
+    if !personal::nouns().any(|personal| personal == noun) {
+        return Ok(());
+    }
+    let read = |text: &Option<String>| text.as_deref().and_then(|text| serde_json::from_str::<Json>(text).ok());
+    let mut states: Vec<[Option<Json>; 2]> =
+        changes.iter().map(|(_, before, after)| [read(before), read(after)]).collect();
+    let subjects = changes.iter().map(|(subject, ..)| *subject);
+    let both =
+        subjects.zip(&mut states).flat_map(|(subject, states)| states.iter_mut().map(move |state| (subject, state)));
+    personal::redact(tx, noun, both)?;
+    for ((_, before, after), [before_state, after_state]) in changes.iter_mut().zip(states) {
+        *before = before_state.map(|json| json.to_string());
+        *after = after_state.map(|json| json.to_string());
+    }
     Ok(())
 }
 

@@ -38,8 +38,19 @@ pub enum LedgerCommand {
     /// The book as a file of another accounting program, with balances that it checks
     #[command(after_help = export::HELP)]
     Export(export::ExportArgs),
-    /// Prove that the book is whole: hashes, balances, and what stores are owed
-    Verify,
+    /// Prove that the book is whole: hashes, balances, what stores are owed, and every sealed row
+    #[command(
+        after_help = "Reads only, repairs nothing. Exit code 7 when something was found. What is sealed: documents, frozen terms,
+custody, stock moves and the audit. That the end of all of it was cut off is found by `lilium audit verify --anchors FILE`."
+    )]
+    Verify(VerifyArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct VerifyArgs {
+    /// Only the book and what it must agree with, without the sealed rows
+    #[arg(long)]
+    book: bool,
 }
 
 #[derive(Args, Debug)]
@@ -81,6 +92,7 @@ const VERIFIED: &[Column] = &[
     Column::new("entries", "Entries", Kind::Int, Show::Always),
     Column::new("postings", "Postings", Kind::Int, Show::Always),
     Column::new("links", "Links", Kind::Int, Show::Always),
+    Column::new("sealed_rows", "Sealed rows", Kind::Int, Show::Always),
     Column::new("findings", "Findings", Kind::Int, Show::Always),
     Column::new("ledger_hash", "Ledger hash", Kind::Ref, Show::Always),
     Column::new("chain_hash", "Chain hash", Kind::Ref, Show::Always),
@@ -93,7 +105,7 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
         }
         LedgerCommand::Journal(args) => journal(app, &args),
         LedgerCommand::Export(args) => export::run(app, &args),
-        LedgerCommand::Verify => return verify(app),
+        LedgerCommand::Verify(args) => return verify(app, &args),
     }
     .map(|()| ExitCode::SUCCESS)
 }
@@ -189,28 +201,39 @@ fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<
     ]
 }
 
-fn verify(app: &mut App) -> Result<ExitCode> {
-    let (verified, broken) = app.read(|tx, _| Ok((ledger::verify(tx)?, settlement::broken_digests(tx)?)))?;
+fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
+    let (verified, broken, sealed) = app.read(|tx, _| {
+        let sealed = if args.book { None } else { Some(ledger::sealed(tx)?) };
+        Ok((ledger::verify(tx)?, settlement::broken_digests(tx)?, sealed))
+    })?;
     let Verified { links, entries, postings, ledger_hash, chain_hash, mut findings } = verified;
+    let (checked, faults) = sealed.unzip();
     findings.extend(broken.into_iter().map(|id| ledger::Finding {
         check: "settlement_digest",
         subject: Prefix::SETTLEMENT.show(id),
         what: "the lines are not those that were closed".into(),
     }));
+    findings.extend(faults.unwrap_or_default());
     let row = vec![
         entries.into(),
         postings.into(),
         links.into(),
+        checked.map(|checked| checked.rows).into(),
         (findings.len() as i64).into(),
         ledger_hash.into(),
         chain_hash.into(),
     ];
     app.screen.record(VERIFIED, row)?;
+    found(app, &findings, "the book is whole")
+}
+
+/// Tells what was found, or that nothing was.
+pub fn found(app: &mut App, findings: &[ledger::Finding], whole: &str) -> Result<ExitCode> {
     for finding in findings.iter().take(50) {
         app.screen.warn(&format!("{}: {}: {}", finding.check, finding.subject, finding.what));
     }
     if findings.is_empty() {
-        app.screen.talk("the book is whole");
+        app.screen.talk(whole);
         return Ok(ExitCode::SUCCESS);
     }
     if findings.len() > 50 {

@@ -12,7 +12,7 @@ use std::process::Command;
 use crate::base::child::without_secrets;
 use crate::db::{Db, environment, is_postgres};
 use crate::error::{Error, Kind, Result};
-use crate::market::ledger;
+use crate::market::{audit, ledger};
 
 use super::program::{self, UNFOUND};
 
@@ -34,12 +34,13 @@ fn copy(db: &mut Db, path: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<Stri
     verify(&mut Db::open_copy(path)?)
 }
 
-/// Reads a whole database through: its pages, its references and its book.
+/// Reads a whole database through: its pages, its references, its book and what is sealed.
 ///
 /// # Errors
 /// When one of them is not as it should be.
 pub fn verify(db: &mut Db) -> Result<String> {
     let (faults, walked) = db.read(|tx| {
+        audit::unchanged(tx)?;
         let faults = tx.storage_faults()?.len() + tx.reference_faults()?.len();
         Ok((faults, ledger::walk(tx)?))
     })?;

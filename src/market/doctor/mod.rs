@@ -35,6 +35,8 @@ enum How {
     Schema,
     /// Found by the walk through the book.
     Book,
+    /// Found by going through all sealed rows.
+    Seals,
     Digests,
     OrderMoves,
     /// Names and the keys they are found by.
@@ -43,6 +45,8 @@ enum How {
     Stored,
     /// What nobody has settled in time.
     Late,
+    /// Money that nothing would ever release.
+    Unreleased,
     /// Schedules whose slots are decided beyond today.
     Ahead,
     /// Addresses that mail cannot use.
@@ -76,13 +80,15 @@ pub fn checks() -> Vec<Check> {
         ("names", How::Names),
         ("stored_references", How::Stored),
         ("settlement_late", How::Late),
+        ("unreleased", How::Unreleased),
         ("schedule_ahead", How::Ahead),
         ("addresses", How::Addresses),
     ];
     let own = sql::CHECKS.iter().map(|(name, sql)| (*name, How::Sql(sql)));
     let named = |(name, how)| Check { name, meaning: rules::meaning(name), how };
     let book = ledger::BOOK_CHECKS.iter().map(|(name, meaning)| Check { name, meaning, how: How::Book });
-    engine.map(named).into_iter().chain(book).chain(ledger.chain(computed).chain(own).map(named)).collect()
+    let seals = ledger::SEAL_CHECKS.iter().map(|(name, meaning)| Check { name, meaning, how: How::Seals });
+    engine.map(named).into_iter().chain(book).chain(seals).chain(ledger.chain(computed).chain(own).map(named)).collect()
 }
 
 /// Runs the checks named, or all of them when none is, as of a business date.
@@ -99,7 +105,9 @@ pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result
     checks.retain(|check| named.is_empty() || named.iter().any(|name| name == check.name));
     let walks = checks.iter().any(|check| matches!(check.how, How::Book));
     let book = if walks { ledger::walk(tx)?.findings } else { Vec::new() };
-    let asked = Asked { shop, today, book: &book };
+    let seals =
+        if checks.iter().any(|check| matches!(check.how, How::Seals)) { ledger::sealed(tx)?.1 } else { Vec::new() };
+    let asked = Asked { shop, today, book: &book, seals: &seals };
     checks.iter().map(|check| one(tx, check, &asked)).collect()
 }
 
@@ -108,6 +116,7 @@ struct Asked<'a> {
     shop: &'a Shop,
     today: Day,
     book: &'a [Finding],
+    seals: &'a [Finding],
 }
 
 fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
@@ -121,8 +130,15 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
             faults.for_each(|(subject, what)| outcome.add(Finding { check: name, subject, what }));
         }
         How::Book => asked.book.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone())),
+        How::Seals => {
+            asked.seals.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone()))
+        }
         How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
         How::Late => settlement::late(tx, asked.shop, asked.today)?.iter().for_each(|late| outcome.late(late)),
+        How::Unreleased => {
+            let (gate, through) = gate(tx, asked.shop)?;
+            tx.each(sql::UNRELEASED, args![gate, through], |row| outcome.take(&row))?;
+        }
         How::Ahead => {
             // Tomorrow's slots may be decided where the business day ends late.
             let later = asked.shop.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
@@ -138,6 +154,12 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
     Ok(outcome)
 }
 
+/// The gate in force, and the last day on which another one may have been.
+fn gate(tx: &mut Tx<'_>, shop: &Shop) -> Result<(&'static str, String)> {
+    let changed = tx.one(sql::GATE_CHANGED, &[])?.map(|row| shop.calendar.business_day(row.instant("at")));
+    Ok((shop.release.as_str(), changed.map_or_else(String::new, |day| day.to_string())))
+}
+
 impl Outcome {
     fn add(&mut self, finding: Finding) {
         self.count += 1;
@@ -151,7 +173,7 @@ impl Outcome {
     }
 
     fn row(&mut self, row: &Row) {
-        self.add(Finding { check: self.name, subject: row.string("subject"), what: row.string("what") });
+        self.add(Finding::of(self.name, row));
     }
 
     fn take(&mut self, row: &Row) -> Result<()> {
@@ -195,7 +217,7 @@ mod tests {
         }
         assert_eq!(
             checks.len(),
-            rules::count() + ledger::BOOK_CHECKS.len(),
+            rules::count() + ledger::BOOK_CHECKS.len() + ledger::SEAL_CHECKS.len(),
             "rules.rs tells of checks that do not exist"
         );
     }

@@ -17,6 +17,20 @@ pub fn stores_of_schedules(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>> {
     let store = |args: &str| Some(serde_json::from_str::<Json>(args).ok()?["store"].as_str()?.to_owned());
     Ok(rows.iter().filter_map(|row| Some((row.string("name"), store(row.text("args"))?))).collect())
 }
+/// Money whose gate is passed and that waits for nothing: it would never reach its store. What passed under another gate
+/// than the one in force now is left alone: `$2` is the day through which that may have been.
+pub const UNRELEASED: &str = "SELECT CAST(c.order_id AS TEXT) AS subject, 'its gate is passed, and its money is neither released nor maturing' AS what
+       FROM collection c LEFT JOIN handover h ON h.id = c.handover_id
+       LEFT JOIN deposit d ON d.id = COALESCE(c.deposit_id, h.deposit_id)
+      WHERE NOT EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = c.order_id)
+        AND NOT EXISTS (SELECT 1 FROM maturity m WHERE m.order_id = c.order_id)
+        AND (c.collector IN ('store', 'bank') OR h.store_id IS NOT NULL OR d.status = 'confirmed'
+             OR (CAST($1 AS TEXT) = 'delivered' AND c.business_date > $2) OR ($1 <> 'bank_confirmed' AND c.released_on > $2))
+      ORDER BY c.order_id";
+/// When the gate was last changed.
+pub const GATE_CHANGED: &str =
+    "SELECT at FROM audit WHERE noun = 'setting' AND subject_id = 0 AND action = 'setting.set'
+        AND after_state LIKE '{\"release.gate\":%' ORDER BY id DESC LIMIT 1";
 
 pub const CHECKS: &[(&str, &str)] = &[
     ("restore_held", "SELECT copy AS subject, 'it was put back at ' || at || ' and is held: lilium restore --release' AS what
@@ -81,6 +95,46 @@ pub const CHECKS: &[(&str, &str)] = &[
        FROM return_proposal p LEFT JOIN order_return r ON r.id = p.return_id AND r.order_id = p.order_id
             AND r.refund_minor = p.refund_minor AND r.net_minor = p.net_minor
       WHERE p.status = 'approved' AND r.id IS NULL"),
+    ("documents_booked", "SELECT d.kind || ' ' || CAST(d.id AS TEXT) AS subject, 'the document says ' || CAST(d.minor AS TEXT) || ' on ' || d.role || ', the book ' || CAST(COALESCE(b.minor, 0) AS TEXT)
+            || CASE WHEN d.day <> b.day THEN ' on another day' ELSE '' END AS what
+       FROM (SELECT 'delivery' AS kind, order_id AS id, currency, CASE collector WHEN 'driver' THEN 'driver_custody' ELSE collector END AS role, due_minor AS minor, business_date AS day
+               FROM collection WHERE collector <> 'store'
+             UNION ALL SELECT 'handover', id, currency, 'depot', counted_minor, business_date FROM handover WHERE store_id IS NULL
+             UNION ALL SELECT 'direct_handover', id, currency, 'driver_custody', -counted_minor, business_date FROM handover WHERE store_id IS NOT NULL
+             UNION ALL SELECT 'cash_decision', c.id, h.currency, CASE c.kind WHEN 'charge' THEN 'driver_receivable' WHEN 'write-off' THEN 'cash_short_expense'
+                              WHEN 'gain' THEN 'cash_over_income' ELSE 'customer_credit' END,
+                              CASE WHEN c.kind IN ('charge', 'write-off') THEN c.amount_minor ELSE -c.amount_minor END, c.business_date
+                         FROM cash_decision c JOIN handover h ON h.id = c.handover_id WHERE c.kind <> 'repaid'
+             UNION ALL SELECT 'cash_expense', id, currency, 'petty_cash_expense', amount_minor, business_date FROM cash_expense
+             UNION ALL SELECT 'float', id, currency, 'driver_float', amount_minor, business_date FROM float_move
+             UNION ALL SELECT 'deposit', id, currency, 'transit', amount_minor, business_date FROM deposit
+             UNION ALL SELECT 'deposit_confirmed', id, currency, 'bank', confirmed_minor, confirmed_on FROM deposit WHERE status = 'confirmed'
+             UNION ALL SELECT 'settlement', id, currency, 'store_settled', -payable_minor, last_day FROM settlement
+             UNION ALL SELECT 'settlement', id, currency, 'store_due', invoiced_minor, last_day FROM settlement
+             UNION ALL SELECT 'settlement', id, currency, 'store_reserve', -reserved_minor, last_day FROM settlement
+             UNION ALL SELECT 'payout', p.id, p.currency, 'store_settled', p.settled_minor, NULL FROM payout p JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id
+             UNION ALL SELECT 'payout', p.id, p.currency, 'store_available', -p.rest_minor, NULL FROM payout p JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id
+             UNION ALL SELECT 'payout_return', r.id, p.currency, 'store_settled', -r.amount_minor, r.business_date FROM payout_return r JOIN payout p ON p.id = r.payout_id
+             UNION ALL SELECT 'adjustment', id, currency, 'store_available', -amount_minor, business_date FROM adjustment
+             UNION ALL SELECT 'dues_payment', id, currency, CASE method WHEN 'cash' THEN 'depot' ELSE 'bank' END, amount_minor, business_date FROM due_payment
+             UNION ALL SELECT 'dues_payment', id, currency, 'store_available', -excess_minor, business_date FROM due_payment
+             UNION ALL SELECT 'write_off', id, currency, 'bad_debt_expense', amount_minor, decided_on FROM write_off WHERE status = 'approved'
+             UNION ALL SELECT 'return', r.id, o.currency, r.refund, -(r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor - r.rest_minor),
+                              r.business_date FROM order_return r JOIN orders o ON o.id = r.order_id WHERE r.refund IN ('depot', 'bank')
+             UNION ALL SELECT 'return', r.id, o.currency, 'customer_credit', -CASE r.refund WHEN 'credit'
+                              THEN r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor ELSE r.rest_minor END,
+                              r.business_date FROM order_return r JOIN orders o ON o.id = r.order_id
+             UNION ALL SELECT 'return', r.id, o.currency, 'customer_receivable', -r.debt_minor, r.business_date
+                         FROM order_return r JOIN orders o ON o.id = r.order_id
+             UNION ALL SELECT 'return_commission', r.id, o.currency, 'commission_income', r.commission_minor, r.business_date FROM order_return r JOIN orders o ON o.id = r.order_id
+             UNION ALL SELECT 'driver_repayment', id, currency, 'driver_receivable', -amount_minor, business_date FROM driver_repayment
+             UNION ALL SELECT 'customer_settlement', id, currency, CASE WHEN kind IN ('refund', 'offset') THEN 'customer_credit' ELSE 'customer_receivable' END,
+                              CASE WHEN kind IN ('refund', 'offset') THEN amount_minor ELSE -amount_minor END, business_date FROM customer_settlement) d
+       LEFT JOIN (SELECT e.kind, e.subject_id, e.currency, a.role, CAST(SUM(p.amount_minor) AS BIGINT) AS minor, MIN(e.business_date) AS day
+                    FROM entry e JOIN posting p ON p.entry_id = e.id JOIN account a ON a.id = p.account_id
+                   GROUP BY e.kind, e.subject_id, e.currency, a.role) b
+         ON b.kind = d.kind AND b.subject_id = d.id AND b.currency = d.currency AND b.role = d.role
+      WHERE d.minor <> COALESCE(b.minor, 0) OR d.day <> b.day"),
     ("invoice_settlement", "SELECT CAST(t.id AS TEXT) AS subject, 'its invoice is missing, or of another store, currency or amount' AS what
        FROM settlement t LEFT JOIN invoice i ON i.settlement_id = t.id
       WHERE COALESCE(i.amount_minor, 0) <> t.commission_minor + t.tax_minor OR COALESCE(i.tax_minor, t.tax_minor) <> t.tax_minor OR i.store_id <> t.store_id OR i.currency <> t.currency"),

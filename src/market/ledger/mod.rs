@@ -21,7 +21,7 @@ pub use entry::{Entry, EntryKind, subject_prefix};
 pub use sql::{
     Balance, BalanceFilter, JournalFilter, JournalLine, Known, balance_of, balances, journal, journal_count, known_at,
 };
-pub use verify::{BOOK_CHECKS, Finding, INVARIANTS, SETTLEMENT_LINES, Verified, verify, walk};
+pub use verify::{BOOK_CHECKS, Finding, INVARIANTS, SEAL_CHECKS, SETTLEMENT_LINES, Verified, sealed, verify, walk};
 
 use crate::base::crash;
 use crate::db::Tx;
@@ -50,6 +50,7 @@ pub fn post(tx: &mut Tx<'_>, act: &Act<'_>, entries: Vec<Entry>) -> Result<usize
         assert!(entry.balances(), "an entry that does not balance: {entry:?}");
     }
     crash::at("ledger.before");
+    tx.signed(act.at, act.actor);
     let accounts = accounts_of(tx, &entries)?;
     let last = sql::last_link(tx)?;
     let booked = entries.len();

@@ -3,6 +3,7 @@
 
 mod sql;
 
+use crate::db::seals::{self, Checked, Fault};
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
@@ -21,6 +22,13 @@ pub const BOOK_CHECKS: &[(&str, &str)] = &[
     ("chain_content", "entries are what was booked"),
     ("chain_hash", "every link fits the one before"),
     ("chain_tail", "chain and book end at the same entry"),
+];
+
+/// What one walk through the seals can find, with what each is about.
+pub const SEAL_CHECKS: &[(&str, &str)] = &[
+    ("audit_chain", "no link of the audit's chain is missing or changed"),
+    ("seal_states", "the seals of all tables are those of the newest link"),
+    ("sealed_rows", "documents, terms, custody and audit are what was sealed"),
 ];
 
 /// One thing that is not as it must be.
@@ -58,7 +66,7 @@ pub fn walk(tx: &mut Tx<'_>) -> Result<Verified> {
 pub fn verify(tx: &mut Tx<'_>) -> Result<Verified> {
     let mut verified = walk(tx)?;
     let mut found = |check, row: Row| {
-        verified.findings.push(Finding { check, subject: row.string("subject"), what: row.string("what") });
+        verified.findings.push(Finding::of(check, &row));
         Ok(())
     };
     for (check, sql) in INVARIANTS {
@@ -67,6 +75,27 @@ pub fn verify(tx: &mut Tx<'_>) -> Result<Verified> {
     let (check, sql) = SETTLEMENT_LINES;
     tx.seek(sql, &[], |row| found(check, row))?;
     Ok(verified)
+}
+
+/// The seals of all tables, and their chain.
+pub fn sealed(tx: &mut Tx<'_>) -> Result<(Checked, Vec<Finding>)> {
+    let mut checked = seals::check(tx)?;
+    let findings = std::mem::take(&mut checked.faults).into_iter().map(Finding::from).collect();
+    Ok((checked, findings))
+}
+
+impl Finding {
+    /// What a check's query has found. Where a row is missing, so may be its name.
+    pub fn of(check: &'static str, row: &Row) -> Finding {
+        let text = |name: &str| row.opt_string(name).unwrap_or_else(|| "?".to_owned());
+        Finding { check, subject: text("subject"), what: text("what") }
+    }
+}
+
+impl From<Fault> for Finding {
+    fn from(fault: Fault) -> Self {
+        Finding { check: fault.check, subject: fault.subject, what: fault.what }
+    }
 }
 
 /// The state of one pass over the book.
@@ -108,12 +137,19 @@ impl Walk {
             self.begin_entry(row);
         }
         let Some(minor) = row.opt_int("amount_minor") else { return };
-        self.content.posting(row.text("code"), minor);
+        self.content.posting(row.opt_text("code").unwrap_or_default(), minor);
         self.sum += i128::from(minor);
         self.count += 1;
+        if row.int("seq") != self.count {
+            self.found("entry_postings", self.entry, "the postings are not numbered from 1 on");
+        }
         self.verified.postings += 1;
-        if row.text("account_currency") != row.text("currency") {
-            self.found("entry_currency", self.entry, "a posting is on an account of another currency");
+        match row.opt_text("account_currency") {
+            None => self.found("entry_currency", self.entry, "a posting is on an account that does not exist"),
+            Some(currency) if currency != row.text("currency") => {
+                self.found("entry_currency", self.entry, "a posting is on an account of another currency");
+            }
+            Some(_) => {}
         }
     }
 

@@ -39,6 +39,8 @@ pub fn replay(tx: &mut Tx<'_>, request: Request<'_>) -> Result<Option<String>> {
 /// Keeps the answer of a command beside its effects, in their transaction.
 pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, request: Request<'_>, reply: &str) -> Result<()> {
     crash::at("operation.before");
+    tx.signed(act.at, act.actor);
+    tx.keyed(request.key);
     sql::insert(tx, act, request, reply)?;
     sql::raise_newest(tx, request.op, act.at)?;
     crash::at("operation.recorded");

@@ -117,6 +117,17 @@ pub enum ReleaseGate {
     BankConfirmed,
 }
 
+impl ReleaseGate {
+    /// As it is stored and typed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReleaseGate::Delivered => "delivered",
+            ReleaseGate::HandedOver => "handed_over",
+            ReleaseGate::BankConfirmed => "bank_confirmed",
+        }
+    }
+}
+
 impl FromStr for ReleaseGate {
     type Err = Problem;
 

@@ -33,20 +33,24 @@ pub fn of(tx: &mut Tx<'_>, store: i64) -> Result<Option<BankAccount>> {
 }
 
 pub fn put(tx: &mut Tx<'_>, act: &Act<'_>, store: i64, bank: &BankAccount) -> Result<()> {
-    tx.execute(
-        "INSERT INTO store_bank (store_id, holder, iban, account, bank, bic, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (store_id) DO UPDATE SET holder = excluded.holder, iban = excluded.iban, account = excluded.account,
-            bank = excluded.bank, bic = excluded.bic, changed_at = excluded.changed_at",
-        args![
-            store,
-            &bank.holder,
-            bank.iban.as_deref(),
-            bank.account.as_deref(),
-            bank.bank.as_deref(),
-            bank.bic.as_deref(),
-            act.at
-        ],
+    let args = args![
+        store,
+        &bank.holder,
+        bank.iban.as_deref(),
+        bank.account.as_deref(),
+        bank.bank.as_deref(),
+        bank.bic.as_deref(),
+        act.at
+    ];
+    let changed = tx.execute(
+        "UPDATE store_bank SET holder = $2, iban = $3, account = $4, bank = $5, bic = $6, changed_at = $7 WHERE store_id = $1",
+        args,
     )?;
+    if changed == 0 {
+        tx.execute(
+            "INSERT INTO store_bank (store_id, holder, iban, account, bank, bic, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args,
+        )?;
+    }
     Ok(())
 }

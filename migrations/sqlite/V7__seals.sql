@@ -1,0 +1,44 @@
+-- Seals: what the rows of each table come to, and the chain of links over all of them. The program begins them when this
+-- step is done: it knows which columns count.
+
+-- What all rows of a sealed table come to. The newest link holds the hash over all of these.
+CREATE TABLE seal (
+  -- the table
+  name TEXT PRIMARY KEY,
+  -- of the list of its columns
+  version INTEGER NOT NULL CONSTRAINT seal_version CHECK (version >= 1),
+  row_count INTEGER NOT NULL CONSTRAINT seal_rows CHECK (row_count >= 0),
+  -- checksums that name a single wrong row
+  trace INTEGER NOT NULL CONSTRAINT seal_trace CHECK (trace >= 0),
+  place_trace INTEGER NOT NULL CONSTRAINT seal_place_trace CHECK (place_trace >= 0),
+  sum TEXT NOT NULL CONSTRAINT seal_sum CHECK (length(sum) IN (64, 512))
+) STRICT;
+CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'what is sealed stays sealed'); END;
+
+-- One link per committed transaction that wrote a sealed row.
+CREATE TABLE audit_link (
+  id INTEGER PRIMARY KEY,
+  -- of the list of columns that it covers
+  list_version INTEGER NOT NULL CONSTRAINT audit_link_version CHECK (list_version >= 1),
+  -- the rows of the audit that came with it; the last is below the first where none did
+  first_audit INTEGER NOT NULL,
+  last_audit INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  -- the key of the command; absent where a job did it
+  op_key TEXT,
+  content_hash TEXT NOT NULL CONSTRAINT audit_link_content CHECK (length(content_hash) = 64),
+  local_hash TEXT NOT NULL CONSTRAINT audit_link_local CHECK (length(local_hash) = 64),
+  chain_hash TEXT NOT NULL CONSTRAINT audit_link_chain CHECK (length(chain_hash) = 64)
+) STRICT;
+CREATE TRIGGER audit_link_no_update BEFORE UPDATE ON audit_link BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_link_no_delete BEFORE DELETE ON audit_link BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+
+-- What the personal values of one subject are hashed with, in the audit and under the seals. It lies outside them: without
+-- it the hashes say nothing.
+CREATE TABLE salt (
+  noun TEXT NOT NULL,
+  subject_id INTEGER NOT NULL,
+  salt TEXT NOT NULL CONSTRAINT salt_length CHECK (length(salt) = 32),
+  PRIMARY KEY (noun, subject_id)
+) STRICT;

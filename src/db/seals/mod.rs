@@ -1,0 +1,242 @@
+//! Seals: one link per committed transaction, over every row on which money or proof depends.
+//!
+//! Whatever a transaction does to a sealed table passes through [`Tx`], which hashes the rows before and after: there is
+//! no verb that could forget it. A set-based statement gives its rows back (`RETURNING`), a bulk write is hashed as it is
+//! written. At the commit the states of the tables that were touched are stored (`seal`), and one link is written
+//! (`audit_link`): the hash over the states of *all* sealed tables, chained to the link before. So the newest link says what
+//! every sealed row is, and an older one, kept elsewhere (`audit anchor`), what it was.
+//!
+//! The content of a link is the same on any engine in which the same was done, with the same salts. Keys of commands are
+//! chance: they count in the chain, not in the content.
+//!
+//! What this finds: any change, behind the program's back, of what is sealed. What it cannot find by itself: somebody who
+//! writes the whole chain again from some link on. An anchor that was kept elsewhere finds that.
+
+mod check;
+mod digest;
+mod link;
+mod list;
+pub mod salt;
+mod statement;
+
+pub use check::{Begun, Checked, Fault, begun, check, links};
+pub use link::{Link, last};
+pub use list::{NOT_SEALED, SEALED, Table};
+
+use crate::args;
+use crate::error::{Error, Result};
+
+use super::tx::Tx;
+use super::value::{Field, Row, Rows, Value};
+use digest::{Hasher, RowHash, State};
+use statement::{Change, Verb};
+
+/// What one transaction has done to sealed tables so far.
+#[derive(Default)]
+pub(super) struct Keeper {
+    before: Option<Before>,
+    /// By their place in the list.
+    touched: Vec<Option<State>>,
+    by: Option<By>,
+    key: Option<String>,
+    /// Nothing is followed: the seals are being begun, or renewed.
+    off: bool,
+}
+
+/// What was sealed when the transaction began.
+struct Before {
+    states: Vec<State>,
+    last: Link,
+}
+
+/// Who writes, and when.
+struct By {
+    at: String,
+    actor: String,
+}
+
+impl Tx<'_> {
+    /// Says for the link of this transaction who writes, and when. The first who says it counts.
+    pub fn signed(&mut self, at: crate::base::Instant, actor: &str) {
+        self.keeper.by.get_or_insert_with(|| By { at: at.stored(), actor: actor.to_owned() });
+    }
+
+    /// Says for the link of this transaction under which key its command is kept.
+    pub fn keyed(&mut self, key: &str) {
+        self.keeper.key = Some(key.to_owned());
+    }
+
+    /// Runs `work` without following it: for what brings the seals themselves into being.
+    pub fn unfollowed<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.keeper.off = true;
+        let done = work(self);
+        self.keeper.off = false;
+        done
+    }
+}
+
+/// The change that a statement makes, when it is one that must be followed.
+pub(super) fn followed<'a>(tx: &Tx<'_>, sql: &'a str) -> Option<Change<'a>> {
+    Change::of(sql).filter(|_| !tx.keeper.off)
+}
+
+/// Runs a statement on a sealed table; answers how many rows it touched.
+pub(super) fn execute(tx: &mut Tx<'_>, change: &Change<'_>, sql: &str, args: &[Value]) -> Result<u64> {
+    let columns = change.table().columns_of(list::version()).join(", ");
+    let mut before = 0;
+    if change.verb == Verb::Update {
+        let (rows, kept) = change.rows_before(&columns, args);
+        before = follow(tx, change.place, &rows, &kept, State::remove)?;
+    }
+    let (sql, with) =
+        (format!("{sql} RETURNING {columns}"), if change.verb == Verb::Delete { State::remove } else { State::add });
+    let touched = follow(tx, change.place, &sql, args, with)?;
+    assert!(
+        change.verb != Verb::Update || before == touched,
+        "an update that touched {touched} of {before} rows: {sql}"
+    );
+    Ok(touched)
+}
+
+/// Runs a statement and takes every row that it gives into the state of its table.
+fn follow(tx: &mut Tx<'_>, place: usize, sql: &str, args: &[Value], with: fn(&mut State, &RowHash)) -> Result<u64> {
+    let (table, mut hasher) = (&SEALED[place], Hasher::new(SEALED[place].name));
+    let mut state = take_state(tx, place)?;
+    let mut touched = 0;
+    if table.salted.is_some() {
+        for row in tx.plain_all(sql, args)? {
+            let values = salted(tx, table, row)?;
+            with(&mut state, &hasher.row(values.iter().map(Value::field)));
+            touched += 1;
+        }
+    } else {
+        tx.plain_each(sql, args, &mut |row: Row| {
+            with(&mut state, &hasher.row(row.values.iter().map(Value::field)));
+            touched += 1;
+            Ok(())
+        })?;
+    }
+    tx.keeper.touched[place] = Some(state);
+    Ok(touched)
+}
+
+/// The row as it counts: its personal values hashed under the salt of its subject.
+fn salted(tx: &mut Tx<'_>, table: &Table, row: Row) -> Result<Vec<Value>> {
+    let (noun, subject) = (table.salted.map_or("", |(noun, _)| noun), row.values[0].clone().into_int());
+    let salt = salt::of(tx, noun, &[subject])?.remove(&subject).unwrap_or_default();
+    let hidden = |(name, value)| match value {
+        Value::Text(text) if table.is_salted(name) => Value::Text(salt::hashed(&salt, name, &text)),
+        value => value,
+    };
+    Ok(row.names.iter().map(String::as_str).zip(row.values).map(hidden).collect())
+}
+
+/// Takes the rows of a bulk write into the state of its table.
+pub(super) fn bulk(tx: &mut Tx<'_>, table: &str, columns: &[&str], rows: &dyn Rows) -> Result<()> {
+    let Some(place) = list::place(table).filter(|_| !tx.keeper.off) else { return Ok(()) };
+    let sealed = &SEALED[place];
+    assert!(sealed.salted.is_none(), "rows of {table} are written one by one: their personal values are hashed");
+    let wanted = sealed.columns_of(list::version());
+    let places: Vec<Option<usize>> =
+        wanted.iter().map(|wanted| columns.iter().position(|column| column == wanted)).collect();
+    let (mut state, mut hasher) = (take_state(tx, place)?, Hasher::new(table));
+    for row in 0..rows.len() {
+        let field = |place: &Option<usize>| place.map_or(Field::Null, |column| rows.field(row, column));
+        let fields = places.iter().map(field);
+        state.add(&hasher.row(fields));
+    }
+    tx.keeper.touched[place] = Some(state);
+    Ok(())
+}
+
+/// The state of a table, to be changed and put back.
+fn take_state(tx: &mut Tx<'_>, place: usize) -> Result<State> {
+    if tx.keeper.before.is_none() {
+        let before = load(tx)?;
+        tx.keeper.touched = before.states.iter().map(|_| None).collect();
+        tx.keeper.before = Some(before);
+    }
+    let keeper = &mut tx.keeper;
+    let Some(before) = &keeper.before else { unreachable!("loaded above") };
+    Ok(keeper.touched[place].take().unwrap_or_else(|| before.states[place].clone()))
+}
+
+/// # Errors
+/// Kind `Config` when the database has no seals, or those of another list of columns.
+fn load(tx: &mut Tx<'_>) -> Result<Before> {
+    let stored = check::stored(tx)?;
+    let wanted = SEALED.iter().zip(stored);
+    let states = wanted.map(|(table, state)| state.filter(|state| state.version == table.version()));
+    let states = states.collect::<Option<Vec<_>>>().ok_or_else(not_begun)?;
+    Ok(Before { states, last: link::last(tx)? })
+}
+
+fn not_begun() -> Error {
+    Error::config("db.unsealed", "the last step of a migration was cut off: not all rows are sealed")
+        .hint("lilium db migrate")
+}
+
+/// Writes the link of this transaction, when it has touched a sealed table.
+pub(super) fn close(tx: &mut Tx<'_>) -> Result<()> {
+    let keeper = std::mem::take(&mut tx.keeper);
+    let Some(Before { mut states, last }) = keeper.before else { return Ok(()) };
+    let mut touched = vec![false; states.len()];
+    for (place, state) in keeper.touched.into_iter().enumerate() {
+        if let Some(state) = state {
+            (states[place], touched[place]) = (state, true);
+        }
+    }
+    let by = keeper.by.unwrap_or(By { at: String::new(), actor: String::new() });
+    tx.unfollowed(|tx| {
+        put_states(
+            tx,
+            states
+                .iter()
+                .zip(&touched)
+                .enumerate()
+                .filter(|(_, (_, touched))| **touched)
+                .map(|(at, (state, _))| (at, state)),
+        )?;
+        let link = link::after(&last, &states, by.at, by.actor, keeper.key);
+        link::insert(tx, &link)
+    })
+}
+
+/// Stores the states of tables, in one statement.
+fn put_states<'a>(tx: &mut Tx<'_>, states: impl Iterator<Item = (usize, &'a State)>) -> Result<()> {
+    let (mut places, mut args) = (Vec::new(), Vec::new());
+    for (at, state) in states {
+        let first = args.len() + 1;
+        let numbers: Vec<String> = (first..first + 6).map(|number| format!("${number}")).collect();
+        places.push(format!("({})", numbers.join(", ")));
+        let traces = state.traces.map(|trace| i64::try_from(trace).unwrap_or(i64::MAX));
+        args.extend_from_slice(args![SEALED[at].name, state.version, state.rows, traces[0], traces[1], state.sum()]);
+    }
+    tx.execute(
+        &format!(
+            "INSERT INTO seal (name, version, row_count, trace, place_trace, sum) VALUES {}
+             ON CONFLICT (name) DO UPDATE SET version = excluded.version, row_count = excluded.row_count,
+                trace = excluded.trace, place_trace = excluded.place_trace, sum = excluded.sum",
+            places.join(", ")
+        ),
+        &args,
+    )?;
+    Ok(())
+}
+
+/// Begins the seals: takes the rows that there are as they are, and writes the first link over them. A new database has
+/// no rows and gets no link.
+pub fn begin(tx: &mut Tx<'_>, by: Option<(crate::base::Instant, &str)>) -> Result<i64> {
+    tx.unfollowed(|tx| {
+        let mut states = Vec::with_capacity(SEALED.len());
+        for table in SEALED {
+            states.push(check::state_of(tx, table, table.version(), true)?);
+        }
+        put_states(tx, states.iter().enumerate())?;
+        if let Some((at, actor)) = by {
+            let link = link::after(&link::last(tx)?, &states, at.stored(), actor.to_owned(), None);
+            link::insert(tx, &link)?;
+        }
+        Ok(states.iter().map(|state| state.rows).sum())
+    })
+}

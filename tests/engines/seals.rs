@@ -1,0 +1,209 @@
+//! What is sealed is found out when it is changed, whoever changes it and however; what may change is followed.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use lilium::db::seals::{NOT_SEALED, SEALED};
+use rusqlite::Connection;
+
+use crate::filled::{self, filled};
+use crate::support::place::{Engine, Place, engines};
+use crate::{execute, made, postgres_schema, sqlite_schema};
+
+/// A new table, or a new column of a sealed one, must be sealed, or it must be said why not.
+#[test]
+fn every_table_and_column_is_sealed_or_has_its_reason() {
+    for engine in engines() {
+        let place = made(engine);
+        let schema = if engine == Engine::Sqlite { sqlite_schema(&place) } else { postgres_schema(&place) };
+        let mut listed: BTreeSet<&str> = NOT_SEALED.iter().map(|(name, _)| *name).collect();
+        for table in SEALED {
+            assert!(listed.insert(table.name), "{} is on both lists", table.name);
+            let left_out = table.left_out.iter().map(|(column, _)| *column);
+            let known: BTreeSet<&str> = table.columns_of(i64::MAX).into_iter().chain(left_out).collect();
+            let live = schema.columns.get(table.name).unwrap_or_else(|| panic!("{} does not exist", table.name));
+            let live: BTreeSet<&str> = live.iter().filter_map(|column| column.split(' ').next()).collect();
+            assert_eq!(live, known, "{engine:?}: columns of {}: say in db/seals/list.rs which are sealed", table.name);
+        }
+        let live: BTreeSet<&str> =
+            schema.columns.keys().map(String::as_str).chain(["refinery_schema_history"]).collect();
+        assert_eq!(live, listed, "{engine:?}: say in db/seals/list.rs whether a table is sealed");
+    }
+}
+
+fn told(place: &Place, command: &str) -> Vec<String> {
+    let run = place.shell(&format!("lilium {command} --format tsv --no-header")).ok();
+    run.stdout.trim_end().split('\t').map(str::to_owned).collect()
+}
+
+/// The same done with the same salts has the same content on any engine; with the same keys, too, the same chain.
+#[test]
+fn the_same_history_has_the_same_seals() {
+    let mut heads = BTreeSet::new();
+    for engine in engines() {
+        let place = filled(engine);
+        heads.insert(told(&place, "audit verify --fields links,rows,sealed_rows,findings,audit_hash"));
+        let nobody = "SELECT CAST(COUNT(*) AS TEXT) FROM audit_link WHERE actor = '' OR at = ''";
+        assert_eq!(filled::ask(&place, nobody), ["0"], "{engine:?}: a link without anybody who wrote it");
+        let once = "SELECT CAST(COUNT(*) AS TEXT) FROM operation o WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.op_key = o.key)";
+        assert_eq!(filled::ask(&place, once), ["0"], "{engine:?}: a command without a link");
+    }
+    assert_eq!(heads.len(), 1, "{heads:?}");
+    let mut chains = BTreeSet::new();
+    for engine in engines() {
+        let place = made(engine);
+        for (number, command) in [
+            "zone add KRK --name-en Karkh",
+            "store add noor --zones '*:0'",
+            "product add noor/TEA --name-en Tea --price 100 --stock 4",
+        ]
+        .iter()
+        .enumerate()
+        {
+            place.shell(&format!("lilium {command} --idempotency-key k{number}")).ok();
+        }
+        chains.insert(told(&place, "audit verify --fields links,chain_hash"));
+    }
+    assert_eq!(chains.len(), 1, "{chains:?}");
+}
+
+/// A database of the schema before the seals, filled: everything in it is under the first link, and personal values are
+/// out of the audit.
+#[test]
+fn an_older_database_is_sealed_as_it_is() {
+    for engine in engines() {
+        let place = filled::as_of_v5(engine);
+        let run = place.shell("lilium --now 2026-03-07T09:00:00Z db migrate").ok();
+        assert!(run.stderr.contains("personal values taken out of 5 rows of the audit"), "{engine:?}: {run:?}");
+        let run = place.shell("lilium --now 2026-03-07T09:00:00Z db migrate").ok();
+        assert!(run.stderr.contains("already") && !run.stderr.contains("sealed"), "{engine:?}: {run:?}");
+        assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"), "{engine:?}");
+        let doctor = place.shell("lilium --now 2026-03-06T09:00:00Z doctor").ok();
+        assert!(doctor.stderr.contains("found nothing"), "{engine:?}: {doctor:?}");
+        assert_eq!(told(&place, "audit verify --fields links,rows,findings"), ["1", "46", "0"], "{engine:?}");
+        let audit =
+            filled::ask(&place, "SELECT COALESCE(before_state, '') || COALESCE(after_state, '') FROM audit").join("\n");
+        for value in ["Nour Hassan", "@", "+964", "mosque", "Ali Karim", "Street 14", "Noor Trading"] {
+            assert!(!audit.contains(value), "{engine:?}: {value} is in the audit");
+        }
+        assert!(audit.contains("\"code\":\"nour\"") && audit.contains("\"name\":\"#"), "{engine:?}: {audit}");
+        let refused = execute(&place, "UPDATE audit SET actor = 'x'").expect_err("the guard is back");
+        assert!(refused.contains("append-only"), "{engine:?}: {refused}");
+        place
+            .shell("lilium --now 2026-03-07T10:00:00Z store adjustment add noor 100 --kind penalty --reason late")
+            .ok();
+        assert_eq!(told(&place, "audit verify --fields links,findings"), ["2", "0"], "{engine:?}");
+    }
+}
+
+/// A migration whose last step was cut off writes nothing until it is taken up again.
+#[test]
+fn what_is_not_sealed_yet_takes_no_row() {
+    for engine in engines() {
+        let place = made(engine);
+        let drop = if engine == Engine::Sqlite {
+            "DROP TRIGGER seal_no_delete"
+        } else {
+            "DROP TRIGGER seal_no_delete ON seal"
+        };
+        execute(&place, drop).expect("a dropped guard");
+        execute(&place, "DELETE FROM seal").expect("no seals");
+        let run = place.shell("lilium zone add KRK --name-en Karkh").fails_with(10);
+        assert!(run.stderr.contains("lilium db migrate"), "{engine:?}: {run:?}");
+        assert!(place.shell("lilium db migrate").ok().stderr.contains("sealed"), "{engine:?}");
+        place.shell("lilium zone add KRK --name-en Karkh").ok();
+        assert_eq!(told(&place, "audit verify --fields findings"), ["0"], "{engine:?}");
+    }
+}
+
+/// No personal value reaches the audit, and a change of one stays visible.
+#[test]
+fn personal_values_stay_out_of_the_audit() {
+    let place = made(Engine::Sqlite);
+    for command in [
+        "zone add KRK --name-en Karkh",
+        "store add noor --zones '*:0' --email a@noor.example --phone +9647701234567 --legal-name Legal --address Somewhere",
+        "store bank update noor --holder Holder --account 123456",
+        "customer add nour --name Person --email b@nour.example --phone +9647701234568",
+        "customer update nour --phone +9647701234569",
+        "customer update nour --phone +9647701234568",
+        "customer address add nour home --zone KRK --line Lane --phone +9647701234567",
+        "driver add ali --name Driver --phone +9647701234567",
+    ] {
+        place.shell(&format!("lilium {command}")).ok();
+    }
+    let states = filled::ask(&place, "SELECT COALESCE(before_state, '') || COALESCE(after_state, '') FROM audit");
+    for value in ["@noor", "@nour", "+964", "Legal", "Somewhere", "Holder", "123456", "Person", "Lane", "Driver"] {
+        assert!(!states.iter().any(|state| state.contains(value)), "{value} is in the audit");
+    }
+    let phones = filled::ask(
+        &place,
+        "SELECT json_extract(after_state, '$.phone') FROM audit WHERE noun = 'customer' AND action <> 'customer.address_add' ORDER BY id",
+    );
+    assert_eq!(phones.len(), 3);
+    assert!(phones[0] == phones[2] && phones[0] != phones[1] && phones[0].starts_with('#'), "{phones:?}");
+}
+
+/// A chain does not tell that its end is gone; whoever kept an anchor does.
+#[test]
+fn anchors_find_what_was_cut_off_or_written_again() {
+    for engine in engines() {
+        let place = made(engine);
+        place.shell("lilium zone add KRK --name-en Karkh").ok();
+        place.shell("lilium audit anchor --to anchors.txt").ok();
+        let older = place.copy();
+        let other = place.copy();
+        place.shell("lilium store add noor --zones '*:0'").ok();
+        place.shell("lilium audit anchor --to anchors.txt").ok();
+        place.shell("lilium audit anchor --to anchors.txt").ok();
+        let lines = fs::read_to_string(place.dir().join("anchors.txt")).expect("the file");
+        assert_eq!(lines.lines().count(), 3, "{lines}");
+        assert!(place.shell("lilium audit verify --anchors anchors.txt").ok().stderr.contains("whole"));
+        for (copy, word) in [(&older, "cut off"), (&other, "written again")] {
+            copy.write("anchors.txt", &lines);
+            if word == "written again" {
+                copy.shell("lilium store add other --zones '*:0'").ok();
+            }
+            assert!(
+                copy.shell("lilium audit verify").ok().stderr.contains("whole"),
+                "{engine:?}: by itself it is whole"
+            );
+            let run = copy.shell("lilium audit verify --anchors anchors.txt").fails_with(7);
+            assert!(run.stderr.contains(word), "{engine:?}: {run:?}");
+        }
+        let turned: Vec<&str> = lines.lines().rev().collect();
+        place.write("turned.txt", &format!("{}\n", turned.join("\n")));
+        place.shell("lilium audit verify --anchors turned.txt").fails_with(7);
+    }
+}
+
+#[test]
+fn only_a_file_of_anchors_is_appended_to() {
+    let place = made(Engine::Sqlite);
+    place.write("notes.txt", "mine\n");
+    for file in ["notes.txt", "shop.db", "."] {
+        let before = fs::read(place.dir().join(file)).unwrap_or_default();
+        let run = place.shell(&format!("lilium audit anchor --to {file}"));
+        assert!([1, 2].contains(&run.status), "{run:?}");
+        assert_eq!(fs::read(place.dir().join(file)).unwrap_or_default(), before, "{file} was changed");
+    }
+    place.shell("lilium audit anchor --to new.txt --dry-run").ok();
+    assert!(!place.dir().join("new.txt").exists());
+    place.shell("lilium audit verify --anchors missing.txt").fails_with(2);
+    place.shell("lilium audit verify --anchors notes.txt").fails_with(2);
+}
+
+/// One byte of a sealed row past the program: `ledger verify` says which row, and `--book` does not look.
+#[test]
+fn a_changed_row_is_named() {
+    let place = filled(Engine::Sqlite);
+    let connection = Connection::open(place.db()).expect("the database");
+    connection
+        .execute_batch("DROP TRIGGER invoice_no_update; UPDATE invoice SET issued_on = '2026-03-09' WHERE id = 2")
+        .expect("a change");
+    let run = place.shell("lilium ledger verify").fails_with(7);
+    assert!(run.stderr.contains("sealed_rows: invoice 2: "), "{run:?}");
+    assert!(place.shell("lilium ledger verify --book").ok().stderr.contains("whole"));
+    let run = place.shell("lilium doctor --check sealed_rows").fails_with(7);
+    assert!(run.stderr.contains("invoice 2"), "{run:?}");
+}
