@@ -264,6 +264,8 @@ mod tests {
         assert_eq!(minors(&[line(1_000, 1, &a), line(1_000, 1, &b)]), [500, 500]);
         let b = named("b", vec![component("1%")]);
         assert_eq!(minors(&[line(1_000, 1, &a), line(10_000, 1, &b)]), [500, 100]);
+        let other = named("a", vec![component("1%")]);
+        assert_eq!(minors(&[line(1_000, 1, &a), line(10_000, 1, &other)]), [500, 100]);
         // The goods are free and one line was refused: the other pays all of it.
         let free = Goods { list: 1_000, discount: 1_000, by_platform: 0 };
         let (came, refused) = (ChargedLine { goods: free, ..line(0, 1, &a) }, line(0, 0, &a));

@@ -229,7 +229,9 @@ mod tests {
         let rules = [taxed, rule("stores", Conditions { stores: vec![9], ..Conditions::default() })];
         let small = price(4, &rules, context(49_999), own);
         assert_eq!((small.source, small.ppm, small.tax), ("rule", 20_000, rate("5%")));
+        let stored = small.stored().expect("they are stored");
         let terms = small.terms.expect("frozen terms");
+        assert_eq!(serde_json::from_str::<Terms>(&stored).expect("terms"), terms);
         assert_eq!((terms.ruleset, terms.rule.as_deref()), (Some(4), Some("small")));
         // No rule applies: the rate of its own, frozen with the rules that were in force.
         let large = price(4, &rules, context(50_000), own);
