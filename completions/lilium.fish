@@ -843,7 +843,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
 store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l delivery-by -d 'Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from apply" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
@@ -900,7 +900,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
 store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l delivery-by -d 'Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from add" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r
@@ -957,7 +957,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l zones -d 'Where it delivers and for how much: \'*\', \'KRK:3000;RSF:5000\', \'*:4000;RSF:0\'' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l collection-model -d 'Who takes the cash at the door' -r -f -a "platform\t''
 store\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l delivery-by -d 'Who delivers, and so earns the delivery fee' -r -f -a "platform\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l delivery-by -d 'Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]' -r -f -a "platform\t''
 store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l commission-rate -d 'Commission of its own (\'default\': the marketplace\'s)' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from update" -l plan -d 'Plan it is on, for commission rules; an empty text takes it off' -r

@@ -116,7 +116,7 @@ arrived() { ls arrived | wc -l; }
 config $STARTTLS starttls s3cret
 lilium init -q --name 'سوق النور' --currency IQD --cash-increment 250 --timezone Asia/Baghdad
 lilium zone add KRK --name-en Karkh --name-ar الكرخ -q
-lilium store add noor --zones '*:1000' --commission-rate 10% --email noor@stores.example --name-en Noor --name-ar نور -q
+lilium store add noor --zones '*:1000' --delivery-by store --commission-rate 10% --email noor@stores.example --name-en Noor --name-ar نور -q
 lilium product add noor/TEA --name-en Tea --name-ar 'شاي أسود' --price 10000 --stock 80 -q
 lilium customer add nour --name 'بقالة نور' --email nour@shops.example -q
 lilium preference update customer:nour --language ar -q

@@ -37,7 +37,7 @@ unchanged() {
 
 lilium init -q --name Noor --currency KWD --timezone Asia/Kuwait > /dev/null
 lilium zone add KRK --name-en Karkh --name-ar الكرخ -q > /dev/null
-lilium store add noor --name-en Noor --name-ar النور --phone +96522334455 --zones '*:1.250' -q > /dev/null
+lilium store add noor --name-en Noor --name-ar النور --phone +96522334455 --zones '*:1.250' --delivery-by store -q > /dev/null
 lilium customer add ali --name 'Ali "the shop", Sons' --phone 96522334455 -q > /dev/null
 lilium customer address add ali shop --zone KRK --line 'Street 1; house 7' -q > /dev/null
 lilium driver add dan --name Dan --phone +96599887766 -q > /dev/null

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::error::{Error, Result};
 use crate::market::settings::{self, Stage};
-use crate::market::stores::rules::Coverage;
+use crate::market::stores::rules::{Coverage, delivers};
 use crate::market::stores::{self, Store};
 use crate::render::Done;
 
@@ -20,6 +20,9 @@ pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: &
         let slug = text::slug(&args.slug)?;
         let new = Store { slug: slug.clone(), status: status.to_owned(), ..blank(currency, act.at, &slug) };
         let mut store = with_terms(new, &args.terms, currency)?;
+        if args.terms.delivery_by.is_none() {
+            store.delivery_by = delivers(&store.collection_model).to_owned();
+        }
         if store.names() == [None; 3] {
             store.name_en = Some(slug.clone());
         }
@@ -47,7 +50,7 @@ fn blank(currency: Currency, at: Instant, slug: &str) -> Store {
         status: String::new(),
         status_reason: None,
         collection_model: "platform".into(),
-        delivery_by: "store".into(),
+        delivery_by: "platform".into(),
         commission_ppm: None,
         plan: None,
         hold_days: None,
@@ -67,9 +70,13 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         let id = stores::find(tx, &args.store)?;
         let stored = stores::by_id(tx, id)?;
         let currency = act.shop.stored_currency(&stored.currency);
-        let wanted = with_terms(stored, &args.terms, currency)?;
+        let wanted = with_terms(stored.clone(), &args.terms, currency)?;
         let changed = stores::update(tx, act, &wanted)?;
-        Ok(one(changed, Prefix::STORE.show(id), "updated", "is so already"))
+        let mut done = one(changed, Prefix::STORE.show(id), "updated", "is so already");
+        if stored.collection_model != wanted.collection_model && args.terms.delivery_by.is_none() {
+            done.message.push_str(&format!("; the {} delivers and earns the fee, as before", wanted.delivery_by));
+        }
+        Ok(done)
     })?;
     Ok(app.screen.done(&done)?)
 }

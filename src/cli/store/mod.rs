@@ -152,7 +152,7 @@ pub struct TermsArgs {
     /// Who takes the cash at the door
     #[arg(long, value_enum)]
     collection_model: Option<Party>,
-    /// Who delivers, and so earns the delivery fee
+    /// Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]
     #[arg(long, value_enum)]
     delivery_by: Option<Party>,
     /// Commission of its own ('default': the marketplace's)

@@ -4,7 +4,7 @@ use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::settings::{Shop, Stage, rules};
-use crate::market::stores::rules::Coverage;
+use crate::market::stores::rules::{Coverage, delivers};
 use crate::market::stores::{self, Store};
 use crate::market::zones::{self, Zone};
 use crate::market::{Act, refs};
@@ -177,7 +177,8 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
     let statuses = ["applied", "active", "rejected", "suspended", "closed"];
     let status = one_of(fields, STATUS, &statuses, "active");
     let collection_model = one_of(fields, COLLECTION_MODEL, &["platform", "store"], "platform");
-    let delivery_by = one_of(fields, DELIVERY_BY, &["store", "platform"], "store");
+    let by_default = delivers(collection_model.as_deref().unwrap_or_default());
+    let delivery_by = one_of(fields, DELIVERY_BY, &["store", "platform"], by_default);
     let rate = |text: &str| numbers.rate(text);
     let (commission, reserve) = (fields.optional(COMMISSION_RATE, rate), fields.optional(RESERVE_RATE, rate));
     let plan = fields.optional(PLAN, text::slug);

@@ -70,6 +70,11 @@ pub fn at_stage(status: &str, for_dues: bool, stage: Stage) -> (&str, bool) {
     }
 }
 
+/// Who delivers for a new store whose terms do not say it: who takes the cash at the door. The delivery fee is theirs.
+pub fn delivers(collection_model: &str) -> &'static str {
+    if collection_model == "store" { "store" } else { "platform" }
+}
+
 /// Where a store delivers and for how much, in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
@@ -131,6 +136,13 @@ mod tests {
         assert_eq!(after(Step::Approve, "applied"), Ok("active"));
         assert_eq!(after(Step::Suspend, "applied"), Err(vec!["approve", "reject"]));
         assert_eq!(after(Step::Activate, "closed"), Err(vec![]));
+    }
+
+    #[test]
+    fn who_takes_the_cash_of_a_new_store_delivers_for_it() {
+        for party in ["platform", "store"] {
+            assert_eq!(delivers(party), party);
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ const PREPARED: [&str; 16] = [
     "setting set commission.tax 15%",
     "setting set reserve.rate 10%",
     "setting set reserve.days 2",
-    "store add noor --zones '*:1000' --commission-rate 10%",
+    "store add noor --zones '*:1000' --delivery-by store --commission-rate 10%",
     "store add dijla --zones '*:1000' --commission-rate 10% --collection-model store --delivery-by store",
     "store bank update noor --holder Noor --account 101",
     "store bank update dijla --holder Dijla --account 102",
