@@ -194,45 +194,34 @@ fn history(place: &Place, sql: &str) {
     connection.execute_batch(sql).expect("a changed history");
 }
 
-/// A database as the first step leaves it: without triggers, and without the tables of later steps.
+/// A database as the first step leaves it, with what the present one holds and that step has room for.
 fn as_of_the_first_step(place: &Place) {
-    let first = include_str!("../migrations/sqlite/V1__marketplace.sql");
+    let (present, old) = (place.dir().join("present.db"), place.dir().join("old.db"));
     let connection = Connection::open(place.db()).expect("the database");
-    let names = |kind: &str| -> Vec<String> {
-        let sql = "SELECT name FROM sqlite_master WHERE type = ?1 AND name NOT LIKE 'sqlite_%'";
-        let mut statement = connection.prepare(sql).expect("names");
-        statement.query_map([kind], |row| row.get(0)).expect("names").collect::<Result<_, _>>().expect("names")
-    };
-    connection.execute_batch("PRAGMA foreign_keys = OFF").expect("no references");
-    for name in names("trigger") {
-        connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("a dropped trigger");
-    }
-    for name in names("table") {
-        let later = !first.contains(&format!("CREATE TABLE {name} (")) && name != "refinery_schema_history";
-        if later {
-            connection.execute_batch(&format!("DROP TABLE {name}")).expect("a dropped table");
-        }
-    }
-    // Columns that later steps added, and their indexes, go too.
-    let bare = Connection::open_in_memory().expect("a database");
-    bare.execute_batch(first).expect("the first step");
-    let list = |of: &Connection, sql: &str| -> Vec<String> {
-        let mut statement = of.prepare(sql).expect("a list");
+    connection.execute("VACUUM INTO ?1", [present.display().to_string()]).expect("a copy");
+    let id: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).expect("an id");
+    drop(connection);
+    let connection = Connection::open(&old).expect("a new database");
+    connection.execute_batch(include_str!("../migrations/sqlite/V1__marketplace.sql")).expect("the first step");
+    connection.execute_batch(&format!("PRAGMA application_id = {id}; PRAGMA foreign_keys = OFF")).expect("pragmas");
+    connection.execute("ATTACH ?1 AS present", [present.display().to_string()]).expect("the present");
+    let list = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).expect("a list");
         statement.query_map([], |row| row.get(0)).expect("a list").collect::<Result<_, _>>().expect("a list")
     };
-    let indexes = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
-    let known = list(&bare, indexes);
-    for name in list(&connection, indexes).iter().filter(|name| !known.contains(name)) {
-        connection.execute_batch(&format!("DROP INDEX {name}")).expect("a dropped index");
+    for table in list("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
+        let of = |schema| format!("SELECT name FROM pragma_table_info('{table}', '{schema}')");
+        let columns = list(&format!("{} INTERSECT {}", of("main"), of("present"))).join(", ");
+        let copy = format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM present.{table}");
+        connection.execute_batch(&copy).expect("rows");
     }
-    for table in list(&bare, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
-        let columns = format!("SELECT name FROM pragma_table_info('{table}')");
-        let known = list(&bare, &columns);
-        for column in list(&connection, &columns).iter().filter(|column| !known.contains(column)) {
-            connection.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).expect("a dropped column");
-        }
-    }
-    connection.execute_batch("DELETE FROM refinery_schema_history WHERE version > 1").expect("a shorter history");
+    let history = "CREATE TABLE refinery_schema_history (
+        version INT4 PRIMARY KEY, name VARCHAR(255), applied_on VARCHAR(255), checksum VARCHAR(255));
+        INSERT INTO refinery_schema_history SELECT * FROM present.refinery_schema_history WHERE version = 1";
+    connection.execute_batch(history).expect("a history");
+    connection.execute_batch("DETACH present").expect("detached");
+    drop(connection);
+    place.shell("rm -f shop.db-wal shop.db-shm present.db; chmod 600 old.db; mv old.db shop.db").ok();
 }
 
 #[test]
@@ -428,7 +417,7 @@ fn a_copy_that_cannot_be_trusted_is_not_put_back() {
             _ => {
                 let connection = Connection::open(place.dir().join(copy)).expect("a database");
                 let sql = match copy {
-                    "newer.bak" => "UPDATE refinery_schema_history SET version = 99 WHERE version = 1",
+                    "newer.bak" => "UPDATE refinery_schema_history SET version = 99 WHERE version = 12",
                     _ => "PRAGMA application_id = 7",
                 };
                 connection.execute_batch(sql).expect("changed");

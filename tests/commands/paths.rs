@@ -55,10 +55,11 @@ const INPUTS: &[(&str, &str, &str)] = &[
     ("payout result import", "file", "payout result import @"),
     ("email bounce import", "path", "email bounce import @"),
     ("restore", "file", "restore @ --yes"),
+    ("audit verify", "anchors", "audit verify --anchors @"),
 ];
 
-/// Copies: what stands there is never written over, also not by force.
-const NEVER_OVER: &[(&str, &str)] = &[("backup", "file")];
+/// Copies and anchors: what stands there is never written over, also not by force.
+const NEVER_OVER: &[(&str, &str)] = &[("backup", "file"), ("audit anchor", "to")];
 
 /// Paths that are only kept: they are read when they are needed.
 const KEPT: &[(&str, &str)] = &[("", "db"), ("channel add", "secret_file")];

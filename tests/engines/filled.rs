@@ -13,6 +13,8 @@ const MORE: &[(&str, &str)] = &[
     ("2026-04-10T12:00", "commission ruleset activate --yes"),
     ("2026-04-10T12:00", "commission rule add coffee --rate 12%"),
     ("2026-04-10T12:00", "cash float out zaid 4000"),
+    ("2026-04-10T12:00", "settlement verify SET-1"),
+    ("2026-04-10T12:00", "settlement verify SET-2"),
     ("2026-04-10T12:00", "cash handover add ali 50000 -y"),
     ("2026-04-10T12:00", "currency add USD"),
     ("2026-04-10T12:00", "setting set adjustment.approval_limit 1000"),
