@@ -454,3 +454,29 @@ fn an_older_copy_is_brought_up_and_the_current_one_kept() {
     place.shell("lilium restore gone.bak --confirm gone.bak -q").ok();
     place.shell("lilium doctor --check restore_held -q").fails_with(7);
 }
+
+/// What somebody wrote behind the program's back is an error that names the column, never a panic.
+#[test]
+fn a_stored_value_that_cannot_be_read_is_an_error() {
+    let place = made();
+    for command in ["zone add KRK", "store add noor --zones '*:0'", "customer add nour --name Nour"] {
+        place.shell(&format!("lilium {command} -q")).ok();
+    }
+    place.shell("lilium product add noor/TEA --name-en Tea --price 1000 --stock 5 -q").ok();
+    place.shell("lilium order place nour --zone KRK --line noor/TEA=1 -q").ok();
+    for (column, sql, command) in [
+        ("at", "DROP TRIGGER audit_no_update; UPDATE audit SET at = 'zz'", "audit list"),
+        ("placed_at", "UPDATE order_group SET placed_at = 'x'", "order list"),
+        ("at", "UPDATE newest_operation SET at = 'x'", "zone add RUS"),
+    ] {
+        place.shell("cp shop.db was.db").ok();
+        history(&place, sql);
+        told(
+            place.shell(&format!("lilium {command} --json")),
+            1,
+            "db.damaged",
+            &[&format!("the column {column} holds")],
+        );
+        place.shell("rm -f shop.db-wal shop.db-shm; mv was.db shop.db").ok();
+    }
+}

@@ -100,7 +100,8 @@ fn execute(cli: Cli) -> ExitCode {
         Ok(app) => app,
         Err(error) => return failure::early(&global, &error),
     };
-    let done = run(&mut app, command, global.db).and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
+    let done = engine::caught(|| run(&mut app, command, global.db));
+    let done = done.and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
     crash::at("reply.printed");
     match done {
         Ok(exit) => exit,

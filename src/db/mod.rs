@@ -36,7 +36,7 @@ pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
 pub use steps::{Rename, Said};
 pub use swap::{create_database, drop_database, swap_databases, swap_files};
 pub use tx::Tx;
-pub use value::{Field, Row, Rows, Value, written_day};
+pub use value::{Field, Row, Rows, Value, caught, written_day};
 pub use watch::Watch;
 
 use std::time::Duration;

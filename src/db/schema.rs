@@ -45,13 +45,19 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
     let home = tx.one(dialect::POSTGRES_HOME, &[])?.map(|row| row.string("home")).unwrap_or_default();
     let live = listed(tx, dialect::POSTGRES_SCHEMA, args![&home])?;
     tx.batch("SAVEPOINT schema_beside")?;
+    // What this connection has put aside for its own work is no part of either.
+    let aside = match tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home")) {
+        Some(beside) => listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?,
+        None => Listed::new(),
+    };
     let quoted = home.replace('"', "\"\"");
     tx.batch(&format!("SET LOCAL search_path = pg_temp, \"{quoted}\""))?;
     // A function is never looked for among temporary things, unless it is named so.
     migrate::postgres_again(tx, |step| step.replace("EXECUTE FUNCTION ", "EXECUTE FUNCTION pg_temp."))?;
     let beside = tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home"));
     let beside = beside.ok_or_else(|| Error::failed("db.schema", "the steps made no table"))?;
-    let wanted = listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?;
+    let mut wanted = listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?;
+    wanted.retain(|thing, _| !aside.contains_key(thing));
     tx.batch("ROLLBACK TO SAVEPOINT schema_beside; RELEASE SAVEPOINT schema_beside")?;
     let unqualified = |all: Listed, schema: &str| -> Listed {
         let bare = |text: &str| text.replace(&format!("{schema}."), "").replace("pg_temp.", "");

@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use crate::error::{Error, Result};
+
 /// One bound parameter or one field read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -125,8 +127,9 @@ macro_rules! args {
 
 /// One row, read by column name.
 ///
-/// A name that the statement does not return, or a kind that the schema does not allow there, is a mistake in
-/// the program, not in its input: the getters panic with the name.
+/// A name that the statement does not return is a mistake in the program, and the getters panic with it. A value that the
+/// schema does not allow there was put in behind the program's back: it ends what is under way as an error, which
+/// [`caught`] takes up.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub(super) names: Rc<[String]>,
@@ -148,26 +151,26 @@ impl Row {
     }
 
     pub fn int(&self, name: &str) -> i64 {
-        self.opt_int(name).unwrap_or_else(|| panic!("column {name:?} is null"))
+        self.opt_int(name).unwrap_or_else(|| damaged(name, "nothing"))
     }
 
     pub fn opt_int(&self, name: &str) -> Option<i64> {
         match self.value(name) {
             Value::Int(int) => Some(*int),
             Value::Null => None,
-            Value::Text(text) => panic!("column {name:?} is text {text:?}"),
+            Value::Text(text) => damaged(name, &format!("the text {text:?}")),
         }
     }
 
     pub fn text(&self, name: &str) -> &str {
-        self.opt_text(name).unwrap_or_else(|| panic!("column {name:?} is null"))
+        self.opt_text(name).unwrap_or_else(|| damaged(name, "nothing"))
     }
 
     pub fn opt_text(&self, name: &str) -> Option<&str> {
         match self.value(name) {
             Value::Text(text) => Some(text),
             Value::Null => None,
-            Value::Int(int) => panic!("column {name:?} is the number {int}"),
+            Value::Int(int) => damaged(name, &format!("the number {int}")),
         }
     }
 
@@ -204,8 +207,30 @@ impl Row {
     }
 }
 
+/// Ends what is under way with an error: a stored value is not what the schema allows.
+fn damaged(column: &str, holds: &str) -> ! {
+    let what = format!("a stored value cannot be read: the column {column} holds {holds}");
+    let error = Error::failed("db.damaged", what)
+        .because("it was changed behind the program's back")
+        .hint("lilium ledger verify; lilium doctor; or restore the newest backup that is whole");
+    std::panic::resume_unwind(Box::new(error))
+}
+
+/// Runs `work`; a stored value that cannot be read is an error of it. What was begun in the database goes with it.
+///
+/// # Errors
+/// Those of `work`, and kind `Failed` for a damaged value.
+pub fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        match panic.downcast::<Error>() {
+            Ok(error) => Err(*error),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
 fn stored_day(text: &str, name: &str) -> crate::base::Day {
-    written_day(text).unwrap_or_else(|| panic!("column {name:?} is no day: {text:?}"))
+    written_day(text).unwrap_or_else(|| damaged(name, &format!("{text:?}, which is not a day")))
 }
 
 /// Reads the stored form only, exactly `2026-03-01`: a close reads one a line, and a general parser shows there.
@@ -218,5 +243,5 @@ pub fn written_day(text: &str) -> Option<crate::base::Day> {
 }
 
 fn stored_instant(text: &str, name: &str) -> crate::base::Instant {
-    crate::base::Instant::parse(text).unwrap_or_else(|_| panic!("column {name:?} is no instant: {text:?}"))
+    crate::base::Instant::parse(text).unwrap_or_else(|_| damaged(name, &format!("{text:?}, which is not a time")))
 }

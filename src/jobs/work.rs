@@ -50,7 +50,8 @@ pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> H
         let text = panic
             .downcast_ref::<&str>()
             .map(|text| (*text).to_owned())
-            .or_else(|| panic.downcast_ref::<String>().cloned());
+            .or_else(|| panic.downcast_ref::<String>().cloned())
+            .or_else(|| panic.downcast_ref::<Error>().map(ToString::to_string));
         Err(Error::failed("job.panic", format!("the job panicked: {}", text.unwrap_or_default())))
     });
     let error = match done {

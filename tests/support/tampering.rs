@@ -2,13 +2,6 @@
 
 /// What is done behind the program's back, and the check that finds it.
 pub const TAMPERINGS: &[(&str, &str)] = &[
-    // Its guards are dropped for every one of these.
-    ("UPDATE zone SET name_en = name_en", "schema"),
-    ("UPDATE store SET email = 'first..last@noor.example' WHERE id = 1", "addresses"),
-    (
-        "INSERT INTO restore_hold (id, copy, at, actor) VALUES (1, 'a.db', '2026-03-01T00:00:00.000000Z', 'nobody')",
-        "restore_held",
-    ),
     ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "chain_content"),
     ("UPDATE posting SET amount_minor = amount_minor - 1 WHERE entry_id = 1 AND seq = 1", "entry_balance"),
     ("UPDATE entry SET business_date = '2026-02-28' WHERE id = 1", "chain_content"),
@@ -173,6 +166,13 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
       INSERT INTO commission_rule (ruleset_id, position, name_key, name, body) VALUES (99, 1, 'x', 'x', '{')", "stored_references"),
     ("INSERT INTO category (id, name_en) VALUES (1, 'Food'), (2, 'food')", "names"),
     ("INSERT INTO category (id, name_ar) VALUES (1, 'شاي'); INSERT INTO category_name VALUES (1, 0, 'شاى')", "names"),
+    // Its guards are dropped for every one of these.
+    ("UPDATE zone SET name_en = name_en", "schema"),
+    ("UPDATE store SET email = 'first..last@noor.example' WHERE id = 1", "addresses"),
+    (
+        "INSERT INTO restore_hold (id, copy, at, actor) VALUES (1, 'a.db', '2026-03-01T00:00:00.000000Z', 'nobody')",
+        "restore_held",
+    ),
 ];
 
 /// The same of cash on its way; the fixture is that of the custody tests.
