@@ -27,7 +27,7 @@ fn a_week(engine: Engine) -> Place {
         "zone add KRK --name-en Karkh",
         "store import stores.csv",
         "product import products.csv",
-        "--now 2026-03-01T22:00:00Z order import orders.csv",
+        "--now 2026-03-01T18:00:00Z order import orders.csv",
         "store bank update ann --holder ann --account 100",
     ] {
         place.shell(&format!("lilium {command}")).ok();

@@ -466,7 +466,7 @@ fn a_stored_value_that_cannot_be_read_is_an_error() {
     place.shell("lilium order place nour --zone KRK --line noor/TEA=1 -q").ok();
     for (column, sql, command) in [
         ("at", "DROP TRIGGER audit_no_update; UPDATE audit SET at = 'zz'", "audit list"),
-        ("placed_at", "UPDATE order_group SET placed_at = 'x'", "order list"),
+        ("placed_at", "UPDATE orders SET placed_at = 'x'", "order list"),
         ("at", "UPDATE newest_operation SET at = 'x'", "zone add RUS"),
     ] {
         place.shell("cp shop.db was.db").ok();
