@@ -169,7 +169,8 @@ fn a_balance_is_prepared_once() {
     for engine in engines() {
         let place = a_week(engine);
         place.lilium(&RUN).ok();
-        let payouts: Vec<Child> = (0..PROCESSES).map(|_| place.spawn(&["payout", "create", "ann"])).collect();
+        let payouts: Vec<Child> =
+            (0..PROCESSES).map(|_| place.spawn(&["payout", "prepare", "--store", "ann"])).collect();
         let runs: Vec<Run> = payouts.into_iter().map(end).collect();
         let (won, refused): (Vec<&Run>, Vec<&Run>) = runs.iter().partition(|run| run.status == 0);
         assert_eq!((won.len(), refused.len()), (1, PROCESSES - 1), "{engine:?}: {runs:#?}");
