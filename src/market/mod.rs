@@ -5,6 +5,7 @@
 //! opens one, never prints, and never asks the clock.
 
 pub mod act;
+pub mod agreed;
 pub mod nouns;
 pub mod audit;
 pub mod operations;

@@ -7,6 +7,7 @@ use crate::base::Prefix;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::error::{Error, Result};
+use crate::market::agreed;
 use crate::market::cash::differences::{self, Choice, Difference, Wanted};
 use crate::market::{customers, drivers};
 use crate::render::{Column, Done, Kind, Show};
@@ -146,9 +147,8 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
         }
         _ => {}
     }
-    if choice == Choice::WriteOff && app.reason.is_some() {
-        ask(app, args)?;
-    }
+    let asks = choice == Choice::WriteOff && app.reason.is_some();
+    let agreed = if asks { ask(app, args)? } else { None };
     let done = app.change("cash.decide", args, |tx, act| {
         let handover = handover(&args.handover)?;
         let difference = differences::by_handover(tx, handover)?;
@@ -160,6 +160,9 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
             let message = format!("{shown}: decided so before");
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         };
+        if asks {
+            agreed::unchanged(agreed, Some(decided.amount))?;
+        }
         let who = match choice {
             Choice::Charge => format!("{} owes {}", difference.driver, told(decided.amount, currency)),
             Choice::WriteOff => format!("{} are written off", told(decided.amount, currency)),
@@ -182,19 +185,20 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-/// Money that is given up takes the ref in full, twice. What was decided before needs no question.
-fn ask(app: &mut App, args: &DecideArgs) -> Result<()> {
-    let (shown, question) = app.read(|tx, shop| {
+/// Money that is given up takes the ref in full, twice. What was decided before needs no question. Answers the amount
+/// that was agreed to.
+fn ask(app: &mut App, args: &DecideArgs) -> Result<Option<i64>> {
+    let (shown, asked) = app.read(|tx, shop| {
         let id = handover(&args.handover)?;
         let difference = differences::by_handover(tx, id)?;
         let currency = shop.stored_currency(&difference.currency);
         let amount = args.amount.as_deref().map_or(Ok(difference.open()), |text| currency.parse(text))?;
         let question = format!("write off {} of {}", told(amount, currency), difference.driver);
-        Ok((Prefix::HANDOVER.show(id), (difference.open() > 0).then_some(question)))
+        Ok((Prefix::HANDOVER.show(id), (difference.open() > 0).then_some((amount, question))))
     })?;
-    question.map_or(Ok(()), |question| {
-        typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was written off")
-    })
+    let Some((amount, question)) = asked else { return Ok(None) };
+    typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was written off")?;
+    Ok(Some(amount))
 }
 
 fn handover(text: &str) -> Result<i64> {

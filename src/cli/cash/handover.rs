@@ -8,6 +8,7 @@ use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::agreed;
 use crate::market::cash::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
 use crate::market::settings::{ReleaseGate, Shop};
 use crate::market::{drivers, orders, stores};
@@ -139,7 +140,7 @@ pub fn run(app: &mut App, command: &HandoverCommand) -> Result<()> {
 }
 
 fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
-    ask_if_more_than_held(app, args)?;
+    let over = ask_if_more_than_held(app, args)?;
     let done = app.change("cash.handover", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
@@ -147,6 +148,7 @@ fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
         let orders = args.orders.iter().map(|order| orders::find(tx, order)).collect::<Result<_>>()?;
         let covers = Covers { orders, everything: args.everything };
         let done = cash::hand_over(tx, act, driver, currency, counted, notes.as_deref(), &covers)?;
+        agreed::unchanged(over, done.over)?;
         let waits = act.shop.release == ReleaseGate::BankConfirmed && !done.released.is_empty();
         let mut reply = reply(&done, &args.driver, "the depot", currency);
         if waits {
@@ -168,9 +170,9 @@ fn counted(args: &HandoverArgs, shop: &Shop, currency: Currency) -> Result<(i64,
 }
 
 /// More cash than the driver holds is nearly always the same handover typed twice. Who counts note by note is not told
-/// what should be there: an expectation is easily counted.
-fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<()> {
-    let question = app.read(|tx, shop| {
+/// what should be there: an expectation is easily counted. Answers how much is too much, which holds for this count only.
+fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<i64> {
+    let (over, question) = app.read(|tx, shop| {
         let currency = currency(shop, args.currency.as_deref())?;
         let (driver, (counted, notes)) = (drivers::find(tx, &args.driver)?, counted(args, shop, currency)?);
         let held = cash::in_custody(tx, driver, currency)?;
@@ -179,9 +181,13 @@ fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<()> {
         } else {
             format!("who holds {}", told(held, currency))
         };
-        Ok((counted > held).then(|| format!("take {} from {}, {than}", told(counted, currency), args.driver)))
+        let question = format!("take {} from {}, {than}", told(counted, currency), args.driver);
+        Ok(((counted - held).max(0), question))
     })?;
-    question.map_or(Ok(()), |question| app.confirm(&question))
+    if over > 0 {
+        app.confirm(&question)?;
+    }
+    Ok(over)
 }
 
 fn positive(flag: &str, amount: &str, currency: Currency) -> Result<i64> {

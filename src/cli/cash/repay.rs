@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::typed_ref;
 use crate::error::Result;
+use crate::market::agreed;
 use crate::market::cash::repayments::{self, Repayment};
 use crate::market::drivers;
 use crate::market::ledger::rules::Repaid;
@@ -76,15 +77,15 @@ pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
 }
 
 pub fn forgive(app: &mut App, args: &ForgiveArgs) -> Result<()> {
-    if app.reason.is_some() {
-        ask(app, args)?;
-    }
+    // Without a reason it is refused where it would be booked.
+    let agreed = if app.reason.is_some() { ask(app, args)? } else { None };
     let done = app.change("cash.forgive", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
         let wanted = Repayment { driver, currency, amount, how: Repaid::Forgiven, reference: None };
         let done = repayments::repay(tx, act, &wanted)?;
+        agreed::unchanged(agreed, Some(done.amount))?;
         let (shown, name) = (Prefix::REPAYMENT.show(done.id), drivers::by_id(tx, driver)?.code);
         let (amount, left) = (told(done.amount, currency), told(done.left, currency));
         let message = format!("{shown}: {amount} of {name} are forgiven, who owes {left} now");
@@ -93,17 +94,17 @@ pub fn forgive(app: &mut App, args: &ForgiveArgs) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-/// Money that is given up takes the ref in full, twice. Where nothing is owed the refusal says more.
-fn ask(app: &mut App, args: &ForgiveArgs) -> Result<()> {
-    let (shown, question) = app.read(|tx, shop| {
+/// Money that is given up takes the ref in full, twice. Where nothing is owed the refusal says more. Answers the amount that was agreed to.
+fn ask(app: &mut App, args: &ForgiveArgs) -> Result<Option<i64>> {
+    let (shown, asked) = app.read(|tx, shop| {
         let currency = currency(shop, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let owed = repayments::owed(tx, driver, currency)?;
         let amount = args.amount.as_deref().map_or(Ok(owed), |text| some("--amount", text, currency))?;
         let question = format!("give up {} that {} owes", told(amount, currency), drivers::by_id(tx, driver)?.code);
-        Ok((Prefix::DRIVER.show(driver), (owed >= amount && owed > 0).then_some(question)))
+        Ok((Prefix::DRIVER.show(driver), (owed >= amount && owed > 0).then_some((amount, question))))
     })?;
-    question.map_or(Ok(()), |question| {
-        typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was forgiven")
-    })
+    let Some((amount, question)) = asked else { return Ok(None) };
+    typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was forgiven")?;
+    Ok(Some(amount))
 }

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::base::{Currency, Prefix, text};
 use crate::db::Cursor;
 use crate::error::{Error, Result};
+use crate::market::agreed;
 use crate::market::balances::rules::{Open, Way};
 use crate::market::balances::{self, Standing, Wanted};
 use crate::market::customers;
@@ -183,9 +184,8 @@ fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
 
 pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
     let way = args.way();
-    if way != Way::WriteOff || app.reason.is_some() {
-        ask(app, args)?;
-    }
+    // Without a reason a write-off is refused where it would be booked.
+    let agreed = if way != Way::WriteOff || app.reason.is_some() { ask(app, args)? } else { false };
     let done = app.change("customer.settle", args, |tx, act| {
         let currency = currency(act.shop, args.currency.as_deref())?;
         let customer = customers::find(tx, &args.customer)?;
@@ -198,6 +198,7 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
             let message = format!("{shown} was booked before under this reference");
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
+        agreed::unchanged(agreed, true)?;
         let (code, amount) = (customers::by_id(tx, customer)?.code, currency.with_code(amount));
         let did = match way {
             Way::Receive { .. } => format!("{code} paid {amount}"),
@@ -223,13 +224,14 @@ fn still(open: Open, currency: Currency) -> String {
     }
 }
 
-/// Money that leaves, or is given up, takes the ref in full, twice. What is refused anyway needs no question.
-fn ask(app: &mut App, args: &SettleArgs) -> Result<()> {
+/// Money that leaves, or is given up, takes the ref in full, twice. What is refused anyway needs no question, and is not
+/// booked without one when it fits a moment later: answers whether it was agreed to.
+fn ask(app: &mut App, args: &SettleArgs) -> Result<bool> {
     let way = args.way();
     let did = match way {
         Way::Refund { .. } => "pay back",
         Way::WriteOff => "write off",
-        Way::Receive { .. } | Way::Offset => return Ok(()),
+        Way::Receive { .. } | Way::Offset => return Ok(true),
     };
     let (shown, question) = app.read(|tx, shop| {
         let currency = currency(shop, args.currency.as_deref())?;
@@ -239,7 +241,7 @@ fn ask(app: &mut App, args: &SettleArgs) -> Result<()> {
         let fits = balances::rules::after(open, way, amount).is_ok();
         Ok((Prefix::CUSTOMER.show(customer), fits.then_some(question)))
     })?;
-    question.map_or(Ok(()), |question| {
-        typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was settled")
-    })
+    let Some(question) = question else { return Ok(false) };
+    typed_ref::ask(app, &shown, &question, args.confirm.as_deref(), "nothing was settled")?;
+    Ok(true)
 }

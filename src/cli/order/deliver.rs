@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::base::{Currency, Prefix, count};
 use crate::error::{Error, Result};
+use crate::market::agreed;
 use crate::market::drivers;
 use crate::market::orders::rules::Step;
 use crate::market::orders::{self, Delivered, Delivery};
@@ -30,7 +31,7 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
             Ok(orders::deliver(tx, act, &delivery)?.is_some())
         });
     }
-    ask_if_far_too_much(app, &refs[0], args)?;
+    let asked = ask_if_far_too_much(app, &refs[0], args)?;
     let done = app.change("order.deliver", args, |tx, act| {
         let id = orders::find(tx, &refs[0])?;
         let order = orders::by_id(tx, id)?;
@@ -39,15 +40,16 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
         if taken.is_some_and(|taken| taken < 0) {
             return Err(Error::usage("--taken must not be negative"));
         }
+        let far = taken.filter(|taken| far_too_much(*taken, order.due_minor)).map(|_| order.due_minor);
         let delivery =
             Delivery { order: id, taken, collector: args.collector.clone(), driver, quantities: quantities.clone() };
         let shown = Prefix::ORDER.show(id);
         Ok(match orders::deliver(tx, act, &delivery)? {
-            Some(delivered) => Done {
-                message: format!("{shown}: {}", told(&delivered, currency)),
-                changed: vec![shown],
-                ..Done::default()
-            },
+            Some(delivered) => {
+                agreed::unchanged(asked, far)?;
+                let message = format!("{shown}: {}", told(&delivered, currency));
+                Done { message, changed: vec![shown], ..Done::default() }
+            }
             None => {
                 Done { message: format!("{shown} was delivered before"), unchanged: vec![shown], ..Done::default() }
             }
@@ -58,18 +60,25 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
 }
 
 /// More than twice the due is nearly always a zero too many.
-fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<()> {
-    let Some(taken) = &args.taken else { return Ok(()) };
-    let question = app.read(|tx, shop| {
+fn far_too_much(taken: i64, due: i64) -> bool {
+    taken / 2 > due
+}
+
+/// Answers the due that the question spoke of, if there was one.
+fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<Option<i64>> {
+    let Some(taken) = &args.taken else { return Ok(None) };
+    let asked = app.read(|tx, shop| {
         let id = orders::find(tx, text)?;
         let order = orders::by_id(tx, id)?;
         let currency = shop.stored_currency(&order.currency);
         let taken = currency.parse(taken)?;
         let amount = |minor| currency.with_code(minor);
-        let far = taken / 2 > order.due_minor;
-        Ok(far.then(|| format!("take {} for an order of {}", amount(taken), amount(order.due_minor))))
+        let question = || format!("take {} for an order of {}", amount(taken), amount(order.due_minor));
+        Ok(far_too_much(taken, order.due_minor).then(|| (order.due_minor, question())))
     })?;
-    question.map_or(Ok(()), |question| app.confirm(&question))
+    let Some((due, question)) = asked else { return Ok(None) };
+    app.confirm(&question)?;
+    Ok(Some(due))
 }
 
 fn told(delivered: &Delivered, currency: Currency) -> String {
