@@ -9,10 +9,10 @@ use crate::market::catalog::products::{self, Product};
 use crate::market::catalog::stock::{self, Move};
 use crate::market::{Act, audit};
 
-use super::super::INVALID;
 use super::super::fields::{Keep, keep_unset};
 use super::super::plain::{self, OTHER_KEY, differences};
 use super::super::rev::{Rev, Seen};
+use super::super::{CONFLICT, INVALID};
 use super::packed::Incoming;
 use super::write::{NAMELESS, Writer};
 use super::{
@@ -127,8 +127,15 @@ impl Writer<'_> {
         *set |= stock;
         match rev.and_then(|rev| rev.stock) {
             Some(seen) if stock != 0 => {
-                let by = difference(tx, stored.id, incoming.product.on_hand, seen, reason)?;
-                Ok(Stock::Counted(stored.on_hand + by))
+                let units = incoming.product.on_hand;
+                match difference(tx, stored.id, units, seen, reason)? {
+                    Counted::By(by) => Ok(Stock::Counted(stored.on_hand + by)),
+                    Counted::Otherwise(done) => {
+                        let message = counted_otherwise(units, seen, done);
+                        self.reject_at(incoming, STOCK, &units.to_string(), CONFLICT, &message);
+                        Ok(Stock::Rejected)
+                    }
+                }
             }
             _ => Ok(Stock::AsWritten),
         }
@@ -179,15 +186,36 @@ fn counts_as_seen(incoming: &Incoming) -> bool {
     }
 }
 
-/// What the person at the spreadsheet counted up or down, less what an import of the same export has done already.
-fn difference(tx: &mut Tx<'_>, product: i64, units: i64, seen: Seen, reason: &mut Option<String>) -> Result<i64> {
-    if units == seen.units {
-        return Ok(0);
+/// What the person at the spreadsheet counted.
+enum Counted {
+    /// Up or down by so many; by none when an import of the same export has done that already.
+    By(i64),
+    /// An import of the same export has counted up or down by so many, and this file by another number: somebody
+    /// else's difference to be added, or the same person's correction of it. No file tells which.
+    Otherwise(i64),
+}
+
+fn difference(tx: &mut Tx<'_>, product: i64, units: i64, seen: Seen, reason: &mut Option<String>) -> Result<Counted> {
+    let by = units - seen.units;
+    if by == 0 {
+        return Ok(Counted::By(0));
     }
     let why = format!("difference to an export at stock move {}", seen.last_move);
     let done = stock::counted_since(tx, product, seen.last_move, &why)?;
     *reason = Some(why);
-    Ok(units - seen.units - done)
+    Ok(match done {
+        0 => Counted::By(by),
+        done if done == by => Counted::By(0),
+        done => Counted::Otherwise(done),
+    })
+}
+
+fn counted_otherwise(units: i64, seen: Seen, done: i64) -> String {
+    let (by, units_then) = (units - seen.units, seen.units);
+    format!(
+        "the file counts {by:+} to the {units_then} of its export, and another file of that export has counted \
+{done:+} already: export again, and count from there"
+    )
 }
 
 fn fits(stored: &Product, wanted: &Product) -> Result<(), (usize, Problem)> {
