@@ -1,6 +1,10 @@
 //! What every import shares: its flags, its summary, its rejects file.
 
-use std::path::PathBuf;
+use std::fs;
+use std::io::stdin;
+use std::os::fd::AsFd;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -8,7 +12,7 @@ use clap::{Args, ValueEnum};
 use crate::app::App;
 use crate::base::{Instant, Notation};
 use crate::db::Tx;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::files::{NewFile, Place, choose};
 use crate::market::Act;
 use crate::market::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
@@ -237,8 +241,26 @@ pub fn check(app: &App, args: &ImportArgs, source: &Source, rejects: &Rejects) -
 fn rejects_place(app: &App, args: &ImportArgs) -> Result<Option<Place>> {
     let Some(path) = args.rejects.as_deref() else { return Ok(None) };
     choose(Some(path), None, CSV)?;
+    refuse_same_file(&args.file, path)?;
     let place = Place::look(path, args.force.existing())?;
     Ok((!app.dry_run).then_some(place))
+}
+
+/// Rejected rows in the place of all rows would lose the good ones: under whatever name, it is the same file.
+fn refuse_same_file(input: &Path, rejects: &Path) -> Result<()> {
+    let Ok(goes) = fs::metadata(rejects) else { return Ok(()) };
+    let comes = if input == Path::new("-") {
+        stdin().as_fd().try_clone_to_owned().and_then(|input| fs::File::from(input).metadata())
+    } else {
+        fs::metadata(input)
+    };
+    // What cannot be looked at is refused where it is opened.
+    let same = comes.is_ok_and(|comes| (comes.dev(), comes.ino()) == (goes.dev(), goes.ino()));
+    if !same {
+        return Ok(());
+    }
+    let shown = rejects.display();
+    Err(Error::usage(format!("--rejects {shown} is the file that is imported")).hint("--rejects rejects.csv"))
 }
 
 fn write_rejects(file: Option<&mut NewFile>, source: &Source, rejects: &Rejects) -> Result<()> {
