@@ -1,6 +1,6 @@
 //! `lilium audit anchor` and `lilium audit verify`: the audit's end, kept elsewhere and looked for again.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -43,20 +43,31 @@ const VERIFIED: &[Column] = &[
     Column::new("chain_hash", "Chain hash", Kind::Ref, Show::Always),
 ];
 
+const OP: &str = "audit.anchor";
+
 pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
     let at = app.clock.now();
+    // Without a marketplace no file is made.
+    app.db()?;
+    // Several at once take turns, each from the read of the last line to the write of its own.
+    let mut file = if app.dry_run { None } else { Some(open(&args.to)?) };
     let known = read(&args.to)?;
     let n = known.as_deref().and_then(<[Anchor]>::last).map_or(1, |last| last.n + 1);
     let anchor = app.read(|tx, _| anchors::now(tx, n, at))?;
     let (links, rows, head) = &anchor.audit;
     let shown = args.to.display().to_string();
+    let last = known.as_deref().and_then(<[Anchor]>::last);
+    if let Some(last) = last.filter(|last| (&last.audit, &last.ledger) == (&anchor.audit, &anchor.ledger)) {
+        let message = format!("{shown}: line {}: already there: nothing was written since", last.n);
+        let done = Done { op: OP, message, unchanged: vec![shown], dry_run: app.dry_run, ..Done::default() };
+        return Ok(app.screen.done(&done)?);
+    }
     let message = format!("{shown}: line {n}: {} with {} up to {head}", counted(*links, "link"), counted(*rows, "row"));
-    if !app.dry_run {
-        append(&args.to, &anchor, known.is_none())?;
+    if let Some(file) = &mut file {
+        append(file, &args.to, &anchor, n == 1)?;
     }
     let next = Some(format!("lilium audit verify --anchors {shown}"));
-    let done =
-        Done { op: "audit.anchor", message, changed: vec![shown], next, dry_run: app.dry_run, ..Done::default() };
+    let done = Done { op: OP, message, changed: vec![shown], next, dry_run: app.dry_run, ..Done::default() };
     Ok(app.screen.done(&done)?)
 }
 
@@ -113,16 +124,28 @@ fn other(path: &Path, line: usize) -> Error {
         .hint("name a new file, or one that `lilium audit anchor` wrote")
 }
 
+/// The file, locked until it is closed.
+fn open(path: &Path) -> Result<File> {
+    if fs::metadata(path).is_ok_and(|seen| !seen.is_file()) {
+        return Err(other(path, 1));
+    }
+    let file = OpenOptions::new().append(true).create(true).mode(0o600).open(path).map_err(unwritable(path))?;
+    file.lock().map_err(unwritable(path))?;
+    Ok(file)
+}
+
+fn unwritable(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
+    move |e| Error::failed("anchors", format!("cannot write {}", path.display())).because(e)
+}
+
 /// The line is on the disk before it is said to be there.
-fn append(path: &Path, anchor: &Anchor, new: bool) -> Result<()> {
-    let unwritable =
-        |e: std::io::Error| Error::failed("anchors", format!("cannot write {}", path.display())).because(e);
-    let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(path).map_err(unwritable)?;
-    file.write_all(format!("{anchor}\n").as_bytes()).map_err(unwritable)?;
-    file.sync_all().map_err(unwritable)?;
+fn append(file: &mut File, path: &Path, anchor: &Anchor, new: bool) -> Result<()> {
+    let unwritable = unwritable(path);
+    file.write_all(format!("{anchor}\n").as_bytes()).map_err(&unwritable)?;
+    file.sync_all().map_err(&unwritable)?;
     if new {
         let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)?;
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(&unwritable)?;
     }
     Ok(())
 }
