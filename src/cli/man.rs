@@ -18,7 +18,7 @@ use super::topic::{TOPICS, Topic};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   lilium man | man -l -
-  lilium man --dir pages
+  mkdir -p pages; lilium man --dir pages
   man -l pages/lilium-order-list.1    # .1: commands
   man -l pages/lilium-money.7         # .7: topics")]
 pub struct ManArgs {
