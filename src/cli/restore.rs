@@ -13,7 +13,7 @@ use crate::jobs::copies::{self, Scratch};
 use crate::market::Act;
 use crate::market::audit;
 use crate::market::operations::{self, Request};
-use crate::market::restore::{self, Sum};
+use crate::market::restore::{self, Lost};
 use crate::market::settings::Shop;
 use crate::render::Done;
 
@@ -62,8 +62,9 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
     let mut copy = scratch.open()?;
     let checked = ready(app, &mut copy)?;
     let shown = db::shown(&app.database);
-    lost(app, &mut copy)?;
-    typed_ref::ask(app, &name, &format!("replace {shown} by {name} ({checked})"), typed, "nothing was changed")?;
+    lost(app, &mut copy, file)?;
+    let question = format!("replace {shown} by {name} ({checked})");
+    typed_ref::ask_for(app, ("the file's name", &name), &question, typed, "nothing was changed")?;
     let mut done = Done { op: "restore", changed: vec![shown.clone()], dry_run: app.dry_run, ..Done::default() };
     if app.dry_run {
         done.message = format!("{shown} would be replaced by {name}, {checked}");
@@ -98,44 +99,61 @@ fn ready(app: &App, copy: &mut Db) -> Result<String> {
     })
 }
 
-/// What of the current marketplace is not in the copy.
-fn lost(app: &mut App, copy: &mut Db) -> Result<()> {
-    let (in_copy, name) = copy.read(|tx| Ok((restore::sums(tx)?, Shop::load(tx)?.name)))?;
+/// What of the current marketplace is not in the copy, which must be of the same one.
+fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<()> {
+    let (in_copy, theirs) = copy.read(|tx| Ok((restore::known(tx)?, restore::origin(tx)?)))?;
     let current = Db::open_any(&app.database).and_then(|mut db| {
-        db.read(|tx| {
-            let shop = Shop::load(tx)?;
-            Ok((restore::sums(tx)?, shop))
-        })
+        db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Shop::load(tx)?)))
     });
-    let (now, shop) = match current {
+    let (ours, lost, shop) = match current {
         Ok(current) => current,
         Err(error) => {
             app.screen.warn(&format!("the current marketplace cannot be compared: {error}"));
             return Ok(());
         }
     };
-    if shop.name != name {
-        app.screen.warn(&format!("the copy is of another marketplace: {name:?}, not {:?}", shop.name));
+    if ours.is_another(&theirs) {
+        return Err(another(&ours.name, &theirs.name, file));
     }
-    let told: Vec<String> = now.iter().filter_map(|sum| missing(sum, &in_copy, &shop)).collect();
-    match told.as_slice() {
+    if ours.name != theirs.name {
+        app.screen.warn(&format!("the marketplace is named {:?} in the copy, not {:?}", theirs.name, ours.name));
+    }
+    let all: Vec<String> = lost.iter().flat_map(|lost| missing(lost, &shop)).collect();
+    match all.as_slice() {
         [] => app.screen.talk("no order, cash, settlement or payout of the current marketplace would be lost"),
-        told => app.screen.warn(&format!("would be lost: {}", told.join("; "))),
+        all => app.screen.warn(&format!("would be lost: {}", all.join("; "))),
     }
     Ok(())
 }
 
-/// "3 orders of 45,000 IQD".
-fn missing(now: &Sum, in_copy: &[Sum], shop: &Shop) -> Option<String> {
-    let known = in_copy.iter().find(|sum| sum.what == now.what && sum.currency == now.currency);
-    let (count, minor) = known.map_or((0, 0), |known| (known.count, known.minor));
-    let (count, minor) = (now.count - count, now.minor - minor);
-    let currency = shop.stored_currency(&now.currency);
-    let what = match now.what.strip_suffix(" of cash") {
-        Some(what) => format!("{} of cash", counted(count, what)),
-        None => counted(count, &now.what),
+fn another(ours: &str, theirs: &str, file: &Path) -> Error {
+    let text = match ours == theirs {
+        true => format!("the copy is of another marketplace that is named {theirs:?}, too: its history began otherwise"),
+        false => format!("the copy is of another marketplace: {theirs:?}, not {ours:?}"),
     };
-    (count > 0 || minor > 0).then(|| format!("{what}, {} {}", currency.grouped(minor), currency.code()))
+    Error::conflict("restore.another", text)
+        .hint(format!("put it back beside this one: lilium --db OTHER restore {}", file.display()))
+}
+
+/// "3 orders, 45,000 IQD", and "what became of 1 payout, 36,000 IQD".
+fn missing(lost: &Lost, shop: &Shop) -> Vec<String> {
+    let told = |(count, minor): (i64, i64), lead: &str| {
+        let what = match lost.what.split_once(' ') {
+            Some((first, rest)) if rest.starts_with("of ") || rest.starts_with("on ") => {
+                format!("{} {rest}", counted(count, first))
+            }
+            _ => counted(count, lost.what),
+        };
+        let money = match lost.currency.as_str() {
+            "" => String::new(),
+            code => {
+                let currency = shop.stored_currency(code);
+                format!(", {} {}", currency.grouped(minor), currency.code())
+            }
+        };
+        (count > 0).then(|| format!("{lead}{what}{money}"))
+    };
+    [told(lost.missing, ""), told(lost.older, "what became of ")].into_iter().flatten().collect()
 }
 
 /// Written into the copy before it takes its place: nothing goes out of it, whoever opens it first.

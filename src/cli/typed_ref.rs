@@ -10,12 +10,23 @@ use crate::error::{Error, Result};
 /// # Errors
 /// Kind `Usage` when nobody can be asked, or something else was typed; `undone` says what did not happen.
 pub fn ask(app: &mut App, shown: &str, question: &str, typed: Option<&str>, undone: &str) -> Result<()> {
+    ask_for(app, ("the ref", shown), question, typed, undone)
+}
+
+/// [`ask`] for something else than a ref: what it is, and the thing itself.
+pub fn ask_for(
+    app: &mut App,
+    (thing, shown): (&str, &str),
+    question: &str,
+    typed: Option<&str>,
+    undone: &str,
+) -> Result<()> {
     let mut answer = String::new();
     let typed = match typed {
         Some(typed) => typed,
         None if app.dry_run => shown,
         None if app.no_input || !std::io::stdin().is_terminal() => {
-            return Err(Error::usage(format!("{question}: this needs the ref typed once more"))
+            return Err(Error::usage(format!("{question}: this needs {thing} typed once more"))
                 .hint(format!("add --confirm {shown}")));
         }
         None => {

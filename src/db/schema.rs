@@ -61,6 +61,7 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
     tx.batch("ROLLBACK TO SAVEPOINT schema_beside; RELEASE SAVEPOINT schema_beside")?;
     let unqualified = |all: Listed, schema: &str| -> Listed {
         let bare = |text: &str| text.replace(&format!("{schema}."), "").replace("pg_temp.", "");
+        let bare = |text: &str| flat(&bare(text));
         all.into_iter().map(|(key, (table, definition))| (key, (table, bare(&definition)))).collect()
     };
     Ok((unqualified(live, &home), unqualified(wanted, &beside)))
@@ -69,6 +70,57 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
 /// Without what a definition may be written with and means nothing.
 fn plain(definition: &str) -> String {
     definition.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A condition without the parentheses that mean nothing: a database that was dumped and put back holds
+/// `(a AND b AND c)` where the step made `((a AND b) AND c)`.
+fn flat(definition: &str) -> String {
+    let tokens = tokens(definition);
+    let mut left_out = BTreeSet::new();
+    // Of each parenthesis that is open: where it is, and what joins what is in it.
+    let mut open: Vec<(usize, BTreeSet<&str>)> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        match *token {
+            "(" => open.push((at, BTreeSet::new())),
+            ")" => {
+                let Some((start, joins)) = open.pop() else { continue };
+                let (before, after) = (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(at + 1));
+                if is_nested(&joins, before.copied(), after.copied()) {
+                    left_out.extend([start, at]);
+                }
+            }
+            "AND" | "OR" => {
+                if let Some((_, joins)) = open.last_mut() {
+                    joins.insert(token);
+                }
+            }
+            _ => {}
+        }
+    }
+    let kept = tokens.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, token)| *token);
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether what is joined in parentheses is itself only joined by the same word to what is around it.
+fn is_nested(joins: &BTreeSet<&str>, before: Option<&str>, after: Option<&str>) -> bool {
+    let (1, Some(join), Some(before), Some(after)) = (joins.len(), joins.first(), before, after) else { return false };
+    (before == *join && [*join, ")"].contains(&after)) || (before == "(" && after == *join)
+}
+
+/// Words, parentheses, and what is in quotes.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '(' | ')' => 1,
+            '\'' | '"' => rest[1..].find(first).map_or(rest.len(), |at| at + 2),
+            _ => rest.find(|c: char| c.is_whitespace() || "()'\"".contains(c)).unwrap_or(rest.len()),
+        };
+        tokens.push(&rest[..end]);
+        rest = rest[end..].trim_start();
+    }
+    tokens
 }
 
 fn differences(live: &Listed, wanted: &Listed) -> Vec<(String, String)> {
@@ -99,6 +151,23 @@ mod tests {
     fn listed(rows: &[(&str, &str, &str, &str)]) -> Listed {
         let owned = |text: &str| text.to_owned();
         rows.iter().map(|(kind, name, table, text)| ((owned(kind), owned(name)), (owned(table), owned(text)))).collect()
+    }
+
+    #[test]
+    fn a_condition_is_compared_without_parentheses_that_mean_nothing() {
+        for (nested, other, same) in [
+            ("CHECK ((((a >= 0) AND (a <= b)) AND (b <= c)))", "CHECK (((a >= 0) AND (a <= b) AND (b <= c)))", true),
+            ("CHECK (((a) AND ((b) AND (c))))", "CHECK (((a) AND (b) AND (c)))", true),
+            ("CHECK ((((a) OR (b)) OR (c)))", "CHECK (((a) OR (b) OR (c)))", true),
+            ("CHECK ((((a) OR (b)) AND (c)))", "CHECK (((a) OR (b) AND (c)))", false),
+            ("CHECK (((NOT ((a) AND (b))) AND (c)))", "CHECK (((NOT (a) AND (b)) AND (c)))", false),
+            ("CHECK ((((a) AND (b)) = (c)))", "CHECK (((a) AND (b) = (c)))", false),
+            ("CHECK ((f((a) AND (b)) AND (c)))", "CHECK ((f (a) AND (b) AND (c)))", false),
+            ("CHECK ((a = '((x AND y) AND z)'))", "CHECK ((a = '(x AND y AND z)'))", false),
+            ("CHECK ((((a) AND (b)) AND (c)))", "CHECK (((a) AND (b)))", false),
+        ] {
+            assert_eq!(flat(nested) == flat(other), same, "{nested}: {}", flat(nested));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A copy that was put back. What it knows is old: mails it holds may have left, and payouts may have been paid. So
 //! nothing goes out by itself before a person has compared and says so.
 
+mod lost;
 mod sql;
 
 use serde_json::json;
@@ -10,7 +11,8 @@ use crate::error::{Error, Result};
 
 use super::{Act, audit};
 
-pub use sql::{Hold, Sum, Waiting, held, sums, waiting};
+pub use lost::{Known, Lost, Origin, known, lost, origin};
+pub use sql::{Hold, Waiting, held, waiting};
 
 /// The code of what is refused while a copy is held.
 pub const HELD: &str = "restore.held";

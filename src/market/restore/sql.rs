@@ -1,4 +1,4 @@
-//! The hold as stored, and what two states of a marketplace differ in.
+//! The hold as stored, and what waits for its end.
 
 use crate::args;
 use crate::base::Instant;
@@ -27,38 +27,6 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, copy: &str) -> Result<()> {
 
 pub fn delete(tx: &mut Tx<'_>) -> Result<()> {
     tx.execute("DELETE FROM restore_hold", &[]).map(drop)
-}
-
-/// How many there are of something, and what they come to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sum {
-    pub what: String,
-    pub currency: String,
-    pub count: i64,
-    pub minor: i64,
-}
-
-/// Orders, cash and payouts, by currency: of the first schema on, so that a copy of any age can be asked.
-pub fn sums(tx: &mut Tx<'_>) -> Result<Vec<Sum>> {
-    let rows = tx.all(
-        "SELECT 'order' AS what, currency, COUNT(*) AS number, CAST(COALESCE(SUM(due_minor), 0) AS BIGINT) AS minor
-           FROM orders GROUP BY currency
-         UNION ALL SELECT 'collection of cash', currency, COUNT(*), CAST(COALESCE(SUM(taken_minor), 0) AS BIGINT)
-           FROM collection GROUP BY currency
-         UNION ALL SELECT 'settlement', currency, COUNT(*), CAST(COALESCE(SUM(payable_minor), 0) AS BIGINT)
-           FROM settlement GROUP BY currency
-         UNION ALL SELECT 'payout', currency, COUNT(*), CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT)
-           FROM payout GROUP BY currency
-         ORDER BY 1, 2",
-        &[],
-    )?;
-    let sum = |row: crate::db::Row| Sum {
-        what: row.string("what"),
-        currency: row.string("currency"),
-        count: row.int("number"),
-        minor: row.int("minor"),
-    };
-    Ok(rows.into_iter().map(sum).collect())
 }
 
 /// What goes out once a copy is released.
