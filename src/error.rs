@@ -108,6 +108,15 @@ impl Error {
         self
     }
 
+    /// With one name in place of another one wherever it is told.
+    pub fn named(mut self, inner: &str, known: &str) -> Self {
+        let renamed = |text: &str| text.replace(inner, known);
+        self.0.message = renamed(&self.0.message);
+        self.0.causes = self.0.causes.iter().map(|cause| renamed(cause)).collect();
+        self.0.hint = self.0.hint.as_deref().map(renamed);
+        self
+    }
+
     /// Adds the failure below this one.
     pub fn because(mut self, cause: impl std::fmt::Display) -> Self {
         self.0.causes.push(cause.to_string());

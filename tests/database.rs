@@ -426,6 +426,7 @@ fn a_copy_that_cannot_be_trusted_is_not_put_back() {
         let run = restore(copy);
         assert_eq!(run.status, status, "{copy}: {}", run.stderr);
         assert!(run.stderr.contains(code), "{copy}: {}", run.stderr);
+        assert!(!run.stderr.contains(".part"), "{copy}: {}", run.stderr);
         assert_eq!(place.shell("lilium zone list --format ids").ok().stdout, "KRK\n", "{copy}");
     }
     let left: Vec<String> = fs::read_dir(place.dir())
@@ -434,6 +435,27 @@ fn a_copy_that_cannot_be_trusted_is_not_put_back() {
         .filter(|name| name.contains(".part") || name.contains(".before"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+/// Of the same name or of another one: what began otherwise takes nobody's place. A marketplace that was renamed is the
+/// same one, and one without any history takes a copy of its name.
+#[test]
+fn a_copy_of_another_marketplace_is_refused() {
+    let place = made();
+    let init = "init --currency IQD --timezone Asia/Baghdad -q";
+    place.shell("lilium backup first.bak -q; lilium zone add KRK -q; lilium backup later.bak -q").ok();
+    place.shell(&format!("lilium --db dar.db {init} --name Dar; lilium --db dar.db backup dar.bak -q")).ok();
+    place.shell(&format!("lilium --db twin.db {init} --name Noor; lilium --db twin.db zone add OTHER -q")).ok();
+    place.shell("lilium --db twin.db backup twin.bak -q").ok();
+    for copy in ["dar.bak", "twin.bak"] {
+        let run = place.shell(&format!("lilium restore {copy} --confirm {copy} --json"));
+        told(run, 5, "restore.another", &["another marketplace", "--db OTHER"]);
+        assert_eq!(place.shell("lilium zone list --format ids").ok().stdout, "KRK\n", "{copy}");
+    }
+    place.shell("lilium setting set marketplace.name Renamed -q").ok();
+    let renamed = place.shell("lilium restore later.bak --confirm later.bak").ok();
+    assert!(renamed.stderr.contains("is named"), "{}", renamed.stderr);
+    place.shell("lilium restore first.bak --confirm first.bak -q").ok();
 }
 
 /// A copy of the first schema is brought to this one beside the current marketplace, and the current one is kept.

@@ -59,8 +59,8 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
         true => Err(Error::failed("restore.stopped", "interrupted: nothing was changed")),
         false => Ok(()),
     })?;
-    let mut copy = scratch.open()?;
-    let checked = ready(app, &mut copy)?;
+    let mut copy = scratch.open().map_err(|error| scratch.of_the_copy(file, error))?;
+    let checked = ready(app, &mut copy).map_err(|error| scratch.of_the_copy(file, error))?;
     let shown = db::shown(&app.database);
     lost(app, &mut copy, file)?;
     let question = format!("replace {shown} by {name} ({checked})");
@@ -102,9 +102,8 @@ fn ready(app: &App, copy: &mut Db) -> Result<String> {
 /// What of the current marketplace is not in the copy, which must be of the same one.
 fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<()> {
     let (in_copy, theirs) = copy.read(|tx| Ok((restore::known(tx)?, restore::origin(tx)?)))?;
-    let current = Db::open_any(&app.database).and_then(|mut db| {
-        db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Shop::load(tx)?)))
-    });
+    let current = Db::open_any(&app.database)
+        .and_then(|mut db| db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Shop::load(tx)?))));
     let (ours, lost, shop) = match current {
         Ok(current) => current,
         Err(error) => {
@@ -128,7 +127,9 @@ fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<()> {
 
 fn another(ours: &str, theirs: &str, file: &Path) -> Error {
     let text = match ours == theirs {
-        true => format!("the copy is of another marketplace that is named {theirs:?}, too: its history began otherwise"),
+        true => {
+            format!("the copy is of another marketplace that is named {theirs:?}, too: its history began otherwise")
+        }
         false => format!("the copy is of another marketplace: {theirs:?}, not {ours:?}"),
     };
     Error::conflict("restore.another", text)

@@ -414,7 +414,7 @@ fn a_copy_is_put_back_behind_its_back_by_nobody() {
         assert!(log.contains("a copy was put back"), "{engine:?}: {log}");
         settled_once(&place, NIGHT, &format!("{engine:?}"));
         // A database that was dumped and put back is as the program made it.
-        place.shell("lilium doctor -q").ok();
+        place.shell(&format!("lilium --now {NIGHT} doctor -q")).ok();
     }
 }
 

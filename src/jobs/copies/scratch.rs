@@ -118,6 +118,20 @@ impl Scratch {
         }
     }
 
+    /// What is wrong with the copy, said of the file that the caller knows: the one beside the marketplace goes.
+    pub fn of_the_copy(&self, file: &Path, error: Error) -> Error {
+        let shown = file.display().to_string();
+        let error = error.named(&self.new, &shown);
+        match error.code() {
+            "db.not_ours" => error.hint("lilium backup FILE makes a copy of a marketplace"),
+            "job.backup" | "db.damaged" | "seals.differ" if !is_postgres(&self.address) => {
+                error.hint(format!("lilium --db {shown} doctor"))
+            }
+            "job.backup" => error.hint("put an older copy back"),
+            _ => error,
+        }
+    }
+
     /// The copy takes the place of the current marketplace, which is kept. Nobody may have either open.
     ///
     /// # Errors

@@ -175,7 +175,8 @@ pub fn origin(tx: &mut Tx<'_>) -> Result<Origin> {
     let first = "SELECT at || ' ' || actor || ' ' || action || ' ' || noun || ' ' || CAST(subject_id AS TEXT) AS mark
                    FROM audit ORDER BY id LIMIT 1";
     let link = "SELECT chain_hash AS mark FROM ledger_link ORDER BY id LIMIT 1";
-    let renamed = "SELECT id FROM audit WHERE action = 'setting.set' AND before_state LIKE '%\"marketplace.name\":%' LIMIT 1";
+    let renamed =
+        "SELECT id FROM audit WHERE action = 'setting.set' AND before_state LIKE '%\"marketplace.name\":%' LIMIT 1";
     Ok(Origin {
         name: Shop::load(tx)?.name,
         renamed: tx.one(renamed, &[])?.is_some(),
