@@ -28,7 +28,7 @@ impl Tx<'_> {
     pub fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
         tracing::debug!(sql, "execute");
         crash::at("statement");
-        if let Some(change) = seals::followed(self, sql) {
+        if let Some(change) = seals::followed(self, sql)? {
             return seals::execute(self, &change, sql, args);
         }
         match &mut self.engine {
@@ -39,10 +39,10 @@ impl Tx<'_> {
 
     /// Feeds every row to `take` as it arrives; memory does not grow with the result.
     ///
-    /// # Panics
+    /// # Errors
     /// Of a statement that changes a sealed table: that goes through [`Tx::execute`], which follows it.
     pub fn each(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
-        assert!(seals::followed(self, sql).is_none(), "a change of a sealed table is not followed here: {sql}");
+        seals::none_followed(self, sql)?;
         self.plain_each(sql, args, &mut take)
     }
 

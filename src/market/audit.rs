@@ -44,9 +44,15 @@ pub struct Recorded {
 }
 
 /// Records one change under the caller's name and reason.
-pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, mut change: Change<'_>) -> Result<()> {
+pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> {
+    record_by(tx, (act.at, act.actor, act.reason), change)
+}
+
+/// Records one change by whom and why it was made: for what is done before there are settings.
+fn record_by(tx: &mut Tx<'_>, by: (Instant, &str, Option<&str>), mut change: Change<'_>) -> Result<()> {
+    let (at, actor, reason) = by;
     crash::at("audit.before");
-    tx.signed(act.at, act.actor);
+    tx.signed(at, actor);
     let states = [&mut change.before, &mut change.after];
     personal::redact(tx, change.noun, states.into_iter().map(|state| (change.subject, state)))?;
     let id = tx.next_id("audit")?;
@@ -55,14 +61,14 @@ pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, mut change: Change<'_>) -> Result<
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             id,
-            act.at,
-            act.actor,
+            at,
+            actor,
             change.action,
             change.noun,
             change.subject,
             change.before.map(|json| json.to_string()),
             change.after.map(|json| json.to_string()),
-            act.reason,
+            reason,
         ],
     )?;
     crash::at("audit.recorded");

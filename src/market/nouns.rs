@@ -30,6 +30,7 @@ pub const NOUNS: &[(&str, Option<Prefix>)] = &[
     ("return_proposal", Some(Prefix::RETURN_PROPOSAL)),
     ("ruleset", None),
     ("schedule", None),
+    ("seals", None),
     ("setting", None),
     ("settlement", Some(Prefix::SETTLEMENT)),
     ("store", Some(Prefix::STORE)),

@@ -204,7 +204,9 @@ fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<
 fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
     let (verified, broken, sealed) = app.read(|tx, _| {
         let sealed = if args.book { None } else { Some(ledger::sealed(tx)?) };
-        Ok((ledger::verify(tx)?, settlement::broken_digests(tx)?, sealed))
+        // A sum that fails over damaged rows ends what can be read: it comes last.
+        let broken = settlement::broken_digests(tx)?;
+        Ok((ledger::verify(tx)?, broken, sealed))
     })?;
     let Verified { links, entries, postings, ledger_hash, chain_hash, mut findings } = verified;
     let (checked, faults) = sealed.unzip();

@@ -36,9 +36,9 @@ pub struct Checked {
 /// Where a database stands with its seals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Begun {
-    /// There are none yet.
+    /// There is no link yet.
     No,
-    /// They are of an older list of columns.
+    /// There are links, and the seals are not all of this list of columns: they are of an older one, or missing.
     Older,
     Yes,
 }
@@ -46,14 +46,15 @@ pub enum Begun {
 /// Has this database seals, of the columns that this program knows?
 pub fn begun(tx: &mut Tx<'_>) -> Result<Begun> {
     let stored = stored(tx)?;
-    if stored.iter().all(Option::is_none) {
-        return Ok(Begun::No);
-    }
     let current = SEALED
         .iter()
         .zip(&stored)
         .all(|(table, state)| state.as_ref().is_some_and(|state| state.version == table.version()));
-    Ok(if current { Begun::Yes } else { Begun::Older })
+    if current {
+        return Ok(Begun::Yes);
+    }
+    // Once there is a link, rows are sealed again only when they are what it says: a seal that is missing proves nothing.
+    Ok(if link::last(tx)?.id == 0 { Begun::No } else { Begun::Older })
 }
 
 /// The stored states, by the places of their tables in the list; nothing where one is missing or cannot be read.
@@ -63,7 +64,9 @@ pub(super) fn stored(tx: &mut Tx<'_>) -> Result<Vec<Option<State>>> {
         if let Some(place) = super::list::place(row.text("name")) {
             let traces = [row.int("trace"), row.int("place_trace")];
             let (version, rows) = (row.int("version"), row.int("row_count"));
-            states[place] = State::stored(SEALED[place].gathering, version, rows, traces, row.text("sum"));
+            let table = &SEALED[place];
+            states[place] = State::stored(table.gathering, version, rows, traces, row.text("sum"))
+                .filter(|state| (1..=table.version()).contains(&state.version));
         }
         Ok(())
     })?;
@@ -119,10 +122,11 @@ fn walk(tx: &mut Tx<'_>, checked: &mut Checked) -> Result<Link> {
         let mut found = |what: &str| {
             faults.push(Fault { check: "audit_chain", subject: link.id.to_string(), what: what.to_owned() });
         };
-        if link.id != previous.id + 1 {
+        if previous.id.checked_add(1) != Some(link.id) {
             found("a link is missing before this one");
         }
-        if link.first_audit != previous.last_audit + 1 || link.last_audit + 1 < link.first_audit {
+        let follows = previous.last_audit.checked_add(1) == Some(link.first_audit);
+        if !follows || link.last_audit < previous.last_audit {
             found("its rows of the audit do not follow those of the link before");
         }
         if link.chain_hash != link.chain_after(&previous.chain_hash) {

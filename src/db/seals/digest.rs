@@ -22,6 +22,8 @@ use super::list::Gathering;
 const LANES: usize = 32;
 /// A Mersenne prime, so that every difference can be divided by.
 const PRIME: u64 = (1 << 61) - 1;
+/// No table holds more rows: a seal that says so was changed by hand.
+const MOST_ROWS: i64 = 1 << 48;
 
 /// The hash of one row, and the number that names it.
 pub struct RowHash {
@@ -107,7 +109,8 @@ impl State {
             }
         };
         let traces = [u64::try_from(traces[0]).ok()?, u64::try_from(traces[1]).ok()?];
-        Some(State { version, rows, traces, gathered })
+        let possible = traces.iter().all(|trace| *trace < PRIME) && (0..=MOST_ROWS).contains(&rows);
+        possible.then_some(State { version, rows, traces, gathered })
     }
 
     pub fn sum(&self) -> String {
@@ -271,6 +274,11 @@ mod tests {
             assert_eq!(State::stored(gathering, 1, 2, traces, &state.sum()), Some(state.clone()));
             assert_eq!(State::stored(gathering, 1, 2, traces, &state.sum()[1..]), None);
             assert_eq!(State::stored(gathering, 1, 2, traces, ""), None);
+            for most in [i64::MAX, i64::MIN, -1, PRIME as i64] {
+                assert_eq!(State::stored(gathering, 1, most, traces, &state.sum()), None, "{most} rows");
+                assert_eq!(State::stored(gathering, 1, 2, [most, 0], &state.sum()), None, "trace {most}");
+                assert_eq!(State::stored(gathering, 1, 2, [0, most], &state.sum()), None, "trace {most}");
+            }
         }
     }
 }

@@ -47,6 +47,14 @@ impl Link {
         }
     }
 
+    /// Are these the states that this link was written over, and can another link follow it?
+    pub fn covers(&self, states: &[State]) -> bool {
+        let rows = list::place("audit").map_or(0, |place| states[place].rows);
+        hashes(states).each_ref() == [&self.content_hash, &self.local_hash]
+            && self.last_audit == rows
+            && self.id < i64::MAX
+    }
+
     /// The hash this link must carry after the one before.
     pub fn chain_after(&self, previous: &str) -> String {
         let mut hasher = Sha256::new();
@@ -99,9 +107,9 @@ pub fn hashes(states: &[State]) -> [String; 2] {
 pub fn after(last: &Link, states: &[State], at: String, actor: String, op_key: Option<String>) -> Link {
     let [content_hash, local_hash] = hashes(states);
     let mut link = Link {
-        id: last.id + 1,
+        id: last.id.saturating_add(1),
         list_version: list::version(),
-        first_audit: last.last_audit + 1,
+        first_audit: last.last_audit.saturating_add(1),
         last_audit: list::place("audit").map_or(0, |place| states[place].rows),
         at,
         actor,

@@ -21,10 +21,10 @@ mod statement;
 
 pub use check::{Begun, Checked, Fault, begun, check, links};
 pub use link::{Link, last};
-pub use list::{NOT_SEALED, SEALED, Table};
+pub use list::{NOT_SEALED, SEALED, Table, version};
 
 use crate::args;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 use super::tx::Tx;
 use super::value::{Field, Row, Rows, Value};
@@ -76,13 +76,26 @@ impl Tx<'_> {
 }
 
 /// The change that a statement makes, when it is one that must be followed.
-pub(super) fn followed<'a>(tx: &Tx<'_>, sql: &'a str) -> Option<Change<'a>> {
-    Change::of(sql).filter(|_| !tx.keeper.off)
+pub(super) fn followed<'a>(tx: &Tx<'_>, sql: &'a str) -> Result<Option<Change<'a>>> {
+    if tx.keeper.off { Ok(None) } else { Change::of(sql) }
+}
+
+/// Refuses a statement that would change a sealed table past what follows it: the transaction is rolled back.
+pub(super) fn none_followed(tx: &Tx<'_>, sql: &str) -> Result<()> {
+    followed(tx, sql)?
+        .map_or(Ok(()), |_| Err(unfollowable(format!("a change of a sealed table is not followed here: {sql}"))))
+}
+
+fn unfollowable(what: String) -> Error {
+    Error::failed("db.seals", what)
 }
 
 /// Runs a statement on a sealed table; answers how many rows it touched.
 pub(super) fn execute(tx: &mut Tx<'_>, change: &Change<'_>, sql: &str, args: &[Value]) -> Result<u64> {
     let columns = change.table().columns_of(list::version()).join(", ");
+    if change.verb != Verb::Insert && change.table().gathering == list::Gathering::Chain {
+        return Err(unfollowable(format!("a table that only grows was to be changed: {sql}")));
+    }
     let mut before = 0;
     if change.verb == Verb::Update {
         let (rows, kept) = change.rows_before(&columns, args);
@@ -91,10 +104,9 @@ pub(super) fn execute(tx: &mut Tx<'_>, change: &Change<'_>, sql: &str, args: &[V
     let (sql, with) =
         (format!("{sql} RETURNING {columns}"), if change.verb == Verb::Delete { State::remove } else { State::add });
     let touched = follow(tx, change.place, &sql, args, with)?;
-    assert!(
-        change.verb != Verb::Update || before == touched,
-        "an update that touched {touched} of {before} rows: {sql}"
-    );
+    if change.verb == Verb::Update && before != touched {
+        return Err(unfollowable(format!("an update touched {touched} of {before} rows: {sql}")));
+    }
     Ok(touched)
 }
 
@@ -135,7 +147,10 @@ fn salted(tx: &mut Tx<'_>, table: &Table, row: Row) -> Result<Vec<Value>> {
 pub(super) fn bulk(tx: &mut Tx<'_>, table: &str, columns: &[&str], rows: &dyn Rows) -> Result<()> {
     let Some(place) = list::place(table).filter(|_| !tx.keeper.off) else { return Ok(()) };
     let sealed = &SEALED[place];
-    assert!(sealed.salted.is_none(), "rows of {table} are written one by one: their personal values are hashed");
+    if sealed.salted.is_some() {
+        let what = format!("rows of {table} are written one by one: their personal values are hashed");
+        return Err(unfollowable(what));
+    }
     let wanted = sealed.columns_of(list::version());
     let places: Vec<Option<usize>> =
         wanted.iter().map(|wanted| columns.iter().position(|column| column == wanted)).collect();
@@ -162,13 +177,25 @@ fn take_state(tx: &mut Tx<'_>, place: usize) -> Result<State> {
 }
 
 /// # Errors
-/// Kind `Config` when the database has no seals, or those of another list of columns.
+/// Kind `Config` when the database has no seals yet, or those of an older list of columns; kind `Finding` when they are
+/// not those of the newest link: a link over them would seal what somebody has changed.
 fn load(tx: &mut Tx<'_>) -> Result<Before> {
-    let stored = check::stored(tx)?;
-    let wanted = SEALED.iter().zip(stored);
-    let states = wanted.map(|(table, state)| state.filter(|state| state.version == table.version()));
-    let states = states.collect::<Option<Vec<_>>>().ok_or_else(not_begun)?;
-    Ok(Before { states, last: link::last(tx)? })
+    let (stored, last) = (check::stored(tx)?, link::last(tx)?);
+    let states = stored.into_iter().collect::<Option<Vec<_>>>();
+    let states =
+        states.ok_or_else(|| if last.id == 0 { not_begun() } else { differ("the seal of a table is missing") })?;
+    if last.id > 0 && !last.covers(&states) {
+        return Err(differ("the seals of the tables are not those of the newest link"));
+    }
+    if SEALED.iter().zip(&states).any(|(table, state)| state.version != table.version()) {
+        return Err(not_begun());
+    }
+    Ok(Before { states, last })
+}
+
+fn differ(what: &str) -> Error {
+    Error::new(Kind::Finding, "seals.differ", format!("{what}; nothing is written over it"))
+        .hint("lilium ledger verify; restore the newest backup that is whole")
 }
 
 fn not_begun() -> Error {

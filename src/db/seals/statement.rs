@@ -1,6 +1,7 @@
 //! What a statement does to a sealed table: enough of its text is read to know the rows before and after.
 
 use crate::db::value::Value;
+use crate::error::{Error, Result};
 
 use super::list::{self, SEALED, Table};
 
@@ -24,25 +25,22 @@ pub struct Change<'a> {
 impl<'a> Change<'a> {
     /// Nothing of a statement that reads, and of one on a table that is not sealed.
     ///
-    /// # Panics
+    /// # Errors
     /// Of a form that cannot be followed: whoever writes such a statement on a sealed table finds it in the first test.
-    pub fn of(sql: &'a str) -> Option<Change<'a>> {
-        let text = sql.trim_start();
-        let (verb, rest) = [("INSERT INTO ", Verb::Insert), ("UPDATE ", Verb::Update), ("DELETE FROM ", Verb::Delete)]
-            .iter()
-            .find_map(|(word, verb)| Some((*verb, text.strip_prefix(word)?)))?;
-        let rest = rest.trim_start();
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
-        let place = list::place(&rest[..end])?;
-        let upper = rest[end..].to_ascii_uppercase();
+    pub fn of(sql: &'a str) -> Result<Option<Change<'a>>> {
+        let Some((verb, place, rest)) = target(sql) else { return Ok(None) };
+        let upper = rest.to_ascii_uppercase();
         let followed = match verb {
             Verb::Insert => !upper.contains("DO UPDATE"),
             Verb::Update => upper.trim_start().starts_with("SET "),
             Verb::Delete => true,
         };
-        assert!(followed && !upper.contains("RETURNING"), "a sealed table cannot follow this statement: {sql}");
-        let rest = if verb == Verb::Insert { "" } else { condition(&rest[end..]) };
-        Some(Change { verb, place, rest })
+        if !followed || upper.contains("RETURNING") {
+            let what = format!("a sealed table cannot follow this statement: {sql}");
+            return Err(Error::failed("db.seals", what));
+        }
+        let rest = if verb == Verb::Insert { "" } else { condition(rest) };
+        Ok(Some(Change { verb, place, rest }))
     }
 
     pub fn table(&self) -> &'static Table {
@@ -54,6 +52,17 @@ impl<'a> Change<'a> {
         let (rest, kept) = renumbered(self.rest, args);
         (format!("SELECT {columns} FROM {} {rest}", self.table().name), kept)
     }
+}
+
+/// The verb of a statement on a sealed table, the table's place, and the text behind its name.
+fn target(sql: &str) -> Option<(Verb, usize, &str)> {
+    let text = sql.trim_start();
+    let (verb, rest) = [("INSERT INTO ", Verb::Insert), ("UPDATE ", Verb::Update), ("DELETE FROM ", Verb::Delete)]
+        .iter()
+        .find_map(|(word, verb)| Some((*verb, text.strip_prefix(word)?)))?;
+    let rest = rest.trim_start();
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+    Some((verb, list::place(&rest[..end])?, &rest[end..]))
 }
 
 /// The WHERE of the statement itself, and not of a query in its brackets.
@@ -119,11 +128,11 @@ mod tests {
             ),
             ("UPDATE payout_settlement SET live = 0", Verb::Update, "payout_settlement", ""),
         ] {
-            let change = Change::of(sql).unwrap_or_else(|| panic!("{sql}"));
+            let change = Change::of(sql).ok().flatten().unwrap_or_else(|| panic!("{sql}"));
             assert_eq!((change.verb, change.table().name, change.rest), (verb, table, rest));
         }
         for sql in ["SELECT id FROM audit", "UPDATE product SET on_hand = 1", "INSERT INTO store_zone (a) VALUES (1)"] {
-            assert!(Change::of(sql).is_none(), "{sql}");
+            assert!(matches!(Change::of(sql), Ok(None)), "{sql}");
         }
     }
 
@@ -133,7 +142,7 @@ mod tests {
         let change = Change::of(
             "UPDATE maturity SET released_on = $2 WHERE order_id = $3 AND (CAST($1 AS BIGINT) IS NULL OR store_id = $1)",
         );
-        let (sql, kept) = change.expect("a change").rows_before("order_id", &args);
+        let (sql, kept) = change.expect("a form that is followed").expect("a change").rows_before("order_id", &args);
         assert_eq!(
             sql,
             "SELECT order_id FROM maturity WHERE order_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR store_id = $2)"
@@ -142,8 +151,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "cannot follow")]
     fn what_cannot_be_followed_is_refused() {
-        Change::of("INSERT INTO currency (code) VALUES ($1) ON CONFLICT (code) DO UPDATE SET exponent = 3");
+        for sql in [
+            "INSERT INTO currency (code) VALUES ($1) ON CONFLICT (code) DO UPDATE SET exponent = 3",
+            "DELETE FROM currency RETURNING code",
+        ] {
+            let refused = Change::of(sql).expect_err(sql);
+            assert!(refused.message().contains("cannot follow"), "{refused}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The last step of a migration: old rows of the audit lose their personal values, once, and the seals begin over all
 //! rows that there are.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::base::Instant;
 use crate::db::Tx;
@@ -22,29 +22,32 @@ pub struct Sealed {
     pub rows: i64,
 }
 
-/// Begins the seals of a database that has none, or takes in columns that came with a new schema. Answers nothing when
-/// there is nothing to do.
+/// Begins the seals of a database without a link, or takes in columns that came with a new schema. Answers nothing when
+/// there is nothing to do. That it was done is in the audit, under the link.
 ///
 /// # Errors
-/// Kind `Finding` when rows are not what was sealed: they must not be sealed once more as they are.
+/// Kind `Finding` when there is a link and rows, seals or the chain are not what it says: they must not be sealed once
+/// more as they are.
 pub fn begin(tx: &mut Tx<'_>, at: Instant, actor: &str) -> Result<Option<Sealed>> {
-    let redacted = match seals::begun(tx)? {
+    let (action, redacted) = match seals::begun(tx)? {
         Begun::Yes => return Ok(None),
-        Begun::No => redact_all(tx)?,
+        Begun::No => ("seals.begin", redact_all(tx)?),
         Begun::Older => {
             unchanged(tx)?;
-            0
+            ("seals.renew", 0)
         }
     };
+    let after = Some(json!({ "version": seals::version(), "redacted": redacted }));
+    let change = super::Change { action, noun: "seals", subject: 0, before: None, after };
+    tx.unfollowed(|tx| super::record_by(tx, (at, actor, None), change))?;
     Ok(Some(Sealed { redacted, rows: seals::begin(tx, Some((at, actor)))? }))
 }
 
-/// The rows must be what was sealed, by the columns that counted then.
+/// Once there is a link, the rows, by the columns that counted then, the seals and the chain must be what it says.
 pub fn unchanged(tx: &mut Tx<'_>) -> Result<()> {
-    let Some(fault) = seals::check(tx)?.faults.into_iter().find(|fault| fault.check == "sealed_rows") else {
-        return Ok(());
-    };
-    let what = format!("{}: {}: the new schema would seal it as it is", fault.subject, fault.what);
+    let checked = seals::check(tx)?;
+    let Some(fault) = checked.faults.into_iter().next().filter(|_| checked.links > 0) else { return Ok(()) };
+    let what = format!("{}: {}: {}: it would be sealed as it is", fault.check, fault.subject, fault.what);
     Err(Error::new(crate::error::Kind::Finding, "seals.differ", what)
         .hint("lilium ledger verify; restore the newest backup that is whole"))
 }

@@ -108,7 +108,21 @@ pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result
     let seals =
         if checks.iter().any(|check| matches!(check.how, How::Seals)) { ledger::sealed(tx)?.1 } else { Vec::new() };
     let asked = Asked { shop, today, book: &book, seals: &seals };
-    checks.iter().map(|check| one(tx, check, &asked)).collect()
+    let mut outcomes: Vec<Outcome> = Vec::with_capacity(checks.len());
+    for check in &checks {
+        match one(tx, check, &asked) {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(error) if outcomes.iter().all(|outcome| outcome.count == 0) => return Err(error),
+            Err(error) => {
+                // What was found is worth more than the error of a sum over it; nothing is read behind an error.
+                let mut failed = Outcome { name: check.name, meaning: check.meaning, count: 0, first: Vec::new() };
+                failed.add(Finding::uncomputed(check.name, &error));
+                outcomes.push(failed);
+                break;
+            }
+        }
+    }
+    Ok(outcomes)
 }
 
 /// What checks that are more than a query look at.
