@@ -294,7 +294,7 @@ fn only_a_file_of_anchors_is_appended_to() {
     }
     place.shell("lilium audit anchor --to new.txt --dry-run").ok();
     assert!(!place.dir().join("new.txt").exists());
-    place.shell("lilium audit verify --anchors missing.txt").fails_with(2);
+    place.shell("lilium audit verify --anchors missing.txt").fails_with(3);
     place.shell("lilium audit verify --anchors notes.txt").fails_with(2);
 }
 

@@ -74,7 +74,8 @@ pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
 pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
     let anchors = match &args.anchors {
         Some(path) => read(path)?.ok_or_else(|| {
-            Error::usage(format!("there is no file {}", path.display())).hint("lilium audit anchor --to FILE")
+            Error::not_found("anchors", format!("there is no file {}", path.display()))
+                .hint("lilium audit anchor --to FILE")
         })?,
         None => Vec::new(),
     };
