@@ -1,7 +1,6 @@
 //! A copy that was put back. What it knows is old: mails it holds may have left, and payouts may have been paid. So
 //! nothing goes out by itself before a person has compared and says so.
 
-mod lost;
 mod sql;
 
 use serde_json::json;
@@ -11,7 +10,7 @@ use crate::error::{Error, Result};
 
 use super::{Act, audit};
 
-pub use lost::{Known, Lost, Origin, known, lost, origin};
+pub use sql::lost::{Known, Lost, Origin, known, lost, origin};
 pub use sql::{Hold, Waiting, held, waiting};
 
 /// The code of what is refused while a copy is held.

@@ -1,5 +1,7 @@
 //! The hold as stored, and what waits for its end.
 
+pub mod lost;
+
 use crate::args;
 use crate::base::Instant;
 use crate::db::Tx;
