@@ -81,7 +81,7 @@ impl Scratch {
         let scratch = Scratch {
             address: address.to_owned(),
             new: format!("{address}.restore-{:08x}.part", fastrand::u32(..)),
-            saved: format!("{address}.before-{stamp}"),
+            saved: free_name(&format!("{address}.before-{stamp}")),
             over: false,
         };
         let written =
@@ -159,6 +159,12 @@ impl Drop for Scratch {
             let _ = fs::remove_file(format!("{}{beside}", self.new));
         }
     }
+}
+
+/// The name, or with a number behind it where a file of that name was kept before.
+fn free_name(name: &str) -> String {
+    let names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}-{number}")));
+    names.take(10_000).find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| name.to_owned())
 }
 
 fn other_engine(copy: &Path, found: &str, wanted: &str) -> Error {

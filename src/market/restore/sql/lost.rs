@@ -83,7 +83,7 @@ const LISTS: [(&str, &str); 14] = [
     (
         "recorded change",
         "SELECT id, '' AS currency, 0 AS minor, at || ' ' || actor || ' ' || action || ' ' || noun || ' '
-                || CAST(subject_id AS TEXT) AS same, '' AS state FROM audit",
+                || CAST(subject_id AS TEXT) AS same, '' AS state FROM audit WHERE noun <> 'seals'",
     ),
 ];
 
@@ -173,7 +173,7 @@ impl Origin {
 
 pub fn origin(tx: &mut Tx<'_>) -> Result<Origin> {
     let first = "SELECT at || ' ' || actor || ' ' || action || ' ' || noun || ' ' || CAST(subject_id AS TEXT) AS mark
-                   FROM audit ORDER BY id LIMIT 1";
+                   FROM audit WHERE noun <> 'seals' ORDER BY id LIMIT 1";
     let link = "SELECT chain_hash AS mark FROM ledger_link ORDER BY id LIMIT 1";
     let renamed =
         "SELECT id FROM audit WHERE action = 'setting.set' AND before_state LIKE '%\"marketplace.name\":%' LIMIT 1";
