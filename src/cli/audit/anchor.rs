@@ -104,6 +104,10 @@ pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
 fn read(path: &Path) -> Result<Option<Vec<Anchor>>> {
     let shown = path.display();
     let unreadable = |e: std::io::Error| Error::failed("anchors", format!("cannot read {shown}")).because(e);
+    // A pipe would keep whoever opens it waiting for a writer.
+    if fs::metadata(path).is_ok_and(|seen| !seen.is_file()) {
+        return Err(other(path, 1));
+    }
     let file = match File::open(path) {
         Ok(file) => file,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
