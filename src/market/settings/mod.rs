@@ -18,6 +18,9 @@ use crate::error::{Error, Result};
 
 use super::{Act, audit};
 
+/// The key of the number by which a marketplace is told from every other one. Nobody reads or sets it.
+const ID: &str = "marketplace.id";
+
 /// A currency as this marketplace uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coin {
@@ -189,10 +192,16 @@ pub fn init(tx: &mut Tx<'_>, new: &NewShop<'_>) -> Result<Shop> {
         ("marketplace.timezone", new.timezone.to_owned()),
         ("day.cutoff_hour", new.day_cutoff_hour.to_string()),
         ("week.start", new.week_start.to_owned()),
+        (ID, format!("{:032x}", fastrand::u128(..))),
     ] {
         sql::put(tx, key, &value)?;
     }
     Shop::load(tx)
+}
+
+/// The marketplace's own number, drawn when it was made; nothing for one that was made before there were any.
+pub fn id(tx: &mut Tx<'_>) -> Result<Option<String>> {
+    sql::one(tx, ID)
 }
 
 /// Every setting with its value.

@@ -12,6 +12,11 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>> {
     Ok(rows.into_iter().map(|row| (row.string("key"), row.string("value"))).collect())
 }
 
+pub fn one(tx: &mut Tx<'_>, key: &str) -> Result<Option<String>> {
+    let row = tx.one("SELECT value FROM setting WHERE key = $1", args![key])?;
+    Ok(row.map(|row| row.string("value")))
+}
+
 pub fn put(tx: &mut Tx<'_>, key: &str, value: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

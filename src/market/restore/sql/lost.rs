@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::settings::Shop;
+use crate::market::settings::{self, Shop};
 
 /// What is compared, and its rows: what makes one the same thing, and what may become of it later. Columns of the first
 /// schema only, so that a marketplace of any age can be asked.
@@ -157,6 +157,7 @@ pub struct Origin {
     pub name: String,
     /// Whether its name was ever changed.
     renamed: bool,
+    id: Option<String>,
     first_change: Option<String>,
     first_link: Option<String>,
 }
@@ -165,7 +166,8 @@ impl Origin {
     /// Whether the other one cannot be this one at another time. What has no history yet is judged by its name.
     pub fn is_another(&self, other: &Origin) -> bool {
         let differ = |one: &Option<String>, other: &Option<String>| one.is_some() && other.is_some() && one != other;
-        differ(&self.first_change, &other.first_change)
+        differ(&self.id, &other.id)
+            || differ(&self.first_change, &other.first_change)
             || differ(&self.first_link, &other.first_link)
             || (self.name != other.name && !self.renamed && !other.renamed)
     }
@@ -180,6 +182,7 @@ pub fn origin(tx: &mut Tx<'_>) -> Result<Origin> {
     Ok(Origin {
         name: Shop::load(tx)?.name,
         renamed: tx.one(renamed, &[])?.is_some(),
+        id: settings::id(tx)?,
         first_change: tx.one(first, &[])?.map(|row| row.string("mark")),
         first_link: tx.one(link, &[])?.map(|row| row.string("mark")),
     })
@@ -194,6 +197,7 @@ mod tests {
         let origin = |name: &str, renamed, change: &str, link: &str| Origin {
             name: name.to_owned(),
             renamed,
+            id: None,
             first_change: (!change.is_empty()).then(|| change.to_owned()),
             first_link: (!link.is_empty()).then(|| link.to_owned()),
         };
@@ -211,5 +215,9 @@ mod tests {
         ] {
             assert_eq!((noor.is_another(&other), other.is_another(&noor)), (another, another), "{other:?}");
         }
+        let with = |id: &str| Origin { id: Some(id.to_owned()), ..noor.clone() };
+        assert!(with("1").is_another(&with("2")), "begun at the same moment by the same person");
+        assert!(!with("1").is_another(&with("1")));
+        assert!(!with("1").is_another(&noor), "a copy of before marketplaces had a number");
     }
 }
