@@ -44,12 +44,7 @@ query="SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.co
     o.discount_minor, o.platform_discount_minor, o.commission_tax_minor, o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at
   FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
     JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id
-  WHERE (CAST(NULL AS TEXT) IS NULL OR o.status = NULL) AND (CAST(NULL AS BIGINT) IS NULL OR o.store_id = NULL)
-    AND (CAST(NULL AS BIGINT) IS NULL OR g.customer_id = NULL) AND (CAST(NULL AS BIGINT) IS NULL OR g.zone_id = NULL)
-    AND (CAST(NULL AS BIGINT) IS NULL OR o.driver_id = NULL) AND (CAST(NULL AS BIGINT) IS NULL OR o.group_id = NULL)
-    AND (CAST(NULL AS TEXT) IS NULL OR o.placed_at >= NULL) AND (CAST(NULL AS TEXT) IS NULL OR o.placed_at < NULL)
-    AND (CAST(0 AS BIGINT) = 0 OR o.status IN ('pending', 'accepted', 'preparing', 'on_the_way', 'failed_attempt'))
-    AND o.id > 0 ORDER BY o.id LIMIT 20"
+  WHERE o.id < 9223372036854775807 ORDER BY o.id DESC LIMIT 20"
 
 list=("$LILIUM" --db "$database" order list --limit 20)
 [ "$("${list[@]}" --no-header --fields ref 2>/dev/null | sed 's/^ORD-0*//')" = "$(sqlite3 "$database" "$query" | cut -d'|' -f1)" ] ||
