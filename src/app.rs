@@ -4,6 +4,7 @@
 //! idempotency key, and one commit.
 
 mod stop;
+mod unkeyed;
 
 use std::fmt::Debug;
 
@@ -20,6 +21,7 @@ use crate::market::{Act, operations::Operation, restore};
 use crate::render::{Done, Screen};
 
 pub use stop::Stop;
+pub use unkeyed::Unkeyed;
 
 /// Everything a command is given.
 pub struct App {
@@ -46,6 +48,8 @@ pub struct App {
     pub stop: Option<Stop>,
     /// What was carried out, as the command that shows it: an answer that is lost must not look like a failure.
     carried_out: Option<String>,
+    /// Was the key of the request used for a change?
+    key_used: bool,
     open: Option<Db>,
 }
 
@@ -67,6 +71,7 @@ impl App {
             mail: None,
             stop: None,
             carried_out: None,
+            key_used: false,
             open: None,
         }
     }
@@ -136,7 +141,7 @@ impl App {
         let fingerprint = text::hex(&Sha256::digest(format!("{op} {request:?} {:?}", self.reason).as_bytes()));
         let key = self.key.clone().unwrap_or_else(|| format!("{op}:{:016x}", fastrand::u64(..)));
         let (keyed, stop) = (self.key.is_some(), self.stop.clone());
-        self.carried_out = None;
+        (self.carried_out, self.key_used) = (None, true);
         let ending = if self.dry_run { Ending::RollBack } else { Ending::Commit };
         let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
         let (dry_run, clock, trust) = (self.dry_run, self.clock, self.trust);
@@ -184,8 +189,9 @@ impl App {
         trust::require_sense(clock, trust, self.db()?)
     }
 
-    /// Records that something was carried out past [`App::change`], and the command that shows it.
-    pub fn was_carried_out(&mut self, look: impl Into<String>) {
+    /// Records that something was carried out past [`App::change`], and what shows it. What was begun with
+    /// [`App::begin_unkeyed`] alone can be carried out.
+    pub fn was_carried_out(&mut self, _: Unkeyed, look: impl Into<String>) {
         self.carried_out = Some(look.into());
     }
 

@@ -29,6 +29,7 @@ pub struct BackupArgs {
 }
 
 pub fn run(app: &mut App, args: &BackupArgs) -> Result<()> {
+    let begun = app.begin_unkeyed()?;
     let (file, shown) = (&args.file, args.file.display().to_string());
     let place =
         Place::look(file, Existing::Refuse).map_err(|error| error.hint("name a file that does not exist yet"))?;
@@ -47,6 +48,8 @@ pub fn run(app: &mut App, args: &BackupArgs) -> Result<()> {
     copy.sync()?;
     let size = std::fs::metadata(copy.part())?.len() / 1024;
     copy.finish()?;
+    let look = format!("lilium restore {} --dry-run", quoted(&shown));
+    app.was_carried_out(begun, look);
     let message = format!("wrote {shown}, {size} KiB, {checked}");
     let next = Some(format!("lilium restore {}", quoted(&shown)));
     Ok(app.screen.done(&Done { op: "backup", message, changed: vec![shown], next, ..Done::default() })?)

@@ -69,6 +69,7 @@ fn status(app: &mut App) -> Result<()> {
 }
 
 fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
+    let begun = app.begin_unkeyed()?;
     let mut database = Db::open_any(&app.database)?;
     let state = database.migration_state()?;
     if state.found == 0 {
@@ -83,9 +84,12 @@ fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
     let ending = if app.dry_run { Ending::RollBack } else { Ending::Commit };
     let applied = database.migrate(&said, ending)?;
     if !applied.is_empty() && !app.dry_run {
-        app.was_carried_out("lilium db status");
+        app.was_carried_out(begun, "lilium db status");
     }
     let sealed = seal(app, &mut database)?;
+    if !sealed.is_empty() {
+        app.was_carried_out(begun, "lilium db status");
+    }
     let message = match (applied.len(), app.dry_run) {
         (1.., true) => format!("schema {} would become {}", state.found, state.wanted),
         (0, _) => format!("the schema is {} already", state.found),

@@ -67,8 +67,9 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
     if app.dry_run {
         return Err(Error::usage("init has no dry run: it creates a database or nothing"));
     }
+    let begun = app.begin_unkeyed()?;
     create(app, &new)?;
-    app.was_carried_out("lilium db status");
+    app.was_carried_out(begun, "lilium db status");
     let done = Done {
         op: "init",
         message: format!("created the marketplace {} at {shown}", args.name),

@@ -101,6 +101,9 @@ fn execute(cli: Cli) -> ExitCode {
         Err(error) => return failure::early(&global, &error),
     };
     let done = engine::caught(|| run(&mut app, command, global.db));
+    if done.is_ok() {
+        app.warn_of_unused_key();
+    }
     let done = done.and_then(|exit| app.screen.flush().map(|()| exit).map_err(Into::into));
     crash::at("reply.printed");
     match done {

@@ -53,6 +53,7 @@ pub fn run(app: &mut App, args: &RestoreArgs) -> Result<()> {
 }
 
 fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
+    let begun = app.begin_unkeyed()?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let asked = stop_when_asked()?;
     let scratch = Scratch::put(&app.database, file, app.clock.now(), &|| match asked.is_asked() {
@@ -75,6 +76,7 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
     drop(copy);
     app.close();
     let saved = scratch.swap()?;
+    app.was_carried_out(begun, "lilium db status");
     done.message.push_str(&format!("; what was there before is kept as {saved}"));
     done.warnings.push("no mail leaves, no job runs and nobody is paid before this copy is released".to_owned());
     done.next = Some("lilium restore --release".to_owned());
@@ -160,7 +162,7 @@ fn missing(lost: &Lost, shop: &Shop) -> Vec<String> {
 /// Written into the copy before it takes its place: nothing goes out of it, whoever opens it first.
 fn hold(app: &App, copy: &mut Db, name: &str, told: &str) -> Result<()> {
     let (actor, at, reason) = (&app.actor, app.clock.now(), app.reason.as_deref());
-    let key = app.key.clone().unwrap_or_else(|| format!("restore:{:016x}", fastrand::u64(..)));
+    let key = format!("restore:{:016x}", fastrand::u64(..));
     copy.write(Ending::Commit, |tx| {
         let shop = Shop::load(tx)?;
         let act = Act { actor, at, reason, shop: &shop };

@@ -62,6 +62,61 @@ fn what_makes_the_database_is_carried_out_too() {
     }
 }
 
+const MAIL: &str = "[mail]\ntransport = \"file\"\ndirectory = \"mails\"\nfrom = \"Noor <no-reply@noor.example>\"\n";
+
+/// What acts past the record of changes. The last one puts another marketplace here.
+const PAST: [&str; 7] = [
+    "backup copy.bak",
+    "audit anchor --to anchors",
+    "job run settlement",
+    "job tick",
+    "email send",
+    "email test ali@shops.example",
+    "restore copy.bak --confirm copy.bak",
+];
+
+#[test]
+fn what_keeps_no_answer_is_carried_out_too() {
+    for engine in engines() {
+        let place = made(engine);
+        place.write("config.toml", MAIL);
+        for command in PAST {
+            let run = place.shell(&format!("LILIUM_FORMAT=json lilium --config config.toml {command} >/dev/full"));
+            let error = error(&run.stderr);
+            assert_eq!((run.status, &error["code"]), (12, &Value::from("reply.lost")), "{command}: {run:?}");
+            let look = error["hint"].as_str().expect("what shows it");
+            if look.starts_with("lilium") {
+                place.shell(look).ok();
+            }
+        }
+        assert!(place.dir().join("copy.bak").exists() && place.dir().join("anchors").exists());
+    }
+}
+
+/// One rule: a key is used, or refused, or said to have named nothing.
+#[test]
+fn no_key_is_passed_over_in_silence() {
+    for engine in engines() {
+        let place = made(engine);
+        place.write("config.toml", MAIL);
+        place.shell("lilium backup copy.bak").ok();
+        let more = ["db migrate", "daemon", "daemon --once", "demo", INIT.trim_start_matches("lilium ")];
+        for command in PAST.iter().chain(&more) {
+            let keyed = format!("lilium --config config.toml {command} --idempotency-key k");
+            let run = place.shell(&keyed).fails_with(2);
+            assert!(run.stderr.contains("--idempotency-key cannot be used"), "{command}: {run:?}");
+            assert!(run.stdout.is_empty(), "{command}: {run:?}");
+        }
+        assert!(!place.dir().join("anchors").exists() && !place.dir().join("lilium-demo.db").exists());
+        for read in ["zone list", "doctor", "product export p.csv"] {
+            let run = place.shell(&format!("lilium {read} --idempotency-key k")).ok();
+            assert!(run.stderr.contains("named nothing"), "{read}: {run:?}");
+        }
+        let run = place.shell("lilium zone add RSF --idempotency-key k").ok();
+        assert!(!run.stderr.contains("warning"), "{run:?}");
+    }
+}
+
 /// Who named his request may ask for it, also when there was nothing to change.
 #[test]
 fn a_named_request_is_on_record_whatever_it_came_to() {

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::app::App;
+use crate::base::text::quoted;
 use crate::cli::cells::counted;
 use crate::cli::ledger::found;
 use crate::error::{Error, Result};
@@ -46,7 +47,7 @@ const VERIFIED: &[Column] = &[
 const OP: &str = "audit.anchor";
 
 pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
-    let at = app.clock.now();
+    let (begun, at) = (app.begin_unkeyed()?, app.clock.now());
     // Without a marketplace no file is made.
     app.db()?;
     // Several at once take turns, each from the read of the last line to the write of its own.
@@ -62,11 +63,13 @@ pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
         let done = Done { op: OP, message, unchanged: vec![shown], dry_run: app.dry_run, ..Done::default() };
         return Ok(app.screen.done(&done)?);
     }
+    let look = format!("lilium audit verify --anchors {}", quoted(&shown));
     let message = format!("{shown}: line {n}: {} with {} up to {head}", counted(*links, "link"), counted(*rows, "row"));
     if let Some(file) = &mut file {
         append(file, &args.to, &anchor, n == 1)?;
+        app.was_carried_out(begun, &look);
     }
-    let next = Some(format!("lilium audit verify --anchors {shown}"));
+    let next = Some(look);
     let done = Done { op: OP, message, changed: vec![shown], next, dry_run: app.dry_run, ..Done::default() };
     Ok(app.screen.done(&done)?)
 }

@@ -66,6 +66,7 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
     if app.dry_run {
         return Err(Error::usage("a daemon cannot be tried out").hint("lilium job status"));
     }
+    app.begin_unkeyed()?;
     if args.once {
         return job::tick(app, u64::MAX);
     }

@@ -36,6 +36,7 @@ pub fn run(app: &mut App, _: &DemoArgs, asked: Option<&str>) -> Result<()> {
     if app.dry_run {
         return Err(Error::usage("the demo has no dry run: it builds a database or nothing"));
     }
+    app.begin_unkeyed()?;
     app.screen.prefer(Format::Table);
     if app.screen.format_of_list().is_machine() {
         return Err(Error::usage("the demo is a story for people").hint("lilium demo --format table"));

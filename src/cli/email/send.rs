@@ -58,7 +58,7 @@ fn runner(app: &App) -> String {
 }
 
 pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
-    let config = app.mail_config()?;
+    let (begun, config) = (app.begin_unkeyed()?, app.mail_config()?);
     if app.dry_run {
         return would_send(app).map(|()| ExitCode::SUCCESS);
     }
@@ -76,7 +76,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
             .because(why)
             .hint("lilium email hold release transport"));
     }
-    app.was_carried_out("lilium email status");
+    app.was_carried_out(begun, "lilium email status");
     let mut message = sentence(&taken, &drained);
     if told.delivered + told.deferred + told.dead > 0 {
         message.push_str(&format!(
@@ -149,7 +149,7 @@ fn sentence(taken: &Taken, drained: &Drained) -> String {
 }
 
 pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
-    let config = app.mail_config()?;
+    let (begun, config) = (app.begin_unkeyed()?, app.mail_config()?);
     let address = crate::base::text::email(&args.address)?;
     let preview = PreviewArgs {
         kind: args.kind.clone(),
@@ -174,6 +174,9 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
         true => String::new(),
         false => mail::send_now(&config, &from, &address, message_id, &bytes)?,
     };
+    if !app.dry_run {
+        app.was_carried_out(begun, format!("look into the mailbox of {address}"));
+    }
     let said = if reply.is_empty() { String::new() } else { format!(": {reply}") };
     let message = format!("sent a test to {address}{said}");
     let dry_run = app.dry_run;

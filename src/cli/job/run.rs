@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::app::App;
+use crate::app::{App, Unkeyed};
 use crate::base::{Instant, Prefix};
 use crate::cli::schedule::arguments;
 use crate::cli::signals::{Asked, tell_when_asked};
@@ -71,6 +71,7 @@ pub(in crate::cli) fn said(id: i64, kind: &str, ended: &Ended) -> String {
 }
 
 pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
+    let begun = app.begin_unkeyed()?;
     let (now, site) = (app.clock.now(), site(app)?);
     let (schedule, slot, known) = app.read(|tx, _| {
         let schedule = schedules::find(tx, &args.schedule)?;
@@ -86,7 +87,7 @@ pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
     let mut desk = Desk::open(&site)?;
     let asked = tell_when_asked(desk.leaver())?;
     let job = app.db()?.write(Ending::Commit, |tx| schedules::ask_for(tx, now, &schedule, &slot))?;
-    let done = here(app, &mut desk, job, &asked, args.no_wait);
+    let done = here(app, &mut desk, job, (begun, &asked), args.no_wait);
     desk.close()?;
     done
 }
@@ -121,11 +122,17 @@ fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> 
 }
 
 /// Works off this very job, or waits for who does.
-fn here(app: &mut App, desk: &mut Desk<'_>, id: i64, asked: &Asked, no_wait: bool) -> Result<ExitCode> {
+fn here(
+    app: &mut App,
+    desk: &mut Desk<'_>,
+    id: i64,
+    (begun, asked): (Unkeyed, &Asked),
+    no_wait: bool,
+) -> Result<ExitCode> {
     let shown = Prefix::JOB.show(id);
     loop {
         if let Some((job, ended)) = desk.next(Which::One(id))? {
-            return tell(app, &job, &ended, asked);
+            return tell(app, &job, &ended, (begun, asked));
         }
         let job = app.read(|tx, _| queue::find(tx, &shown))?;
         match job.state.as_str() {
@@ -153,10 +160,10 @@ fn here(app: &mut App, desk: &mut Desk<'_>, id: i64, asked: &Asked, no_wait: boo
 }
 
 /// Says what became of the job, and ends with that.
-fn tell(app: &mut App, job: &Claimed, ended: &Ended, asked: &Asked) -> Result<ExitCode> {
+fn tell(app: &mut App, job: &Claimed, ended: &Ended, (begun, asked): (Unkeyed, &Asked)) -> Result<ExitCode> {
     let (message, shown) = (said(job.id, &job.kind, ended), Prefix::JOB.show(job.id));
     if matches!(ended, Ended::Done(_)) {
-        app.was_carried_out(format!("lilium job show {shown}"));
+        app.was_carried_out(begun, format!("lilium job show {shown}"));
         app.screen.done(&Done { op: "job.run", message, changed: vec![shown], ..Done::default() })?;
         return Ok(ExitCode::SUCCESS);
     }

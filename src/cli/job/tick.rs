@@ -17,6 +17,7 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     if app.dry_run {
         return Err(Error::usage("a pass cannot be tried out").hint("lilium job status"));
     }
+    let begun = app.begin_unkeyed()?;
     app.require_released("the pass")?;
     let site = site(app)?;
     let desk = Desk::open(&site)?;
@@ -30,7 +31,7 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
         let held = counted(pass.posted.held, "message");
         warnings.push(format!("{held} did not leave: lilium email status, lilium channel delivery list"));
     }
-    app.was_carried_out("lilium job list");
+    app.was_carried_out(begun, "lilium job list");
     told.iter().for_each(|line| app.screen.talk(line));
     let done = Done { op: "job.tick", message: sentence(&pass), counts: counts(&pass), warnings, ..Done::default() };
     app.screen.done(&done)?;
