@@ -190,6 +190,45 @@ fn the_check_of_a_statement_is_json_in_every_outcome() {
     assert_eq!(check("none.csv", 3)["error"]["exit"], 3);
 }
 
+/// From now on the marketplace can be read and not written.
+fn shut(place: &Place, engine: Engine) {
+    let path = std::path::Path::new(place.db());
+    if engine == Engine::Postgres {
+        let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("a connection");
+        let name: String = client.query_one("SELECT current_database()", &[]).expect("a name").get(0);
+        let sql = format!("ALTER DATABASE {name} SET default_transaction_read_only = on");
+        client.batch_execute(&sql).expect("a setting");
+    } else if rustix::process::geteuid().is_root() {
+        std::os::unix::fs::chown(path, Some(65534), None).expect("another owner");
+    } else {
+        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o400)).expect("a mode");
+    }
+}
+
+#[test]
+fn a_settlement_is_checked_where_nothing_can_be_recorded() {
+    for engine in engines() {
+        let place = made(engine);
+        for command in [
+            "order place ali --zone KRK --line noor/TEA=2",
+            "order accept ORD-1",
+            "order prepare ORD-1",
+            "order dispatch ORD-1",
+            "order deliver ORD-1 --collector depot",
+            "--now 2026-03-02T09:00:00Z settlement run --date yesterday",
+        ] {
+            place.shell(&format!("lilium {command}")).ok();
+        }
+        shut(&place, engine);
+        assert_ne!(place.shell("lilium zone add RSF").status, 0);
+        let run = place.shell("lilium settlement verify SET-1").ok();
+        assert!(run.stderr.contains("digest") && run.stderr.contains("is not recorded"), "{run:?}");
+        let list = place.shell("lilium settlement list --verified no --format ids").ok();
+        assert_eq!(list.stdout, "SET-000001\n");
+        place.shell("lilium settlement verify SET-9").fails_with(3);
+    }
+}
+
 /// Does the process catch SIGINT yet?
 fn listens(pid: u32) -> bool {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();

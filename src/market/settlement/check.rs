@@ -10,11 +10,11 @@ use crate::market::{Act, audit};
 use super::rules::LineDigest;
 use super::{Settlement, sql};
 
-/// Computes the digest of a closed settlement again and records the check; answers the digest.
+/// Computes the digest of a closed settlement again, and answers it.
 ///
 /// # Errors
-/// Kind `Finding` when the lines come to another digest: then nothing is recorded.
-pub fn verify(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<String> {
+/// Kind `Finding` when the lines come to another digest.
+pub fn check(tx: &mut Tx<'_>, id: i64) -> Result<String> {
     let settlement = sql::by_id(tx, id)?;
     let digest = computed(tx, &settlement)?;
     if digest != settlement.digest {
@@ -27,6 +27,15 @@ pub fn verify(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<String> {
         .because(format!("stored {}, computed {digest}", settlement.digest))
         .hint(format!("lilium settlement line list {shown}")));
     }
+    Ok(digest)
+}
+
+/// [`check`], which is recorded.
+///
+/// # Errors
+/// Those of [`check`]: then nothing is recorded.
+pub fn verify(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<String> {
+    let digest = check(tx, id)?;
     sql::insert_check(tx, act, id, &digest)?;
     let after = Some(json!({ "digest": digest }));
     audit::record(

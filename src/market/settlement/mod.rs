@@ -19,7 +19,7 @@ pub mod rules;
 mod run;
 mod sql;
 
-pub use check::verify;
+pub use check::{check, verify};
 pub use late::{Late, lag_days, late};
 pub use proof::broken_digests;
 pub use run::{Run, StoreOutcome, run};
