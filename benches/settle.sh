@@ -67,7 +67,7 @@ ask() { # ENGINE NAME SQL
   esac
 }
 lilium() { # ENGINE NAME ARGUMENTS…
-  "$LILIUM" --no-config --quiet --now "$now" --db "$(address "$1" "$2")" "${@:3}" >/dev/null
+  "$LILIUM" --no-config --quiet --yes --now "$now" --db "$(address "$1" "$2")" "${@:3}" >/dev/null
 }
 make() { # ENGINE NAME DAYS: the marketplace with nothing closed
   [ "$1" = SQLite ] || new_database "${bench}_$2"
@@ -102,7 +102,7 @@ close() {
   esac
   "${reader[@]}" "$sql" >/dev/null # the sums find the day in memory
   measure "$1-$3-sum" "${reader[@]}" "$sql" >/dev/null
-  measure "$1-$3-close" "$LILIUM" --no-config --quiet --now "$now" --db "$at" settlement run --period "$5..$6" >/dev/null
+  measure "$1-$3-close" "$LILIUM" --no-config --quiet --yes --now "$now" --db "$at" settlement run --period "$5..$6" >/dev/null
   [ "$4" -gt 1 ] || check "$1" run "$5" "$6"
 }
 

@@ -3,6 +3,7 @@
 //! The doors to the database are here. A reader gets a consistent view; a change gets the write lock, an
 //! idempotency key, and one commit.
 
+mod ahead;
 mod stop;
 mod unkeyed;
 
@@ -50,6 +51,8 @@ pub struct App {
     carried_out: Option<String>,
     /// Was the key of the request used for a change?
     key_used: bool,
+    /// Did somebody agree to a clock that is far ahead?
+    agreed_ahead: bool,
     open: Option<Db>,
 }
 
@@ -72,6 +75,7 @@ impl App {
             stop: None,
             carried_out: None,
             key_used: false,
+            agreed_ahead: false,
             open: None,
         }
     }
@@ -138,6 +142,7 @@ impl App {
         request: &impl Debug,
         mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<Done>,
     ) -> Result<Done> {
+        self.require_near()?;
         let fingerprint = text::hex(&Sha256::digest(format!("{op} {request:?} {:?}", self.reason).as_bytes()));
         let key = self.key.clone().unwrap_or_else(|| format!("{op}:{:016x}", fastrand::u64(..)));
         let (keyed, stop) = (self.key.is_some(), self.stop.clone());

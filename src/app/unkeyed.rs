@@ -12,10 +12,11 @@ impl App {
     /// Before anything is carried out past [`App::change`].
     ///
     /// # Errors
-    /// Kind `Usage` when the request has a key: it would be carried out again, and not answered.
+    /// Kind `Usage` when the request has a key: it would be carried out again, and not answered; and as
+    /// [`App::require_near`] says.
     pub fn begin_unkeyed(&mut self) -> Result<Unkeyed> {
         match self.key {
-            None => Ok(Unkeyed(())),
+            None => self.require_near().map(|()| Unkeyed(())),
             Some(_) => Err(Error::usage("--idempotency-key cannot be used with this command")
                 .because("no answer of it is kept: it would be carried out again")
                 .hint("leave --idempotency-key out")),

@@ -88,7 +88,15 @@ impl Clock {
 
     /// Does it stand at a moment that this machine's own clock has not reached?
     pub fn is_ahead_of_machine(&self) -> bool {
-        matches!(self, Clock::Fixed(instant) if *instant > Clock::System.now())
+        self.seconds_ahead_of_machine() > 0
+    }
+
+    /// How far it stands ahead of this machine's own clock; below zero when it is behind.
+    pub fn seconds_ahead_of_machine(&self) -> i64 {
+        match self {
+            Clock::Fixed(instant) => instant.seconds_since(Clock::System.now()),
+            Clock::System | Clock::Fast { .. } => 0,
+        }
     }
 
     /// How long until a moment, in real time; nothing when it has come, or when the clock stands still before it.

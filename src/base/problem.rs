@@ -19,7 +19,7 @@ impl Problem {
     }
 
     /// A problem that quotes the value, then says what is wrong with it.
-    pub(crate) fn with(value: &str, complaint: &str) -> Problem {
+    pub fn with(value: &str, complaint: &str) -> Problem {
         Problem(format!("{} {complaint}", quoted(value)))
     }
 }

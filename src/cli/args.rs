@@ -6,7 +6,9 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::{Calendar, Clock, Trust};
+use chrono::Datelike;
+
+use crate::base::{Calendar, Clock, Problem, Trust};
 use crate::config;
 use crate::error::{Error, Result};
 use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
@@ -343,12 +345,18 @@ fn options(global: &Global, file: &config::FileConfig) -> Result<Options> {
     })
 }
 
+/// The last year that anybody acts in: what is due a year later still has four digits for its year.
+const LAST_YEAR: i32 = 9998;
+
 /// The clock; a frozen one without an offset is meant in UTC, since no marketplace is open yet.
 fn clock(global: &Global) -> Result<Clock> {
     let Some(text) = &global.now else { return Ok(fast_clock().unwrap_or(Clock::System)) };
     let utc = Calendar::new("UTC", 0, "monday")?;
     utc.local_instant(text)
-        .map(Clock::Fixed)
+        .and_then(|instant| match instant.utc().year() {
+            ..=LAST_YEAR => Ok(Clock::Fixed(instant)),
+            _ => Err(Problem::with(text, &format!("is not within the years 1970 to {LAST_YEAR}"))),
+        })
         .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
 }
 

@@ -117,6 +117,30 @@ fn no_key_is_passed_over_in_silence() {
     }
 }
 
+/// A time far ahead of the machine's clock would lock everybody out until it comes: somebody has to mean it.
+#[test]
+fn nothing_is_written_far_ahead_without_a_yes() {
+    for engine in engines() {
+        let place = made(engine);
+        let run = |now: &str, command: &str| {
+            place.shell(&format!("unset LILIUM_CLOCK_UNCHECKED; lilium --now {now} {command}"))
+        };
+        let far = "2999-03-01T09:00:00Z";
+        for command in ["zone add RSF", "job tick", "job run settlement", "restore copy.bak"] {
+            let run = run(far, command).fails_with(2);
+            assert!(run.stderr.contains("ahead of this machine's clock"), "{run:?}");
+        }
+        run(far, "zone list").ok();
+        run(far, "zone add RSF --dry-run").ok();
+        assert_eq!(place.shell("lilium zone list --format ids").ok().stdout, "KRK\n");
+        run("\"$(date -u -d '+30 hours' +%FT%TZ)\"", "zone add SOON").ok();
+        let late = run("\"$(date -u -d '+40 hours' +%FT%TZ)\"", "zone add LATE").fails_with(2);
+        assert!(late.stderr.contains("40 hours ahead"), "{late:?}");
+        run(far, "zone add FAR --yes").ok();
+        run("2999-03-02T09:00:00Z", "zone add FARTHER --trust-clock").ok();
+    }
+}
+
 /// Who named his request may ask for it, also when there was nothing to change.
 #[test]
 fn a_named_request_is_on_record_whatever_it_came_to() {

@@ -1,8 +1,8 @@
 //! Local time as people write and read it.
 
 use super::super::{Instant, Problem};
-use super::{Calendar, parse_day};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat};
+use super::{Calendar, last_second, parse_day};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeZone};
 
 /// Where the date ends and the time begins in `2016-10-11 14:46`.
 const DATE_LENGTH: usize = 10;
@@ -43,7 +43,9 @@ impl Calendar {
     pub fn rfc3339(&self, instant: Instant) -> String {
         let utc = instant.utc();
         let offset = whole_minutes(utc.with_timezone(&self.zone).offset().fix());
-        utc.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Secs, false)
+        let local = utc.with_timezone(&offset);
+        let last = offset.from_local_datetime(&last_second()).single().unwrap_or(local);
+        local.min(last).to_rfc3339_opts(SecondsFormat::Secs, false)
     }
 }
 

@@ -73,7 +73,7 @@ impl Calendar {
     }
 
     fn wall_clock(&self, instant: Instant) -> NaiveDateTime {
-        instant.utc().with_timezone(&self.zone).naive_local()
+        instant.utc().with_timezone(&self.zone).naive_local().min(last_second())
     }
 
     /// The first moment at which the wall clock shows `local` or later.
@@ -83,6 +83,11 @@ impl Calendar {
             .or_else(|| GapInfo::new(&local, &self.zone)?.end)
             .map_or_else(|| local.and_utc(), |moment| moment.to_utc())
     }
+}
+
+/// The last second that is shown: a later one would have a longer year.
+fn last_second() -> NaiveDateTime {
+    last_day().and_hms_opt(23, 59, 59).unwrap_or(NaiveDateTime::MAX)
 }
 
 fn parse_cutoff(hour: i64) -> Result<u32, Problem> {

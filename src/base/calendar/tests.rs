@@ -193,6 +193,21 @@ fn days_touch_around_every_change_of_the_clock() {
     }
 }
 
+/// What adds days to a moment stops at the last second in UTC, which is a day of the next year in the east.
+#[test]
+fn no_year_has_five_digits() {
+    let last = instant("9999-12-31T23:59:59Z");
+    for (zone, shown, written) in [
+        ("UTC", "9999-12-31 23:59:59", "9999-12-31T23:59:59+00:00"),
+        ("Asia/Baghdad", "9999-12-31 23:59:59", "9999-12-31T23:59:59+03:00"),
+        ("America/New_York", "9999-12-31 18:59:59", "9999-12-31T18:59:59-05:00"),
+    ] {
+        let calendar = Calendar::new(zone, 0, "monday").expect("a calendar");
+        assert_eq!((calendar.display(last).as_str(), calendar.rfc3339(last).as_str()), (shown, written));
+        assert_eq!(calendar.business_day(last).to_string(), "9999-12-31");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 

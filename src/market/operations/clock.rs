@@ -88,7 +88,7 @@ fn doubted(now: Instant, newest: &Newest, doubt: Doubt) -> Error {
 }
 
 /// `3 days`, `11 minutes`: the largest unit that fits.
-fn apart(seconds: i64) -> String {
+pub fn apart(seconds: i64) -> String {
     let (count, unit) = match seconds {
         s if s >= 2 * 86_400 => (s / 86_400, "days"),
         s if s >= 2 * 3_600 => (s / 3_600, "hours"),
