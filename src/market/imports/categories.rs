@@ -63,6 +63,7 @@ impl Noun for Categories {
     ];
     const KEYS: &'static [usize] = &[CATEGORY];
     const KEEPS: &'static [(usize, Keep<Placed>)] = &[
+        (CATEGORY, |w, s| w.path.clone_from(&s.path)),
         (NAME_EN, |w, s| w.category.name_en.clone_from(&s.category.name_en)),
         (NAME_AR, |w, s| w.category.name_ar.clone_from(&s.category.name_ar)),
         (NAME_FR, |w, s| w.category.name_fr.clone_from(&s.category.name_fr)),

@@ -78,6 +78,8 @@ impl Noun for Customers {
     ];
     const KEYS: &'static [usize] = &[CODE, LABEL];
     const KEEPS: &'static [(usize, Keep<Shopper>)] = &[
+        (CODE, |w, s| w.customer.code.clone_from(&s.customer.code)),
+        (LABEL, |w, s| keep(w, s, |w, s| w.label.clone_from(&s.label))),
         (NAME, |w, s| w.customer.name.clone_from(&s.customer.name)),
         (EMAIL, |w, s| w.customer.email.clone_from(&s.customer.email)),
         (PHONE, |w, s| w.customer.phone.clone_from(&s.customer.phone)),

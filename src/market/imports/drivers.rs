@@ -49,6 +49,7 @@ impl Noun for Drivers {
     ];
     const KEYS: &'static [usize] = &[CODE];
     const KEEPS: &'static [(usize, Keep<Driver>)] = &[
+        (CODE, |w, s| w.code.clone_from(&s.code)),
         (NAME, |w, s| w.name.clone_from(&s.name)),
         (PHONE, |w, s| w.phone.clone_from(&s.phone)),
         (STATUS, |w, s| w.status.clone_from(&s.status)),

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::text;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::market::Act;
@@ -24,7 +25,7 @@ pub trait Noun {
     const COLUMNS: &'static [Known<'static>];
     /// The columns of the key.
     const KEYS: &'static [usize];
-    /// How each column keeps what is stored.
+    /// How each column keeps what is stored. Those of the key always do: another spelling of it is no rename.
     const KEEPS: &'static [(usize, Keep<Self::Item>)];
 
     /// Reads one row; every fault of it is kept.
@@ -185,7 +186,8 @@ impl<N: Noun> Writer<'_, N> {
     }
 
     fn update(&mut self, tx: &mut Tx<'_>, act: &Act<'_>, row: &Row<N::Item>, stored: &N::Item) -> Result<()> {
-        let (file, before) = (self.noun.cells(&row.item), self.noun.cells(stored));
+        let (mut file, before) = (self.noun.cells(&row.item), self.noun.cells(stored));
+        N::KEYS.iter().for_each(|key| file[*key].clone_from(&before[*key]));
         let mut set = self.staged.header.mask;
         let rev = Rev::read(&row.rev)?.filter(|rev| rev.is_of(&self.origin));
         let faults = faults(N::COLUMNS, row.empty & set, rev.as_ref(), &mut set, &file, &before);
@@ -195,8 +197,10 @@ impl<N: Noun> Writer<'_, N> {
         if !faults.is_empty() {
             return Ok(());
         }
+        let keys = N::KEYS.iter().fold(0, |bits, key| bits | 1 << key);
+        let empty = row.empty & bits(N::COLUMNS, |known| known.filled);
         let mut wanted = row.item.clone();
-        keep_unset(&mut wanted, stored, set, N::KEEPS);
+        keep_unset(&mut wanted, stored, set & !keys & !empty, N::KEEPS);
         let after = self.noun.cells(&wanted);
         if after == before || !self.noun.update(tx, act, stored, &wanted)? {
             self.done.unchanged += 1;
@@ -260,8 +264,11 @@ pub(super) fn faults(
     stored: &[impl AsRef<str>],
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
-    // What is read of an empty cell is the default; where that is stored, the row says nothing new.
-    let other = |column: usize| file.get(column).map(AsRef::as_ref) != stored.get(column).map(AsRef::as_ref);
+    // What is read of an empty cell is the default; where that is stored, the row says nothing new. A default that
+    // follows the key may be spelled as the file spells it.
+    let other = |column: usize| {
+        file.get(column).map(AsRef::as_ref).map(text::key) != stored.get(column).map(AsRef::as_ref).map(text::key)
+    };
     let emptied = |column: &usize| empty & 1 << column != 0 && columns[*column].filled && other(*column);
     for column in (0..columns.len()).filter(emptied) {
         let message = "an empty cell cannot clear this; give a value, or leave the column out to keep what is stored";

@@ -169,7 +169,7 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
     let stored = context.known.find(fields.text(SLUG)).ok().flatten().map(|(_, currency)| *currency);
     let money = currency.flatten().or(stored).unwrap_or(shop.currency);
     let numbers = fields.numbers();
-    let slug = fields.read(SLUG, text::slug);
+    let slug = fields.read(SLUG, |typed| called(typed, context));
     let names =
         [NAME_EN, NAME_AR, NAME_FR].map(|column| fields.optional(column, |t| text::name(t, 120).map(str::to_owned)));
     let (legal_name, address) = (short(fields, LEGAL_NAME), short(fields, ADDRESS));
@@ -218,6 +218,14 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
     })
 }
 
+/// The slug of a store: that of the one which is stored, in any spelling, or that of a new one.
+fn called(typed: &str, context: &Stores) -> Result<String, crate::base::Problem> {
+    match context.known.keyed(typed) {
+        Some((id, _)) => Ok(context.known.key_of(*id).to_owned()),
+        None => text::slug(typed),
+    }
+}
+
 fn short(fields: &mut Fields<'_>, column: usize) -> Option<Option<String>> {
     fields.optional(column, |t| text::name(t, 200).map(str::to_owned))
 }
@@ -260,6 +268,7 @@ fn named(store: &Store) -> Result<()> {
 
 /// How each column keeps what is stored.
 const KEEPS: &[(usize, Keep<Store>)] = &[
+    (SLUG, |w, s| w.slug.clone_from(&s.slug)),
     (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
     (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
     (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),

@@ -37,6 +37,7 @@ impl Noun for Zones {
     ];
     const KEYS: &'static [usize] = &[CODE];
     const KEEPS: &'static [(usize, Keep<Zone>)] = &[
+        (CODE, |w, s| w.code.clone_from(&s.code)),
         (NAME_EN, |w, s| w.name_en.clone_from(&s.name_en)),
         (NAME_AR, |w, s| w.name_ar.clone_from(&s.name_ar)),
         (NAME_FR, |w, s| w.name_fr.clone_from(&s.name_fr)),
