@@ -45,7 +45,7 @@ pub fn run(app: &mut App, args: &ReplayArgs) -> Result<()> {
         let period = report::period(&args.period, shop, now)?;
         let rules = match (&file, &args.ruleset) {
             (Some(file), _) => {
-                Some(file.rule.iter().map(|rule| wording::read(tx, shop, rule)).collect::<Result<Vec<_>>>()?)
+                Some(file.rule.iter().map(|rule| wording::read_in_file(tx, shop, rule)).collect::<Result<Vec<_>>>()?)
             }
             (None, Some(version)) => {
                 let id = commission::find_ruleset(tx, act.today(), version)?;

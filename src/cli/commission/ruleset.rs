@@ -123,7 +123,8 @@ pub fn from_file(file: &std::path::Path) -> Result<RulesText> {
 fn import(app: &mut App, file: &std::path::Path) -> Result<()> {
     let texts = from_file(file)?;
     let done = app.change("ruleset.import", &texts, |tx, act| {
-        let rules = texts.rule.iter().map(|rule| wording::read(tx, act.shop, rule)).collect::<Result<Vec<_>>>()?;
+        let rules =
+            texts.rule.iter().map(|rule| wording::read_in_file(tx, act.shop, rule)).collect::<Result<Vec<_>>>()?;
         let count = rules.len() as i64;
         let changed = commission::edit(tx, act, "ruleset.import", |draft| {
             *draft = rules;

@@ -95,11 +95,36 @@ pub struct ComponentText {
     pub tiers: ByCurrency,
 }
 
-/// Reads a rule, looking up everything it names.
+/// How a thing that a rule names is found.
+type Find = fn(&mut Tx<'_>, &str) -> Result<i64>;
+
+/// Finds stores, categories, products and zones.
+struct Finders {
+    store: Find,
+    category: Find,
+    product: Find,
+    zone: Find,
+}
+
+/// Reads a rule that somebody has typed, looking up everything it names.
 ///
 /// # Errors
 /// What cannot be read or is not known, with the name of the rule.
 pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
+    let (store, category, product, zone) = (stores::find, categories::find, products::find, zones::find);
+    read_with(tx, shop, text, Finders { store, category, product, zone })
+}
+
+/// [`read`] of a rule in a file, where only keys and full refs name things.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_in_file(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
+    let (store, product) = (stores::find_in_file, products::find_in_file);
+    read_with(tx, shop, text, Finders { store, category: categories::find_in_file, product, zone: zones::find_in_file })
+}
+
+fn read_with(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText, finders: Finders) -> Result<Rule> {
     let wrong = |problem: Problem| Error::invalid("rule.invalid", format!("rule {:?}: {problem}", text.name));
     if text.name.trim().is_empty() || text.name.chars().count() > 80 || text.name.chars().any(char::is_control) {
         return Err(Error::invalid("rule.name", "a rule needs a name of at most 80 characters"));
@@ -121,10 +146,10 @@ pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
         ..Conditions::default()
     };
     for (names, ids, find) in [
-        (&text.store, &mut when.stores, stores::find as fn(&mut Tx<'_>, &str) -> Result<i64>),
-        (&text.category, &mut when.categories, categories::find),
-        (&text.product, &mut when.products, products::find),
-        (&text.zone, &mut when.zones, zones::find),
+        (&text.store, &mut when.stores, finders.store),
+        (&text.category, &mut when.categories, finders.category),
+        (&text.product, &mut when.products, finders.product),
+        (&text.zone, &mut when.zones, finders.zone),
     ] {
         for name in names {
             ids.push(find(tx, name)?);

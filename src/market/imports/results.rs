@@ -70,7 +70,7 @@ pub fn stage(source: &Source) -> Result<Staged> {
 fn parse(fields: &mut Fields<'_>) -> Option<Answer> {
     let name = fields.text(PAYOUT).trim().to_owned();
     let (payout, returns) = fields.read(PAYOUT, |text| {
-        read_end_to_end(text).ok_or_else(|| problem(format!("{text:?} is no payout, like PAY-000001")))
+        read_end_to_end(text).ok_or_else(|| problem(format!("{text:?} is not a payout, like PAY-000001")))
     })?;
     let short = |text: &str| text::name(text, 120).map(str::to_owned);
     Some(Answer {

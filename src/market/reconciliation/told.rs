@@ -103,9 +103,9 @@ fn line(
         days.add(day);
     }
     let (name, amount) = (name?, amount?);
-    let (subject, number) = subject(name, reading.against);
+    let subject = subject(name, reading.against);
     let line = i64::try_from(fields.source.line_of(fields.offset)).unwrap_or(i64::MAX);
-    Some(args![line, name, text::code_key(name), subject, number, amount, fee].to_vec())
+    Some(args![line, name, text::code_key(name), subject, amount, fee].to_vec())
 }
 
 fn called(typed: &str, against: Against) -> Result<&str, Problem> {
@@ -116,14 +116,13 @@ fn called(typed: &str, against: Against) -> Result<&str, Problem> {
     }
 }
 
-/// A ref names one thing; a bare number names one only when nothing is called so.
-fn subject(name: &str, against: Against) -> (Option<i64>, Option<i64>) {
+/// What a full ref names. A bare number is no ref in a file: it is more often a name that lost its zeros.
+fn subject(name: &str, against: Against) -> Option<i64> {
     let prefix = match against {
         Against::Collections => Prefix::ORDER,
         Against::Deposits => Prefix::DEPOSIT,
     };
-    let id = prefix.read(&text::ascii_digits(name));
-    if name.contains('-') { (id, None) } else { (None, id) }
+    prefix.read_full(&text::ascii_digits(name))
 }
 
 fn refused(source: &Source, rejects: &Rejects) -> Error {
@@ -156,18 +155,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ref_is_itself_and_a_number_may_be_a_name() {
+    fn a_full_ref_is_itself_and_a_number_is_a_name() {
         for (name, want) in [
-            ("ORD-000431", (Some(431), None)),
-            ("ord-431", (Some(431), None)),
-            ("431", (None, Some(431))),
-            ("٤٣١", (None, Some(431))),
-            ("GRP-000431", (None, None)),
-            ("A-431", (None, None)),
-            ("Total", (None, None)),
+            ("ORD-000431", Some(431)),
+            ("ord-431", Some(431)),
+            ("ORD-٤٣١", Some(431)),
+            ("431", None),
+            ("000431", None),
+            ("٤٣١", None),
+            ("GRP-000431", None),
+            ("A-431", None),
+            ("Total", None),
         ] {
             assert_eq!(subject(name, Against::Collections), want, "{name}");
         }
-        assert_eq!(subject("DEP-3", Against::Deposits), (Some(3), None));
+        assert_eq!(subject("DEP-3", Against::Deposits), Some(3));
+        assert_eq!(subject("3", Against::Deposits), None);
     }
 }

@@ -179,7 +179,7 @@ fn whole(cell: &str) -> Result<i64, String> {
 /// # Errors
 /// Kind `NotFound` when there is no such settlement.
 pub fn same_as_stored(tx: &mut Tx<'_>, shop: &Shop, content: &str, settlement: &str) -> Result<Option<Fault>> {
-    let id = Prefix::SETTLEMENT.read(settlement).unwrap_or(0);
+    let id = Prefix::SETTLEMENT.read_full(settlement).unwrap_or(0);
     let id = crate::market::settlement::find(tx, &Prefix::SETTLEMENT.show(id))?;
     let stored = write_csv(&build(tx, shop, id)?);
     let mut pairs = (1u64..).zip(content.lines().zip(stored.lines()));

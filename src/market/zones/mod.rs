@@ -28,6 +28,14 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     refs::resolve(tx, KIND, text)
 }
 
+/// The zone that a file names: by its code or its full ref.
+///
+/// # Errors
+/// Kind `NotFound` when there is none.
+pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    known(tx)?.find(text)?.map(|zone| zone.id).ok_or_else(|| refs::missing("zone", text))
+}
+
 /// Adds a zone.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<Zone> {
     check_code(code)?;

@@ -12,7 +12,7 @@ use crate::base::{Language, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 
-use super::super::{Act, audit};
+use super::super::{Act, audit, refs};
 
 pub use sql::{Category, all, by_id};
 pub use tree::Tree;
@@ -25,6 +25,14 @@ pub fn tree(tx: &mut Tx<'_>) -> Result<Tree> {
 /// The category that `text` names: by any of its names, by its path, or by its ref.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     tree(tx)?.find(text)
+}
+
+/// The category that a file names: by a name, a path or its full ref.
+///
+/// # Errors
+/// Kind `NotFound` when it fits none or several.
+pub fn find_in_file(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    tree(tx)?.in_file(text)?.ok_or_else(|| refs::missing("category", text))
 }
 
 /// The paths of categories, each put together once.

@@ -125,7 +125,7 @@ impl Verdict {
 
 /// What becomes of a line.
 pub fn judge(told: &Told, booked: Option<&Booked>, about: &About<'_>) -> Verdict {
-    let Some(booked) = booked else { return Verdict::unknown(nameless(told.several)) };
+    let Some(booked) = booked else { return Verdict::unknown(nameless(told)) };
     if told.first < told.line {
         let note = Some(format!("as in line {}", told.first));
         return Verdict { outcome: Outcome::Duplicate, expected: None, note };
@@ -144,8 +144,11 @@ pub fn judge(told: &Told, booked: Option<&Booked>, about: &About<'_>) -> Verdict
     Verdict { outcome, expected: Some(*expected), note: None }
 }
 
-fn nameless(several: i64) -> String {
-    match several {
+fn nameless(told: &Told) -> String {
+    match told.several {
+        0 if !told.named.is_empty() && told.named.chars().all(char::is_numeric) => {
+            "no such name; a number alone is not a ref".to_owned()
+        }
         0 => "no such name".to_owned(),
         several => format!("{several} orders have this name"),
     }

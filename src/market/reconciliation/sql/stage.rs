@@ -9,29 +9,27 @@ use crate::error::Result;
 
 use super::super::rules::{Against, Booked, Holder, Told};
 
-/// An empty table for the lines. `number` is what a bare number would name.
+/// An empty table for the lines.
 pub fn begin(tx: &mut Tx<'_>) -> Result<()> {
     tx.stage(
         "stage_told",
-        "line BIGINT, named TEXT, name_key TEXT, subject BIGINT, number BIGINT, several BIGINT, told BIGINT, fee BIGINT",
+        "line BIGINT, named TEXT, name_key TEXT, subject BIGINT, several BIGINT, told BIGINT, fee BIGINT",
     )
 }
 
-/// Adds lines of (line, named, its fold, subject, number, told, fee).
+/// Adds lines of (line, named, its fold, subject, told, fee).
 pub fn put(tx: &mut Tx<'_>, rows: Vec<Vec<Value>>) -> Result<()> {
-    tx.bulk("stage_told", &["line", "named", "name_key", "subject", "number", "told", "fee"], Rc::new(rows))
+    tx.bulk("stage_told", &["line", "named", "name_key", "subject", "told", "fee"], Rc::new(rows))
 }
 
-/// Finds what each line is about: its own name goes before a bare number, and a name of several things is none.
+/// Finds what each line is about: a ref is about itself, a name about the one thing that has it.
 pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
     tx.execute("CREATE INDEX stage_told_line ON stage_told (line)", &[])?;
-    let (by_name, by_number) = match against {
-        Against::Collections => (ORDERS_BY_CODE, ORDERS_BY_NUMBER),
-        Against::Deposits => (DEPOSITS_BY_SLIP, DEPOSITS_BY_NUMBER),
+    let by_name = match against {
+        Against::Collections => ORDERS_BY_CODE,
+        Against::Deposits => DEPOSITS_BY_SLIP,
     };
     tx.execute(by_name, &[])?;
-    tx.execute(&several(against), &[])?;
-    tx.execute(by_number, &[])?;
     tx.execute("CREATE INDEX stage_told_subject ON stage_told (subject, line)", &[])?;
     tx.analyse("stage_told")
 }
@@ -42,26 +40,8 @@ const ORDERS_BY_CODE: &str = "UPDATE stage_told SET several = x.orders, subject 
           WHERE t.subject IS NULL GROUP BY t.line) x
   WHERE x.line = stage_told.line";
 
-/// A bare number that is one thing's name and another's number is neither.
-fn several(against: Against) -> String {
-    let table = match against {
-        Against::Collections => "orders",
-        Against::Deposits => "deposit",
-    };
-    format!(
-        "UPDATE stage_told SET subject = NULL, several = 2 WHERE number IS NOT NULL AND subject <> number
-            AND EXISTS (SELECT 1 FROM {table} x WHERE x.id = stage_told.number)"
-    )
-}
-
-const ORDERS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
-  WHERE subject IS NULL AND several IS NULL AND EXISTS (SELECT 1 FROM orders o WHERE o.id = stage_told.number)";
-
 const DEPOSITS_BY_SLIP: &str = "UPDATE stage_told SET several = 1, subject = d.id
    FROM deposit d WHERE d.slip = stage_told.name_key AND stage_told.subject IS NULL";
-
-const DEPOSITS_BY_NUMBER: &str = "UPDATE stage_told SET subject = number
-  WHERE subject IS NULL AND several IS NULL AND EXISTS (SELECT 1 FROM deposit d WHERE d.id = stage_told.number)";
 
 /// Lines behind `after` with what the books say, in their order.
 pub fn judged(tx: &mut Tx<'_>, against: Against, after: i64, limit: i64) -> Result<Vec<(Told, Option<Booked>)>> {

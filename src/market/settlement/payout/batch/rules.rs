@@ -18,14 +18,14 @@ pub fn end_to_end(payout: i64, returns: i64) -> String {
     if returns == 0 { shown } else { format!("{shown}-{}", returns + 1) }
 }
 
-/// The payout of an end-to-end name, and how often it had come back.
+/// The payout of an end-to-end name, and how often it had come back. A bare number is no name in a file.
 pub fn read_end_to_end(text: &str) -> Option<(i64, i64)> {
     let text = text.trim();
     match text.match_indices('-').nth(1) {
-        None => Some((Prefix::PAYOUT.read(text)?, 0)),
+        None => Some((Prefix::PAYOUT.read_full(text)?, 0)),
         Some((at, _)) => {
             let tries: i64 = text[at + 1..].parse().ok().filter(|tries| *tries >= 2)?;
-            Some((Prefix::PAYOUT.read(&text[..at])?, tries - 1))
+            Some((Prefix::PAYOUT.read_full(&text[..at])?, tries - 1))
         }
     }
 }
@@ -41,7 +41,7 @@ mod tests {
             assert_eq!(end_to_end(payout, returns), name);
             assert_eq!(read_end_to_end(name), Some((payout, returns)));
         }
-        for text in ["", "PAY-1-1", "PAY-1-x", "SET-1", "PAY-1-2-3", "PAY--2"] {
+        for text in ["", "1", "000001", "PAY-1-1", "PAY-1-x", "SET-1", "PAY-1-2-3", "PAY--2"] {
             assert_eq!(read_end_to_end(text), None, "{text}");
         }
     }
