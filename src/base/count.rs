@@ -19,7 +19,7 @@ pub fn count(text: &str) -> Result<i64, Problem> {
 /// As [`count`].
 pub fn count_in(text: &str, notation: Notation) -> Result<i64, Problem> {
     decimal::read(text, 0, notation)
-        .ok_or_else(|| Problem::with(text, &decimal::refusal(text, "", 0, "is not a whole number", "")))
+        .ok_or_else(|| Problem::with(text, &decimal::refusal((text, ""), (0, notation), ("is not a whole number", ""))))
 }
 
 /// [`count`], within bounds.

@@ -37,8 +37,9 @@ impl Rate {
     pub fn read(text: &str, notation: Notation) -> Result<Rate, Problem> {
         let (number, unit, decimals) =
             without_unit(text.trim()).ok_or_else(|| Problem::with(text, &format!("{NO_RATE}{EXAMPLE}")))?;
-        let ppm = decimal::read(number, decimals, notation)
-            .ok_or_else(|| Problem::with(text, &decimal::refusal(number, unit, decimals, NO_RATE, EXAMPLE)))?;
+        let ppm = decimal::read(number, decimals, notation).ok_or_else(|| {
+            Problem::with(text, &decimal::refusal((number, unit), (decimals, notation), (NO_RATE, EXAMPLE)))
+        })?;
         Rate::from_ppm(ppm).map_err(|_| Problem::with(text, "is not within 0% to 100%"))
     }
 

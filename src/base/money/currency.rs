@@ -71,7 +71,7 @@ impl Currency {
         decimal::read(text, self.exponent, notation).ok_or_else(|| {
             let (code, example) = (self.code(), self.format(1_000_000));
             let (is_not, example) = (format!("is not an amount in {code}"), format!(", like {example}"));
-            Problem::with(text, &decimal::refusal(text, "", self.exponent, &is_not, &example))
+            Problem::with(text, &decimal::refusal((text, ""), (self.exponent, notation), (&is_not, &example)))
         })
     }
 

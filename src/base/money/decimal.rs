@@ -11,7 +11,18 @@ const GROUP: usize = 3;
 
 /// `text` times ten to the `exponent`, or `None` when it is not plain decimal text, has non-zero digits beyond the
 /// exponent, does not fit, or could be thousands. Arabic-Indic digits and the Arabic decimal separator are read too.
+/// Nothing is nothing in both readings: `0.000` is 0.
 pub(crate) fn read(text: &str, exponent: u8, notation: Notation) -> Option<i64> {
+    read_once(text, exponent, notation).or_else(|| (notation == Notation::Unstated && is_nothing(text)).then_some(0))
+}
+
+/// Is the number nothing, whichever way it is read?
+fn is_nothing(text: &str) -> bool {
+    let Readings { decimal, thousands } = Readings::of(text);
+    decimal.is_some() && decimal == thousands
+}
+
+fn read_once(text: &str, exponent: u8, notation: Notation) -> Option<i64> {
     let (negative, unsigned) = sign(text.trim());
     let (whole, fraction) = unsigned.split_once(notation.marks()).unwrap_or((unsigned, ""));
     if whole.is_empty() && fraction.is_empty() {
@@ -51,9 +62,23 @@ fn thousands_mark(whole: &str, notation: Notation) -> Option<char> {
 
 /// What is said of a number that is not read: its readings and what to write, or else that it `is_not` one and an
 /// example. `unit` stands behind the number, such as `%`.
-pub(crate) fn refusal(number: &str, unit: &str, exponent: u8, is_not: &str, example: &str) -> String {
+pub(crate) fn refusal(
+    (number, unit): (&str, &str),
+    (exponent, notation): (u8, Notation),
+    (is_not, example): (&str, &str),
+) -> String {
     let Readings { decimal, thousands } = Readings::of(number);
     let writable = |reading: &String| read(reading, exponent, Notation::Point).is_some();
+    if let Some(stated) = notation.rule() {
+        // The mark was stated, so what it begins are decimals, and nothing else is guessed.
+        let write = decimal.or(thousands).filter(writable).map(|reading| notation.written(&reading));
+        return match write {
+            Some(write) => format!("{is_not}: {stated}; write {write}{unit}"),
+            None if is_too_fine(number, exponent, notation) => format!("{is_not}: {}", finest(exponent)),
+            None if Readings::has_marks(number) => format!("{is_not}: {stated}{}", notation.written(example)),
+            None => format!("{is_not}{}", notation.written(example)),
+        };
+    }
     let write: Vec<String> = [&decimal, &thousands]
         .into_iter()
         .flatten()
@@ -67,6 +92,21 @@ pub(crate) fn refusal(number: &str, unit: &str, exponent: u8, is_not: &str, exam
         }
         _ if write.is_empty() => format!("{is_not}{example}"),
         _ => format!("{is_not}: write {}", write.join(" or ")),
+    }
+}
+
+/// Is it a number of this notation with more decimals than there are?
+fn is_too_fine(number: &str, exponent: u8, notation: Notation) -> bool {
+    (exponent..=MOST_DECIMALS).any(|finer| read_once(number, finer, notation).is_some())
+}
+
+/// More decimals than anybody writes.
+const MOST_DECIMALS: u8 = 9;
+
+fn finest(exponent: u8) -> String {
+    match exponent {
+        0 => "it has no decimals".to_owned(),
+        most => format!("it has at most {most} decimals"),
     }
 }
 
@@ -216,7 +256,43 @@ mod tests {
             ("7.5", "", 0, "is wrong, like 5"),
             ("much", "", 0, "is wrong, like 5"),
         ] {
-            assert_eq!(refusal(number, unit, exponent, "is wrong", ", like 5"), said, "{number}");
+            let read_as = (exponent, Notation::Unstated);
+            assert_eq!(refusal((number, unit), read_as, ("is wrong", ", like 5")), said, "{number}");
+        }
+    }
+
+    #[test]
+    fn nothing_has_one_reading() {
+        for text in ["0.000", "-0.000", "00.000", "٠٫٠٠٠", "0,000", "0.000", "+0.000"] {
+            for exponent in 0..=4 {
+                assert_eq!(read(text, exponent, Notation::Unstated), Some(0), "{text} {exponent}");
+            }
+        }
+        for text in ["0.001", "0.500", "0 000", "0,00", "0.000x"] {
+            assert_eq!(read(text, 2, Notation::Unstated), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_of_a_stated_notation_names_its_rule_and_what_to_write() {
+        use Notation::{Comma, Point};
+        let point = "with --decimal comma a point stands between thousands, three digits behind it";
+        let comma = "with --decimal point a comma stands between thousands, three digits behind it";
+        for (number, unit, exponent, notation, said) in [
+            ("7.00", "", 0, Comma, format!("is wrong: {point}; write 7")),
+            ("7.00", "", 2, Comma, format!("is wrong: {point}; write 7")),
+            ("7.50", "%", 2, Comma, format!("is wrong: {point}; write 7,5%")),
+            ("7.50", "", 0, Comma, format!("is wrong: {point}, like 5,5")),
+            ("7,50", "", 0, Comma, "is wrong: it has no decimals".to_owned()),
+            ("1234.567", "", 4, Comma, format!("is wrong: {point}; write 1234,567")),
+            ("7,00", "", 0, Point, format!("is wrong: {comma}; write 7")),
+            ("7,50", "", 2, Point, format!("is wrong: {comma}; write 7.5")),
+            ("9,955", "", 2, Comma, "is wrong: it has at most 2 decimals".to_owned()),
+            ("25_000", "", 0, Comma, format!("is wrong: {point}; write 25000")),
+            ("much", "", 2, Comma, "is wrong, like 5,5".to_owned()),
+        ] {
+            let found = refusal((number, unit), (exponent, notation), ("is wrong", ", like 5.5"));
+            assert_eq!(found, said, "{number} {notation:?}");
         }
     }
 }

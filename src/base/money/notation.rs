@@ -37,6 +37,26 @@ impl Notation {
         }
     }
 
+    /// What somebody has stated with it, as a refusal says it; nothing when nobody has.
+    pub(super) fn rule(self) -> Option<&'static str> {
+        match self {
+            Notation::Unstated => None,
+            Notation::Point => Some("with --decimal point a comma stands between thousands, three digits behind it"),
+            Notation::Comma => Some("with --decimal comma a point stands between thousands, three digits behind it"),
+        }
+    }
+
+    /// A number with a point before its decimals, as this notation writes it.
+    pub(super) fn written(self, text: &str) -> String {
+        let between_digits = |before: &str, after: &str| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit())
+        };
+        match text.split_once('.').filter(|(before, after)| between_digits(before, after)) {
+            Some((before, after)) if self == Notation::Comma => format!("{before},{after}"),
+            _ => text.to_owned(),
+        }
+    }
+
     /// The marks that begin the decimals; the Arabic one is nothing else.
     pub(super) fn marks(self) -> [char; 2] {
         match self {
@@ -66,6 +86,11 @@ fn is_group_mark(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '\u{2019}' | '٬')
 }
 
+/// Marks that stand in numbers, of decimals or between thousands.
+fn is_mark(c: char) -> bool {
+    is_group_mark(c) || matches!(c, '.' | ',' | '٫' | '_' | '،')
+}
+
 /// The readings of a number with marks in it, as plain text: `25` and `25000` for `25.000`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Readings {
@@ -76,12 +101,18 @@ pub struct Readings {
 }
 
 impl Readings {
+    /// Is `text` a number with a mark in it that could be one of decimals or of thousands?
+    pub fn has_marks(text: &str) -> bool {
+        let body = text.trim().trim_start_matches(['-', '+']);
+        let is_part = |c: char| ascii_digit(c).is_some() || is_mark(c);
+        body.contains(is_mark) && body.chars().all(is_part)
+    }
+
     /// The readings of `text`; none when it has no mark, or is not digits and marks.
     pub fn of(text: &str) -> Readings {
         let text = text.trim();
         let sign = if text.starts_with('-') { "-" } else { "" };
         let body = text.strip_prefix(['-', '+']).unwrap_or(text);
-        let is_mark = |c: char| is_group_mark(c) || matches!(c, '.' | ',' | '٫' | '_' | '،');
         let marks: Vec<char> = body.chars().filter(|c| is_mark(*c)).collect();
         let groups: Option<Vec<String>> = body.split(is_mark).map(digits).collect();
         let (Some(groups), Some((last, before))) = (groups, marks.split_last()) else { return Readings::default() };
