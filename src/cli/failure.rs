@@ -60,7 +60,7 @@ pub fn early(global: &Global, error: &Error) -> ExitCode {
 pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
     let mut screen = Screen::new(Options { format: format_of(argv), ..Options::default() });
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let shown = screen.text(&error.render().ansi().to_string()).map_err(Error::from);
+        let shown = screen.styled(&error.render().ansi().to_string()).map_err(Error::from);
         return match shown.and_then(|()| screen.flush().map_err(Error::from)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => show(&mut screen, &error, None),

@@ -38,6 +38,19 @@ fn is_unseen(c: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Like [`safe`], for what is itself lines and columns: those stay.
+pub(super) fn safe_data(text: &str) -> Cow<'_, str> {
+    let is_layout = |c: char| matches!(c, '\n' | '\t');
+    if !text.chars().any(|c| is_unsafe(c) && !is_layout(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if is_layout(c) { out.push(c) } else { push_visible(&mut out, c) }
+    }
+    Cow::Owned(out)
+}
+
 /// A text with lines and colours of ours in it: those stay, all else is made visible.
 pub(super) fn safe_text(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_unsafe(c) && !matches!(c, '\n' | '\t')) {
@@ -113,6 +126,17 @@ mod tests {
             ("ali\u{202e}x\r\n", "ali\\u{202e}x␍\n"),
         ] {
             assert_eq!(safe_text(text), shown);
+        }
+    }
+
+    #[test]
+    fn data_keeps_its_lines_and_columns_and_nothing_else() {
+        for (text, shown) in [
+            ("a,b\tc\n", "a,b\tc\n"),
+            ("\x1b[1;31mred\x1b[0m,\x1b]0;x\x07\n", "␛[1;31mred␛[0m,␛]0;x␇\n"),
+            ("\u{feff}a\u{202e}b\r\n", "\\u{feff}a\\u{202e}b␍\n"),
+        ] {
+            assert_eq!(safe_data(text), shown);
         }
     }
 

@@ -7,7 +7,7 @@ use super::fields::{DESCRIBE, select};
 use super::json::push_object;
 use super::measure::wrap;
 use super::output::Output;
-use super::safe::{safe_lines, safe_text};
+use super::safe::{safe_data, safe_lines, safe_text};
 use super::terminal::Terminal;
 use super::{Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
 
@@ -124,8 +124,15 @@ impl Screen {
         done::report(self, done)
     }
 
-    /// Writes text that is itself the data; loses its styles without colour.
+    /// Writes text that is itself the data, such as a file's: a program gets the very bytes, and a terminal sees what it
+    /// must not obey.
     pub fn text(&mut self, text: &str) -> Result<(), RenderError> {
+        let shown = if self.terminal.out_tty { safe_data(text) } else { text.into() };
+        Ok(self.output.data(&shown)?)
+    }
+
+    /// Writes a text of ours with styles in it; they are lost without colour.
+    pub fn styled(&mut self, text: &str) -> Result<(), RenderError> {
         let plain = match self.terminal.out_color {
             true => text.into(),
             false => std::borrow::Cow::Owned(anstream::adapter::strip_str(text).to_string()),

@@ -8,7 +8,8 @@ use super::marks::unmarked;
 /// The longest SKU, in characters.
 const MAX_SKU: usize = 64;
 
-/// A name: trimmed, not empty, without control characters, at most `max` characters.
+/// A name: trimmed, not empty, without control characters or invisible marks, at most `max` characters. A mark that
+/// nobody sees would make two things of one name, or turn round what stands beside it.
 ///
 /// # Errors
 /// When it is not one.
@@ -24,16 +25,15 @@ pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
         let complaint = format!("is too long: a name has at most {max} characters");
         return Err(Problem::with(text, &complaint));
     }
-    Ok(name)
+    unmarked(name).map(|()| name)
 }
 
-/// A name that is a key: [`name`] without invisible marks.
+/// A name that is a key.
 ///
 /// # Errors
 /// When it is not one.
 pub fn code(text: &str, max: usize) -> Result<&str, Problem> {
-    let code = name(text, max)?;
-    unmarked(code).map(|()| code)
+    name(text, max)
 }
 
 /// What a receipt, a slip or a transfer is called by others: stored in one form of width and blanks, so that the same

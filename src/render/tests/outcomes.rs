@@ -79,7 +79,7 @@ fn quiet_silences_talk_but_not_warnings() {
 #[test]
 fn text_loses_its_styles_without_colour() {
     let mut screen = Screen::capture(options(None), 80, true);
-    screen.text("\x1b[1mStory\x1b[0m of الأمل\n").unwrap();
+    screen.styled("\x1b[1mStory\x1b[0m of الأمل\n").unwrap();
     assert_eq!(screen.captured().0, "Story of الأمل\n");
 }
 
@@ -108,4 +108,16 @@ fn an_unknown_field_fails_before_any_output() {
     let error = screen.list("orders", COLUMNS).err().unwrap();
     assert!(error.to_string().starts_with("unknown field \"stauts\"; did you mean \"status\"?"));
     assert_eq!(screen.captured(), (String::new(), String::new()));
+}
+
+/// A file that goes to standard output is the file: a program gets its bytes, a terminal does not obey them.
+#[test]
+fn data_is_itself_in_a_pipe_and_harmless_on_a_terminal() {
+    for (tty, want) in [(false, "a\u{1b}[31m,b\u{202e}\n"), (true, "a␛[31m,b\\u{202e}\n")] {
+        for color in [ColorChoice::Always, ColorChoice::Never] {
+            let mut screen = Screen::capture(Options { color, ..Options::default() }, 80, tty);
+            screen.text("a\u{1b}[31m,b\u{202e}\n").expect("kept");
+            assert_eq!(screen.captured().0, want, "{tty} {color:?}");
+        }
+    }
 }
