@@ -238,13 +238,22 @@ impl App {
         self.read(|tx, _| operations::by_key(tx, key))
     }
 
-    /// Asks before something that many will notice.
+    /// Was a request of this name carried out before? Then its answer comes again, or it is refused for another input:
+    /// either way nobody is asked.
+    pub fn is_repeated(&mut self) -> Result<bool> {
+        match self.key.clone() {
+            Some(key) => Ok(self.operation(&key)?.is_some()),
+            None => Ok(false),
+        }
+    }
+
+    /// Asks before something that many will notice; not before what was carried out under the same key.
     ///
     /// # Errors
     /// Kind `Usage` when nobody can be asked; the command to paste is in the hint.
     pub fn confirm(&mut self, question: &str) -> Result<()> {
         use std::io::{BufRead, IsTerminal};
-        if self.yes || self.dry_run {
+        if self.yes || self.dry_run || self.is_repeated()? {
             return Ok(());
         }
         if self.no_input || !std::io::stdin().is_terminal() {

@@ -5,11 +5,14 @@ use std::io::{BufRead, IsTerminal};
 use crate::app::App;
 use crate::error::{Error, Result};
 
-/// Asks for `shown` to be typed, unless `typed` is it already or nothing will be kept.
+/// Asks for `shown` to be typed, unless `typed` is it already, nothing will be kept, or it was done under the same key.
 ///
 /// # Errors
 /// Kind `Usage` when nobody can be asked, or something else was typed; `undone` says what did not happen.
 pub fn ask(app: &mut App, shown: &str, question: &str, typed: Option<&str>, undone: &str) -> Result<()> {
+    if typed.is_none() && app.is_repeated()? {
+        return Ok(());
+    }
     ask_for(app, ("the ref", shown), question, typed, undone)
 }
 

@@ -55,6 +55,22 @@ pub(super) fn refs(orders: &[String]) -> Result<Vec<String>> {
     Ok(refs)
 }
 
+/// The name of one order's own request.
+fn key_of(key: &str, order: &str) -> String {
+    format!("{key}:{order}")
+}
+
+/// Was each of them moved before, under the same key? Then there is nothing to ask.
+fn was_done(app: &mut App, refs: &[String]) -> Result<bool> {
+    let Some(key) = app.key.clone() else { return Ok(false) };
+    for order in refs {
+        if app.operation(&key_of(&key, order))?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Moves every order in one transaction, or with `--keep-going` each in its own.
 pub(super) fn each(
     app: &mut App,
@@ -64,7 +80,7 @@ pub(super) fn each(
     step: Step,
     mut act_on: impl FnMut(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>,
 ) -> Result<ExitCode> {
-    if refs.len() > 1 {
+    if refs.len() > 1 && !(args.keep_going && was_done(app, &refs)?) {
         app.confirm(&format!("{} {} orders", step.verb(), refs.len()))?;
     }
     let mut total = Done { op, dry_run: app.dry_run, ..Done::default() };
@@ -73,7 +89,7 @@ pub(super) fn each(
     for batch in batches {
         if let (Some(key), true) = (&key, args.keep_going) {
             // Each order is a request of its own, under a name of its own.
-            app.key = Some(format!("{key}:{}", batch.join(",")));
+            app.key = Some(key_of(key, &batch.join(",")));
         }
         let done = app.change(op, &(args, batch), |tx, act| {
             let mut done = Done::default();
