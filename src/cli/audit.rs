@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::market::audit::{self, Filter, Recorded};
 use crate::market::nouns;
 use crate::render::{Column, Kind, Show};
@@ -14,6 +14,7 @@ use super::list::{Called, First, ListArgs, Listing};
 use super::{cells, report};
 
 mod anchor;
+mod subject;
 
 #[derive(Subcommand, Debug)]
 pub enum AuditCommand {
@@ -41,7 +42,7 @@ As a cron line:
 
 #[derive(Args, Debug)]
 pub struct AuditArgs {
-    /// Only about this thing, by its ref
+    /// Only about this thing: its ref, its code, slug or SKU; a number alone with --noun
     #[arg(long, value_name = "REF")]
     subject: Option<String>,
     /// Only about this kind of thing: order, store, product…
@@ -111,17 +112,14 @@ fn list(app: &mut App, args: &AuditArgs) -> Result<()> {
 
 fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
     let now = app.clock.now();
-    let (noun, subject) = match &args.subject {
-        Some(text) => {
-            let (noun, subject) = nouns::read(text).ok_or_else(|| {
-                Error::usage(format!("--subject: {text:?} is not a ref of anything in the audit"))
-                    .hint("--subject ORD-000012")
-            })?;
-            (Some(noun.to_owned()), Some(subject))
-        }
-        None => (args.noun.clone(), None),
-    };
-    app.read(|_, shop| {
+    app.read(|tx, shop| {
+        let (noun, subject) = match &args.subject {
+            Some(text) => {
+                let (noun, subject) = subject::find(tx, args.noun.as_deref(), text)?;
+                (Some(noun), Some(subject))
+            }
+            None => (args.noun.clone(), None),
+        };
         let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
         Ok(Filter {
             noun,

@@ -4,7 +4,7 @@
 use clap::Args;
 
 use crate::app::App;
-use crate::base::Prefix;
+use crate::base::{Prefix, text};
 use crate::db::{Cursor, Tx};
 use crate::error::{Error, Result};
 use crate::market::settings::Shop;
@@ -153,10 +153,11 @@ impl<'a> Whole<'a> {
         self.rows.push(row);
     }
 
-    /// Shows what was asked for. Rows are called by what their first column says, or any column of refs.
+    /// Shows what was asked for. Rows are called by what their first column says, any column of refs, or the number of a
+    /// ref.
     ///
     /// # Errors
-    /// Kind `Usage` when no row is called as `--after` says.
+    /// Kind `Usage` when no row is called as `--after` says, or two are.
     pub fn end(mut self, footer: Footer) -> Result<()> {
         let total = u64::try_from(self.rows.len()).ok();
         if self.args.reverse {
@@ -174,15 +175,37 @@ impl<'a> Whole<'a> {
         Ok(list.end(Footer { total: footer.total.or(total), next: last, ..footer })?)
     }
 
-    fn place(&self, text: &str) -> Result<usize> {
+    fn place(&self, typed: &str) -> Result<usize> {
         let refs: Vec<usize> =
             (0..self.columns.len()).filter(|at| *at == 0 || self.columns[*at].kind == Kind::Ref).collect();
-        let called = |row: &Row| refs.iter().any(|at| row.get(*at).is_some_and(|cell| plain(cell) == text));
-        let found = self.rows.iter().rposition(called);
-        found.map(|at| at + 1).ok_or_else(|| {
-            Error::usage(format!("--after: {text:?} is not a ref of this list")).hint("use the ref of the last row")
-        })
+        let has = |is: &dyn Fn(&str) -> bool| {
+            let named = |row: &Row| refs.iter().any(|at| row.get(*at).is_some_and(|cell| is(&plain(cell))));
+            self.rows.iter().rposition(named)
+        };
+        let (keyed, numbered) = (has(&|name| text::same(name, typed)), has(&|name| is_number_of(typed, name)));
+        match (has(&|name| name == typed).or(keyed), numbered) {
+            (Some(one), Some(other)) if one != other => {
+                Err(Error::usage(format!("--after: {typed:?} is the name of one row and the number of another"))
+                    .hint("use the ref of the last row"))
+            }
+            (Some(at), _) | (None, Some(at)) => Ok(at + 1),
+            (None, None) => Err(Error::usage(format!("--after: {typed:?} is not a ref of this list"))
+                .hint("use the ref of the last row")),
+        }
     }
+}
+
+/// Is `typed` another way to write this ref, such as `12` or `drv-12` for `DRV-000012`?
+fn is_number_of(typed: &str, shown: &str) -> bool {
+    let Some((letters, digits)) = shown.split_once('-') else { return false };
+    let number = typed
+        .rsplit_once('-')
+        .map_or(Some(typed), |(named, number)| named.trim().eq_ignore_ascii_case(letters).then_some(number));
+    let is_ref = digits.len() >= 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.map(|number| text::ascii_digits(number.trim()));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |text: &str| text.trim_start_matches('0').to_owned();
+    is_ref && number.is_some_and(|number| is_digits(&number) && bare(&number) == bare(digits))
 }
 
 /// How a row is called: what its first column says.
