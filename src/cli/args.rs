@@ -77,7 +77,7 @@ pub struct Global {
     pub idempotency_key: Option<String>,
     /// Never ask; fail instead
     #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true,
-        value_parser = clap::builder::FalseyValueParser::new())]
+        value_parser = clap::builder::ValueParser::new(env_flag), action = clap::ArgAction::SetTrue)]
     pub no_input: bool,
     /// Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset
     #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]
@@ -164,6 +164,15 @@ impl ValueEnum for FormatArg {
             FormatArg::Of(format) => PossibleValue::new(format.name()),
             other => PossibleValue::new(other.name()).hide(true),
         })
+    }
+}
+
+/// Yes or no, as somebody sets it in the environment; nothing there means no.
+fn env_flag(text: &str) -> Result<bool, String> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" => Ok(true),
+        "" | "0" | "false" | "no" => Ok(false),
+        _ => Err("neither yes nor no: write 1 or 0, true or false, yes or no".to_owned()),
     }
 }
 
@@ -259,6 +268,7 @@ pub enum Command {
 /// What a command works with, from flags, environment and file.
 pub fn build(global: &Global, command: &Command) -> Result<App> {
     log(global.verbose);
+    check_seconds()?;
     let file = config::read(global.config.as_deref(), global.no_config)?;
     refuse_book_format(global, command)?;
     let screen = Screen::new(options(global, &file)?);
@@ -275,6 +285,19 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     app.yes = global.yes;
     app.no_input = global.no_input;
     Ok(app)
+}
+
+/// Waits that the environment sets: a value that cannot be read is not passed over.
+fn check_seconds() -> Result<()> {
+    for name in ["LILIUM_BUSY_SECONDS", "LILIUM_COMMIT_SECONDS"] {
+        let Some(value) = std::env::var_os(name) else { continue };
+        if value.to_str().and_then(|value| value.parse::<u64>().ok()).is_none() {
+            return Err(
+                Error::usage(format!("{name}: {value:?} is not a whole number of seconds")).hint(format!("{name}=30"))
+            );
+        }
+    }
+    Ok(())
 }
 
 /// The format that was typed for this very command: what the environment and the configuration file like best chooses
