@@ -82,12 +82,12 @@ const LINES: &[Column] = &[
     Column::new("prior", "Earlier", Kind::Day, Show::Table(4)),
     Column::new("about", "About", Kind::Text, Show::Table(7)),
     Column::new("goods", "Goods", Kind::Money, Show::Always),
-    Column::new("delivery", "Delivery", Kind::Money, Show::Table(1)),
-    Column::new("rounding", "Rounding", Kind::Money, Show::Table(2)),
+    Column::new("delivery", "Delivery", Kind::Money, Show::Part),
+    Column::new("rounding", "Rounding", Kind::Money, Show::Part),
     Column::new("commission", "Commission", Kind::Money, Show::Always),
-    Column::new("tax", "Tax", Kind::Money, Show::Table(1)),
-    Column::new("collected", "Collected", Kind::Money, Show::Table(1)),
-    Column::new("other", "Other", Kind::Money, Show::Table(3)),
+    Column::new("tax", "Tax", Kind::Money, Show::Part),
+    Column::new("collected", "Collected", Kind::Money, Show::Part),
+    Column::new("other", "Other", Kind::Money, Show::Part),
     Column::new("net", "Net", Kind::Money, Show::Always),
 ];
 

@@ -53,6 +53,9 @@ pub enum Show {
     Always,
     /// In tables while there is room: the highest number goes first.
     Table(u8),
+    /// An amount that adds up with the others of its row: never dropped while it is something in any row. Where a table
+    /// has no room for all of them, each row is shown as lines.
+    Part,
     /// In `wide`, `detail` and the machine formats.
     Wide,
     /// In the machine formats, and when named in `--fields`.
@@ -80,7 +83,7 @@ impl Column {
 
     pub(super) fn shown_by_default(&self, format: Format) -> bool {
         match self.show {
-            Show::Always | Show::Table(_) => true,
+            Show::Always | Show::Table(_) | Show::Part => true,
             Show::Wide => format != Format::Table,
             Show::Machine => format.is_machine(),
         }

@@ -3,6 +3,7 @@
 use anstyle::{AnsiColor, Style as TextStyle};
 use tabled::Table;
 use tabled::builder::Builder;
+use tabled::settings::formatting::AlignmentStrategy;
 use tabled::settings::object::{Cell as At, Columns};
 use tabled::settings::{Alignment, Color, Padding, Style};
 
@@ -36,9 +37,20 @@ pub(super) fn table(
     header: bool,
     terminal: &Terminal,
 ) -> Option<Fitted> {
-    let built: Vec<Filled> = fields.iter().map(|field| Filled::new(field, &columns[field.at], rows, header)).collect();
-    let demands: Vec<Demand> = built.iter().map(Filled::demand).collect();
-    let kept = fit(&demands, terminal.width)?;
+    let build = |head: Head| -> (Vec<Filled>, Option<Vec<(usize, usize)>>) {
+        let built: Vec<Filled> =
+            fields.iter().map(|field| Filled::new(field, &columns[field.at], rows, head)).collect();
+        let demands: Vec<Demand> = built.iter().map(Filled::demand).collect();
+        let kept = fit(&demands, terminal.width);
+        (built, kept)
+    };
+    let (mut built, mut kept) = build(if header { Head::OneLine } else { Head::None });
+    let adds_up = fields.iter().any(|field| columns[field.at].show == Show::Part);
+    if adds_up && header && kept.as_ref().is_none_or(|kept| kept.len() < fields.len()) {
+        // The currency below the heading makes room before anything else has to go.
+        (built, kept) = build(Head::TwoLines);
+    }
+    let kept = kept?;
     let dropped = (0..fields.len())
         .filter(|at| kept.iter().all(|(kept, _)| kept != at))
         .map(|at| fields[at].name.clone())
@@ -46,6 +58,15 @@ pub(super) fn table(
     let filled: Vec<(&Filled, usize)> = kept.iter().map(|(at, w)| (&built[*at], *w)).collect();
     let text = lay_out(&filled, terminal, header);
     Some(Fitted { text, dropped })
+}
+
+/// How headings are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    None,
+    OneLine,
+    /// The currency stands below.
+    TwoLines,
 }
 
 /// A column with its heading and texts.
@@ -60,15 +81,17 @@ struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
-    fn new(field: &'a Field, column: &'a Column, rows: &[Row], header: bool) -> Filled<'a> {
+    fn new(field: &'a Field, column: &'a Column, rows: &[Row], shown: Head) -> Filled<'a> {
+        let header = shown != Head::None;
         let mut head = human::head(field, column);
         // Without a heading there is no other place for the currency.
         let code = human::shared_code(field, rows).filter(|_| header);
         let place = if code.is_some() { Code::InHead } else { Code::InCell };
         if let Some(code) = code {
-            head = format!("{head} {}", code_text(&code));
+            let between = if shown == Head::TwoLines { '\n' } else { ' ' };
+            head = format!("{head}{between}{}", code_text(&code));
         }
-        let shown = |row| human::shown(field, column.kind, row, place);
+        let cell = |row| human::shown(field, column.kind, row, place);
         let heads = header.then(|| hold(&head).into_owned());
         let head_colors = header.then_some(None);
         let color = |row: &Row| human::color(column.kind, row.get(field.at));
@@ -77,7 +100,7 @@ impl<'a> Filled<'a> {
             field,
             column,
             nothing: column.kind == Kind::Money && rows.iter().all(zero),
-            texts: heads.into_iter().chain(rows.iter().map(shown)).collect(),
+            texts: heads.into_iter().chain(rows.iter().map(cell)).collect(),
             colors: head_colors.into_iter().chain(rows.iter().map(color)).collect(),
         }
     }
@@ -86,11 +109,12 @@ impl<'a> Filled<'a> {
         let always = self.column.show == Show::Always;
         let whole = self.field.part == Part::Whole;
         Demand {
-            width: self.texts.iter().map(|text| width(text)).max().unwrap_or(0),
+            width: self.texts.iter().flat_map(|text| text.split('\n')).map(width).max().unwrap_or(0),
             drop: match self.column.show {
                 Show::Table(priority) if !self.field.stays => {
                     Some(if self.nothing { priority.saturating_add(NOTHING) } else { priority })
                 }
+                Show::Part if !self.field.stays => self.nothing.then_some(NOTHING),
                 _ => None,
             },
             shrinks: whole && !always && self.column.kind == Kind::Text,
@@ -107,7 +131,8 @@ impl<'a> Filled<'a> {
             let lines: Vec<String> = wrap(&self.texts[line], limit).into_iter().map(isolated).collect();
             return lines.join("\n");
         }
-        isolated(&shorten(&self.texts[line], limit))
+        let lines: Vec<String> = self.texts[line].split('\n').map(|text| isolated(&shorten(text, limit))).collect();
+        lines.join("\n")
     }
 }
 
@@ -123,12 +148,15 @@ fn lay_out(filled: &[(&Filled, usize)], terminal: &Terminal, header: bool) -> St
     for (at, (column, _)) in filled.iter().enumerate() {
         if column.is_number() {
             table.modify(Columns::one(at), Alignment::right());
+            table.modify(Columns::one(at), AlignmentStrategy::PerLine);
         }
         if terminal.out_color {
             color_cells(&mut table, at, &column.colors);
         }
     }
-    finish(&table.to_string(), terminal.out_color && header)
+    let is_stacked = header && filled.iter().any(|(column, _)| column.texts[0].contains('\n'));
+    let heads = if terminal.out_color && header { 1 + usize::from(is_stacked) } else { 0 };
+    finish(&table.to_string(), heads)
 }
 
 fn color_cells(table: &mut Table, at: usize, colors: &[Option<AnsiColor>]) {
@@ -141,12 +169,12 @@ fn color_cells(table: &mut Table, at: usize, colors: &[Option<AnsiColor>]) {
     }
 }
 
-/// Puts the alefs back, trims the line ends and marks the heading.
-fn finish(laid_out: &str, bold_head: bool) -> String {
+/// Puts the alefs back, trims the line ends and marks the lines of the heading.
+fn finish(laid_out: &str, heads: usize) -> String {
     let mut out = String::with_capacity(laid_out.len());
     for (at, line) in release(laid_out).lines().enumerate() {
         let line = line.trim_end();
-        if at == 0 && bold_head {
+        if at < heads {
             let bold = TextStyle::new().bold();
             out.push_str(&format!("{bold}{line}{bold:#}"));
         } else {

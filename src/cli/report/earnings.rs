@@ -52,8 +52,8 @@ const DAY: Column = Column::new("day", "Day", Kind::Day, Show::Always);
 const ACCOUNT: Column = Column::new("account", "Account", Kind::Ref, Show::Always);
 const STORE: Column = Column::new("store", "Store", Kind::Ref, Show::Always);
 const ENTRIES: Column = Column::new("entries", "Entries", Kind::Int, Show::Table(3));
-const INCOME: Column = Column::new("income", "Income", Kind::Money, Show::Table(1));
-const EXPENSE: Column = Column::new("expense", "Expense", Kind::Money, Show::Table(2));
+const INCOME: Column = Column::new("income", "Income", Kind::Money, Show::Part);
+const EXPENSE: Column = Column::new("expense", "Expense", Kind::Money, Show::Part);
 const EARNED: Column = Column::new("earned", "Earned", Kind::Money, Show::Always);
 
 fn columns(by: EarningsBy) -> &'static [Column] {

@@ -20,10 +20,10 @@ const COLUMNS: &[Column] = &[
     Column::new("held_from", "First free", Kind::Day, Show::Wide),
     Column::new("held_until", "Until", Kind::Day, Show::Table(2)),
     Column::new("available", "Available", Kind::Money, Show::Always),
-    Column::new("reserve", "Withheld", Kind::Money, Show::Table(4)),
+    Column::new("reserve", "Withheld", Kind::Money, Show::Part),
     Column::new("reserve_back", "Next back", Kind::Day, Show::Wide),
     Column::new("payable", "Payable", Kind::Money, Show::Always),
-    Column::new("disputed", "Disputed", Kind::Money, Show::Wide),
+    Column::new("disputed", "Disputed", Kind::Money, Show::Part),
     Column::new("due", "Owes", Kind::Money, Show::Table(3)),
 ];
 

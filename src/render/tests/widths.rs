@@ -108,3 +108,30 @@ fn the_page_is_capped_only_for_people_on_a_terminal() {
         assert_eq!(Screen::capture(options, 80, tty).page_cap(), want, "{described}");
     }
 }
+
+/// What adds up stays together at every width: as a table, with the currency below its heading, or as lines.
+#[test]
+fn amounts_that_add_up_are_never_dropped() {
+    const LINES: &[Column] = &[
+        Column::new("subject", "For", Kind::Ref, Show::Always),
+        Column::new("about", "About", Kind::Text, Show::Table(1)),
+        Column::new("goods", "Goods", Kind::Money, Show::Part),
+        Column::new("delivery", "Delivery", Kind::Money, Show::Part),
+        Column::new("commission", "Commission", Kind::Money, Show::Part),
+        Column::new("rounding", "Rounding", Kind::Money, Show::Part),
+        Column::new("net", "Net", Kind::Money, Show::Always),
+    ];
+    let amounts = [12_000_000_000, 3_000_000_000, -960_000_000, 0, 14_040_000_000];
+    for width in [20, 40, 60, 70, 80, 100, 200] {
+        let mut screen = Screen::capture(options(None), width, true);
+        let mut list = screen.list("lines", LINES).unwrap();
+        let money = amounts.map(|minor| Cell::Money { minor, code: *b"IQD", exponent: 0 });
+        list.row(["ORD-000001", "ali"].map(Cell::from).into_iter().chain(money).collect()).unwrap();
+        list.end(Footer::default()).unwrap();
+        let (out, _) = screen.captured();
+        for shown in ["12,000,000,000", "3,000,000,000", "-960,000,000", "14,040,000,000"] {
+            assert!(out.contains(shown), "{width}: {shown}\n{out}");
+        }
+        assert!(out.lines().all(|line| columns_of(line) <= width), "{width}\n{out}");
+    }
+}
