@@ -175,7 +175,7 @@ fn leaf(command: Command, path: &str) -> Command {
         help = format!("{help}\n\nExample:\n  lilium {line}").trim_start().to_owned();
     }
     // The long help has the global options, the short one says where they are.
-    let short = format!("{help}\n\nGlobal options: lilium --help").trim_start().to_owned();
+    let short = format!("{help}\n\nGlobal options: lilium help options").trim_start().to_owned();
     command.after_help(short).after_long_help(help)
 }
 

@@ -79,8 +79,11 @@ pub fn page(command: &Command, name: &str) -> Result<String> {
     let words = name.replace('-', " ");
     let own = command.clone().display_name(name).bin_name(words).after_help("").after_long_help("");
     // The options that every command takes have a page of their own.
-    let own =
-        if name == "lilium" { own } else { own.mut_args(|arg| if is_everywhere(&arg) { arg.hide(true) } else { arg }) };
+    let own = own.mut_args(|arg| match is_everywhere(&arg) {
+        // What the short help leaves out has its text here.
+        true if name == "lilium" => arg.hide_short_help(false),
+        hidden => arg.hide(hidden),
+    });
     let man = Man::new(own);
     let mut page = Vec::new();
     man.render_title(&mut page)?;
@@ -128,12 +131,16 @@ fn extra(command: &Command) -> String {
 
 fn common(command: &Command, name: &str) -> String {
     let exits: String = help::EXITS.iter().map(|(code, text)| format!(".TP\n{code}\n{}\n", escaped(text))).collect();
-    let options = "Every command takes the options of \\fBlilium\\-options\\fR(7).\n";
+    // The main page has them all, under the same heading.
+    let options = match name {
+        "lilium" => "",
+        _ => ".SH \"GLOBAL OPTIONS\"\nEvery command takes the options of \\fBlilium\\-options\\fR(7).\n",
+    };
     let parent = name.rsplit_once('-').map_or("lilium", |(parent, _)| parent);
     let parent =
         if command.get_name() == "lilium" { String::new() } else { format!("\\fB{}\\fR(1), ", escaped(parent)) };
     format!(
-        ".SH \"GLOBAL OPTIONS\"\n{options}.SH \"EXIT STATUS\"\n{exits}.SH ENVIRONMENT\n\
+        "{options}.SH \"EXIT STATUS\"\n{exits}.SH ENVIRONMENT\n\
          .TP\nLILIUM_DB\nthe marketplace to work on, as \\-\\-db\n.TP\nLILIUM_CONFIG\nthe configuration file\n.PP\n\
          All of them: \\fBlilium\\-environment\\fR(7).\n.SH FILES\n\
          .TP\n~/.config/lilium/config.toml\nconfiguration\n\
@@ -209,6 +216,24 @@ mod tests {
             {
                 assert!(text.contains(&format!(".SH {section}\n")), "{name} has no {section}");
             }
+        }
+    }
+
+    #[test]
+    fn every_option_of_a_page_has_its_text_under_one_heading() {
+        for (name, text) in all() {
+            assert_eq!(text.matches(".SH \"GLOBAL OPTIONS\"\n").count(), 1, "{name}");
+            let mut lines = text.lines().skip_while(|line| !line.contains("OPTIONS"));
+            while let Some(line) = lines.next() {
+                if line == ".TP" {
+                    let (option, said) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+                    assert!(!said.trim().is_empty() && said != ".TP", "{name}: {option} has no text");
+                }
+            }
+        }
+        let main = &all()[0].1;
+        for option in ["db", "idempotency\\-key", "trust\\-clock", "no\\-input"] {
+            assert!(main.contains(&format!("\\fB\\-\\-{option}\\fR")), "{option}");
         }
     }
 

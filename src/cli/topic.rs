@@ -78,7 +78,8 @@ pub fn run(screen: &mut Screen, args: &HelpArgs) -> Result<ExitCode> {
 fn list() -> String {
     let lines: String = TOPICS.iter().map(|topic| format!("  {:<12} {}\n", topic.name, topic.about())).collect();
     format!(
-        "Topics:\n{lines}\n  lilium help TOPIC          read one\n  lilium --help              all commands and options
+        "Topics:\n{lines}\n  lilium help TOPIC          read one\n  lilium --help              all commands
+  lilium help options        the options that every command takes
   lilium NOUN --help         the commands of a noun\n  lilium NOUN VERB --help    one command, with examples\n"
     )
 }
@@ -101,9 +102,18 @@ mod tests {
         for topic in TOPICS {
             let (about, blank) = (topic.about(), topic.text.lines().nth(1));
             assert!(!about.is_empty() && !about.ends_with('.') && blank == Some(""), "{}: {about:?}", topic.name);
-            for line in topic.text.lines().filter(|line| !line.starts_with("  lilium")) {
-                assert!(line.chars().count() <= 88, "{}: {line}", topic.name);
+            for line in topic.text.lines() {
+                assert!(line.chars().count() <= 80, "{}: {line}", topic.name);
             }
+        }
+    }
+
+    #[test]
+    fn every_option_of_all_commands_is_on_their_page() {
+        let page = page("options").expect("a page");
+        let tree = super::super::command();
+        for name in tree.get_arguments().filter(|arg| arg.is_global_set()).filter_map(|arg| arg.get_long()) {
+            assert!(page.contains(&format!("--{name} ")), "--{name} is not on the page");
         }
     }
 

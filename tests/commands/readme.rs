@@ -57,6 +57,21 @@ fn the_readme_runs_as_printed() {
     }
 }
 
+/// A block marked `console` shows the demo's marketplace: its commands answer what is printed below them.
+#[test]
+fn the_readme_shows_what_the_program_answers() {
+    let place = Place::new(Engine::Sqlite);
+    place.shell("lilium demo").ok();
+    let mut compared = 0;
+    for block in blocks(&text("README.md")).iter().filter(|block| block.info == "console") {
+        let Some(command) = block.lines.first().and_then(|line| line.strip_prefix("> ")) else { continue };
+        let run = place.shell(&format!("COLUMNS=100 {command} --format table")).ok();
+        assert_eq!(run.stdout.trim_end(), block.lines[1..].join("\n").trim_end(), "{command}");
+        compared += 1;
+    }
+    assert!(compared > 0, "no block of README.md shows an answer");
+}
+
 /// Every command that is printed is one that the program reads.
 #[test]
 fn printed_commands_are_commands() {
@@ -70,7 +85,8 @@ fn printed_commands_are_commands() {
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/topics")).expect("topics") {
         let path = entry.expect("a page").path();
         let page = fs::read_to_string(&path).expect("a page");
-        // Sentences name commands too; what is indented is to be typed.
+        // Sentences name commands too; what is indented is to be typed, some of it on two lines.
+        let page = page.replace("\\\n", " ");
         let typed = page.lines().filter(|line| line.starts_with("  "));
         lines.extend(typed.map(|line| (path.display().to_string(), line.trim().to_owned())));
     }
