@@ -9742,7 +9742,7 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;audit;list' {
-            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Only about this thing, by its ref')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Only about this thing: its ref, its code, slug or SKU; a number alone with --noun')
             [CompletionResult]::new('--noun', '--noun', [CompletionResultType]::ParameterName, 'Only about this kind of thing: order, store, product…')
             [CompletionResult]::new('--actor', '--actor', [CompletionResultType]::ParameterName, 'Only by this user')
             [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only this action: order.deliver, store.approve…')

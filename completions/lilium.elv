@@ -9449,7 +9449,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand anchor 'Append how far the audit and the book reach to a file, to be kept elsewhere'
         }
         &'lilium;audit;list'= {
-            cand --subject 'Only about this thing, by its ref'
+            cand --subject 'Only about this thing: its ref, its code, slug or SKU; a number alone with --noun'
             cand --noun 'Only about this kind of thing: order, store, product…'
             cand --actor 'Only by this user'
             cand --action 'Only this action: order.deliver, store.approve…'

@@ -8183,7 +8183,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "list" -d 'Changes that match, newest first'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "verify" -d 'Prove that nothing that is sealed was changed: the audit, documents, terms, custody'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "anchor" -d 'Append how far the audit and the book reach to a file, to be kept elsewhere'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Only about this thing, by its ref' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Only about this thing: its ref, its code, slug or SKU; a number alone with --noun' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l noun -d 'Only about this kind of thing: order, store, product…' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only by this user' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: order.deliver, store.approve…' -r
