@@ -157,7 +157,7 @@ impl<'a> Whole<'a> {
     /// ref.
     ///
     /// # Errors
-    /// Kind `Usage` when no row is called as `--after` says, or two are.
+    /// Kind `Usage` when no row is called as `--after` says, kind `NotFound` when two are.
     pub fn end(mut self, footer: Footer) -> Result<()> {
         let total = u64::try_from(self.rows.len()).ok();
         if self.args.reverse {
@@ -185,8 +185,8 @@ impl<'a> Whole<'a> {
         let (keyed, numbered) = (has(&|name| text::same(name, typed)), has(&|name| is_number_of(typed, name)));
         match (has(&|name| name == typed).or(keyed), numbered) {
             (Some(one), Some(other)) if one != other => {
-                Err(Error::usage(format!("--after: {typed:?} is the name of one row and the number of another"))
-                    .hint("use the ref of the last row"))
+                let message = format!("--after: {typed:?} is the name of one row and the number of another");
+                Err(Error::not_found("ref.ambiguous", message).hint("use the ref of the last row"))
             }
             (Some(at), _) | (None, Some(at)) => Ok(at + 1),
             (None, None) => Err(Error::usage(format!("--after: {typed:?} is not a ref of this list"))
