@@ -70,10 +70,28 @@ fn answers(place: &Place, line: &[OsString], out: Stdio) {
     assert!(said, "{line:?} ended with {}\n{}", run.status, run.stderr);
 }
 
+/// What comes of all of them, on every core: most of a command's time is waiting, so there are more threads than cores.
+/// Each has a marketplace of its own, for one database takes one writer at a time.
+fn answer_all(place: &Place, lines: &[Vec<OsString>], run: impl Fn(&Place, &[OsString]) + Sync) {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    let threads = (cores * 3).min(lines.len());
+    let copies: Vec<Place> = (0..threads).map(|_| place.copy()).collect();
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for copy in &copies {
+            scope.spawn(|| {
+                let take = || lines.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
+                std::iter::from_fn(take).for_each(|line| run(copy, line));
+            });
+        }
+    });
+}
+
 #[test]
 fn no_value_is_too_odd() {
     for engine in engines() {
         let place = history::everything(engine);
+        let mut lines = Vec::new();
         let long = OsString::from("9".repeat(20_000));
         let strange = [OsString::from_vec(vec![b'x', 0xff, 0xfe]), long];
         let values: Vec<OsString> = ODD.map(OsString::from).into_iter().chain(strange).collect();
@@ -81,9 +99,10 @@ fn no_value_is_too_odd() {
         let share = if engine == Engine::Sqlite { 1 } else { 3 };
         for (number, (path, command)) in all().into_iter().enumerate() {
             for (turn, value) in values.iter().enumerate().filter(|(turn, _)| (turn + number) % share == 0) {
-                answers(&place, &line(&path, &command, value, (turn % 3, 3)), Stdio::piped());
+                lines.push(line(&path, &command, value, (turn % 3, 3)));
             }
         }
+        answer_all(&place, &lines, |place, line| answers(place, line, Stdio::piped()));
     }
 }
 
@@ -91,6 +110,7 @@ fn no_value_is_too_odd() {
 fn every_list_takes_no_rows_and_the_largest_number() {
     for engine in engines() {
         let place = history::everything(engine);
+        let mut lines = Vec::new();
         for (path, command) in
             all().iter().filter(|(_, command)| command.get_arguments().any(|arg| arg.get_long() == Some("limit")))
         {
@@ -112,10 +132,11 @@ fn every_list_takes_no_rows_and_the_largest_number() {
                         &["--limit".into(), limit.into()],
                         &more.iter().map(OsString::from).collect::<Vec<_>>(),
                     ];
-                    answers(&place, &line.concat(), Stdio::piped());
+                    lines.push(line.concat());
                 }
             }
         }
+        answer_all(&place, &lines, |place, line| answers(place, line, Stdio::piped()));
     }
 }
 
@@ -124,12 +145,13 @@ fn every_list_takes_no_rows_and_the_largest_number() {
 fn an_output_that_takes_nothing_is_answered() {
     for engine in engines() {
         let place = history::everything(engine);
-        for (path, command) in all() {
-            let line = line(&path, &command, &OsString::from("1"), (0, usize::MAX));
+        let of = |(path, command): &(Vec<String>, Command)| line(path, command, &OsString::from("1"), (0, usize::MAX));
+        let lines: Vec<Vec<OsString>> = all().iter().map(of).collect();
+        answer_all(&place, &lines, |place, line| {
             let (reader, writer) = std::io::pipe().expect("a pipe");
             drop(reader);
-            answers(&place, &line, writer.into());
-            answers(&place, &line, std::fs::File::create("/dev/full").expect("/dev/full").into());
-        }
+            answers(place, line, writer.into());
+            answers(place, line, std::fs::File::create("/dev/full").expect("/dev/full").into());
+        });
     }
 }
