@@ -88,15 +88,48 @@ fn a_server_that_falls_silent_is_left_in_time() {
     assert_eq!(house.mail("mute-1@a.example").state, "unknown");
 }
 
+/// What is reported of a server that does not come to an end.
+const DRIPS: &str = "the server did not answer within 1 s";
+const FLOODS: &str = "the server sent more than 262144 bytes without an answer";
+
 #[test]
 fn a_server_that_never_ends_a_line_is_left_in_time() {
     let (server, mut house) = (Server::start(Manner::Polite), House::new(Engine::Sqlite));
-    let config = config(server.port(), |file| file.connections = Some(2));
-    house.mails_to(&config, 0, &["drip-1@a.example", "ok-1@a.example", "ok-2@a.example"]);
+    let config = config(server.port(), |file| file.dot_timeout_seconds = Some(1));
+    let endless = [
+        ("drip-1@a.example", "deferred", DRIPS),
+        ("flood-1@a.example", "deferred", FLOODS),
+        // These were taken, or not: nobody can know.
+        ("dripped-1@a.example", "unknown", DRIPS),
+        ("flooded-1@a.example", "unknown", FLOODS),
+    ];
+    let addresses = endless.map(|(address, ..)| address);
+    house.mails_to(&config, 0, &[&addresses[..], &["ok-1@a.example", "ok-2@a.example"]].concat());
     let drained = house.drain(&config, 0);
-    assert_eq!((drained.sent, drained.unknown), (2, 1));
-    assert_eq!(server.received().len(), 2, "and no answer was taken for another's");
-    assert_eq!(house.mail("drip-1@a.example").state, "unknown");
+    assert_eq!((drained.sent, drained.deferred, drained.unknown), (2, 2, 2));
+    assert_eq!(server.received().len(), 4, "and no answer was taken for another's");
+    for (address, state, why) in endless {
+        let mail = house.mail(address);
+        assert_eq!((mail.state.as_str(), mail.reply.as_deref()), (state, Some(why)), "{address}");
+    }
+}
+
+#[test]
+fn a_server_that_never_ends_its_greeting_closes_the_way() {
+    for (manner, tls, why) in [
+        (Manner::Drips, "none", DRIPS),
+        (Manner::Floods, "none", FLOODS),
+        (Manner::Drips, "starttls", DRIPS),
+        (Manner::Floods, "starttls", FLOODS),
+        (Manner::Silent, "tls", DRIPS),
+    ] {
+        let (server, mut house) = (Server::start(manner), House::new(Engine::Sqlite));
+        let config = config(server.port(), |file| file.tls = Some(tls.into()));
+        house.mails_to(&config, 0, &["ok-1@a.example"]);
+        let drained = house.drain(&config, 0);
+        assert_eq!((drained.put_back, drained.failure.as_deref()), (1, Some(why)), "{manner:?} {tls}");
+        assert_eq!(house.mail("ok-1@a.example").attempt, 0, "it costs no try");
+    }
 }
 
 #[test]

@@ -21,6 +21,10 @@ pub enum Manner {
     Refuses535,
     /// Refuses every sender.
     RefusesSender,
+    /// Never ends its greeting, a letter at a time.
+    Drips,
+    /// Never ends its greeting, as fast as it is taken.
+    Floods,
 }
 
 /// A mail that was accepted.
@@ -146,8 +150,16 @@ impl Dialogue {
 
     /// Nothing more is said until the other side goes.
     fn be_silent(&mut self) -> Step {
-        while self.hear().is_some() {}
+        let _ = std::io::copy(&mut self.reader, &mut std::io::sink());
         None
+    }
+
+    /// An answer that never ends, as fast as it is taken.
+    fn flood(&mut self) -> Step {
+        self.writer.write_all(b"250 ").ok()?;
+        loop {
+            self.writer.write_all(&[b'x'; 4096]).ok()?;
+        }
     }
 
     /// An answer that never ends, a letter at a time: no single wait for it is long.
@@ -163,6 +175,8 @@ impl Dialogue {
     fn talk(&mut self) -> Step {
         match self.manner {
             Manner::Silent => return self.be_silent(),
+            Manner::Drips => return self.drip(),
+            Manner::Floods => return self.flood(),
             Manner::GreetsWith554 => self.say("554 5.7.1 no service for you")?,
             _ => self.say("220 test.example ESMTP")?,
         }
@@ -217,6 +231,7 @@ impl Dialogue {
             "long" => self.say(&format!("550 {}", "x".repeat(100_000))),
             "quiet" => self.be_silent(),
             "drip" => self.drip(),
+            "flood" => self.flood(),
             _ => self.say("250 2.1.5 well"),
         }
     }
@@ -237,6 +252,14 @@ impl Dialogue {
             "spam" => return self.say("554 5.7.1 looks like spam"),
             "big" => return self.say("552 5.3.4 too big"),
             "later" => return self.say("451 4.3.0 try again"),
+            "dripped" => {
+                self.keep(text);
+                return self.drip();
+            }
+            "flooded" => {
+                self.keep(text);
+                return self.flood();
+            }
             // Looks long at what it has: longer than any other step may take. Who has gone meanwhile hears nothing.
             "slow" => {
                 self.keep(text);

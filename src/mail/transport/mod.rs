@@ -2,6 +2,7 @@
 //! mail what came back and how far it had come.
 
 mod file;
+mod guard;
 mod sendmail;
 mod smtp;
 

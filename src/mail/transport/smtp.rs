@@ -3,9 +3,12 @@
 //! The dialogue is told step by step rather than by the library's `send`, for three reasons that were paid for: what a
 //! refusal means depends on the step (554 to the greeting is no verdict on a recipient), any positive code passes there for
 //! success (354 too), and text and final dot go out in two writes, which costs 40 ms a mail. A connection on which anything
-//! but a clean refusal was heard is never used again: its next answer could be the last mail's.
+//! but a clean refusal was heard is never used again: its next answer could be the last mail's. Between the library and the
+//! server stands a [`Guard`], so that a step ends in its time whatever the server sends.
 
 use std::fmt;
+use std::net::SocketAddr;
+use std::time::Instant;
 
 use lettre::Address;
 use lettre::address::Envelope;
@@ -16,6 +19,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 
+use super::guard::Guard;
 use super::{Parcel, closed, envelope, told};
 use crate::files::{Input, read_secret};
 use crate::mail::config::{Server, Tls};
@@ -25,7 +29,7 @@ use crate::mail::words::shortened;
 /// A server, and the connection to it while there is one.
 pub struct Session {
     server: Server,
-    connection: Option<SmtpConnection>,
+    connection: Option<(SmtpConnection, Guard)>,
 }
 
 impl Session {
@@ -39,50 +43,62 @@ impl Session {
             Ok(envelope) => envelope,
             Err(answer) => return answer,
         };
-        let reused = self.connection.is_some();
-        let answer = self.dialogue(&envelope, parcel.bytes);
+        let (reused, until) = (self.connection.is_some(), Instant::now() + self.server.longest());
+        let answer = self.dialogue(&envelope, parcel.bytes, until);
         let closed = reused && answer.phase == Phase::Connection && matches!(answer.code, None | Some(421));
-        if closed { self.dialogue(&envelope, parcel.bytes) } else { answer }
+        if closed { self.dialogue(&envelope, parcel.bytes, until) } else { answer }
     }
 
-    fn dialogue(&mut self, envelope: &Envelope, bytes: &str) -> Answer {
-        let mut connection = match self.connection.take().map_or_else(|| self.connect(), Ok) {
-            Ok(connection) => connection,
+    fn dialogue(&mut self, envelope: &Envelope, bytes: &str, until: Instant) -> Answer {
+        let (mut connection, guard) = match self.connection.take().map_or_else(|| self.connect(until), Ok) {
+            Ok(both) => both,
             Err(answer) => return answer,
         };
-        let answer = match self.steps(&mut connection, envelope, bytes) {
+        guard.begin(self.server.timeout, until);
+        let answer = match self.steps(&mut connection, &guard, envelope, bytes) {
             Ok(response) => answered(Phase::Text, &response),
-            Err(answer) => answer,
+            Err(answer) => explained(&guard, answer),
         };
         if may_go_on(&mut connection, &answer) {
-            self.connection = Some(connection);
+            guard.rest();
+            self.connection = Some((connection, guard));
         } else {
             connection.abort();
         }
         answer
     }
 
-    fn steps(&self, connection: &mut SmtpConnection, envelope: &Envelope, bytes: &str) -> Result<Response, Answer> {
-        let patience = |connection: &mut SmtpConnection, timeout| {
-            connection.set_timeout(Some(timeout)).map_err(|error| closed(error.to_string()))
-        };
+    fn steps(
+        &self,
+        connection: &mut SmtpConnection,
+        guard: &Guard,
+        envelope: &Envelope,
+        bytes: &str,
+    ) -> Result<Response, Answer> {
         ask(connection, envelope)?;
-        patience(connection, self.server.dot_timeout)?;
+        guard.allow(self.server.dot_timeout);
         let taken = connection.command(Stuffed(bytes)).map_err(|error| heard(Phase::Text, &error));
-        // Whatever was said to the mail, a connection that cannot be set back is not used again: it breaks at its next step.
-        let _ = patience(connection, self.server.timeout);
+        guard.allow(self.server.timeout);
         taken
     }
 
-    /// Greeting, TLS and sign-in.
-    fn connect(&self) -> Result<SmtpConnection, Answer> {
-        let Server { host, port, tls, timeout, .. } = &self.server;
-        let parameters = (*tls != Tls::None).then(|| self.tls()).transpose()?;
-        let wrapped = parameters.as_ref().filter(|_| *tls == Tls::Wrapped);
+    fn connect(&self, until: Instant) -> Result<(SmtpConnection, Guard), Answer> {
+        let Server { host, port, timeout, .. } = &self.server;
+        let (guard, here) =
+            Guard::dial(host, *port, *timeout, until).map_err(|error| closed(format!("Connection error: {error}")))?;
+        let connection = self.greet(here).map_err(|answer| explained(&guard, answer))?;
+        Ok((connection, guard))
+    }
+
+    /// Greeting, TLS and sign-in. The guard keeps the time; the library's own comes last.
+    fn greet(&self, here: SocketAddr) -> Result<SmtpConnection, Answer> {
+        let (tls, last) = (self.server.tls, self.server.longest() * 2);
+        let parameters = (tls != Tls::None).then(|| self.tls()).transpose()?;
+        let wrapped = parameters.as_ref().filter(|_| tls == Tls::Wrapped);
         let me = ClientId::default();
-        let mut connection = SmtpConnection::connect((host.as_str(), *port), Some(*timeout), &me, wrapped, None)
+        let mut connection = SmtpConnection::connect(here, Some(last), &me, wrapped, None)
             .map_err(|error| heard(Phase::Connection, &error))?;
-        if let Some(parameters) = parameters.filter(|_| *tls == Tls::Required) {
+        if let Some(parameters) = parameters.filter(|_| tls == Tls::Required) {
             connection.starttls(&parameters, &me).map_err(|error| heard(Phase::Connection, &error))?;
         }
         if let Some(user) = &self.server.user {
@@ -108,7 +124,8 @@ impl Session {
     /// Read anew for every connection, so that a changed file is seen; never kept, never shown.
     fn password(&self) -> Result<String, Answer> {
         if let Ok(secret) = std::env::var("LILIUM_SMTP_PASSWORD") {
-            return Ok(secret);
+            let empty = || closed("LILIUM_SMTP_PASSWORD is empty".to_owned());
+            return if secret.trim().is_empty() { Err(empty()) } else { Ok(secret) };
         }
         let Some(path) = &self.server.password_file else {
             return Err(closed("no password: set password_file or LILIUM_SMTP_PASSWORD".to_owned()));
@@ -123,7 +140,8 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if let Some(connection) = &mut self.connection {
+        if let Some((connection, guard)) = &mut self.connection {
+            guard.begin(self.server.timeout, Instant::now() + self.server.timeout);
             let _ = connection.quit();
         }
     }
@@ -198,6 +216,14 @@ fn heard(phase: Phase, error: &Error) -> Answer {
         None => told(error),
     };
     Answer { phase, code: error.status().map(Into::into), text: shortened(&text) }
+}
+
+/// With what the guard says, where it gave the connection up: the library only saw it end.
+fn explained(guard: &Guard, answer: Answer) -> Answer {
+    match guard.why().filter(|_| answer.code.is_none()) {
+        Some(text) => Answer { text, ..answer },
+        None => answer,
+    }
 }
 
 #[cfg(test)]
