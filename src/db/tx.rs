@@ -118,11 +118,11 @@ impl Tx<'_> {
             return Ok(());
         }
         crash::at("statement");
-        seals::bulk(self, table, columns, &*rows)?;
-        match &mut self.engine {
+        let followed = rows.clone();
+        seals::bulk(self, table, columns, &*followed, |tx| match &mut tx.engine {
             Engine::Sqlite(sqlite) => sqlite.bulk(table, columns, rows),
             Engine::Postgres(open) => open.bulk(table, columns, &*rows),
-        }
+        })
     }
 
     /// An empty temporary table of this connection, for joining a batch of keys against stored rows.

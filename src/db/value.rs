@@ -23,8 +23,9 @@ pub enum Field<'a> {
     Text(&'a str),
 }
 
-/// Rows for a bulk write, addressed by position so that nothing is copied on the way.
-pub trait Rows {
+/// Rows for a bulk write, addressed by position so that nothing is copied on the way. Sealed rows are hashed by another
+/// thread while they are written.
+pub trait Rows: Sync {
     fn len(&self) -> usize;
     fn field(&self, row: usize, column: usize) -> Field<'_>;
     fn is_empty(&self) -> bool {

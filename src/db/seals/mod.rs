@@ -27,7 +27,7 @@ use crate::args;
 use crate::error::{Error, Kind, Result};
 
 use super::tx::Tx;
-use super::value::{Field, Row, Rows, Value};
+use super::value::{Row, Rows, Value};
 use digest::{Hasher, RowHash, State};
 use statement::{Change, Verb};
 
@@ -143,25 +143,62 @@ fn salted(tx: &mut Tx<'_>, table: &Table, row: Row) -> Result<Vec<Value>> {
     Ok(row.names.iter().map(String::as_str).zip(row.values).map(hidden).collect())
 }
 
-/// Takes the rows of a bulk write into the state of its table.
-pub(super) fn bulk(tx: &mut Tx<'_>, table: &str, columns: &[&str], rows: &dyn Rows) -> Result<()> {
-    let Some(place) = list::place(table).filter(|_| !tx.keeper.off) else { return Ok(()) };
+/// Writes rows of a bulk write, and takes them into the state of their table.
+pub(super) fn bulk(
+    tx: &mut Tx<'_>,
+    table: &str,
+    columns: &[&str],
+    rows: &dyn Rows,
+    write: impl FnOnce(&mut Tx<'_>) -> Result<()>,
+) -> Result<()> {
+    let Some(place) = list::place(table).filter(|_| !tx.keeper.off) else { return write(tx) };
     let sealed = &SEALED[place];
     if sealed.salted.is_some() {
         let what = format!("rows of {table} are written one by one: their personal values are hashed");
         return Err(unfollowable(what));
     }
-    let wanted = sealed.columns_of(list::version());
-    let places: Vec<Option<usize>> =
-        wanted.iter().map(|wanted| columns.iter().position(|column| column == wanted)).collect();
-    let (mut state, mut hasher) = (take_state(tx, place)?, Hasher::new(table));
-    for row in 0..rows.len() {
-        let field = |place: &Option<usize>| place.map_or(Field::Null, |column| rows.field(row, column));
-        let fields = places.iter().map(field);
-        state.add(&hasher.row(fields));
-    }
+    let places = places(sealed, columns)?;
+    let state = take_state(tx, place)?;
+    let gather = || gathered(state, table, &places, rows);
+    let state = if rows.len() < APART_FROM {
+        write(tx)?;
+        gather()
+    } else {
+        beside(gather, || write(tx))?
+    };
     tx.keeper.touched[place] = Some(state);
     Ok(())
+}
+
+/// Where each column that counts stands among those that are written.
+///
+/// # Errors
+/// Of a column that is left out: what the database then puts there would not be what was sealed.
+fn places(sealed: &Table, columns: &[&str]) -> Result<Vec<usize>> {
+    let place = |wanted: &'static str| {
+        let left_out = || unfollowable(format!("rows of {} are written without their {wanted}", sealed.name));
+        columns.iter().position(|column| *column == wanted).ok_or_else(left_out)
+    };
+    sealed.columns_of(list::version()).into_iter().map(place).collect()
+}
+
+fn gathered(mut state: State, table: &str, places: &[usize], rows: &dyn Rows) -> State {
+    let mut hasher = Hasher::new(table);
+    for row in 0..rows.len() {
+        state.add(&hasher.row(places.iter().map(|column| rows.field(row, *column))));
+    }
+    state
+}
+
+/// From so many rows on a thread of its own hashes them, while the engine takes them in.
+const APART_FROM: usize = 500;
+
+fn beside<T: Send>(gather: impl FnOnce() -> T + Send, write: impl FnOnce() -> Result<()>) -> Result<T> {
+    std::thread::scope(|scope| {
+        let gathering = scope.spawn(gather);
+        write()?;
+        gathering.join().map_err(|panic| std::panic::resume_unwind(panic))
+    })
 }
 
 /// The state of a table, to be changed and put back.

@@ -57,6 +57,8 @@ pub fn insert_collections(tx: &mut Tx<'_>, sales: &[Sale]) -> Result<()> {
         "at",
         "business_date",
         "released_on",
+        "handover_id",
+        "deposit_id",
     ];
     tx.bulk("collection", &columns, Rc::new(rows))
 }
@@ -79,7 +81,9 @@ fn collection_row(sale: &Sale) -> Vec<Value> {
         sale.taken,
         sale.occurred_at,
         sale.business_date,
-        released
+        released,
+        None::<i64>,
+        None::<i64>
     ]
     .to_vec()
 }

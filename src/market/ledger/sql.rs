@@ -64,7 +64,7 @@ pub fn open_account(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result
 
 struct EntryRows {
     first_id: i64,
-    entries: Rc<Vec<Entry>>,
+    entries: Vec<Entry>,
     instants: Vec<String>,
     days: Vec<String>,
 }
@@ -115,7 +115,7 @@ pub fn insert_entries(
         first_id,
         instants: entries.iter().map(|entry| entry.occurred_at.stored()).collect(),
         days: entries.iter().map(|entry| entry.business_date.to_string()).collect(),
-        entries: Rc::new(entries),
+        entries,
     };
     tx.bulk("entry", &["id", "kind", "subject_id", "occurred_at", "business_date", "currency"], Rc::new(rows))?;
     tx.bulk("posting", &["entry_id", "seq", "account_id", "amount_minor"], Rc::new(PostingRows(postings)))

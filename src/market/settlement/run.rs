@@ -1,7 +1,7 @@
 //! One run: load what is due, net it per period, write the closes.
 
 use std::collections::{BTreeMap, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::json;
 
@@ -77,7 +77,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     maturity::mature(tx, act, until, scope.store)?;
     let stores = sql::stores(tx, scope.store)?;
     let already = sql::settled_in(tx, scope)?;
-    let mut settlements: Vec<Rc<Vec<NewSettlement>>> = Vec::new();
+    let mut settlements: Vec<Arc<Vec<NewSettlement>>> = Vec::new();
     let waiting = loop {
         let round = one_round(tx, act, scope, &stores, until)?;
         settlements.push(round.settlements);
@@ -97,7 +97,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 
 /// What one round of a run closed.
 struct Round {
-    settlements: Rc<Vec<NewSettlement>>,
+    settlements: Arc<Vec<NewSettlement>>,
     waiting: BTreeMap<i64, Period>,
     /// Something that was withheld came back behind it, and makes or joins another period.
     unfinished: bool,
@@ -114,7 +114,7 @@ fn one_round(
     let mut due = load(tx, act, scope, stores)?;
     let waiting = std::mem::take(&mut due.waiting);
     let settlements = decide(tx, act, stores, due, &mut reserves)?;
-    let settlements = Rc::new(settlements);
+    let settlements = Arc::new(settlements);
     if !settlements.is_empty() {
         write(tx, act, stores, &settlements)?;
         reserves.write(tx)?;
@@ -317,7 +317,7 @@ fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     stores: &BTreeMap<i64, StoreCycle>,
-    settlements: &Rc<Vec<NewSettlement>>,
+    settlements: &Arc<Vec<NewSettlement>>,
 ) -> Result<()> {
     let calendar = &act.shop.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();

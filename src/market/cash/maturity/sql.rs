@@ -14,10 +14,10 @@ use super::super::sql::{HELD_COLUMNS, Held, RETURNED_COLUMNS, returned_line};
 
 pub fn insert_many(tx: &mut Tx<'_>, held: &[(Line, Day)]) -> Result<()> {
     let row = |(line, day): &(Line, Day)| {
-        args![line.subject, line.store, line.currency.code(), line.net(), line.day, *day].to_vec()
+        args![line.subject, line.store, line.currency.code(), line.net(), line.day, *day, None::<i64>].to_vec()
     };
     let rows: Vec<Vec<Value>> = held.iter().map(row).collect();
-    let columns = ["order_id", "store_id", "currency", "net_minor", "passed_on", "matures_on"];
+    let columns = ["order_id", "store_id", "currency", "net_minor", "passed_on", "matures_on", "released_on"];
     tx.bulk("maturity", &columns, Rc::new(rows))
 }
 

@@ -143,14 +143,16 @@ impl Writer<'_> {
         let stored = self.stored(tx, &chunk)?;
         let (mut new, mut updates) = (Vec::with_capacity(chunk.len()), Updates::default());
         for incoming in chunk {
-            let key = (incoming.product.store_id, incoming.product.sku_key.clone());
-            if (key.0, &key.1) == (self.last.0, &self.last.1) {
+            let store = incoming.product.store_id;
+            if (store, &incoming.product.sku_key) == (self.last.0, &self.last.1) {
                 let first = self.source.line_of(self.last.2);
                 self.reject(&incoming, &format!("the SKU is in the file twice for this store; first on line {first}"));
                 continue;
             }
-            self.last = (key.0, key.1.clone(), incoming.offset);
-            match (stored.get(&key), self.options.mode) {
+            (self.last.0, self.last.2) = (store, incoming.offset);
+            self.last.1.clone_from(&incoming.product.sku_key);
+            let known = if stored.is_empty() { None } else { stored.get(&(store, self.last.1.clone())) };
+            match (known, self.options.mode) {
                 (Some(_), Mode::Create) => self.reject(&incoming, "the product exists already"),
                 (None, Mode::Update) => self.reject(&incoming, "there is no such product to update"),
                 (Some(stored), _) => self.update(tx, stored, incoming, &mut updates)?,

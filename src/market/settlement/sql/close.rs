@@ -1,6 +1,7 @@
 //! Closes, as they are written.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::base::{Currency, Period};
 use crate::db::{Field, Rows, Tx};
@@ -26,7 +27,7 @@ pub struct NewSettlement {
 }
 
 struct SettlementRows {
-    settlements: Rc<Vec<NewSettlement>>,
+    settlements: Arc<Vec<NewSettlement>>,
     days: Vec<(String, String)>,
     at: String,
     actor: String,
@@ -67,7 +68,7 @@ impl Rows for SettlementRows {
     }
 }
 
-pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Rc<Vec<NewSettlement>>) -> Result<()> {
+pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Arc<Vec<NewSettlement>>) -> Result<()> {
     let days =
         settlements.iter().map(|close| (close.period.first.to_string(), close.period.last.to_string())).collect();
     let rows = SettlementRows { settlements, days, at: act.at.stored(), actor: act.actor.to_owned() };
