@@ -131,21 +131,45 @@ pub fn spooled_input(kind: Input) -> Result<File> {
     Ok(file)
 }
 
+/// The code of a secret that holds nothing: with an empty key anybody could sign.
+pub const SECRET_EMPTY: &str = "secret.empty";
+
 /// The bytes of a file that holds a secret.
 ///
 /// # Errors
-/// Kind `Config` when it cannot be read, or when others than its owner and its group can.
+/// Kind `Config` when it cannot be read, when others than its owner and its group can, or when nothing is in it.
 pub fn read_secret(path: &Path) -> Result<Vec<u8>> {
     let unreadable = |error: Error| error.behind(Error::config("secret.unreadable", "a secret cannot be read"));
+    let shown = path.display();
     let file = Input::SECRET.open(path).map_err(unreadable)?;
     let mode = file.metadata()?.mode() & 0o777;
     if mode & 0o007 != 0 {
-        let shown = path.display();
         return Err(Error::config("secret.open", format!("{shown} holds a secret that everybody can read or change"))
             .because(format!("its mode is {mode:04o}"))
             .hint(format!("chmod o= {shown}")));
     }
-    Input::SECRET.take(file, &path.display().to_string())
+    let secret = Input::SECRET.take(file, &shown.to_string()).map_err(unreadable)?;
+    if secret.trim_ascii().is_empty() {
+        return Err(Error::config(SECRET_EMPTY, format!("{shown} is empty: a secret belongs in it"))
+            .hint(format!("openssl rand -hex 32 > {shown}")));
+    }
+    Ok(secret)
+}
+
+/// Looks at a file whose secret is needed later: perhaps by somebody else, or on another host. Answers what is worth a
+/// warning.
+///
+/// # Errors
+/// Those of [`read_secret`], where no other time or place would make it better.
+pub fn look_at_secret(path: &Path) -> Result<Option<String>> {
+    match Input::SECRET.open(path) {
+        Ok(_) => read_secret(path).map(|_| None),
+        Err(error) => match error.kind() {
+            Kind::NotFound => Ok(Some(format!("there is no {} here yet", path.display()))),
+            Kind::Failed => Ok(Some(format!("{} cannot be read by you", path.display()))),
+            _ => Err(error),
+        },
+    }
 }
 
 #[cfg(test)]
@@ -186,5 +210,24 @@ mod tests {
             assert_eq!(read_secret(&path).map_err(|error| error.code()), code, "{mode:o}");
         }
         assert_eq!(read_secret(folder.path()).expect_err("a folder").exit(), 10);
+    }
+
+    #[test]
+    fn a_secret_is_something() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("secret");
+        let look = |path: &Path| look_at_secret(path).map_err(|error| (error.code(), error.exit()));
+        assert_eq!(look(&path), Ok(Some(format!("there is no {} here yet", path.display()))));
+        for (text, found) in [("", false), ("\n", false), (" \t\r\n", false), ("s\n", true)] {
+            fs::write(&path, text).expect("a file");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("a mode");
+            assert_eq!(read_secret(&path).is_ok(), found, "{text:?}");
+            assert_eq!(look(&path), if found { Ok(None) } else { Err((SECRET_EMPTY, 10)) }, "{text:?}");
+        }
+        for other in [folder.path(), Path::new("/dev/zero"), Path::new("/dev/null")] {
+            assert_eq!(look(other), Err(("secret.unreadable", 2)), "{}", other.display());
+        }
+        fs::write(&path, vec![b'x'; 65 * 1024]).expect("a file");
+        assert_eq!(look(&path), Err(("secret.unreadable", 6)), "too large");
     }
 }

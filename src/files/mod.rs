@@ -11,6 +11,6 @@ mod output;
 mod place;
 
 pub use ending::{Written, choose};
-pub use input::{Input, read_secret, spooled_input};
+pub use input::{Input, SECRET_EMPTY, look_at_secret, read_secret, spooled_input};
 pub use output::{NewFile, sync_folder};
 pub use place::{Existing, Place, is_database};

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+use crate::files::read_secret;
 
 /// The section as it is written. Every key is optional.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -71,7 +72,7 @@ impl Way {
     /// The way as a digest, with the password that it takes now: another one is another way.
     pub fn digest(&self) -> String {
         let secret = match self {
-            Way::Smtp(Server { password_file: Some(path), .. }) => std::fs::read(path).unwrap_or_default(),
+            Way::Smtp(Server { password_file: Some(path), .. }) => read_secret(path).unwrap_or_default(),
             _ => std::env::var("LILIUM_SMTP_PASSWORD").unwrap_or_default().into_bytes(),
         };
         let told = Sha256::new().chain_update(format!("{self:?}")).chain_update(secret).finalize();

@@ -162,7 +162,7 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
 fn secret(path: &Path) -> Result<Vec<u8>> {
     let wrong =
         |what: &str| Error::config("mail.secret", format!("the secret of the return path, {}, {what}", path.display()));
-    let text = read_secret(path).map_err(|error| error.behind(wrong("cannot be read")))?;
+    let text = read_secret(path).map_err(|error| error.behind(wrong("cannot be used")))?;
     match text.trim_ascii() {
         short if short.len() < 16 => Err(wrong("is shorter than 16 letters").hint("openssl rand -hex 32")),
         secret => Ok(secret.to_owned()),

@@ -8,6 +8,7 @@ use super::list::{ListArgs, Whole};
 use super::tree::Noun;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::files::look_at_secret;
 use crate::mail::webhooks::{self, Channel};
 use crate::render::{Column, Done, Footer, Kind, Show};
 
@@ -79,9 +80,8 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
     let AddArgs { name, url, kinds, secret_file } = args;
     // The daemon may run in another folder, and on another host.
     let secret_file = secret_file.as_ref().map(std::path::absolute).transpose()?;
-    let missing = secret_file.as_ref().filter(|path| !path.is_file());
-    let warnings: Vec<String> =
-        missing.map(|path| format!("there is no {} here yet", path.display())).into_iter().collect();
+    let looked = secret_file.as_deref().map(look_at_secret).transpose()?;
+    let warnings: Vec<String> = looked.flatten().into_iter().collect();
     // It is stored as text, and read by others from there.
     let stored = |path: std::path::PathBuf| match path.into_os_string().into_string() {
         Ok(path) => Ok(path),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
-use crate::files::read_secret;
+use crate::files::{SECRET_EMPTY, read_secret};
 use crate::market::restore;
 
 use super::rules;
@@ -138,10 +138,10 @@ fn secret(channel: &Channel) -> Result<Vec<u8>> {
             .hint(format!("set {variable} where lilium runs"))
     };
     let path = channel.secret_file.as_ref().ok_or_else(missing)?;
-    let text = read_secret(Path::new(path)).map_err(|error| error.behind(missing()))?;
-    match text.trim_ascii_end() {
-        secret if secret.trim_ascii().is_empty() => Err(empty(path)),
-        secret => Ok(secret.to_vec()),
+    match read_secret(Path::new(path)) {
+        Ok(text) => Ok(text.trim_ascii_end().to_vec()),
+        Err(error) if error.code() == SECRET_EMPTY => Err(empty(path)),
+        Err(error) => Err(error.behind(missing())),
     }
 }
 
