@@ -30,9 +30,12 @@ pub const MAIL_POINTS: [&str; 2] = ["mail.claimed", "mail.accepted"];
 /// Those of a pass over the jobs, beside the points of the commands that it does.
 pub const JOB_POINTS: [&str; 3] = ["jobs.decided", "jobs.claimed", "jobs.finished"];
 
+/// Between the steps of a migration and the seals over what they leave.
+pub const STEP_POINTS: [&str; 1] = ["steps.applied"];
+
 #[cfg(debug_assertions)]
 fn is_point(name: &str) -> bool {
-    POINTS.contains(&name) || JOB_POINTS.contains(&name) || MAIL_POINTS.contains(&name)
+    [&POINTS[..], &JOB_POINTS, &MAIL_POINTS, &STEP_POINTS].iter().any(|points| points.contains(&name))
 }
 
 /// Dies here, if that is what the environment asks for.

@@ -76,18 +76,18 @@ fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
         return Err(crate::error::Error::config("db.missing", "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
-    if state.found >= SEALED_SINCE && state.found < state.wanted {
+    if state.is_sealed() && state.found < state.wanted {
         database.read(audit::unchanged)?;
     }
     let renames = renames.iter().map(|typed| Rename::parse(typed)).collect::<Result<Vec<_>>>()?;
     let said = Said { renames, actor: app.actor.clone(), at: app.clock.now().stored() };
     let ending = if app.dry_run { Ending::RollBack } else { Ending::Commit };
-    let applied = database.migrate(&said, ending)?;
-    if !applied.is_empty() && !app.dry_run {
-        app.was_carried_out(begun, "lilium db status");
-    }
-    let sealed = seal(app, &mut database)?;
-    if !sealed.is_empty() {
+    let (at, mut sealed) = (app.clock.now(), None);
+    let applied = database.migrate(&said, ending, &mut |tx| {
+        sealed = audit::begin(tx, state.is_sealed(), at, &said.actor)?;
+        Ok(())
+    })?;
+    if !(applied.is_empty() && sealed.is_none() || app.dry_run) {
         app.was_carried_out(begun, "lilium db status");
     }
     let message = match (applied.len(), app.dry_run) {
@@ -95,24 +95,13 @@ fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
         (0, _) => format!("the schema is {} already", state.found),
         (steps, _) => format!("applied {}; the schema is {} now", counted(steps as i64, "step"), state.wanted),
     };
-    let message = message + &sealed;
+    let message = message + &sealed.filter(|_| !app.dry_run).map_or_else(String::new, told);
     let done = Done { op: "db.migrate", message, changed: applied, dry_run: app.dry_run, ..Done::default() };
     Ok(app.screen.done(&done)?)
 }
 
-/// The schema that brought the seals.
-const SEALED_SINCE: i64 = 7;
-
-/// What a migration leaves to the program: seals over all rows, the personal values of the audit hashed before. A
-/// migration that was cut off here is taken up again.
-fn seal(app: &App, database: &mut Db) -> Result<String> {
-    if app.dry_run {
-        return Ok(String::new());
-    }
-    let (at, actor) = (app.clock.now(), &app.actor);
-    let sealed = database.write(Ending::Commit, |tx| audit::begin(tx, at, actor))?;
-    Ok(sealed.map_or_else(String::new, |done| {
-        let (rows, redacted) = (counted(done.rows, "row"), counted(done.redacted as i64, "row"));
-        format!("; {rows} sealed, personal values taken out of {redacted} of the audit")
-    }))
+/// What was sealed at the end of a migration.
+fn told(done: audit::Sealed) -> String {
+    let (rows, redacted) = (counted(done.rows, "row"), counted(done.redacted as i64, "row"));
+    format!("; {rows} sealed, personal values taken out of {redacted} of the audit")
 }

@@ -85,14 +85,14 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
 
 /// Brings the copy to this program's schema and reads it through.
 fn ready(app: &App, copy: &mut Db) -> Result<String> {
-    if copy.migration_state()?.found == 0 {
+    let state = copy.migration_state()?;
+    if state.found == 0 {
         return Err(Error::config("db.missing", "the copy holds no marketplace"));
     }
-    let steps = copy.migrate(&Said::default(), Ending::Commit)?;
-    if !steps.is_empty() {
-        let (at, actor) = (app.clock.now(), &app.actor);
-        copy.write(Ending::Commit, |tx| audit::begin(tx, at, actor))?;
-    }
+    let (at, actor) = (app.clock.now(), &app.actor);
+    let steps = copy.migrate(&Said::default(), Ending::Commit, &mut |tx| {
+        audit::begin(tx, state.is_sealed(), at, actor).map(drop)
+    })?;
     let checked = copies::verify(copy)?;
     Ok(if steps.is_empty() {
         checked

@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::args;
-use crate::base::Clock;
+use crate::base::{Clock, crash};
 use crate::error::{Error, Result};
 
 use super::seals::{self, Begun};
@@ -28,6 +28,16 @@ pub const SCHEMA_VERSION: i64 = 12;
 pub struct MigrationState {
     pub found: i64,
     pub wanted: i64,
+}
+
+/// The schema that brought the seals.
+const SEALED_SINCE: i64 = 7;
+
+impl MigrationState {
+    /// Were its rows sealed under this schema already?
+    pub fn is_sealed(self) -> bool {
+        self.found >= SEALED_SINCE
+    }
 }
 
 pub fn state(db: &mut Db) -> Result<MigrationState> {
@@ -88,22 +98,28 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
         )
         .hint("lilium db status"));
     }
-    up(db, &Said::default(), Ending::Commit)?;
-    db.write(Ending::Commit, |tx| match seals::begun(tx)? {
+    up(db, &Said::default(), Ending::Commit, &mut |tx| match seals::begun(tx)? {
         Begun::No => seals::begin(tx, None).map(drop),
         _ => Ok(()),
     })
+    .map(drop)
 }
 
 fn has_settings(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(tx.one("SELECT key FROM setting LIMIT 1", &[])?.is_some())
 }
 
-/// Applies the steps that are missing, all in one transaction: their SQL, and what the program computes for them.
+/// Applies the steps that are missing, all in one transaction: their SQL, what the program computes for them, and at last
+/// `finish`, which seals what there is. So no database has a new schema and rows that are not sealed.
 ///
 /// # Errors
 /// Those of a step, with nothing changed.
-pub fn up(db: &mut Db, said: &Said, ending: Ending) -> Result<Vec<String>> {
+pub fn up(
+    db: &mut Db,
+    said: &Said,
+    ending: Ending,
+    finish: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>,
+) -> Result<Vec<String>> {
     let MigrationState { found, wanted } = state(db)?;
     if found > wanted {
         return Err(newer(found, wanted));
@@ -132,6 +148,8 @@ pub fn up(db: &mut Db, said: &Said, ending: Ending) -> Result<Vec<String>> {
                 }
             }
         }
+        crash::at("steps.applied");
+        finish(tx)?;
         Ok(done)
     })
 }
@@ -166,7 +184,7 @@ fn diverged(step: &refinery::Migration) -> Error {
 /// Makes the schema in a SQLite database that is thrown away.
 pub(super) fn in_memory() -> Result<Db> {
     let mut made = Db::Sqlite(Box::new(super::sqlite::Sqlite::in_memory()?));
-    up(&mut made, &Said::default(), Ending::Commit)?;
+    up(&mut made, &Said::default(), Ending::Commit, &mut |_| Ok(()))?;
     Ok(made)
 }
 

@@ -214,12 +214,18 @@ impl Db {
         migrate::state(self)
     }
 
-    /// Brings the schema up to this program's version; answers the names of the steps applied.
+    /// Brings the schema up to this program's version, and finishes in the same transaction; answers the names of the steps
+    /// applied.
     ///
     /// # Errors
     /// Kind `Conflict` when what is stored does not fit the new schema; nothing is changed then.
-    pub fn migrate(&mut self, said: &Said, ending: Ending) -> Result<Vec<String>> {
-        migrate::up(self, said, ending)
+    pub fn migrate(
+        &mut self,
+        said: &Said,
+        ending: Ending,
+        finish: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>,
+    ) -> Result<Vec<String>> {
+        migrate::up(self, said, ending, finish)
     }
 
     /// Runs `work` as the only writer of a schema that may be any.

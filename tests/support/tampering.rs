@@ -155,6 +155,8 @@ pub const TAMPERINGS: &[(&str, &str)] = &[
     ("UPDATE operation SET fingerprint = 'none'", "operation_fingerprint"),
     ("DELETE FROM audit WHERE id = 2", "audit_gaps"),
     ("UPDATE audit_link SET actor = 'nobody' WHERE id = 2", "audit_chain"),
+    ("DELETE FROM audit_link", "audit_chain"),
+    ("DELETE FROM audit_link; DELETE FROM seal", "seal_states"),
     ("DELETE FROM audit_link WHERE id = (SELECT MAX(id) FROM audit_link)", "seal_states"),
     ("UPDATE seal SET row_count = row_count + 1 WHERE name = 'payout'", "seal_states"),
     ("UPDATE payout SET reason = 'nobody asked'", "sealed_rows"),

@@ -50,11 +50,15 @@ pub fn begun(tx: &mut Tx<'_>) -> Result<Begun> {
         .iter()
         .zip(&stored)
         .all(|(table, state)| state.as_ref().is_some_and(|state| state.version == table.version()));
-    if current {
-        return Ok(Begun::Yes);
-    }
+    let linked = link::last(tx)?.id > 0;
+    let some_rows = stored.iter().flatten().any(|state| state.rows > 0);
     // Once there is a link, rows are sealed again only when they are what it says: a seal that is missing proves nothing.
-    Ok(if link::last(tx)?.id == 0 { Begun::No } else { Begun::Older })
+    Ok(match (linked, current) {
+        (true, true) => Begun::Yes,
+        (false, true) if !some_rows => Begun::Yes,
+        (true, false) => Begun::Older,
+        (false, _) => Begun::No,
+    })
 }
 
 /// The stored states, by the places of their tables in the list; nothing where one is missing or cannot be read.
@@ -96,6 +100,10 @@ pub fn check(tx: &mut Tx<'_>) -> Result<Checked> {
         if super::list::place(unknown).is_none() {
             checked.found("seal_states", unknown, "a seal of a table that is not sealed".into());
         }
+    }
+    if checked.links == 0 && checked.rows > 0 {
+        let what = format!("{} sealed rows, and no link: all links are gone", checked.rows);
+        checked.found("audit_chain", "0", what);
     }
     let states: Option<Vec<State>> = stored.into_iter().collect();
     let newest = [&last.content_hash, &last.local_hash];
@@ -209,5 +217,5 @@ fn salts(tx: &mut Tx<'_>, table: &Table, noun: &str, salting: bool) -> Result<Ha
         }
         Ok(())
     })?;
-    if salting { salt::of(tx, noun, &subjects) } else { salt::stored(tx, noun, &subjects) }
+    if salting { salt::made(tx, noun, &subjects) } else { salt::stored(tx, noun, &subjects) }
 }

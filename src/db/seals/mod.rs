@@ -23,6 +23,8 @@ pub use check::{Begun, Checked, Fault, begun, check, links};
 pub use link::{Link, last};
 pub use list::{NOT_SEALED, SEALED, Table, version};
 
+use std::collections::HashMap;
+
 use crate::args;
 use crate::error::{Error, Kind, Result};
 
@@ -99,31 +101,47 @@ pub(super) fn execute(tx: &mut Tx<'_>, change: &Change<'_>, sql: &str, args: &[V
     let mut before = 0;
     if change.verb == Verb::Update {
         let (rows, kept) = change.rows_before(&columns, args);
-        before = follow(tx, change.place, &rows, &kept, State::remove)?;
+        before = follow(tx, change.place, &rows, &kept, Side::Before)?;
     }
-    let (sql, with) =
-        (format!("{sql} RETURNING {columns}"), if change.verb == Verb::Delete { State::remove } else { State::add });
-    let touched = follow(tx, change.place, &sql, args, with)?;
+    let sql = format!("{sql} RETURNING {columns}");
+    let side = if change.verb == Verb::Delete { Side::Before } else { Side::After };
+    let touched = follow(tx, change.place, &sql, args, side)?;
     if change.verb == Verb::Update && before != touched {
         return Err(unfollowable(format!("an update touched {touched} of {before} rows: {sql}")));
     }
     Ok(touched)
 }
 
-/// Runs a statement and takes every row that it gives into the state of its table.
-fn follow(tx: &mut Tx<'_>, place: usize, sql: &str, args: &[Value], with: fn(&mut State, &RowHash)) -> Result<u64> {
+/// Are these rows as they were, which are taken out of the state of their table, or as they are now?
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+impl Side {
+    fn take(self, state: &mut State, row: &RowHash) {
+        match self {
+            Side::Before => state.remove(row),
+            Side::After => state.add(row),
+        }
+    }
+}
+
+/// Runs a statement and takes every row that it gives into the state of its table, or out of it.
+fn follow(tx: &mut Tx<'_>, place: usize, sql: &str, args: &[Value], side: Side) -> Result<u64> {
     let (table, mut hasher) = (&SEALED[place], Hasher::new(SEALED[place].name));
     let mut state = take_state(tx, place)?;
     let mut touched = 0;
     if table.salted.is_some() {
         for row in tx.plain_all(sql, args)? {
-            let values = salted(tx, table, row)?;
-            with(&mut state, &hasher.row(values.iter().map(Value::field)));
+            let values = salted(tx, table, row, side)?;
+            side.take(&mut state, &hasher.row(values.iter().map(Value::field)));
             touched += 1;
         }
     } else {
         tx.plain_each(sql, args, &mut |row: Row| {
-            with(&mut state, &hasher.row(row.values.iter().map(Value::field)));
+            side.take(&mut state, &hasher.row(row.values.iter().map(Value::field)));
             touched += 1;
             Ok(())
         })?;
@@ -133,9 +151,23 @@ fn follow(tx: &mut Tx<'_>, place: usize, sql: &str, args: &[Value], with: fn(&mu
 }
 
 /// The row as it counts: its personal values hashed under the salt of its subject.
-fn salted(tx: &mut Tx<'_>, table: &Table, row: Row) -> Result<Vec<Value>> {
+///
+/// # Errors
+/// Kind `Finding` when that of a row that was sealed is gone: under another one it would be another row.
+fn salted(tx: &mut Tx<'_>, table: &Table, row: Row, side: Side) -> Result<Vec<Value>> {
     let (noun, subject) = (table.salted.map_or("", |(noun, _)| noun), row.values[0].clone().into_int());
-    let salt = salt::of(tx, noun, &[subject])?.remove(&subject).unwrap_or_default();
+    let personal = |(name, value): (&String, &Value)| matches!(value, Value::Text(_)) && table.is_salted(name);
+    let has_personal = row.names.iter().zip(&row.values).any(personal);
+    let mut salts = match side {
+        _ if !has_personal => HashMap::new(),
+        Side::Before => salt::stored(tx, noun, &[subject])?,
+        Side::After => salt::made(tx, noun, &[subject])?,
+    };
+    let salt = salts.remove(&subject);
+    if has_personal && salt.is_none() {
+        return Err(salt::gone(table.name, noun, subject));
+    }
+    let salt = salt.unwrap_or_default();
     let hidden = |(name, value)| match value {
         Value::Text(text) if table.is_salted(name) => Value::Text(salt::hashed(&salt, name, &text)),
         value => value,
@@ -214,18 +246,20 @@ fn take_state(tx: &mut Tx<'_>, place: usize) -> Result<State> {
 }
 
 /// # Errors
-/// Kind `Config` when the database has no seals yet, or those of an older list of columns; kind `Finding` when they are
-/// not those of the newest link: a link over them would seal what somebody has changed.
+/// Kind `Config` when the seals are those of an older list of columns; kind `Finding` when one is missing, or they are not
+/// those of the newest link: a link over them would seal what somebody has changed.
 fn load(tx: &mut Tx<'_>) -> Result<Before> {
     let (stored, last) = (check::stored(tx)?, link::last(tx)?);
     let states = stored.into_iter().collect::<Option<Vec<_>>>();
-    let states =
-        states.ok_or_else(|| if last.id == 0 { not_begun() } else { differ("the seal of a table is missing") })?;
+    let states = states.ok_or_else(|| differ("the seal of a table is missing"))?;
+    if last.id == 0 && states.iter().any(|state| state.rows > 0) {
+        return Err(differ("there are sealed rows, and no link"));
+    }
     if last.id > 0 && !last.covers(&states) {
         return Err(differ("the seals of the tables are not those of the newest link"));
     }
     if SEALED.iter().zip(&states).any(|(table, state)| state.version != table.version()) {
-        return Err(not_begun());
+        return Err(older());
     }
     Ok(Before { states, last })
 }
@@ -235,7 +269,7 @@ fn differ(what: &str) -> Error {
         .hint("lilium ledger verify; restore the newest backup that is whole")
 }
 
-fn not_begun() -> Error {
+fn older() -> Error {
     Error::config("db.unsealed", "the last step of a migration was cut off: not all rows are sealed")
         .hint("lilium db migrate")
 }

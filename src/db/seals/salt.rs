@@ -1,5 +1,7 @@
 //! Salts: what a personal value is hashed with. They lie outside the seals. When a person is forgotten the salt goes,
-//! and what was sealed of the person says nothing any more.
+//! and what was sealed of the person says nothing any more. What is still to be changed must not lose its salt: without it
+//! nobody can say what was sealed, so a row of a sealed table is emptied of its personal values first, and its salt goes
+//! with the last of them.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -10,13 +12,52 @@ use crate::args;
 use crate::base::text::{self, hex};
 use crate::db::tx::Tx;
 use crate::db::value::{Rows, Value};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
+
+use super::list::SEALED;
 
 /// Beyond this many subjects one range is read, and not each by itself.
 const ASK_EACH_MAX: usize = 8;
 
 /// The salts of these subjects, made where there are none.
+///
+/// # Errors
+/// Kind `Finding` when one is gone under which a row was sealed: with another one that row could never be changed again.
 pub fn of(tx: &mut Tx<'_>, noun: &str, subjects: &[i64]) -> Result<HashMap<i64, String>> {
+    let known = stored(tx, noun, subjects)?;
+    let missing: Vec<i64> = subjects.iter().copied().filter(|subject| !known.contains_key(subject)).collect();
+    if !tx.keeper.off {
+        none_gone(tx, noun, &missing)?;
+    }
+    made(tx, noun, subjects)
+}
+
+/// No row is sealed under a salt of these subjects.
+fn none_gone(tx: &mut Tx<'_>, noun: &str, missing: &[i64]) -> Result<()> {
+    let (Some(first), Some(last)) = (missing.iter().min(), missing.iter().max()) else { return Ok(()) };
+    for table in SEALED {
+        let Some((_, personal)) = table.salted.filter(|(known, _)| *known == noun) else { continue };
+        let (id, name) = (table.columns[0], table.name);
+        let any = personal.iter().map(|column| format!("{column} IS NOT NULL")).collect::<Vec<_>>().join(" OR ");
+        let sql = format!("SELECT {id} AS subject FROM {name} WHERE {id} BETWEEN $1 AND $2 AND ({any}) ORDER BY {id}");
+        let rows = tx.all(&sql, args![*first, *last])?;
+        if let Some(row) = rows.iter().find(|row| missing.contains(&row.int("subject"))) {
+            return Err(gone(name, noun, row.int("subject")));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn gone(table: &str, noun: &str, subject: i64) -> Error {
+    let what =
+        format!("the salt of {noun} {subject} is gone, under which {table} {subject} was sealed: it cannot be changed");
+    Error::new(Kind::Finding, "seals.salt", what).hint(
+        "restore the newest backup that is whole, or put its row back into the table salt; then lilium ledger verify",
+    )
+}
+
+/// [`of`] for rows that are sealed now, for the first time.
+pub(super) fn made(tx: &mut Tx<'_>, noun: &str, subjects: &[i64]) -> Result<HashMap<i64, String>> {
     let mut known = stored(tx, noun, subjects)?;
     let mut new = Vec::new();
     for subject in subjects {

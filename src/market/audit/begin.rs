@@ -22,15 +22,19 @@ pub struct Sealed {
     pub rows: i64,
 }
 
-/// Begins the seals of a database without a link, or takes in columns that came with a new schema. Answers nothing when
-/// there is nothing to do. That it was done is in the audit, under the link.
+/// Begins the seals of a database that comes from a schema without them (`sealed_before` is not), or takes in columns that
+/// came with a new schema. Answers nothing when there is nothing to do. That it was done is in the audit, under the link.
 ///
 /// # Errors
-/// Kind `Finding` when there is a link and rows, seals or the chain are not what it says: they must not be sealed once
-/// more as they are.
-pub fn begin(tx: &mut Tx<'_>, at: Instant, actor: &str) -> Result<Option<Sealed>> {
+/// Kind `Finding` when rows that were sealed, their seals or the chain are not what the newest link says, or are gone: they
+/// must not be sealed once more as they are.
+pub fn begin(tx: &mut Tx<'_>, sealed_before: bool, at: Instant, actor: &str) -> Result<Option<Sealed>> {
     let (action, redacted) = match seals::begun(tx)? {
         Begun::Yes => return Ok(None),
+        Begun::No if sealed_before => {
+            unchanged(tx)?;
+            return Ok(None);
+        }
         Begun::No => ("seals.begin", redact_all(tx)?),
         Begun::Older => {
             unchanged(tx)?;
@@ -43,10 +47,10 @@ pub fn begin(tx: &mut Tx<'_>, at: Instant, actor: &str) -> Result<Option<Sealed>
     Ok(Some(Sealed { redacted, rows: seals::begin(tx, Some((at, actor)))? }))
 }
 
-/// Once there is a link, the rows, by the columns that counted then, the seals and the chain must be what it says.
+/// What was sealed, by the columns that counted then, its seals and the chain must be what the newest link says.
 pub fn unchanged(tx: &mut Tx<'_>) -> Result<()> {
     let checked = seals::check(tx)?;
-    let Some(fault) = checked.faults.into_iter().next().filter(|_| checked.links > 0) else { return Ok(()) };
+    let Some(fault) = checked.faults.into_iter().next() else { return Ok(()) };
     let what = format!("{}: {}: {}: it would be sealed as it is", fault.check, fault.subject, fault.what);
     Err(Error::new(crate::error::Kind::Finding, "seals.differ", what)
         .hint("lilium ledger verify; restore the newest backup that is whole"))
