@@ -14,6 +14,16 @@ const MAX_SKU: usize = 64;
 /// # Errors
 /// When it is not one.
 pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
+    let name = line(text, max)?;
+    unmarked(name).map(|()| name)
+}
+
+/// A line of free text, such as a reason or a description: as [`name`], but what somebody wrote may hold marks that
+/// order its letters. It names nothing, and is shown with its marks made visible.
+///
+/// # Errors
+/// When it is not one.
+pub fn line(text: &str, max: usize) -> Result<&str, Problem> {
     let name = text.trim();
     if name.is_empty() {
         return Err(Problem::with(text, "is not a name: it is blank"));
@@ -25,7 +35,7 @@ pub fn name(text: &str, max: usize) -> Result<&str, Problem> {
         let complaint = format!("is too long: a name has at most {max} characters");
         return Err(Problem::with(text, &complaint));
     }
-    unmarked(name).map(|()| name)
+    Ok(name)
 }
 
 /// A name that is a key.
@@ -85,8 +95,16 @@ mod tests {
             assert_eq!(name(text, 5), Ok(expected));
         }
         for text in ["", "  ", "a\u{7}b", "a\nb", "abcdef", "\u{9b}2J"] {
-            assert!(name(text, 5).is_err(), "{text:?}");
+            assert!(name(text, 5).is_err() && line(text, 5).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_name_has_no_invisible_marks_and_a_line_of_text_may() {
+        for text in ["A\u{200f}", "\u{202e}B", "So\u{ad}ft"] {
+            assert!(name(text, 9).is_err() && code(text, 9).is_err() && line(text, 9) == Ok(text), "{text:?}");
+        }
+        assert_eq!(name("می\u{200c}خواهم", 20), Ok("می\u{200c}خواهم"));
     }
 
     #[test]

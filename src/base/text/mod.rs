@@ -27,7 +27,7 @@ pub(super) use digits::{ascii_digit, is_spreadsheet_number};
 pub use fold::fold;
 pub use guard::{guarded, looks_like_formula, unguarded};
 pub use identity::{code_key, key, same};
-pub use label::{code, name, new_sku, reference, sku};
+pub use label::{code, line, name, new_sku, reference, sku};
 pub use marks::unmarked;
 pub use shell::quoted;
 pub use slug::{slug, slugify};

@@ -76,7 +76,7 @@ fn with_terms(tx: &mut Tx<'_>, mut product: Product, terms: &TermsArgs, currency
         (&mut product.description_fr, &terms.description_fr),
     ] {
         if let Some(typed) = typed {
-            *field = Some(text::name(typed, 10_000)?.to_owned());
+            *field = Some(text::line(typed, 10_000)?.to_owned());
         }
     }
     if let Some(typed) = &terms.category {

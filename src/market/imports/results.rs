@@ -72,7 +72,7 @@ fn parse(fields: &mut Fields<'_>) -> Option<Answer> {
     let (payout, returns) = fields.read(PAYOUT, |text| {
         read_end_to_end(text).ok_or_else(|| problem(format!("{text:?} is not a payout, like PAY-000001")))
     })?;
-    let short = |text: &str| text::name(text, 120).map(str::to_owned);
+    let short = |text: &str| text::line(text, 120).map(str::to_owned);
     Some(Answer {
         offset: fields.offset,
         name,

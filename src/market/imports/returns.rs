@@ -111,7 +111,7 @@ fn parse(fields: &mut Fields<'_>, key: Option<&Key>) -> Option<Row> {
     let quantity = fields.read(QUANTITY, |t| numbers.count(t, 1));
     let refund = one_of(fields, REFUND, &Refund::ALL.map(Refund::as_str), "");
     let (with_delivery, restock) = (flag(fields, DELIVERY_FEE), flag(fields, RESTOCK));
-    let reason = fields.read(REASON, |t| text::name(t, 300));
+    let reason = fields.read(REASON, |t| text::line(t, 300));
     let terms = Terms {
         refund: Some(refund?).filter(|refund| !refund.is_empty()),
         with_delivery: with_delivery?.unwrap_or(false),
