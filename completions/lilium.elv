@@ -9368,6 +9368,7 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --color 'When to colour'
             cand --progress 'How to show progress'
             cand --confirm 'File name of the copy, instead of being asked for it'
+            cand --rename 'Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'

@@ -8101,6 +8101,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l confirm -d 'File name of the copy, instead of being asked for it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand restore" -l rename -d 'Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-header -d 'Leave the header line out'

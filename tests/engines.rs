@@ -2,6 +2,8 @@
 
 #[path = "engines/filled.rs"]
 mod filled;
+#[path = "engines/restore.rs"]
+mod restore;
 #[path = "engines/seals.rs"]
 mod seals;
 mod support;

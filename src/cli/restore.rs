@@ -7,13 +7,13 @@ use clap::Args;
 use crate::app::App;
 use crate::cli::cells::counted;
 use crate::cli::signals::stop_when_asked;
-use crate::db::{self, Db, Ending, Said};
+use crate::db::{self, Db, Ending, Rename, Said};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::copies::{self, Scratch};
 use crate::market::Act;
-use crate::market::audit;
+use crate::market::audit::{self, anchors};
 use crate::market::operations::{self, Request};
-use crate::market::restore::{self, Lost};
+use crate::market::restore::{self, Known, Lost};
 use crate::market::settings::Shop;
 use crate::render::Done;
 
@@ -43,39 +43,43 @@ pub struct RestoreArgs {
     /// File name of the copy, instead of being asked for it
     #[arg(long, value_name = "NAME", requires = "file")]
     confirm: Option<String>,
+    /// Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated
+    #[arg(long, value_name = "REF=NAME", requires = "file")]
+    rename: Vec<String>,
 }
 
 pub fn run(app: &mut App, args: &RestoreArgs) -> Result<()> {
     match &args.file {
-        Some(file) => put_back(app, file, args.confirm.as_deref()),
+        Some(file) => put_back(app, file, args),
         None => release(app),
     }
 }
 
-fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
+fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
     let begun = app.begin_unkeyed()?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let renames = args.rename.iter().map(|typed| Rename::parse(typed)).collect::<Result<Vec<_>>>()?;
     let asked = stop_when_asked()?;
     let scratch = Scratch::put(&app.database, file, app.clock.now(), &|| match asked.is_asked() {
         true => Err(Error::failed("restore.stopped", "interrupted: nothing was changed")),
         false => Ok(()),
     })?;
     let mut copy = scratch.open().map_err(|error| scratch.of_the_copy(file, error))?;
-    let checked = ready(app, &mut copy).map_err(|error| scratch.of_the_copy(file, error))?;
+    let checked = ready(app, &mut copy, renames).map_err(|error| scratch.of_the_copy(file, error))?;
     let shown = db::shown(&app.database);
-    lost(app, &mut copy, file)?;
+    let known = lost(app, &mut copy, file)?;
     let question = format!("replace {shown} by {name} ({checked})");
-    typed_ref::ask_for(app, ("the file's name", &name), &question, typed, "nothing was changed")?;
+    typed_ref::ask_for(app, ("the file's name", &name), &question, args.confirm.as_deref(), "nothing was changed")?;
     let mut done = Done { op: "restore", changed: vec![shown.clone()], dry_run: app.dry_run, ..Done::default() };
     if app.dry_run {
         done.message = format!("{shown} would be replaced by {name}, {checked}");
         return Ok(app.screen.done(&done)?);
     }
     done.message = format!("{shown} is {name} now, {checked}");
-    hold(app, &mut copy, &name, &done.message)?;
+    hold(app, &mut copy, (&name, known.links), &done.message)?;
     drop(copy);
     app.close();
-    let saved = scratch.swap()?;
+    let saved = scratch.swap(&mut |current| known.require_still(current))?;
     app.was_carried_out(begun, "lilium db status");
     done.message.push_str(&format!("; what was there before is kept as {saved}"));
     done.warnings.push("no mail leaves, no job runs and nobody is paid before this copy is released".to_owned());
@@ -84,15 +88,15 @@ fn put_back(app: &mut App, file: &Path, typed: Option<&str>) -> Result<()> {
 }
 
 /// Brings the copy to this program's schema and reads it through.
-fn ready(app: &App, copy: &mut Db) -> Result<String> {
+fn ready(app: &App, copy: &mut Db, renames: Vec<Rename>) -> Result<String> {
     let state = copy.migration_state()?;
     if state.found == 0 {
         return Err(Error::config("db.missing", "the copy holds no marketplace"));
     }
     let (at, actor) = (app.clock.now(), &app.actor);
-    let steps = copy.migrate(&Said::default(), Ending::Commit, &mut |tx| {
-        audit::begin(tx, state.is_sealed(), at, actor).map(drop)
-    })?;
+    let said = Said { renames, actor: actor.clone(), at: at.stored() };
+    let steps =
+        copy.migrate(&said, Ending::Commit, &mut |tx| audit::begin(tx, state.is_sealed(), at, actor).map(drop))?;
     let checked = copies::verify(copy)?;
     Ok(if steps.is_empty() {
         checked
@@ -101,8 +105,41 @@ fn ready(app: &App, copy: &mut Db) -> Result<String> {
     })
 }
 
+/// What was seen of the current marketplace when it was compared with the copy.
+struct Seen {
+    in_copy: Known,
+    /// How many links its audit had; not known of one that cannot be read, or has none.
+    links: Option<i64>,
+    lost: Option<Vec<String>>,
+}
+
+impl Seen {
+    /// Somebody agreed to lose what was shown, and nothing more.
+    ///
+    /// # Errors
+    /// Kind `Conflict` when something else would be lost by now.
+    fn require_still(&self, current: &mut Db) -> Result<()> {
+        let Some(before) = &self.lost else { return Ok(()) };
+        let (lost, shop) = current.read(|tx| Ok((restore::lost(tx, &self.in_copy)?, Shop::load(tx)?)))?;
+        let now = missing_all(&lost, &shop);
+        if now == *before {
+            return Ok(());
+        }
+        Err(Error::conflict(
+            "restore.changed",
+            "somebody wrote since it was shown what would be lost; nothing was changed",
+        )
+        .because(format!("would be lost now: {}", now.join("; ")))
+        .hint("stop the daemon and other commands, then run it again"))
+    }
+}
+
+fn missing_all(lost: &[Lost], shop: &Shop) -> Vec<String> {
+    lost.iter().flat_map(|lost| missing(lost, shop)).collect()
+}
+
 /// What of the current marketplace is not in the copy, which must be of the same one.
-fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<()> {
+fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<Seen> {
     let (in_copy, theirs) = copy.read(|tx| Ok((restore::known(tx)?, restore::origin(tx)?)))?;
     let current = Db::open_any(&app.database)
         .and_then(|mut db| db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Shop::load(tx)?))));
@@ -110,21 +147,22 @@ fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<()> {
         Ok(current) => current,
         Err(error) => {
             app.screen.warn(&format!("the current marketplace cannot be compared: {error}"));
-            return Ok(());
+            return Ok(Seen { in_copy, links: None, lost: None });
         }
     };
+    let links = Db::open(&app.database).and_then(|mut db| db.read(anchors::links)).ok();
     if ours.is_another(&theirs) {
         return Err(another(&ours.name, &theirs.name, file));
     }
     if ours.name != theirs.name {
         app.screen.warn(&format!("the marketplace is named {:?} in the copy, not {:?}", theirs.name, ours.name));
     }
-    let all: Vec<String> = lost.iter().flat_map(|lost| missing(lost, &shop)).collect();
+    let all = missing_all(&lost, &shop);
     match all.as_slice() {
         [] => app.screen.talk("no order, cash, settlement or payout of the current marketplace would be lost"),
         all => app.screen.warn(&format!("would be lost: {}", all.join("; "))),
     }
-    Ok(())
+    Ok(Seen { in_copy, links, lost: Some(all) })
 }
 
 fn another(ours: &str, theirs: &str, file: &Path) -> Error {
@@ -160,13 +198,13 @@ fn missing(lost: &Lost, shop: &Shop) -> Vec<String> {
 }
 
 /// Written into the copy before it takes its place: nothing goes out of it, whoever opens it first.
-fn hold(app: &App, copy: &mut Db, name: &str, told: &str) -> Result<()> {
+fn hold(app: &App, copy: &mut Db, (name, replaced): (&str, Option<i64>), told: &str) -> Result<()> {
     let (actor, at, reason) = (&app.actor, app.clock.now(), app.reason.as_deref());
     let key = format!("restore:{:016x}", fastrand::u64(..));
     copy.write(Ending::Commit, |tx| {
         let shop = Shop::load(tx)?;
         let act = Act { actor, at, reason, shop: &shop };
-        restore::hold(tx, &act, name)?;
+        restore::hold(tx, &act, name, replaced)?;
         // What the copy knows is history; from now on this clock counts.
         operations::clock::forget(tx)?;
         let reply = serde_json::json!({ "message": told, "changed": [], "unchanged": [] }).to_string();

@@ -34,7 +34,7 @@ pub use filter::Where;
 pub use hold::Hold;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
 pub use steps::{Rename, Said};
-pub use swap::{create_database, drop_database, swap_databases, swap_files};
+pub use swap::{LastLook, Making, create_database, drop_database, free_database, swap_databases, swap_files};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, caught, written_day};
 pub use watch::Watch;

@@ -1,7 +1,9 @@
 //! Parts of files whose writer is dead: the next writer of that folder takes them away.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -10,13 +12,27 @@ const BEFORE: &str = ".lilium-";
 const AFTER: &str = ".part";
 const DIGITS: usize = 16;
 
+/// A new part in a folder, locked for as long as the file is open. What the dead left there goes.
+pub fn new_part(folder: &Path, mode: u32) -> io::Result<(PathBuf, File)> {
+    sweep_once(folder);
+    loop {
+        let part = folder.join(new_name());
+        let file = OpenOptions::new().read(true).write(true).create_new(true).mode(mode).open(&part)?;
+        file.lock()?;
+        // Between the two, somebody who swept could take it for a dead one's.
+        if file.metadata().is_ok_and(|seen| seen.nlink() > 0) {
+            return Ok((part, file));
+        }
+    }
+}
+
 /// A name that nobody has.
-pub fn new_name() -> String {
+fn new_name() -> String {
     format!("{BEFORE}{:0DIGITS$x}{AFTER}", fastrand::u64(..))
 }
 
 /// Removes a part, and what an engine has put beside it.
-pub fn remove(part: &Path) {
+pub fn remove_part(part: &Path) {
     for beside in ["", "-wal", "-shm", "-journal"] {
         let mut name = part.as_os_str().to_owned();
         name.push(beside);
@@ -25,7 +41,7 @@ pub fn remove(part: &Path) {
 }
 
 /// [`sweep`], once for each folder that this process writes: folders may hold a great many files.
-pub fn sweep_once(folder: &Path) {
+fn sweep_once(folder: &Path) {
     static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
     let new = SWEPT.lock().is_ok_and(|mut swept| swept.insert(folder.to_owned()));
     if new {
@@ -41,7 +57,7 @@ fn sweep(folder: &Path) {
     for part in parts.iter().map(|name| folder.join(name)) {
         let living = File::open(&part).is_ok_and(|file| file.try_lock().is_err());
         if !living {
-            remove(&part);
+            remove_part(&part);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A new file: written beside its place, synced, and renamed; the folder is synced, too.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Seek, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -25,17 +25,8 @@ pub struct NewFile {
 impl NewFile {
     pub(super) fn begin(place: Place) -> Result<NewFile> {
         let folder = folder_of(&place.path).to_owned();
-        leftover::sweep_once(&folder);
-        loop {
-            let part = folder.join(leftover::new_name());
-            let made = OpenOptions::new().read(true).write(true).create_new(true).mode(place.mode).open(&part);
-            let file = made.map_err(|e| unwritable(&place.path, &e))?;
-            file.lock().map_err(|e| unwritable(&place.path, &e))?;
-            // Between the two, somebody who swept could take it for a dead one's.
-            if file.metadata().is_ok_and(|seen| seen.nlink() > 0) {
-                return Ok(NewFile { place, part, file });
-            }
-        }
+        let (part, file) = leftover::new_part(&folder, place.mode).map_err(|e| unwritable(&place.path, &e))?;
+        Ok(NewFile { place, part, file })
     }
 
     /// Where the bytes are until the file is finished, for a program or an engine that writes them itself.
@@ -83,15 +74,7 @@ impl NewFile {
 
     fn keep_mode_and_owner(&self) -> Result<()> {
         let Some(before) = &self.place.before else { return Ok(()) };
-        let mine = self.file.metadata().map_err(|e| self.failed(&e))?;
-        let mut mode = before.mode() & 0o7777;
-        let differs = (before.uid(), before.gid()) != (mine.uid(), mine.gid());
-        if differs && fchown(&self.file, Some(before.uid()), Some(before.gid())).is_err() {
-            // Another owner's file is ours now; what its group could do, another group must not.
-            let group = before.gid() == mine.gid() || fchown(&self.file, None, Some(before.gid())).is_ok();
-            mode &= if group { 0o0777 } else { 0o0707 };
-        }
-        self.file.set_permissions(Permissions::from_mode(mode)).map_err(|e| self.failed(&e))
+        keep_mode_and_owner(&self.file, before).map_err(|e| self.failed(&e))
     }
 
     fn rename(&self) -> io::Result<()> {
@@ -128,8 +111,21 @@ impl Write for NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
-        leftover::remove(&self.part);
+        leftover::remove_part(&self.part);
     }
+}
+
+/// Gives a file the mode of the one whose place it takes, and its owner where that is allowed.
+pub fn keep_mode_and_owner(file: &File, before: &Metadata) -> io::Result<()> {
+    let mine = file.metadata()?;
+    let mut mode = before.mode() & 0o7777;
+    let differs = (before.uid(), before.gid()) != (mine.uid(), mine.gid());
+    if differs && fchown(file, Some(before.uid()), Some(before.gid())).is_err() {
+        // Another owner's file is ours now; what its group could do, another group must not.
+        let group = before.gid() == mine.gid() || fchown(file, None, Some(before.gid())).is_ok();
+        mode &= if group { 0o0777 } else { 0o0707 };
+    }
+    file.set_permissions(Permissions::from_mode(mode))
 }
 
 /// Puts the names of a folder on the disk: a rename is lost in a power cut without it.

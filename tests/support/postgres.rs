@@ -75,6 +75,18 @@ impl Server {
         Database { url: with_database(&self.url, &name), name, server: self }
     }
 
+    /// Drops a database, and what a restore kept or left beside it.
+    fn drop_all(&self, name: &str) -> Result<(), postgres::Error> {
+        let mut client = Client::connect(&self.url, NoTls)?;
+        let sql =
+            "SELECT quote_ident(datname) FROM pg_database WHERE datname = $1 OR datname LIKE $1 || '\\_before\\_%'
+                      OR datname LIKE $1 || '\\_restore\\_%'";
+        for row in client.query(sql, &[&name])? {
+            client.batch_execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", row.get::<_, String>(0)))?;
+        }
+        Ok(())
+    }
+
     fn execute(&self, sql: &str) -> Result<(), postgres::Error> {
         Client::connect(&self.url, NoTls)?.batch_execute(sql)
     }
@@ -93,7 +105,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let dropped = self.server.execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+        let dropped = self.server.drop_all(&self.name);
         if let Err(error) = dropped {
             // No panic here: this may run while a failed test unwinds.
             let _ = writeln!(io::stderr(), "database {} is left behind: {error}", self.name);

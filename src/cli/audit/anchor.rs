@@ -11,10 +11,10 @@ use clap::Args;
 use crate::app::App;
 use crate::base::text::quoted;
 use crate::cli::cells::counted;
-use crate::cli::ledger::found;
+use crate::cli::ledger;
 use crate::error::{Error, Result};
 use crate::market::audit::anchors::{self, Anchor};
-use crate::market::ledger;
+use crate::market::ledger as book;
 use crate::render::{Column, Done, Kind, Show};
 
 /// A file of anchors has a short line a day.
@@ -82,11 +82,13 @@ pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
         })?,
         None => Vec::new(),
     };
-    let (checked, mut findings, faults) = app.read(|tx, _| {
-        let (checked, findings) = ledger::sealed(tx)?;
+    let (checked, mut findings, found) = app.read(|tx, _| {
+        let (checked, findings) = book::sealed(tx)?;
         Ok((checked, findings, anchors::check(tx, &anchors)?))
     })?;
-    findings.extend(faults.into_iter().map(ledger::Finding::from));
+    let anchors::Checked { faults, notes } = found;
+    notes.iter().for_each(|note| app.screen.warn(note));
+    findings.extend(faults.into_iter().map(book::Finding::from));
     let row = vec![
         checked.links.into(),
         checked.audit_rows.into(),
@@ -97,7 +99,7 @@ pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
         checked.chain_hash.into(),
     ];
     app.screen.record(VERIFIED, row)?;
-    found(app, &findings, "the audit is whole")
+    ledger::found(app, &findings, "the audit is whole")
 }
 
 /// The anchors in a file; nothing where there is no file.

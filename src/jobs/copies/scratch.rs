@@ -1,13 +1,14 @@
 //! A copy on its way back: beside the current marketplace, until it takes its place.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::Read;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::base::Instant;
-use crate::db::{self, Db, is_postgres};
+use crate::base::text::quoted;
+use crate::db::{self, Db, LastLook, Making, is_postgres};
 use crate::error::{Error, Result};
+use crate::files::{new_part, remove_part};
 
 use super::tool;
 
@@ -49,6 +50,13 @@ pub struct Scratch {
     /// Where the current one is kept: a file, or the name of a database.
     pub saved: String,
     over: bool,
+    /// Says to others that this one is at work, until it ends, however it ends.
+    _held: Held,
+}
+
+enum Held {
+    File { _locked: File },
+    Database { _making: Box<Making> },
 }
 
 impl Scratch {
@@ -78,32 +86,35 @@ impl Scratch {
         {
             return Err(Error::usage(format!("{} is the marketplace itself", copy.display())));
         }
+        let unwritable =
+            |e| Error::failed("restore.write", format!("no copy beside {address} can be written")).because(e);
+        let folder = Path::new(address).parent().filter(|folder| !folder.as_os_str().is_empty());
+        let (part, mut file) = new_part(folder.unwrap_or(Path::new(".")), 0o600).map_err(unwritable)?;
+        let written = File::open(copy).and_then(|mut copy| std::io::copy(&mut copy, &mut file));
+        let synced = written.and_then(|_| file.sync_all());
         let scratch = Scratch {
             address: address.to_owned(),
-            new: format!("{address}.restore-{:08x}.part", fastrand::u32(..)),
+            new: part.display().to_string(),
             saved: free_name(&format!("{address}.before-{stamp}")),
             over: false,
+            _held: Held::File { _locked: file },
         };
-        let written =
-            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&scratch.new).and_then(|mut new| {
-                std::io::copy(&mut File::open(copy)?, &mut new)?;
-                new.sync_all()
-            });
-        let unwritable = |e| Error::failed("restore.write", format!("{} cannot be written", scratch.new)).because(e);
-        written.map_err(unwritable)?;
-        Ok(scratch)
+        synced.map_err(unwritable).map(|()| scratch)
     }
 
     fn database(address: &str, copy: &Path, stamp: &str, go_on: &dyn Fn() -> Result<()>) -> Result<Scratch> {
         let current = db::database_name(address)?;
-        let short: String = current.chars().take(30).collect();
+        let short = shortened(&current);
+        let new = format!("{short}_restore_{:08x}", fastrand::u32(..));
+        let saved = db::free_database(address, &format!("{short}_before_{stamp}"))?;
+        let making = db::create_database(address, &new)?;
         let scratch = Scratch {
             address: address.to_owned(),
-            new: format!("{short}_restore_{:08x}", fastrand::u32(..)),
-            saved: format!("{short}_before_{stamp}"),
+            new,
+            saved,
             over: false,
+            _held: Held::Database { _making: Box::new(making) },
         };
-        db::create_database(address, &scratch.new)?;
         let path = copy.display().to_string();
         let args = ["--exit-on-error", "--no-password", "--no-owner", "--single-transaction", &path];
         tool(address, Some(&scratch.new), "pg_restore", &args, go_on)?;
@@ -123,6 +134,7 @@ impl Scratch {
         let shown = file.display().to_string();
         let error = error.named(&self.new, &shown);
         match error.code() {
+            "db.twins" => error.named("lilium db migrate", &format!("lilium restore {}", quoted(&shown))),
             "db.not_ours" => error.hint("lilium backup FILE makes a copy of a marketplace"),
             "job.backup" | "db.damaged" | "seals.differ" if !is_postgres(&self.address) => {
                 error.hint(format!("lilium --db {shown} doctor"))
@@ -135,11 +147,11 @@ impl Scratch {
     /// The copy takes the place of the current marketplace, which is kept. Nobody may have either open.
     ///
     /// # Errors
-    /// Kind `Busy` when somebody has: nothing was changed.
-    pub fn swap(mut self) -> Result<String> {
+    /// Kind `Busy` when somebody has, and what the last look finds: nothing was changed.
+    pub fn swap(mut self, look: LastLook<'_>) -> Result<String> {
         match is_postgres(&self.address) {
-            true => db::swap_databases(&self.address, &self.new, &self.saved)?,
-            false => db::swap_files(&self.address, &self.new, &self.saved)?,
+            true => db::swap_databases(&self.address, &self.new, &self.saved, look)?,
+            false => db::swap_files(&self.address, &self.new, &self.saved, look)?,
         }
         self.over = true;
         Ok(self.saved.clone())
@@ -155,10 +167,14 @@ impl Drop for Scratch {
             let _ = db::drop_database(&self.address, &self.new);
             return;
         }
-        for beside in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(format!("{}{beside}", self.new));
-        }
+        remove_part(Path::new(&self.new));
     }
+}
+
+/// What of a database's name leaves room for more: the server cuts names after 63 bytes.
+fn shortened(name: &str) -> &str {
+    let end = (0..=30.min(name.len())).rev().find(|end| name.is_char_boundary(*end));
+    &name[..end.unwrap_or(0)]
 }
 
 /// The name, or with a number behind it where a file of that name was kept before.

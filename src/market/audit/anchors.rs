@@ -12,7 +12,7 @@ use crate::db::Tx;
 use crate::db::seals::{self, Fault};
 use crate::error::Result;
 
-use super::sql;
+use super::sql::{self, Fork};
 
 /// One line of a file of anchors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,11 @@ pub fn read(line: &str) -> Option<Anchor> {
     Some(Anchor { n: json.get("n")?.as_i64()?, audit: chain("audit")?, ledger: chain("ledger")?, at })
 }
 
+/// How many links the audit has.
+pub fn links(tx: &mut Tx<'_>) -> Result<i64> {
+    Ok(seals::last(tx)?.id)
+}
+
 /// The anchor of this moment.
 pub fn now(tx: &mut Tx<'_>, n: i64, at: Instant) -> Result<Anchor> {
     let last = seals::last(tx)?;
@@ -52,13 +57,45 @@ pub fn now(tx: &mut Tx<'_>, n: i64, at: Instant) -> Result<Anchor> {
     Ok(Anchor { n, audit, ledger: sql::last_of_book(tx)?, at: at.stored() })
 }
 
-/// What of these anchors does not hold: each must be in the chains, and none may tell of less than the one before.
-pub fn check(tx: &mut Tx<'_>, anchors: &[Anchor]) -> Result<Vec<Fault>> {
+/// What came of a look for anchors.
+#[derive(Debug, Default)]
+pub struct Checked {
+    pub faults: Vec<Fault>,
+    /// Anchors of what was there before a copy was put back, in a sentence for each copy.
+    pub notes: Vec<String>,
+}
+
+/// Does a copy that was put back explain that this anchor's link is not there? It was written before that, and reached
+/// further than the copy and not further than what was replaced.
+fn explains(fork: &Fork, anchor: &Anchor) -> bool {
+    let links = anchor.audit.0;
+    fork.link <= links && fork.replaced.is_none_or(|most| links <= most) && anchor.at <= fork.at
+}
+
+fn noted(fork: &Fork, anchors: usize) -> String {
+    let Fork { copy, at, .. } = fork;
+    let counted = if anchors == 1 { "1 anchor is".to_owned() } else { format!("{anchors} anchors are") };
+    format!("{counted} of what was there before the restore of {copy} at {at}: look for them in what was kept of it")
+}
+
+/// What of these anchors does not hold: each must be in the chains, and none may tell of less than the one before. Those
+/// of what a copy took the place of are only counted.
+pub fn check(tx: &mut Tx<'_>, anchors: &[Anchor]) -> Result<Checked> {
+    let forks = sql::forks(tx)?;
+    let mut explained = vec![0; forks.len()];
     let numbers: Vec<i64> = anchors.iter().map(|anchor| anchor.audit.0).collect();
     let links = seals::links(tx, &numbers)?;
     let mut faults = Vec::new();
-    let mut before: Option<&Anchor> = None;
+    let (mut before, mut last): (Option<&Anchor>, i64) = (None, 0);
     for anchor in anchors {
+        let there = links.get(&anchor.audit.0).is_some_and(|link| link.chain_hash == anchor.audit.2);
+        if anchor.n > last
+            && !there
+            && let Some(at) = forks.iter().rposition(|fork| explains(fork, anchor))
+        {
+            (explained[at], last) = (explained[at] + 1, anchor.n);
+            continue;
+        }
         let mut found = |what: String| {
             faults.push(Fault { check: "audit_anchor", subject: anchor.n.to_string(), what });
         };
@@ -78,12 +115,13 @@ pub fn check(tx: &mut Tx<'_>, anchors: &[Anchor]) -> Result<Vec<Fault>> {
             }
             _ => {}
         }
-        if before.is_some_and(|before| !follows(before, anchor)) {
+        if anchor.n <= last || before.is_some_and(|before| !follows(before, anchor)) {
             found("it tells of less than the anchor before it".to_owned());
         }
-        before = Some(anchor);
+        (before, last) = (Some(anchor), anchor.n);
     }
-    Ok(faults)
+    let notes = forks.iter().zip(explained).filter(|(_, count)| *count > 0);
+    Ok(Checked { faults, notes: notes.map(|(fork, count)| noted(fork, count)).collect() })
 }
 
 fn follows(before: &Anchor, after: &Anchor) -> bool {
@@ -108,6 +146,24 @@ mod tests {
             ["", "{}", "[]", "{\"n\":1}", "hello", "{\"n\":1,\"audit\":[1,2],\"ledger\":[1,2,\"x\"],\"at\":\"x\"}"]
         {
             assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    // (restore's link, links before it) and an anchor's (links, moment)
+    #[test]
+    fn a_restore_explains_what_was_linked_after_its_copy_and_before_itself() {
+        let fork = |link, replaced| Fork { link, at: "2026-03-02T09:00:00Z".into(), copy: "c".into(), replaced };
+        let (early, late) = ("2026-03-01T09:00:00Z", "2026-03-03T09:00:00Z");
+        for (fork, links, at, explained) in [
+            (fork(5, Some(9)), 4, early, false),
+            (fork(5, Some(9)), 5, early, true),
+            (fork(5, Some(9)), 9, early, true),
+            (fork(5, Some(9)), 10, early, false),
+            (fork(5, None), 10, early, true),
+            (fork(5, Some(9)), 7, late, false),
+        ] {
+            let anchor = Anchor { at: at.into(), ..anchor(1, links, 12) };
+            assert_eq!(explains(&fork, &anchor), explained, "{fork:?} {anchor:?}");
         }
     }
 

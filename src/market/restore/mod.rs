@@ -30,11 +30,15 @@ pub fn require_released(tx: &mut Tx<'_>, act_of: &str) -> Result<()> {
     Err(Error::conflict(HELD, text).hint("compare with the bank and the mail server, then: lilium restore --release"))
 }
 
-/// Holds what goes out, in a copy that is about to be put back.
-pub fn hold(tx: &mut Tx<'_>, act: &Act<'_>, copy: &str) -> Result<()> {
+/// Holds what goes out, in a copy that is about to be put back. `replaced` is how many links the audit has that it takes
+/// the place of: anchors of those are not to be found any more.
+pub fn hold(tx: &mut Tx<'_>, act: &Act<'_>, copy: &str, replaced: Option<i64>) -> Result<()> {
     sql::delete(tx)?;
     sql::insert(tx, act, copy)?;
-    let after = json!({ "copy": copy });
+    let mut after = json!({ "copy": copy });
+    if let Some(links) = replaced {
+        after["replaced_links"] = links.into();
+    }
     recorded(tx, act, "restore", None, Some(after))
 }
 
