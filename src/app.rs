@@ -16,9 +16,10 @@ use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::trust;
 use crate::mail::{MailConfig, MailFile};
-use crate::market::operations::{self, Request};
-use crate::market::settings::Shop;
-use crate::market::{Act, operations::Operation, restore};
+use crate::market::core::idempotency::Operation;
+use crate::market::core::idempotency::{self, Request};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, restore};
 use crate::render::{Done, Screen};
 
 pub use stop::Stop;
@@ -155,16 +156,16 @@ impl App {
             stop.iter().for_each(Stop::works);
             let shop = Shop::load(tx)?;
             let act = Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop };
-            if let Some(reply) = operations::replay(tx, request)? {
+            if let Some(reply) = idempotency::replay(tx, request)? {
                 return Ok(replayed(op, &reply));
             }
             let contradicted = trust::require(tx, clock, trust)?;
-            let believed = contradicted.map(|newest| operations::clock::believe(tx, &act, op, &newest)).transpose()?;
+            let believed = contradicted.map(|newest| idempotency::clock::believe(tx, &act, op, &newest)).transpose()?;
             let mut done = Done { op, dry_run, ..work(tx, &act)? };
             done.warnings.extend(believed);
             // Somebody who named the request may ask for it, whatever it came to.
             if keyed || has_effect(&done) {
-                operations::record(tx, &act, request, &stored(&done))?;
+                idempotency::record(tx, &act, request, &stored(&done))?;
             }
             stop.iter().for_each(Stop::commits);
             Ok(done)
@@ -235,7 +236,7 @@ impl App {
 
     /// What is known of a command by its idempotency key.
     pub fn operation(&mut self, key: &str) -> Result<Option<Operation>> {
-        self.read(|tx, _| operations::by_key(tx, key))
+        self.read(|tx, _| idempotency::by_key(tx, key))
     }
 
     /// Was a request of this name carried out before? Then its answer comes again, or it is refused for another input:

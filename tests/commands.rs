@@ -37,7 +37,10 @@ fn every_change_is_told() {
     assert!(silent.is_empty(), "{silent:?}");
     for row in audit(&place) {
         let subject = row["subject"].as_str().unwrap_or_default();
-        assert!(lilium::market::nouns::read(subject).is_some(), "{subject:?} is a ref that the audit does not take");
+        assert!(
+            lilium::market::core::nouns::read(subject).is_some(),
+            "{subject:?} is a ref that the audit does not take"
+        );
     }
 }
 

@@ -16,7 +16,7 @@ use std::path::Path;
 
 use lilium::base::{Day, Period};
 use lilium::db::{Db, Ending, SCHEMA_VERSION, Value};
-use lilium::market::settlement;
+use lilium::market::closing::settlement;
 use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use support::place::{Engine, Place, engines};

@@ -18,8 +18,8 @@ use std::time::Instant;
 
 use lilium::base::crash::POINTS;
 use lilium::db::Db;
-use lilium::market::doctor;
-use lilium::market::settings::Shop;
+use lilium::market::core::settings::Shop;
+use lilium::market::insight::doctor;
 use support::kills::death::Death;
 use support::kills::life::{self, Step};
 use support::kills::state::State;

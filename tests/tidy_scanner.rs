@@ -22,14 +22,15 @@ fn scan(check: fn(&Path) -> Vec<String>, files: &[(&str, &str)]) -> Vec<String> 
     check(&tree(files).path().join("src"))
 }
 
-const MARKET: (&str, &str) = ("src/market/mod.rs", "pub mod audit;\npub mod ledger;\npub mod orders;\npub mod cash;\n");
+const MARKET: (&str, &str) =
+    ("src/market/mod.rs", "pub mod core;\npub mod books;\npub mod sales;\npub mod exchange;\n");
 const TOPS: [(&str, &str); 6] = [
     ("src/base/mod.rs", ""),
     ("src/db/mod.rs", "use rusqlite::Connection;\nuse crate::base::x;\nuse crate::error::E;\n"),
     ("src/error.rs", "use crate::base::money;\n"),
     ("src/render/mod.rs", ""),
-    ("src/jobs/mod.rs", "use crate::{market::cash, db::Tx, mail::Mailer};\n"),
-    ("src/mail.rs", "use crate::market::orders;\n"),
+    ("src/jobs/mod.rs", "use crate::{market::exchange, db::Tx, mail::Mailer};\n"),
+    ("src/mail.rs", "use crate::market::sales::orders;\n"),
 ];
 
 fn imports(files: &[(&str, &str)]) -> Vec<String> {
@@ -42,17 +43,20 @@ fn good_imports_pass() {
         ("src/main.rs", "use lilium::cli;\nfn main() { lilium::app::x(); }"),
         ("src/app.rs", "use crate::{config::Config, db::Db, render};"),
         ("src/config.rs", "use crate::Thing;\npub(crate) struct C;\npub(in crate::config) struct D;"),
-        ("src/cli/mod.rs", "use crate::{app, jobs, market::{cash, orders as o}, render::*};"),
+        ("src/cli/mod.rs", "use crate::{app, jobs, market::{exchange, sales::orders as o}, render::*};"),
         (
-            "src/market/orders/mod.rs",
-            "mod rules;\nuse super::ledger::{self, post};\nuse crate::db::{Tx};\nuse self::rules::x;",
+            "src/market/sales/orders/mod.rs",
+            "mod rules;\nuse super::super::books::ledger::{self, post};\nuse crate::db::{Tx};\nuse self::rules::x;",
         ),
         (
-            "src/market/orders/rules.rs",
-            "use super::Order;\nuse crate::market::{ledger::rules::Entry, orders::Line};\n// use crate::db;\n\
+            "src/market/sales/orders/rules.rs",
+            "use super::Order;\nuse crate::market::{books::ledger::rules::Entry, sales::orders::Line};\n// use crate::db;\n\
           const S: &str = \"crate::db::x\";\n#[cfg(test)]\nmod tests {\n use super::*;\n use super::super::Order;\n}",
         ),
-        ("src/market/orders/sql.rs", "use super::super::ledger::Account as A;\nuse crate::error::E;"),
+        (
+            "src/market/sales/orders/sql.rs",
+            "use super::super::super::books::ledger::Account as A;\nuse crate::error::E;",
+        ),
     ];
     assert_eq!(imports(&good), [] as [&str; 0]);
 }
@@ -65,13 +69,13 @@ fn bad_imports_are_told() {
         ("src/extra.rs", "use crate::base::x;"),
         ("src/mail.rs", "use crate::jobs::x;"),
         (
-            "src/market/ledger/mod.rs",
-            "use crate::{\n    base::x,\n    market::{\n        orders::{self, rules},\n        audit,\n    },\n};\nuse super::super::cli;",
+            "src/market/books/ledger/mod.rs",
+            "use crate::{\n    base::x,\n    market::{\n        sales::orders::{self, rules},\n        audit,\n    },\n};\nuse super::super::super::cli;",
         ),
         (
-            "src/market/orders/rules.rs",
-            "use crate::db::Tx;\nuse crate::error::E;\nuse super::sql::load;\nuse super::super::ledger::post;\nfn f() { crate::market::cash::rules::x() }\n\
-          mod tests {\n  use super::super::sql;\n}\nuse super::super::super::render::Reply;",
+            "src/market/sales/orders/rules.rs",
+            "use crate::db::Tx;\nuse crate::error::E;\nuse super::sql::load;\nuse super::super::super::books::ledger::post;\nfn f() { crate::market::exchange::rules::x() }\n\
+          mod tests {\n  use super::super::sql;\n}\nuse super::super::super::super::render::Reply;",
         ),
     ];
     let expected = [
@@ -80,16 +84,16 @@ fn bad_imports_are_told() {
         "src/cli/db.rs:4: cli::db imports postgres",
         "src/extra.rs:1: extra imports crate::base::x",
         "src/mail.rs:1: mail imports crate::jobs::x",
-        "src/market/ledger/mod.rs:4: market::ledger imports crate::market::orders",
-        "src/market/ledger/mod.rs:4: market::ledger imports crate::market::orders::rules",
-        "src/market/ledger/mod.rs:8: market::ledger imports crate::cli",
-        "src/market/orders/rules.rs:1: market::orders::rules imports crate::db::Tx",
-        "src/market/orders/rules.rs:2: market::orders::rules imports crate::error::E",
-        "src/market/orders/rules.rs:3: market::orders::rules imports crate::market::orders::sql::load",
-        "src/market/orders/rules.rs:4: market::orders::rules imports crate::market::ledger::post",
-        "src/market/orders/rules.rs:5: market::orders::rules imports crate::market::cash::rules::x",
-        "src/market/orders/rules.rs:7: market::orders::rules imports crate::market::orders::sql",
-        "src/market/orders/rules.rs:9: market::orders::rules imports crate::render::Reply",
+        "src/market/books/ledger/mod.rs:4: market::books::ledger imports crate::market::sales::orders",
+        "src/market/books/ledger/mod.rs:4: market::books::ledger imports crate::market::sales::orders::rules",
+        "src/market/books/ledger/mod.rs:8: market::books::ledger imports crate::cli",
+        "src/market/sales/orders/rules.rs:1: market::sales::orders::rules imports crate::db::Tx",
+        "src/market/sales/orders/rules.rs:2: market::sales::orders::rules imports crate::error::E",
+        "src/market/sales/orders/rules.rs:3: market::sales::orders::rules imports crate::market::sales::orders::sql::load",
+        "src/market/sales/orders/rules.rs:4: market::sales::orders::rules imports crate::market::books::ledger::post",
+        "src/market/sales/orders/rules.rs:5: market::sales::orders::rules imports crate::market::exchange::rules::x",
+        "src/market/sales/orders/rules.rs:7: market::sales::orders::rules imports crate::market::sales::orders::sql",
+        "src/market/sales/orders/rules.rs:9: market::sales::orders::rules imports crate::render::Reply",
     ];
     assert_eq!(imports(&bad), expected);
 }
@@ -98,7 +102,7 @@ fn bad_imports_are_told() {
 fn sql_stands_in_its_files() {
     let files = [
         ("src/db/mod.rs", "const A: &str = \"SELECT 1\";"),
-        ("src/market/audit.rs", "const A: &str = \"INSERT INTO a\";"),
+        ("src/market/core/audit.rs", "const A: &str = \"INSERT INTO a\";"),
         ("src/market/cash/sql.rs", "const A: &str = \"SELECT 1\";"),
         ("src/market/cash/sql/read.rs", "const A: &str = \"SELECT 1\";"),
         (

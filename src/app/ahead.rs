@@ -2,7 +2,7 @@
 
 use crate::base::{Clock, Trust};
 use crate::error::Result;
-use crate::market::operations::clock::apart;
+use crate::market::core::idempotency::clock::apart;
 
 use super::App;
 

@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::audit::{self, Filter, Recorded};
-use crate::market::nouns;
+use crate::market::core::audit::{self, Filter, Recorded};
+use crate::market::core::nouns;
 use crate::render::{Column, Kind, Show};
 
 use super::list::{Called, First, ListArgs, Listing};

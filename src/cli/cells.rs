@@ -3,8 +3,8 @@
 use crate::base::{Currency, Instant, Rate};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::cash;
-use crate::market::settings::Shop;
+use crate::market::cash::custody;
+use crate::market::core::settings::Shop;
 use crate::render::Cell;
 
 /// An amount of minor units.
@@ -50,7 +50,7 @@ pub fn counted_of(count: i64, nouns: &str) -> String {
 
 /// A warning when more was paid from the bank than the book has there.
 pub fn bank_overdrawn(tx: &mut Tx<'_>, shop: &Shop, currency: &str) -> Result<Vec<String>> {
-    let below = cash::bank_overdrawn(tx, currency)?;
+    let below = custody::bank_overdrawn(tx, currency)?;
     let amount = shop.stored_currency(currency).with_code(below);
     let warning =
         || format!("the bank is {amount} below zero in the book: more left it than came in; lilium cash where");

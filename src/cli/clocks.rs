@@ -5,8 +5,8 @@ use clap::Args;
 use crate::base::{Day, Instant, parse_day};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::ledger::Clocks;
-use crate::market::settings::Shop;
+use crate::market::books::ledger::Clocks;
+use crate::market::core::settings::Shop;
 
 use super::ledger;
 

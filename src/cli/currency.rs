@@ -6,7 +6,7 @@ use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::Currency;
 use crate::error::{Error, Result};
-use crate::market::settings::{self, Coin};
+use crate::market::core::settings::{self, Coin};
 use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]

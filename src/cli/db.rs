@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::cli::cells::counted;
 use crate::db::{self, Db, Ending, Rename, Said};
 use crate::error::Result;
-use crate::market::{audit, restore};
+use crate::market::core::{audit, restore};
 use crate::render::{Column, Done, Kind, Show};
 
 #[derive(Subcommand, Debug)]

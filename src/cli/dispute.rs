@@ -5,11 +5,11 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::disputes::rules::Holds;
-use crate::market::settlement::disputes::{Dispute, Filter, Opened};
-use crate::market::settlement::{self, disputes};
-use crate::market::stores;
+use crate::market::closing::disputes::rules::Holds;
+use crate::market::closing::disputes::{Dispute, Filter, Opened};
+use crate::market::closing::{disputes, settlement};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::cells;

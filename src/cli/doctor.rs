@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::app::App;
 use crate::error::{Kind as Failure, Result};
-use crate::market::doctor::{self, Outcome};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::insight::doctor::{self, Outcome};
 use crate::render::{Column, Footer, Kind, Screen, Show};
 
 #[derive(Args, Debug)]

@@ -7,11 +7,11 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::{Notation, Prefix, text};
 use crate::error::Result;
-use crate::market::drivers::{self, Driver};
-use crate::market::imports::drivers::Drivers;
-use crate::market::imports::export;
-use crate::market::imports::plain::Noun as _;
-use crate::market::settings::{self, Shop};
+use crate::market::core::settings::{self, Shop};
+use crate::market::exchange::imports::drivers::Drivers;
+use crate::market::exchange::imports::export;
+use crate::market::exchange::imports::plain::Noun as _;
+use crate::market::parties::drivers::{self, Driver};
 use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;

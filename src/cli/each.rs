@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
+use crate::market::core::Act;
 use crate::render::Done;
 
 use super::store::moved;

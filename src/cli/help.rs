@@ -1,6 +1,6 @@
 //! Help that belongs to no single command.
 
-use crate::market::imports::Known;
+use crate::market::exchange::imports::Known;
 
 /// What `lilium --help` shows, on one screen: the options that every command takes have a page of their own.
 pub const FIRST_PAGE: &str = "\

@@ -14,9 +14,9 @@ use crate::base::{Instant, Notation};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::files::{NewFile, Place, choose};
-use crate::market::Act;
-use crate::market::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
-use crate::market::settings::Shop;
+use crate::market::core::Act;
+use crate::market::core::settings::Shop;
+use crate::market::exchange::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
 use crate::render::{Done, Failure, Planned, Screen};
 
 use super::output::{self, CSV, ForceArg, OutputArgs};

@@ -7,8 +7,8 @@ use crate::base::{Currency, text};
 use crate::db::{self, Db, Ending};
 use crate::error::{Error, Result};
 use crate::jobs::schedules::defaults;
-use crate::market::Act;
-use crate::market::settings::{self, NewShop};
+use crate::market::core::Act;
+use crate::market::core::settings::{self, NewShop};
 use crate::render::Done;
 
 #[derive(Args, Debug)]

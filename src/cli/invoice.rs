@@ -5,9 +5,9 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::invoices::{self, Filter, Invoice};
-use crate::market::stores;
+use crate::market::closing::invoices::{self, Filter, Invoice};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Column, Kind, Row, Show};
 
 use super::list::{Called, First, ListArgs, Listing};

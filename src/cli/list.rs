@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::db::{Cursor, Tx};
 use crate::error::{Error, Result};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Screen};
 
 /// How much of a list to show.

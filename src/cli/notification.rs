@@ -5,9 +5,9 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::inbox::{self, Filter, Notification};
-use crate::market::recipients;
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::parties::notifications::{self, Filter, Notification};
+use crate::market::parties::preferences;
 use crate::render::{Cell, Column, Done, Kind, Row, Show};
 
 use super::cells::{self, counted};
@@ -61,7 +61,7 @@ fn row(message: &Notification, shop: &Shop) -> Row {
     vec![
         Prefix::NOTIFICATION.show(message.id).into(),
         cells::time(message.at, shop),
-        recipients::shown(message.recipient_kind, &message.recipient).into(),
+        preferences::shown(message.recipient_kind, &message.recipient).into(),
         message.kind.clone().into(),
         message.title.clone().into(),
         message.body.clone().into(),
@@ -78,7 +78,7 @@ pub fn run(app: &mut App, command: NotificationCommand) -> Result<()> {
 }
 
 fn show_list(app: &mut App, of: Option<&str>, unread: bool, args: &ListArgs) -> Result<()> {
-    let of = app.read(|tx, _| of.map(|who| recipients::find(tx, who)).transpose())?;
+    let of = app.read(|tx, _| of.map(|who| preferences::find(tx, who)).transpose())?;
     let filter = Filter { of, unread };
     let listing = Listing {
         noun: "messages",
@@ -91,23 +91,23 @@ fn show_list(app: &mut App, of: Option<&str>, unread: bool, args: &ListArgs) -> 
     };
     listing.show(
         app,
-        |tx, after, limit| inbox::page(tx, &filter, after, limit),
-        |tx, _| Ok((inbox::count(tx, &filter)?, Vec::new())),
+        |tx, after, limit| notifications::page(tx, &filter, after, limit),
+        |tx, _| Ok((notifications::count(tx, &filter)?, Vec::new())),
     )
 }
 
 fn read(app: &mut App, args: &ReadArgs) -> Result<()> {
     let done = app.change("notification.read", args, |tx, act| {
         if let Some(who) = &args.all_of {
-            let of = recipients::find(tx, who)?;
-            let read = inbox::read_all(tx, of, act.at)? as i64;
+            let of = preferences::find(tx, who)?;
+            let read = notifications::read_all(tx, of, act.at)? as i64;
             let message = format!("{} of {who} read", counted(read, "message"));
             return Ok(Done { message, counts: vec![("read_now", read)], ..Done::default() });
         }
         let mut done = Done::default();
         for text in &args.messages {
-            let id = inbox::find(tx, text)?;
-            let list = if inbox::read(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
+            let id = notifications::find(tx, text)?;
+            let list = if notifications::read(tx, act, id)? { &mut done.changed } else { &mut done.unchanged };
             list.push(Prefix::NOTIFICATION.show(id));
         }
         done.message = format!("{} read", counted(done.changed.len() as i64, "message"));

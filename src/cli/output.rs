@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::files::{Existing, Place, Written, choose};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 
 // The file of an export. Not in the help: it would stand for the command's own sentence.
 #[derive(Args, Debug, Clone)]

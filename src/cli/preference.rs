@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mail::webhooks;
-use crate::market::recipients::{self, Choice, Preference};
+use crate::market::parties::preferences::{self, Choice, Preference};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::list::{Called, First, ListArgs, Listing};
@@ -65,7 +65,7 @@ pub fn run(app: &mut App, command: PreferenceCommand) -> Result<()> {
 }
 
 fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
-    let of = app.read(|tx, _| of.map(|who| recipients::find(tx, who)).transpose())?;
+    let of = app.read(|tx, _| of.map(|who| preferences::find(tx, who)).transpose())?;
     let listing = Listing {
         noun: "preferences",
         columns: COLUMNS,
@@ -76,7 +76,7 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
         row: &|said, _| {
             vec![
                 said.number.into(),
-                recipients::shown(said.kind, &said.name).into(),
+                preferences::shown(said.kind, &said.name).into(),
                 said.language.clone().into(),
                 said.message.clone().into(),
                 said.channel.clone().into(),
@@ -86,8 +86,8 @@ fn show(app: &mut App, of: Option<&str>, args: &ListArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| recipients::page(tx, of, after, limit),
-        |tx, _| Ok((recipients::count(tx, of)?, Vec::new())),
+        |tx, after, limit| preferences::page(tx, of, after, limit),
+        |tx, _| Ok((preferences::count(tx, of)?, Vec::new())),
     )
 }
 
@@ -97,18 +97,18 @@ fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
             .hint(format!("lilium preference update {} --language ar", args.who)));
     }
     let done = app.change("preference.set", args, |tx, act| {
-        let who = recipients::find(tx, &args.who)?;
+        let who = preferences::find(tx, &args.who)?;
         let mut changed = false;
         if let Some(language) = args.language {
-            changed |= recipients::set_language(tx, act, who, language.into())?;
+            changed |= preferences::set_language(tx, act, who, language.into())?;
         }
         if let (Some(channel), Some(wanted)) = (&args.channel, &args.wanted) {
-            let kind = recipients::rules::kind(&args.kind)?.to_owned();
-            if !recipients::rules::WAYS.contains(&channel.as_str()) {
+            let kind = preferences::rules::kind(&args.kind)?.to_owned();
+            if !preferences::rules::WAYS.contains(&channel.as_str()) {
                 webhooks::find(tx, channel)?;
             }
             let choice = Choice { kind, channel: channel.clone(), wanted: wanted == "on" };
-            changed |= recipients::choose(tx, act, who, &choice)?;
+            changed |= preferences::choose(tx, act, who, &choice)?;
         }
         let shown = vec![args.who.clone()];
         Ok(match changed {

@@ -8,9 +8,9 @@ use crate::app::App;
 use crate::base::{Instant, Period};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::Clocks;
-use crate::market::reports::{self, By};
-use crate::market::settings::Shop;
+use crate::market::books::ledger::Clocks;
+use crate::market::core::settings::Shop;
+use crate::market::insight::reports::{self, By};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
 use earnings::EarningsArgs;

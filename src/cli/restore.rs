@@ -10,11 +10,11 @@ use crate::cli::signals::stop_when_asked;
 use crate::db::{self, Db, Ending, Rename, Said};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::copies::{self, Scratch};
-use crate::market::Act;
-use crate::market::audit::{self, anchors};
-use crate::market::operations::{self, Request};
-use crate::market::restore::{self, Known, Lost};
-use crate::market::settings::Shop;
+use crate::market::core::Act;
+use crate::market::core::audit::{self, anchors};
+use crate::market::core::idempotency::{self, Request};
+use crate::market::core::restore::{self, Known, Lost};
+use crate::market::core::settings::Shop;
 use crate::render::Done;
 
 use super::typed_ref;
@@ -206,10 +206,10 @@ fn hold(app: &App, copy: &mut Db, (name, replaced): (&str, Option<i64>), told: &
         let act = Act { actor, at, reason, shop: &shop };
         restore::hold(tx, &act, name, replaced)?;
         // What the copy knows is history; from now on this clock counts.
-        operations::clock::forget(tx)?;
+        idempotency::clock::forget(tx)?;
         let reply = serde_json::json!({ "message": told, "changed": [], "unchanged": [] }).to_string();
         let request = Request { key: &key, op: "restore", fingerprint: &"0".repeat(64) };
-        operations::record(tx, &act, request, &reply)
+        idempotency::record(tx, &act, request, &reply)
     })
 }
 

@@ -5,7 +5,7 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::mail::config::EXPIRE_HOURS;
-use crate::market::Act;
+use crate::market::core::Act;
 use crate::render::Done;
 
 use super::cells::counted_of;

@@ -5,7 +5,7 @@ use clap::Subcommand;
 use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::error::Result;
-use crate::market::settings;
+use crate::market::core::settings;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]

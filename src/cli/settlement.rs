@@ -5,9 +5,11 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Clock, Day, Period, Prefix, Trust};
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome, payout};
-use crate::market::{lines, stores};
+use crate::market::books::store_account;
+use crate::market::closing::payouts;
+use crate::market::closing::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
 use super::list::{Called, First, ListArgs, Listing, Whole};
@@ -384,7 +386,7 @@ fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let filter = app.read(|tx, shop| {
         let store = asked.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
         let period = asked.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
-        let payout = asked.payout.as_deref().map(|payout| payout::find(tx, payout)).transpose()?;
+        let payout = asked.payout.as_deref().map(|payout| payouts::find(tx, payout)).transpose()?;
         Ok(Filter { store, period, unpaid: asked.unpaid, payout, verified: asked.verified })
     })?;
     let listing = Listing {
@@ -439,7 +441,7 @@ fn lines(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
         let money = |minor| cells::stored(minor, &settlement.currency, shop);
         let mut list = Whole::new(screen, "lines", LINES, args);
         for line in settlement::lines(tx, id)? {
-            let prefix = lines::subject_prefix(&line.kind);
+            let prefix = store_account::subject_prefix(&line.kind);
             list.row(vec![
                 prefix.show(line.subject).into(),
                 line.kind.into(),

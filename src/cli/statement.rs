@@ -11,9 +11,9 @@ use crate::base::Language;
 use crate::base::Prefix;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::files::{Input, Written};
-use crate::market::settlement;
-use crate::market::statement::html;
-use crate::market::statement::{self, Statement, StatementLine};
+use crate::market::closing::settlement;
+use crate::market::closing::statements::html;
+use crate::market::closing::statements::{self, Statement, StatementLine};
 use crate::render::{Column, Footer, Format as Listed, Kind, Row, Screen, Show};
 
 use super::args::FormatArg;
@@ -117,7 +117,7 @@ fn show(app: &mut App, text: &str, known_at: Option<&str>) -> Result<()> {
             return Err(Error::not_found("statement.not_yet", format!("{shown} was not closed by {at}"))
                 .hint(format!("lilium statement show {shown}")));
         }
-        let statement = statement::build(tx, shop, id)?;
+        let statement = statements::build(tx, shop, id)?;
         let whole = !screen.format_of_list().is_machine() && !screen.has_fields();
         if whole {
             screen.text(&heading(&statement))?;
@@ -214,9 +214,9 @@ fn formats() -> impl TypedValueParser<Value = FormatArg> {
 fn export(app: &mut App, text: &str, file: &OutputArgs, lang: Lang) -> Result<()> {
     output::export(app, file, "statement", WRITTEN, |tx, shop, format, sink| {
         let id = settlement::find(tx, text)?;
-        let statement = statement::build(tx, shop, id)?;
+        let statement = statements::build(tx, shop, id)?;
         let content =
-            if format.name == "html" { html::page(&statement, lang.into()) } else { statement::write_csv(&statement) };
+            if format.name == "html" { html::page(&statement, lang.into()) } else { statements::write_csv(&statement) };
         sink(content.as_bytes())?;
         Ok(1)
     })
@@ -225,9 +225,9 @@ fn export(app: &mut App, text: &str, file: &OutputArgs, lang: Lang) -> Result<()
 fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
     let shown = file.display();
     let content = Input::STATEMENT.read_text(file)?;
-    let mut checked = statement::check(&content)?;
+    let mut checked = statements::check(&content)?;
     if stored {
-        let differs = app.read(|tx, shop| statement::same_as_stored(tx, shop, &content, &checked.settlement))?;
+        let differs = app.read(|tx, shop| statements::same_as_stored(tx, shop, &content, &checked.settlement))?;
         checked.faults.extend(differs);
     }
     if app.screen.format_of_list().is_machine() && app.screen.asked_for_format() {
@@ -245,7 +245,7 @@ fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
     Ok(exit_of(&checked))
 }
 
-fn exit_of(checked: &statement::Checked) -> ExitCode {
+fn exit_of(checked: &statements::Checked) -> ExitCode {
     if checked.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(Failure::Finding as u8) }
 }
 
@@ -260,7 +260,7 @@ const VERIFIED: &[Column] = &[
     Column::new("rows", "Rows", Kind::Text, Show::Always),
 ];
 
-fn verified(file: &str, checked: &statement::Checked, stored: bool) -> Row {
+fn verified(file: &str, checked: &statements::Checked, stored: bool) -> Row {
     let rows: Vec<String> = checked.faults.iter().map(|fault| format!("{}: {}", fault.line, fault.what)).collect();
     vec![
         file.to_owned().into(),

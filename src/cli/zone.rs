@@ -8,12 +8,12 @@ use super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
-use crate::market::commission::Thing;
-use crate::market::imports::export;
-use crate::market::imports::plain::Noun as _;
-use crate::market::imports::zones::Zones;
-use crate::market::uses;
-use crate::market::zones::{self, Names, Zone};
+use crate::market::books::commission::Thing;
+use crate::market::books::uses;
+use crate::market::exchange::imports::export;
+use crate::market::exchange::imports::plain::Noun as _;
+use crate::market::exchange::imports::zones::Zones;
+use crate::market::parties::zones::{self, Names, Zone};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::help;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant as Timer};
 
 use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
-use crate::market::restore;
+use crate::market::core::restore;
 
 use super::queue::{self, Claimed, Which, rules::RENEW_S};
 use super::work::{Ended, Halt, millis, run_claimed};

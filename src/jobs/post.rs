@@ -4,7 +4,7 @@
 use crate::db::{Db, Tx};
 use crate::error::Result;
 use crate::mail::{self, Round, outbox, webhooks};
-use crate::market::{events, restore};
+use crate::market::core::{events, restore};
 
 use super::Site;
 

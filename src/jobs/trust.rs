@@ -5,9 +5,9 @@ use std::time::Duration;
 use crate::base::{Clock, Instant, Trust};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
-use crate::market::operations::clock::{AHEAD_DAYS, CODE, Newest};
-use crate::market::settings::Shop;
-use crate::market::{Act, operations};
+use crate::market::core::idempotency::clock::{AHEAD_DAYS, CODE, Newest};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, idempotency};
 
 use super::schedules;
 
@@ -40,9 +40,9 @@ pub fn require_agreement(clock: Clock, db: &mut Db) -> Result<()> {
 /// people did. Answers the operation that the clock contradicts, where somebody said that the clock is right.
 ///
 /// # Errors
-/// Kind `Config` when the clock stands where it cannot: [`operations::clock::require`].
+/// Kind `Config` when the clock stands where it cannot: [`idempotency::clock::require`].
 pub fn require(tx: &mut Tx<'_>, clock: Clock, trust: Trust) -> Result<Option<Newest>> {
-    operations::clock::require(tx, clock, trust, schedules::decided_until)
+    idempotency::clock::require(tx, clock, trust, schedules::decided_until)
 }
 
 /// Before a first pass: [`require`], and slots were decided not too long ago.
@@ -73,7 +73,7 @@ fn believe(tx: &mut Tx<'_>, clock: Clock) -> Result<()> {
     let Some(before) = require(tx, clock, Trust::Given)? else { return Ok(()) };
     let shop = Shop::load(tx)?;
     let act = Act { actor: "job.tick", at: clock.now(), reason: None, shop: &shop };
-    let told = operations::clock::believe(tx, &act, "job.tick", &before)?;
+    let told = idempotency::clock::believe(tx, &act, "job.tick", &before)?;
     tracing::warn!("{told}");
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::time::Instant as Timer;
 
 use crate::db::{Db, Ending};
 use crate::error::{Error, Result};
-use crate::market::Act;
-use crate::market::settings::Shop;
+use crate::market::core::Act;
+use crate::market::core::settings::Shop;
 
 use super::Site;
 use super::kinds::{self, Call, Outside, Work};

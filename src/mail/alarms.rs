@@ -3,8 +3,8 @@
 use crate::base::{Instant, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::{Act, events};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, events};
 
 use super::holds::Hold;
 

@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn only_what_a_reader_can_do_without_says_how_to_stop_it() {
-        for (kind, _, _) in crate::market::recipients::KINDS {
+        for (kind, _, _) in crate::market::parties::preferences::KINDS {
             let line = format!("List-Unsubscribe: <mailto:stop%26go@noor.example?subject=unsubscribe%20{kind}>");
             let optional = ["low_stock", "back_in_stock", "report"].contains(&kind);
             let bytes = of_kind(kind, &printed("x"), "x", &[]);

@@ -30,8 +30,9 @@ pub mod words;
 use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
-use crate::market::settings::Shop;
-use crate::market::{Act, events, inbox, restore};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, events, restore};
+use crate::market::parties::notifications;
 
 pub use config::{MailConfig, MailFile};
 use notices::{Office, Taken};
@@ -111,7 +112,7 @@ pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<Pruned> {
     Ok(Pruned {
         mails: outbox::prune(tx, before)?,
         deliveries: webhooks::prune(tx, before)?,
-        messages: inbox::prune(tx, before)?,
+        messages: notifications::prune(tx, before)?,
         events: events::prune(tx, before)?,
     })
 }

@@ -1,40 +1,17 @@
-//! The marketplace itself, in import order: a module may use those above it, never those below.
+//! The marketplace itself, as a tower of rooms: each may use those above it in this list, never those below.
 //!
-//! Each noun is a folder with the same files: `mod.rs` holds its verbs (load, decide, write), `rules.rs` the
+//! In a room each noun is a folder with the same files: `mod.rs` holds its verbs (load, decide, write), `rules.rs` the
 //! decisions as pure functions, `sql.rs` the only SQL. A verb takes an open transaction and an [`Act`]; it never
 //! opens one, never prints, and never asks the clock.
 
-pub mod act;
-pub mod agreed;
-pub mod nouns;
-pub mod audit;
-pub mod operations;
-pub mod proposal;
-pub mod settings;
-pub mod restore;
-pub mod events;
-pub mod refs;
-pub mod zones;
-pub mod stores;
-pub mod catalog;
-pub mod customers;
-pub mod recipients;
-pub mod inbox;
-pub mod drivers;
-pub mod commission;
-pub mod uses;
-pub mod ledger;
-pub mod lines;
-pub mod adjustments;
+pub mod core;
+pub mod parties;
+pub mod catalogue;
+pub mod books;
 pub mod cash;
-pub mod balances;
-pub mod orders;
-pub mod settlement;
-pub mod statement;
-pub mod doctor;
-pub mod reports;
-pub mod returns;
-pub mod imports;
-pub mod reconciliation;
+pub mod closing;
+pub mod sales;
+pub mod insight;
+pub mod exchange;
 
-pub use act::Act;
+pub use core::Act;

@@ -8,8 +8,9 @@ use lilium::base::{Day, Instant};
 use lilium::db::seals::SEALED;
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::{Error, Result};
-use lilium::market::settings::Shop;
-use lilium::market::{doctor, ledger};
+use lilium::market::books::ledger;
+use lilium::market::core::settings::Shop;
+use lilium::market::insight::doctor;
 
 use crate::filled::filled;
 use crate::support::place::{Engine, engines};

@@ -5,8 +5,8 @@ use lilium::db::{Cursor, Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::mail::outbox::{self, Filter, Mail};
 use lilium::mail::{self, Drained, MailConfig, MailFile, notices::Taken};
-use lilium::market::settings::Shop;
-use lilium::market::{Act, events};
+use lilium::market::core::settings::Shop;
+use lilium::market::core::{Act, events};
 
 use crate::support::place::{Engine, Place};
 

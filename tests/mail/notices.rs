@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use lilium::db::Cursor;
-use lilium::market::inbox::{self, Filter};
-use lilium::market::{events, settlement};
+use lilium::market::closing::dues;
+use lilium::market::core::events;
+use lilium::market::parties::notifications::{self, Filter};
 
 use crate::house::{House, config};
 use crate::support::place::{Engine, Place, engines};
@@ -125,7 +126,8 @@ fn what_somebody_does_not_want_is_not_sent() {
         let states: Vec<(&str, &str)> = states.iter().map(|(kind, state)| (kind.as_str(), state.as_str())).collect();
         let wanted = [("order_status", "queued"), ("store_approved", "suppressed"), ("store_order", "suppressed")];
         assert_eq!(states, wanted);
-        let inbox = house.db.read(|tx| inbox::page(tx, &Filter::default(), Cursor::OLDEST, 99)).expect("inboxes");
+        let inbox =
+            house.db.read(|tx| notifications::page(tx, &Filter::default(), Cursor::OLDEST, 99)).expect("inboxes");
         let inbox: Vec<&str> = inbox.iter().map(|message| message.kind.as_str()).collect();
         assert_eq!(inbox, ["order_confirmation", "order_status"], "the store wants no inbox");
         assert_eq!(house.drain(&config, 0).sent, 1);
@@ -262,7 +264,7 @@ fn dues_are_reminded_of_once_before_and_once_after() {
         ]);
         let day = 24 * 3600;
         let remind = |house: &mut House, days: i64| {
-            let told = house.does(days * day, |tx, act| settlement::dues::remind(tx, act, 3));
+            let told = house.does(days * day, |tx, act| dues::remind(tx, act, 3));
             (told.due_soon, told.overdue)
         };
         // Due on 7 March.

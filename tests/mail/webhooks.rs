@@ -28,7 +28,7 @@ fn with_channel(engine: Engine, gateway: &Gateway) -> House {
 
 fn alert(house: &mut House, seconds: i64) {
     let off = config(1, |file| file.transport = Some("off".into()));
-    house.does(seconds, |tx, act| lilium::market::events::alert(tx, act, "Look", "here", None));
+    house.does(seconds, |tx, act| lilium::market::core::events::alert(tx, act, "Look", "here", None));
     assert_eq!(house.tell(&off, seconds).webhooks, 1);
 }
 
@@ -176,6 +176,6 @@ fn a_channel_that_somebody_does_not_want_is_not_told_of_them() {
     let mut house = with_channel(Engine::Sqlite, &gateway);
     house.runs(&["preference update operator --kind operator_alert --channel sms off"]);
     let off = config(1, |file| file.transport = Some("off".into()));
-    house.does(0, |tx, act| lilium::market::events::alert(tx, act, "Look", "here", None));
+    house.does(0, |tx, act| lilium::market::core::events::alert(tx, act, "Look", "here", None));
     assert_eq!(house.tell(&off, 0).webhooks, 0);
 }

@@ -2,13 +2,14 @@
 
 use lilium::base::Prefix;
 use lilium::db::Tx;
-use lilium::market::balances::{self, rules::Way};
+use lilium::market::books::ledger::rules::Repaid;
+use lilium::market::cash::customer_balances;
+use lilium::market::cash::customer_balances::rules::Way;
 use lilium::market::cash::deposits;
 use lilium::market::cash::expenses;
 use lilium::market::cash::repayments::{self, Repayment};
-use lilium::market::ledger::rules::Repaid;
-use lilium::market::settlement::disputes;
-use lilium::market::settlement::dues::{self, Debt, Payment};
+use lilium::market::closing::disputes;
+use lilium::market::closing::dues::{self, Debt, Payment};
 
 use crate::book::{CREDIT, CUSTODY, of, store_account};
 use crate::play::{Life, Told};
@@ -121,11 +122,12 @@ impl Life {
         let most = [owes, owed, owes.min(owed), owes][way];
         let amount = part(most, ppm);
         let named = [Way::Receive { bank: true }, Way::Refund { bank: true }, Way::Offset, Way::WriteOff][way];
-        let wanted = balances::Wanted { customer: 1, currency: self.currency, way: named, amount, reference: None };
+        let wanted =
+            customer_balances::Wanted { customer: 1, currency: self.currency, way: named, amount, reference: None };
         if amount > most {
-            return self.refused(tx, "more than is open", |tx, act| balances::settle(tx, act, &wanted));
+            return self.refused(tx, "more than is open", |tx, act| customer_balances::settle(tx, act, &wanted));
         }
-        self.must(tx, |tx, act| balances::settle(tx, act, &wanted))?;
+        self.must(tx, |tx, act| customer_balances::settle(tx, act, &wanted))?;
         self.book.balance_settled(way, amount);
         Ok(())
     }

@@ -6,19 +6,22 @@ use chrono::{Days, NaiveDate};
 use lilium::base::{Currency, Instant, Period, Rate};
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::Result;
-use lilium::market::adjustments::{self, rules::AdjustmentKind};
+use lilium::market::books::adjustments;
+use lilium::market::books::adjustments::rules::AdjustmentKind;
+use lilium::market::books::commission::rule::{Base, Component, Conditions, Rule};
+use lilium::market::books::ledger::rules::Refund;
+use lilium::market::books::{commission, ledger};
+use lilium::market::cash::custody::{self, Covers};
 use lilium::market::cash::differences::{self, Wanted, rules::Choice};
-use lilium::market::cash::{self, Covers};
-use lilium::market::commission::rule::{Base, Component, Conditions, Rule};
-use lilium::market::ledger::rules::Refund;
-use lilium::market::orders::discounts::{Amount, Bearer, Discount, Place};
-use lilium::market::orders::rules::Step as OrderStep;
-use lilium::market::orders::{self, Cart, Delivery};
-use lilium::market::returns::{self, Made, NewReturn};
-use lilium::market::settings::{self, Shop};
-use lilium::market::settlement::payout::{self, Prepared};
-use lilium::market::settlement::{self, Scope};
-use lilium::market::{Act, commission, doctor, ledger};
+use lilium::market::closing::payouts::{self, Prepared};
+use lilium::market::closing::settlement::{self, Scope};
+use lilium::market::core::Act;
+use lilium::market::core::settings::{self, Shop};
+use lilium::market::insight::doctor;
+use lilium::market::sales::orders::discounts::{Amount, Bearer, Discount, Place};
+use lilium::market::sales::orders::rules::Step as OrderStep;
+use lilium::market::sales::orders::{self, Cart, Delivery};
+use lilium::market::sales::returns::{self, Made, NewReturn};
 
 use crate::book::{Book, Line, Order, Terms, of};
 use crate::market::{FEE, PRICES, STORES, code};
@@ -220,10 +223,11 @@ impl Life {
         let all = Covers { everything: true, ..Covers::default() };
         let currency = self.currency;
         if self.book.orders.iter().all(|order| order.released) && counted == 0 {
-            return self
-                .refused(tx, "a handover of nothing", |tx, act| cash::hand_over(tx, act, 1, currency, 0, None, &all));
+            return self.refused(tx, "a handover of nothing", |tx, act| {
+                custody::hand_over(tx, act, 1, currency, 0, None, &all)
+            });
         }
-        self.must(tx, |tx, act| cash::hand_over(tx, act, 1, currency, counted, None, &all))?;
+        self.must(tx, |tx, act| custody::hand_over(tx, act, 1, currency, counted, None, &all))?;
         self.book.handed_over(counted);
         Ok(())
     }
@@ -304,7 +308,7 @@ impl Life {
     fn pay(&mut self, tx: &mut Tx<'_>, store: usize, bank: bool) -> Told<()> {
         let (whole, id) = (self.book.accounts[store].unpaid(), store as i64 + 1);
         let method = if bank { "bank" } else { "cash" };
-        let prepared = self.must(tx, |tx, act| payout::create(tx, act, Some(id), method))?;
+        let prepared = self.must(tx, |tx, act| payouts::create(tx, act, Some(id), method))?;
         let Some(Prepared::Payout { id, amount, rest, .. }) = prepared.first() else {
             let held = whole < crate::market::NOTE;
             return if held { Ok(()) } else { Err(format!("{whole} are not paid: {prepared:?}")) };
@@ -315,26 +319,26 @@ impl Life {
         let (id, amount) = (*id, *amount);
         let reference = format!("R{id}");
         if !bank && amount > self.book.balance("cash:depot") {
-            self.refused(tx, "more than the depot holds", |tx, act| payout::confirm(tx, act, id, &reference))?;
-            self.must(tx, |tx, act| payout::fail(tx, act, id))?;
+            self.refused(tx, "more than the depot holds", |tx, act| payouts::confirm(tx, act, id, &reference))?;
+            self.must(tx, |tx, act| payouts::fail(tx, act, id))?;
             return Ok(());
         }
-        self.must(tx, |tx, act| payout::confirm(tx, act, id, &reference))?;
+        self.must(tx, |tx, act| payouts::confirm(tx, act, id, &reference))?;
         self.book.paid(store, bank, id, amount);
-        self.must(tx, |tx, act| payout::confirm(tx, act, id, &reference)).map(drop)
+        self.must(tx, |tx, act| payouts::confirm(tx, act, id, &reference)).map(drop)
     }
 
     /// What came back and went again leaves no trace in the balances.
     fn pay_back(&mut self, tx: &mut Tx<'_>) -> Told<()> {
         let Some(paid) = self.book.by_bank.last().copied() else { return Ok(()) };
-        self.must(tx, |tx, act| payout::returned(tx, act, paid.id))?;
+        self.must(tx, |tx, act| payouts::returned(tx, act, paid.id))?;
         let (settled, bank) = (crate::book::store_account(paid.store, "settled"), "cash:bank");
         let before = (self.book.balance(&settled), self.book.balance(bank));
         self.book.balances.insert(settled.clone(), before.0 - paid.amount);
         self.book.balances.insert(bank.into(), before.1 + paid.amount);
         self.same(tx)?;
         let reference = format!("R{}-{}", paid.id, self.done);
-        self.must(tx, |tx, act| payout::confirm(tx, act, paid.id, &reference))?;
+        self.must(tx, |tx, act| payouts::confirm(tx, act, paid.id, &reference))?;
         self.book.balances.insert(settled, before.0);
         self.book.balances.insert(bank.into(), before.1);
         Ok(())

@@ -13,8 +13,8 @@ use crate::base::text::quoted;
 use crate::cli::cells::counted;
 use crate::cli::ledger;
 use crate::error::{Error, Result};
-use crate::market::audit::anchors::{self, Anchor};
-use crate::market::ledger as book;
+use crate::market::books::ledger as book;
+use crate::market::core::audit::anchors::{self, Anchor};
 use crate::render::{Column, Done, Kind, Show};
 
 /// A file of anchors has a short line a day.

@@ -3,9 +3,10 @@
 use crate::base::text;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
-use crate::market::catalog::{categories, products};
-use crate::market::nouns::{self, NOUNS};
-use crate::market::{customers, drivers, orders, stores, zones};
+use crate::market::catalogue::{categories, products};
+use crate::market::core::nouns::{self, NOUNS};
+use crate::market::parties::{customers, drivers, stores, zones};
+use crate::market::sales::orders;
 
 /// A noun and the number of one of its things.
 pub type Subject = (String, i64);

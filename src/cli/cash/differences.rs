@@ -7,9 +7,9 @@ use crate::base::Prefix;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::error::{Error, Result};
-use crate::market::agreed;
 use crate::market::cash::differences::{self, Choice, Difference, Wanted};
-use crate::market::{customers, drivers};
+use crate::market::core::agreed;
+use crate::market::parties::{customers, drivers};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::{some, told};

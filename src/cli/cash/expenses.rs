@@ -8,7 +8,7 @@ use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
-use crate::market::drivers;
+use crate::market::parties::drivers;
 use crate::render::{Column, Done, Kind, Show};
 
 use super::{currency, some, told};

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
 use crate::market::cash::floats;
-use crate::market::drivers;
+use crate::market::parties::drivers;
 use crate::render::Done;
 
 use super::{currency, some, told};

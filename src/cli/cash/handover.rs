@@ -8,10 +8,12 @@ use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, report};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::agreed;
-use crate::market::cash::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
-use crate::market::settings::{ReleaseGate, Shop};
-use crate::market::{drivers, orders, stores};
+use crate::market::cash::custody::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
+use crate::market::cash::{floats, repayments};
+use crate::market::core::agreed;
+use crate::market::core::settings::{ReleaseGate, Shop};
+use crate::market::parties::{drivers, stores};
+use crate::market::sales::orders;
 use crate::render::{Cell, Column, Done, Footer, Kind, Show};
 
 use super::{currency, held_back, told};
@@ -89,7 +91,7 @@ pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
     app.show(|tx, shop, screen| {
         let currency = self::currency(shop, currency)?;
         let id = drivers::find(tx, driver)?;
-        let held = cash::held(tx, id, currency.code())?;
+        let held = custody::held(tx, id, currency.code())?;
         let total = held.iter().map(|held| held.taken).sum();
         let mut list = screen.list("orders", HELD)?;
         for held in held {
@@ -116,11 +118,11 @@ fn beside(
     currency: Currency,
     total: i64,
 ) -> Result<Vec<(&'static str, Cell)>> {
-    let missing = cash::missing(tx, driver, currency)?;
-    let towards = total + missing - cash::in_custody(tx, driver, currency)?;
-    let float = cash::floats::held(tx, driver, currency)?;
-    let owed = cash::repayments::owed(tx, driver, currency)?;
-    let ceiling = cash::ceiling::of(tx, shop, driver)?.filter(|_| currency == shop.currency);
+    let missing = custody::missing(tx, driver, currency)?;
+    let towards = total + missing - custody::in_custody(tx, driver, currency)?;
+    let float = floats::held(tx, driver, currency)?;
+    let owed = repayments::owed(tx, driver, currency)?;
+    let ceiling = custody::ceiling::of(tx, shop, driver)?.filter(|_| currency == shop.currency);
     let some = |label, minor: i64| (minor != 0).then(|| (label, cells::money(minor, currency)));
     let sums = [
         some("missing from earlier handovers", missing),
@@ -147,7 +149,7 @@ fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
         let (counted, notes) = counted(args, act.shop, currency)?;
         let orders = args.orders.iter().map(|order| orders::find(tx, order)).collect::<Result<_>>()?;
         let covers = Covers { orders, everything: args.everything };
-        let done = cash::hand_over(tx, act, driver, currency, counted, notes.as_deref(), &covers)?;
+        let done = custody::hand_over(tx, act, driver, currency, counted, notes.as_deref(), &covers)?;
         agreed::unchanged(over, done.over)?;
         let waits = act.shop.release == ReleaseGate::BankConfirmed && !done.released.is_empty();
         let mut reply = reply(&done, &args.driver, "the depot", currency);
@@ -175,7 +177,7 @@ fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<i64> {
     let (over, question) = app.read(|tx, shop| {
         let currency = currency(shop, args.currency.as_deref())?;
         let (driver, (counted, notes)) = (drivers::find(tx, &args.driver)?, counted(args, shop, currency)?);
-        let held = cash::in_custody(tx, driver, currency)?;
+        let held = custody::in_custody(tx, driver, currency)?;
         let than = if notes.is_some() {
             "which is more than expected".into()
         } else {
@@ -200,7 +202,7 @@ pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Resul
         let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
         let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
         let done =
-            cash::hand_to_store(tx, act, driver_id, store_id, currency, positive("the amount", amount, currency)?)?;
+            custody::hand_to_store(tx, act, driver_id, store_id, currency, positive("the amount", amount, currency)?)?;
         Ok(reply(&done, driver, store, currency))
     })?;
     Ok(app.screen.done(&done)?)
@@ -284,7 +286,7 @@ fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &L
     };
     listing.show(
         app,
-        |tx, after, limit| cash::handovers(tx, &filter, after, limit),
-        |tx, _| Ok((cash::handover_count(tx, &filter)?, Vec::new())),
+        |tx, after, limit| custody::handovers(tx, &filter, after, limit),
+        |tx, _| Ok((custody::handover_count(tx, &filter)?, Vec::new())),
     )
 }

@@ -8,7 +8,7 @@ use crate::base::{Notation, text};
 use crate::cli::import::DecimalArg;
 use crate::cli::zone::one;
 use crate::error::{Error, Result};
-use crate::market::reconciliation::mapping::{self, Mapping};
+use crate::market::exchange::reconciliation::mapping::{self, Mapping};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::base::{Period, Prefix};
 use crate::cli::{cells, report};
 use crate::error::{Error, Result};
-use crate::market::cash::maturity;
-use crate::market::stores;
+use crate::market::cash::custody::maturity;
+use crate::market::parties::stores;
 use crate::render::Done;
 
 pub fn mature(app: &mut App, date: Option<&str>, store: Option<&str>) -> Result<()> {

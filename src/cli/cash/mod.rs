@@ -19,7 +19,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::{Currency, Day};
 use crate::error::{Error, Result};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 
 use super::cells;
 use super::clocks::ClockArgs;

@@ -6,7 +6,8 @@ use crate::cli::clocks::{self, ClockArgs};
 use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::positions::{self, Waiting};
-use crate::market::{orders, stores};
+use crate::market::parties::stores;
+use crate::market::sales::orders;
 use crate::render::{Cell, Column, Footer, Kind, Show};
 
 use super::currency;

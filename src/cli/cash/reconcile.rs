@@ -10,12 +10,12 @@ use crate::cli::list::ListArgs;
 use crate::cli::{cells, report};
 use crate::db::{Cursor, Tx};
 use crate::error::{Kind as Failure, Result};
-use crate::market::drivers;
-use crate::market::imports::Source;
-use crate::market::reconciliation::mapping::{self, Mapping};
-use crate::market::reconciliation::rules::{Against, OUTCOMES, Outcome};
-use crate::market::reconciliation::{self, Line, Reconciliation, Sum, Wanted, Which};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::exchange::imports::Source;
+use crate::market::exchange::reconciliation::mapping::{self, Mapping};
+use crate::market::exchange::reconciliation::rules::{Against, OUTCOMES, Outcome};
+use crate::market::exchange::reconciliation::{self, Line, Reconciliation, Sum, Wanted, Which};
+use crate::market::parties::drivers;
 use crate::render::Done;
 
 use super::mapping::ColumnArgs;

@@ -7,9 +7,9 @@ use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
-use crate::market::reconciliation::rules::{Against, Outcome};
-use crate::market::reconciliation::{self, Line, Reconciliation, Which};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::exchange::reconciliation::rules::{Against, Outcome};
+use crate::market::exchange::reconciliation::{self, Line, Reconciliation, Which};
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]

@@ -6,10 +6,10 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::typed_ref;
 use crate::error::Result;
-use crate::market::agreed;
+use crate::market::books::ledger::rules::Repaid;
 use crate::market::cash::repayments::{self, Repayment};
-use crate::market::drivers;
-use crate::market::ledger::rules::Repaid;
+use crate::market::core::agreed;
+use crate::market::parties::drivers;
 use crate::render::Done;
 
 use super::{currency, some, told};

@@ -7,8 +7,8 @@ use crate::base::{Instant, Prefix};
 use crate::db::Cursor;
 use crate::error::Result;
 use crate::mail::webhooks::{self, Delivery, Filter};
-use crate::market::recipients;
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::parties::preferences;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;
@@ -84,7 +84,7 @@ fn row(delivery: &Delivery, shop: &Shop) -> Row {
         Prefix::DELIVERY.show(delivery.id).into(),
         delivery.channel.clone().into(),
         delivery.kind.clone().into(),
-        recipients::shown(delivery.recipient_kind, &delivery.recipient).into(),
+        preferences::shown(delivery.recipient_kind, &delivery.recipient).into(),
         delivery.state.clone().into(),
         delivery.attempt.into(),
         time(delivery.next_at),

@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::base::{Currency, Goods, Prefix, Rate};
 use crate::error::{Error, Kind as Failure, Result};
-use crate::market::commission::charge::Part;
-use crate::market::commission::{self, Explained};
-use crate::market::orders;
-use crate::market::settings::Shop;
+use crate::market::books::commission::charge::Part;
+use crate::market::books::commission::{self, Explained};
+use crate::market::core::settings::Shop;
+use crate::market::sales::orders;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
 use super::super::cells;

@@ -6,8 +6,9 @@ use clap::Args;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::commission::wording;
-use crate::market::{Act, commission};
+use crate::market::books::commission;
+use crate::market::books::commission::wording;
+use crate::market::core::Act;
 use crate::render::{Column, Footer, Kind, Show};
 
 use super::super::{cells, report};

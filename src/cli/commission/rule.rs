@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::base::{Day, text};
 use crate::db::Tx;
 use crate::error::{Error, Kind as Failure, Result};
-use crate::market::commission;
-use crate::market::commission::rule::{Base, Per, Rule, TierOf};
-use crate::market::commission::wording::{self, ByCurrency, ComponentText, RuleText};
-use crate::market::settings::Shop;
+use crate::market::books::commission;
+use crate::market::books::commission::rule::{Base, Per, Rule, TierOf};
+use crate::market::books::commission::wording::{self, ByCurrency, ComponentText, RuleText};
+use crate::market::core::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
 use super::super::list::{ListArgs, Whole};

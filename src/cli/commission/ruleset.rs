@@ -7,9 +7,9 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::files::Input;
-use crate::market::commission::wording::{self, RulesText};
-use crate::market::commission::{self, Ruleset};
-use crate::market::settings::Shop;
+use crate::market::books::commission::wording::{self, RulesText};
+use crate::market::books::commission::{self, Ruleset};
+use crate::market::core::settings::Shop;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::super::cells;

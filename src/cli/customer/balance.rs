@@ -6,12 +6,12 @@ use crate::app::App;
 use crate::base::{Currency, Prefix, text};
 use crate::db::Cursor;
 use crate::error::{Error, Result};
-use crate::market::agreed;
-use crate::market::balances::rules::{Open, Way};
-use crate::market::balances::{self, Standing, Wanted};
-use crate::market::customers;
-use crate::market::ledger::{self, JournalFilter};
-use crate::market::settings::Shop;
+use crate::market::books::ledger::{self, JournalFilter};
+use crate::market::cash::customer_balances::rules::{Open, Way};
+use crate::market::cash::customer_balances::{self, Standing, Wanted};
+use crate::market::core::agreed;
+use crate::market::core::settings::Shop;
+use crate::market::parties::customers;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
 use super::super::list::{Called, First, ListArgs, Listing};
@@ -144,8 +144,13 @@ fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| balances::page(tx, currency.code(), after, limit),
-        |tx, _| Ok((balances::count(tx, currency.code())?, footer(balances::sums(tx, currency.code())?, currency))),
+        |tx, after, limit| customer_balances::page(tx, currency.code(), after, limit),
+        |tx, _| {
+            Ok((
+                customer_balances::count(tx, currency.code())?,
+                footer(customer_balances::sums(tx, currency.code())?, currency),
+            ))
+        },
     )
 }
 
@@ -164,7 +169,7 @@ fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
         let filter = JournalFilter { account: Some(account), ..JournalFilter::default() };
         let lines = ledger::journal(tx, &filter, (Cursor::OLDEST, 0), EVENTS_MAX)?;
         let total = ledger::journal_count(tx, &filter)?;
-        let open = balances::open(tx, id, currency)?;
+        let open = customer_balances::open(tx, id, currency)?;
         let mut list = screen.list("postings", EVENTS)?;
         for line in lines.iter().filter(|line| line.currency == currency.code()) {
             let owes = line.account.ends_with(":receivable");
@@ -192,7 +197,7 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
         let amount = args.amount(currency)?;
         let reference = args.reference.as_deref().map(text::reference).transpose()?;
         let reference = reference.as_deref();
-        let done = balances::settle(tx, act, &Wanted { customer, currency, way, amount, reference })?;
+        let done = customer_balances::settle(tx, act, &Wanted { customer, currency, way, amount, reference })?;
         let shown = Prefix::CUSTOMER_SETTLEMENT.show(done.id);
         if done.repeated {
             let message = format!("{shown} was booked before under this reference");
@@ -236,9 +241,9 @@ fn ask(app: &mut App, args: &SettleArgs) -> Result<bool> {
     let (shown, question) = app.read(|tx, shop| {
         let currency = currency(shop, args.currency.as_deref())?;
         let customer = customers::find(tx, &args.customer)?;
-        let (amount, open) = (args.amount(currency)?, balances::open(tx, customer, currency)?);
+        let (amount, open) = (args.amount(currency)?, customer_balances::open(tx, customer, currency)?);
         let question = format!("{did} {} of {}", currency.with_code(amount), customers::by_id(tx, customer)?.code);
-        let fits = balances::rules::after(open, way, amount).is_ok();
+        let fits = customer_balances::rules::after(open, way, amount).is_ok();
         Ok((Prefix::CUSTOMER.show(customer), fits.then_some(question)))
     })?;
     let Some(question) = question else { return Ok(false) };

@@ -10,12 +10,12 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::Result;
-use crate::market::customers::{self, Address, Customer, Filter};
-use crate::market::imports::customers::Customers;
-use crate::market::imports::export;
-use crate::market::imports::plain::Noun as _;
-use crate::market::settings::Shop;
-use crate::market::zones;
+use crate::market::core::settings::Shop;
+use crate::market::exchange::imports::customers::Customers;
+use crate::market::exchange::imports::export;
+use crate::market::exchange::imports::plain::Noun as _;
+use crate::market::parties::customers::{self, Address, Customer, Filter};
+use crate::market::parties::zones;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 use super::cells;

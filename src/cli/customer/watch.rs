@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::catalog::{products, watches};
-use crate::market::customers;
+use crate::market::catalogue::{products, watches};
+use crate::market::parties::customers;
 use crate::render::{Column, Footer, Kind, Show};
 
 use super::super::cells;

@@ -5,12 +5,12 @@ use std::io::Write;
 use crate::app::App;
 use crate::base::text;
 use crate::error::{Error, Result};
-use crate::market::catalog::categories::{self, Category};
-use crate::market::customers::{self, Address, Customer};
-use crate::market::drivers::{self, Driver};
-use crate::market::imports::stores::Stores;
-use crate::market::imports::{self, Mode, Options, Source, plain};
-use crate::market::zones::{self, Names};
+use crate::market::catalogue::categories::{self, Category};
+use crate::market::exchange::imports::stores::Stores;
+use crate::market::exchange::imports::{self, Mode, Options, Source, plain};
+use crate::market::parties::customers::{self, Address, Customer};
+use crate::market::parties::drivers::{self, Driver};
+use crate::market::parties::zones::{self, Names};
 use crate::render::Done;
 
 const ZONES: &str = include_str!("../../../fixtures/demo/zones.csv");

@@ -4,12 +4,14 @@ use crate::app::App;
 use crate::base::{Clock, Instant, Period};
 use crate::db::{Cursor, Tx};
 use crate::error::Result;
-use crate::market::cash::{self, Covers};
-use crate::market::catalog::products;
-use crate::market::orders::rules::Step;
-use crate::market::orders::{self, Cart, Delivery};
-use crate::market::settlement::{self, Scope, payout};
-use crate::market::{Act, customers, drivers, zones};
+use crate::market::cash::custody::{self, Covers};
+use crate::market::catalogue::products;
+use crate::market::closing::payouts;
+use crate::market::closing::settlement::{self, Scope};
+use crate::market::core::Act;
+use crate::market::parties::{customers, drivers, zones};
+use crate::market::sales::orders::rules::Step;
+use crate::market::sales::orders::{self, Cart, Delivery};
 use crate::render::Done;
 
 use super::super::order::quantity;
@@ -138,13 +140,13 @@ fn hand_over(app: &mut App, day: &DayPlan) -> Result<()> {
     for (number, driver) in (0..).zip(all) {
         happen(app, at(day.date, 18, number * 10), None, |tx, act| {
             let currency = act.shop.currency;
-            let taken: i64 = cash::held(tx, driver.id, currency.code())?.iter().map(|held| held.taken).sum();
+            let taken: i64 = custody::held(tx, driver.id, currency.code())?.iter().map(|held| held.taken).sum();
             if taken == 0 {
                 return Ok(());
             }
             let missing = if day.number == 2 && number == 0 { 1_000 } else { 0 };
             let covers = Covers { everything: true, ..Covers::default() };
-            cash::hand_over(tx, act, driver.id, currency, taken - missing, None, &covers).map(drop)
+            custody::hand_over(tx, act, driver.id, currency, taken - missing, None, &covers).map(drop)
         })?;
     }
     Ok(())
@@ -165,11 +167,11 @@ pub fn settle(app: &mut App, day: &DayPlan) -> Result<()> {
 /// The morning after the last day: stores are paid in cash, and the first two come for it.
 pub fn pay(app: &mut App) -> Result<()> {
     let date = crate::base::parse_day("2026-03-06")?;
-    happen(app, at(date, 9, 0), None, |tx, act| payout::create(tx, act, None, "cash").map(drop))?;
-    let prepared = app.read(|tx, _| payout::page(tx, &payout::Filter::default(), Cursor::OLDEST, 100))?;
+    happen(app, at(date, 9, 0), None, |tx, act| payouts::create(tx, act, None, "cash").map(drop))?;
+    let prepared = app.read(|tx, _| payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100))?;
     for (number, paid) in (1..).zip(prepared.iter().take(2)) {
         happen(app, at(date, 10, number * 20), None, |tx, act| {
-            payout::confirm(tx, act, paid.id, &format!("RCPT-{number:04}")).map(drop)
+            payouts::confirm(tx, act, paid.id, &format!("RCPT-{number:04}")).map(drop)
         })?;
     }
     Ok(())

@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::base::{Clock, Currency, Instant, Trust};
 use crate::db::Ending;
 use crate::error::{Error, Result};
-use crate::market::operations::clock;
-use crate::market::settings::NewShop;
+use crate::market::core::idempotency::clock;
+use crate::market::core::settings::NewShop;
 use crate::render::Format;
 
 use super::init;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::app::App;
 use crate::db::Cursor;
 use crate::error::Result;
-use crate::market::ledger::{self, BalanceFilter};
-use crate::market::orders::{self, Filter};
-use crate::market::settlement::Run;
-use crate::market::settlement::payout;
-use crate::market::stores;
+use crate::market::books::ledger::{self, BalanceFilter};
+use crate::market::closing::payouts;
+use crate::market::closing::settlement::Run;
+use crate::market::parties::stores;
+use crate::market::sales::orders::{self, Filter};
 use crate::render::{Cell, Column, Kind, Show};
 
 use super::super::cells;
@@ -143,7 +143,7 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
                 _ => {}
             }
         }
-        for handover in crate::market::cash::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
+        for handover in crate::market::cash::custody::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
             let (driver, counted) = (&handover.driver, money(handover.counted_minor));
             told.push(match handover.expected_minor - handover.counted_minor {
                 0 => format!("In the evening {driver} hands over {counted}."),
@@ -162,14 +162,14 @@ fn day_of(day: &DayPlan) -> ledger::JournalFilter {
     ledger::JournalFilter { from: Some(day.date), until: Some(day.date), ..ledger::JournalFilter::default() }
 }
 
-fn handovers_of(day: &DayPlan) -> crate::market::cash::HandoverFilter {
-    crate::market::cash::HandoverFilter { driver: None, from: Some(day.date), until: Some(day.date) }
+fn handovers_of(day: &DayPlan) -> crate::market::cash::custody::HandoverFilter {
+    crate::market::cash::custody::HandoverFilter { driver: None, from: Some(day.date), until: Some(day.date) }
 }
 
 pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
     app.screen.text(&format!("\nThe night settles {} (lilium settlement run --date yesterday):\n\n", day.date))?;
     let rows = app.read(|_, shop| {
-        let row = |store: &crate::market::settlement::StoreOutcome| {
+        let row = |store: &crate::market::closing::settlement::StoreOutcome| {
             let money = |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, shop));
             vec![
                 store.slug.clone().into(),
@@ -190,7 +190,7 @@ pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
 pub fn closing(app: &mut App) -> Result<()> {
     app.screen.text("\nOn Friday morning the stores are paid in cash, floored to what notes can make:\n\n")?;
     let rows = app.read(|tx, shop| {
-        let row = |paid: payout::Payout| {
+        let row = |paid: payouts::Payout| {
             let money = |minor| cells::stored(minor, &paid.currency, shop);
             vec![
                 crate::base::Prefix::PAYOUT.show(paid.id).into(),
@@ -201,7 +201,7 @@ pub fn closing(app: &mut App) -> Result<()> {
                 paid.status.clone().into(),
             ]
         };
-        Ok(payout::page(tx, &payout::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())
+        Ok(payouts::page(tx, &payouts::Filter::default(), Cursor::OLDEST, 100)?.into_iter().map(row).collect())
     })?;
     table(app, "payouts", PAYOUTS, rows)?;
     balances(app)?;

@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::cells;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::dues::{self, Announcement, AnnouncementFilter};
-use crate::market::stores;
+use crate::market::closing::dues::{self, Announcement, AnnouncementFilter};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 use super::pay::{payment, told};

@@ -5,13 +5,12 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::error::Result;
-use crate::market::settings::{Shop, Stage};
-use crate::market::settlement::dues::stages::{self, Filter, Moved, Standing};
-use crate::market::stores;
-use crate::render::{Column, Done, Footer, Kind, Row, Show};
-
 use crate::cli::list::{Called, First, ListArgs, Listing};
+use crate::error::Result;
+use crate::market::closing::dues::stages::{self, Filter, Moved, Standing};
+use crate::market::core::settings::{Shop, Stage};
+use crate::market::parties::stores;
+use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum StageCommand {

@@ -6,8 +6,9 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::settlement::dues::{self, Paid, Payment};
-use crate::market::{Act, stores};
+use crate::market::closing::dues::{self, Paid, Payment};
+use crate::market::core::Act;
+use crate::market::parties::stores;
 use crate::render::Done;
 
 #[derive(Args, Debug)]

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::settlement::dues;
+use crate::market::closing::dues;
 use crate::render::Done;
 
 #[derive(Args, Debug)]

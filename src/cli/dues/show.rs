@@ -4,15 +4,14 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::{Day, Prefix};
-use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::dues::{self, Due, Filter, rules};
-use crate::market::stores;
-use crate::render::{Column, Footer, Kind, Row, Show};
-
 use crate::cli::cells;
 use crate::cli::clocks::{self, ClockArgs};
 use crate::cli::list::{Called, First, ListArgs, Listing};
+use crate::error::Result;
+use crate::market::closing::dues::{self, Due, Filter, rules};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
+use crate::render::{Column, Footer, Kind, Row, Show};
 
 #[derive(Args, Debug)]
 pub struct ListDues {

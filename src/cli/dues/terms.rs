@@ -5,13 +5,12 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Currency, Prefix, count_within};
 use crate::cli::cells;
-use crate::error::{Error, Result};
-use crate::market::settings::{Shop, Stages, rules};
-use crate::market::settlement::dues::{self, Terms};
-use crate::market::stores;
-use crate::render::{Cell, Column, Kind, Row, Show};
-
 use crate::cli::zone::one;
+use crate::error::{Error, Result};
+use crate::market::closing::dues::{self, Terms};
+use crate::market::core::settings::{Shop, Stages, rules};
+use crate::market::parties::stores;
+use crate::render::{Cell, Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum TermsCommand {

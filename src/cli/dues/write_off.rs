@@ -9,9 +9,9 @@ use crate::cli::each::{self, Each, Verb};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::dues::{self, Debt, WriteOff, WriteOffFilter};
-use crate::market::stores;
+use crate::market::closing::dues::{self, Debt, WriteOff, WriteOffFilter};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]

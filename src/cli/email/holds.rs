@@ -5,7 +5,8 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::{holds, outbox};
-use crate::market::{events, recipients, restore};
+use crate::market::core::{events, restore};
+use crate::market::parties::preferences;
 use crate::render::{Cell, Column, Footer, Kind, Show};
 
 use super::super::cells;
@@ -72,7 +73,7 @@ pub fn status(app: &mut App) -> Result<()> {
             screen.warn(&format!("no mail leaves: the copy {} was put back: lilium restore --release", hold.copy));
         }
         let mut unusable = Vec::new();
-        recipients::unusable(tx, shop, |who| unusable.push(who))?;
+        preferences::unusable(tx, shop, |who| unusable.push(who))?;
         for who in unusable.iter().take(TOLD_MAX) {
             screen.warn(&format!("no mail can go to the address of {who}: it gets none until that is put right"));
         }

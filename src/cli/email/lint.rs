@@ -9,7 +9,7 @@ use crate::error::{Error, Kind as Failure, Result};
 use crate::mail::notices::sample;
 use crate::mail::press::{OWN, Press};
 use crate::mail::words::{Words, places};
-use crate::market::recipients::KINDS;
+use crate::market::parties::preferences::KINDS;
 use crate::render::{Column, Footer, Kind, Show};
 
 const COLUMNS: &[Column] = &[

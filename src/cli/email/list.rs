@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
 use crate::mail::outbox::{self, Filter, Mail};
-use crate::market::recipients;
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::parties::preferences;
 use crate::render::{Column, Kind, Row, Show};
 
 use super::super::cells;
@@ -67,7 +67,7 @@ fn row(mail: &Mail, shop: &Shop) -> Row {
     vec![
         Prefix::MAIL.show(mail.id).into(),
         mail.kind.clone().into(),
-        recipients::shown(mail.recipient_kind, &mail.recipient).into(),
+        preferences::shown(mail.recipient_kind, &mail.recipient).into(),
         mail.rcpt.clone().into(),
         mail.language.clone().into(),
         mail.subject.clone().into(),
@@ -87,8 +87,8 @@ fn row(mail: &Mail, shop: &Shop) -> Row {
 
 pub fn list(app: &mut App, args: &ListMailsArgs) -> Result<()> {
     let filter = app.read(|tx, _| {
-        args.kind.as_deref().map(recipients::rules::kind).transpose()?;
-        let of = args.recipient.as_deref().map(|who| recipients::find(tx, who)).transpose()?;
+        args.kind.as_deref().map(preferences::rules::kind).transpose()?;
+        let of = args.recipient.as_deref().map(|who| preferences::find(tx, who)).transpose()?;
         Ok(Filter { state: args.status.clone(), kind: args.kind.clone(), rcpt: args.to.clone(), of })
     })?;
     let listing = Listing {

@@ -7,7 +7,8 @@ use crate::base::Language;
 use crate::error::{Error, Result};
 use crate::mail::notices::{self, sample};
 use crate::mail::press::{Press, Printed};
-use crate::market::{Act, recipients};
+use crate::market::core::Act;
+use crate::market::parties::preferences;
 
 use super::super::statement::Lang;
 
@@ -60,14 +61,14 @@ pub fn print(app: &mut App, args: &PreviewArgs) -> Result<Printed> {
         let act = Act { actor: &actor, at, reason: None, shop };
         let mut planned = notices::about(tx, &args.kind, about)?;
         planned.variant = args.variant.clone().or(planned.variant);
-        let language = asked.map_or_else(|| recipients::language(tx, shop, planned.to), Ok)?;
+        let language = asked.map_or_else(|| preferences::language(tx, shop, planned.to), Ok)?;
         Ok(notices::print(tx, &act, &press, language, &planned)?.0)
     })
 }
 
 fn known(args: &PreviewArgs) -> Result<()> {
-    if args.kind == "*" || recipients::rules::kind(&args.kind).is_err() {
-        let kinds: Vec<&str> = recipients::KINDS.iter().map(|(kind, ..)| *kind).collect();
+    if args.kind == "*" || preferences::rules::kind(&args.kind).is_err() {
+        let kinds: Vec<&str> = preferences::KINDS.iter().map(|(kind, ..)| *kind).collect();
         return Err(Error::usage(format!("{:?} is no kind of message; there are {}", args.kind, kinds.join(", ")))
             .hint("lilium email preview order_confirmation"));
     }

@@ -13,7 +13,7 @@ use crate::mail::notices::{Taken, sample};
 use crate::mail::outbox::{self, Filter};
 use crate::mail::press::Press;
 use crate::mail::{self, Drained, Round, webhooks};
-use crate::market::events;
+use crate::market::core::events;
 use crate::render::Done;
 
 use super::super::cells::counted;

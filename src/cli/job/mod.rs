@@ -18,9 +18,9 @@ use crate::jobs::kinds::KINDS;
 use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
 use crate::mail::outbox;
-use crate::market::settings::Shop;
-use crate::market::settlement;
-use crate::market::{Act, restore};
+use crate::market::closing::settlement;
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, restore};
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 use super::cells;

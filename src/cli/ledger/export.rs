@@ -6,8 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::app::App;
 use crate::error::Result;
 use crate::files::Written;
-use crate::market::ledger::export::{self, Format};
-
+use crate::market::books::ledger::export::{self, Format};
 use crate::render::Format as Listed;
 
 use super::super::args::FormatArg;

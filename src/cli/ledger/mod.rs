@@ -10,9 +10,10 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::db::{Cursor, Tx};
 use crate::error::{Error, Kind as Failure, Result};
-use crate::market::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
-use crate::market::settings::Shop;
-use crate::market::{orders, settlement};
+use crate::market::books::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
+use crate::market::closing::settlement;
+use crate::market::core::settings::Shop;
+use crate::market::sales::orders;
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
 use super::list::ListArgs;
@@ -190,7 +191,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     })
 }
 
-fn journal_row(line: &JournalLine, shop: &crate::market::settings::Shop) -> Vec<Cell> {
+fn journal_row(line: &JournalLine, shop: &crate::market::core::settings::Shop) -> Vec<Cell> {
     vec![
         Prefix::ENTRY.show(line.entry).into(),
         line.business_date.to_string().into(),

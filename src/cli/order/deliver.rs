@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::base::{Currency, Prefix, count};
 use crate::error::{Error, Result};
-use crate::market::agreed;
-use crate::market::drivers;
-use crate::market::orders::rules::Step;
-use crate::market::orders::{self, Delivered, Delivery};
+use crate::market::core::agreed;
+use crate::market::parties::drivers;
+use crate::market::sales::orders::rules::Step;
+use crate::market::sales::orders::{self, Delivered, Delivery};
 use crate::render::Done;
 
 use super::DeliverArgs;

@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::base::{Period, Prefix};
 use crate::error::Result;
-use crate::market::orders::{self, Filter, Order};
-use crate::market::settings::Shop;
-use crate::market::{customers, drivers, stores, zones};
+use crate::market::core::settings::Shop;
+use crate::market::parties::{customers, drivers, stores, zones};
+use crate::market::sales::orders::{self, Filter, Order};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::list::{Called, First, Listing};

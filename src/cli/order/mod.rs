@@ -14,8 +14,8 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::imports;
-use crate::market::orders::rules::{STATUSES, Step};
+use crate::market::exchange::imports;
+use crate::market::sales::orders::rules::{STATUSES, Step};
 
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};

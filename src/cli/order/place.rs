@@ -8,11 +8,11 @@ use crate::app::App;
 use crate::base::{Currency, Prefix, Rate, count, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::catalog::products;
-use crate::market::orders::discounts::{self, Amount, Discount, Place};
-use crate::market::orders::{self, Cart};
-use crate::market::settings::Shop;
-use crate::market::{customers, stores, zones};
+use crate::market::catalogue::products;
+use crate::market::core::settings::Shop;
+use crate::market::parties::{customers, stores, zones};
+use crate::market::sales::orders::discounts::{self, Amount, Discount, Place};
+use crate::market::sales::orders::{self, Cart};
 use crate::render::Done;
 
 use super::quantity;
@@ -98,7 +98,7 @@ fn wanted(args: &PlaceArgs) -> Result<Wanted> {
 }
 
 fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
-    let source = crate::market::imports::Source::open(file)?;
+    let source = crate::market::exchange::imports::Source::open(file)?;
     for (number, record) in source.records()?.records().enumerate() {
         let bad = |what: &str| source.at(number as u64 + 1, 0, "import.invalid_value", what);
         let record = record.map_err(|e| bad(&e.to_string()))?;

@@ -4,10 +4,10 @@ use crate::app::App;
 use crate::base::{Currency, Prefix};
 use crate::db::{Cursor, Tx};
 use crate::error::Result;
-use crate::market::cash::{self, Collection};
-use crate::market::orders::rules::group_status;
-use crate::market::orders::{self, Filter, LineDiscount, Named, Order};
-use crate::market::settings::Shop;
+use crate::market::cash::custody::{self, Collection};
+use crate::market::core::settings::Shop;
+use crate::market::sales::orders::rules::group_status;
+use crate::market::sales::orders::{self, Filter, LineDiscount, Named, Order};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
 use super::super::cells;
@@ -58,7 +58,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
-        if let Some(taken) = cash::collection_of(tx, id)? {
+        if let Some(taken) = custody::collection_of(tx, id)? {
             screen.text(&collected(&taken, shop))?;
         }
         screen.text("\n")?;

@@ -9,8 +9,10 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::files::Input;
-use crate::market::orders::rules::Step;
-use crate::market::{Act, drivers, orders};
+use crate::market::core::Act;
+use crate::market::parties::drivers;
+use crate::market::sales::orders;
+use crate::market::sales::orders::rules::Step;
 use crate::render::Done;
 
 use super::super::store::moved;

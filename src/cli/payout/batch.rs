@@ -8,16 +8,15 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::error::{Error, Result};
-use crate::files::{NewFile, Place, Written, choose};
-use crate::market::imports::{self, Imported};
-use crate::market::settings::Coin;
-use crate::market::settlement::payout::batch::{self, Batched};
-use crate::render::Done;
-
 use crate::cli::cells::{self, counted};
 use crate::cli::import::{self, DecimalArg, ImportArgs, ModeArg};
 use crate::cli::output::ForceArg;
+use crate::error::{Error, Result};
+use crate::files::{NewFile, Place, Written, choose};
+use crate::market::closing::payouts::batch::{self, Batched};
+use crate::market::core::settings::Coin;
+use crate::market::exchange::imports::{self, Imported};
+use crate::render::Done;
 
 #[derive(Args, Debug)]
 pub struct BatchArgs {

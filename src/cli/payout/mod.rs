@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::settlement::payout;
+use crate::market::closing::payouts;
 
 use super::list::ListArgs;
 use super::tree::Noun;
@@ -139,10 +139,10 @@ pub fn run(app: &mut App, command: PayoutCommand) -> Result<ExitCode> {
         PayoutCommand::List(args) if args.held => show::held(app, &args),
         PayoutCommand::List(args) => show::list(app, args),
         PayoutCommand::Show { payout } => show::one(app, &payout),
-        PayoutCommand::Approve(args) => step::run(app, "payout.approve", &args, "approved", payout::approve),
-        PayoutCommand::Send(args) => step::run(app, "payout.send", &args, "sent", payout::send),
-        PayoutCommand::Fail(args) => step::run(app, "payout.fail", &args, "failed", payout::fail),
-        PayoutCommand::Unknown(args) => step::run(app, "payout.unknown", &args, "unknown", payout::lose),
+        PayoutCommand::Approve(args) => step::run(app, "payout.approve", &args, "approved", payouts::approve),
+        PayoutCommand::Send(args) => step::run(app, "payout.send", &args, "sent", payouts::send),
+        PayoutCommand::Fail(args) => step::run(app, "payout.fail", &args, "failed", payouts::fail),
+        PayoutCommand::Unknown(args) => step::run(app, "payout.unknown", &args, "unknown", payouts::lose),
         PayoutCommand::Confirm { payout, reference, confirm } => {
             money::confirm(app, &payout, &reference, confirm.as_deref())
         }

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
-use crate::market::settlement::payout::{self, Payout};
+use crate::market::closing::payouts::{self, Payout};
+use crate::market::core::Act;
 use crate::render::Done;
 
 use super::super::{cells, typed_ref};
@@ -16,7 +16,7 @@ pub fn confirm(app: &mut App, payout: &str, reference: &str, typed: Option<&str>
     let (id, shown, amount) = read(app, payout)?;
     typed_ref::ask(app, &shown, &format!("pay {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.confirm", &(&shown, reference), |tx, act| {
-        Ok(if payout::confirm(tx, act, id, reference)? {
+        Ok(if payouts::confirm(tx, act, id, reference)? {
             let warnings = overdrawn(tx, act, id)?;
             Done { warnings, ..changed(format!("{shown} is confirmed and booked"), &shown) }
         } else {
@@ -35,7 +35,7 @@ pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Opti
     let question = if reference.is_some() { "book as paid" } else { "give up and free" };
     typed_ref::ask(app, &shown, &format!("{question} {amount}"), typed, "nothing was paid")?;
     let done = app.change("payout.resolve", &(&shown, reference), |tx, act| {
-        Ok(if payout::resolve(tx, act, id, reference)? {
+        Ok(if payouts::resolve(tx, act, id, reference)? {
             let warnings = overdrawn(tx, act, id)?;
             Done { warnings, ..changed(format!("{shown} is {told}"), &shown) }
         } else {
@@ -48,7 +48,7 @@ pub fn resolve(app: &mut App, payout: &str, reference: Option<&str>, typed: Opti
 pub fn returned(app: &mut App, payout: &str) -> Result<()> {
     let (id, shown, amount) = read(app, payout)?;
     let done = app.change("payout.returned", &shown, |tx, act| {
-        payout::returned(tx, act, id)?;
+        payouts::returned(tx, act, id)?;
         let message = format!("{amount} are back from the bank and booked; {shown} is prepared again");
         Ok(Done { next: Some("lilium payout list --held".into()), ..changed(message, &shown) })
     })?;
@@ -57,7 +57,7 @@ pub fn returned(app: &mut App, payout: &str) -> Result<()> {
 
 /// What is said of a bank that has less than nothing after a payout from it.
 fn overdrawn(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<Vec<String>> {
-    let Payout { currency, method, .. } = payout::by_id(tx, id)?;
+    let Payout { currency, method, .. } = payouts::by_id(tx, id)?;
     if method == "bank" { cells::bank_overdrawn(tx, act.shop, &currency) } else { Ok(Vec::new()) }
 }
 
@@ -72,8 +72,8 @@ fn unchanged(message: String, shown: &str) -> Done {
 /// Its id, its ref, and "33,250 IQD to ann".
 fn read(app: &mut App, text: &str) -> Result<(i64, String, String)> {
     app.read(|tx, shop| {
-        let id = payout::find(tx, text)?;
-        let Payout { currency, amount_minor, store, .. } = payout::by_id(tx, id)?;
+        let id = payouts::find(tx, text)?;
+        let Payout { currency, amount_minor, store, .. } = payouts::by_id(tx, id)?;
         let currency = shop.stored_currency(&currency);
         let amount = format!("{} {} to {store}", currency.grouped(amount_minor), currency.code());
         Ok((id, Prefix::PAYOUT.show(id), amount))

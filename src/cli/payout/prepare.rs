@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::payout::{self, Prepared};
-use crate::market::stores;
+use crate::market::closing::payouts::{self, Prepared};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::Done;
 
 /// More held stores than these are counted, not named.
@@ -16,10 +16,10 @@ const NAMED_MAX: usize = 10;
 pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
     let done = app.change("payout.create", &(store, method), |tx, act| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        let prepared = payout::create(tx, act, store, method)?;
+        let prepared = payouts::create(tx, act, store, method)?;
         let mut done = told(&prepared, method, act.shop);
         if let (Some(_), []) = (store, prepared.as_slice()) {
-            let waiting = payout::waiting(tx, act.shop, store)?;
+            let waiting = payouts::waiting(tx, act.shop, store)?;
             done.warnings.extend(waiting.into_iter().map(|waiting| format!("{} {}", waiting.store, waiting.why)));
         }
         Ok(done)
@@ -79,7 +79,7 @@ fn why(held: &Prepared) -> String {
                 "and is closed, or suspended for its dues, and owes {owes}: that comes first; lilium dues list --open --store {slug}"
             )
         }
-        code => payout::why_held(code, *currency, *minimum),
+        code => payouts::why_held(code, *currency, *minimum),
     };
     format!("{shown} is owed {amount} {}, {why}; it stays settled", currency.code())
 }

@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::settlement::payout::{self, Filter, Payout, Waiting};
-use crate::market::stores;
+use crate::market::closing::payouts::{self, Filter, Payout, Waiting};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Show};
 
 use super::super::cells;
@@ -75,16 +75,16 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| payout::page(tx, &filter, after, limit),
-        |tx, _| Ok((payout::count(tx, &filter)?, Vec::new())),
+        |tx, after, limit| payouts::page(tx, &filter, after, limit),
+        |tx, _| Ok((payouts::count(tx, &filter)?, Vec::new())),
     )
 }
 
 pub fn one(app: &mut App, text: &str) -> Result<()> {
     app.show(|tx, shop, screen| {
-        let id = payout::find(tx, text)?;
-        let mut found = [payout::by_id(tx, id)?];
-        payout::name_settlements(tx, &mut found)?;
+        let id = payouts::find(tx, text)?;
+        let mut found = [payouts::by_id(tx, id)?];
+        payouts::name_settlements(tx, &mut found)?;
         Ok(screen.record(COLUMNS, row(&found[0], shop))?)
     })
 }
@@ -101,7 +101,7 @@ pub fn held(app: &mut App, args: &ListPayouts) -> Result<()> {
     app.screen.limit_lists(args.list.limit, args.list.all);
     app.show(|tx, shop, screen| {
         let store = args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
-        let waiting = payout::waiting(tx, shop, store)?;
+        let waiting = payouts::waiting(tx, shop, store)?;
         let cap = if screen.format_of_list() == Format::Count { 0 } else { screen.page_cap().unwrap_or(usize::MAX) };
         let mut list = screen.list("balances", WAITING)?;
         for one in waiting.iter().take(cap) {

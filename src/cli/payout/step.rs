@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settlement::payout;
+use crate::market::closing::payouts;
 
 use super::super::each::{self, Each, Verb};
 use super::StepArgs;
@@ -14,7 +14,7 @@ pub fn run(app: &mut App, op: &'static str, args: &StepArgs, target: &str, verb:
         app.confirm(&format!("{} payouts of {sum} become {target}", args.payouts.len()))?;
     }
     let (refs, prefix) = (&args.payouts, Prefix::PAYOUT);
-    each::run(app, &Each { op, refs, prefix, find: payout::find, target, verb }, args)
+    each::run(app, &Each { op, refs, prefix, find: payouts::find, target, verb }, args)
 }
 
 /// The amounts of the payouts, by currency.
@@ -22,8 +22,8 @@ fn sum(app: &mut App, args: &StepArgs) -> Result<String> {
     app.read(|tx, shop| {
         let mut sums = std::collections::BTreeMap::<String, i64>::new();
         for text in &args.payouts {
-            let id = payout::find(tx, text)?;
-            let payout = payout::by_id(tx, id)?;
+            let id = payouts::find(tx, text)?;
+            let payout = payouts::by_id(tx, id)?;
             *sums.entry(payout.currency).or_default() += payout.amount_minor;
         }
         let amount = |(code, minor): (&String, &i64)| format!("{} {code}", shop.stored_currency(code).grouped(*minor));

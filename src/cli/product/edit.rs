@@ -4,10 +4,10 @@ use crate::app::App;
 use crate::base::{Currency, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::catalog::products::{self, Product};
-use crate::market::catalog::{COUNT_MAX, categories};
-use crate::market::settings::AMOUNT_MAX;
-use crate::market::{stores, zones};
+use crate::market::catalogue::products::{self, Product};
+use crate::market::catalogue::{COUNT_MAX, categories};
+use crate::market::core::settings::AMOUNT_MAX;
+use crate::market::parties::{stores, zones};
 use crate::render::Done;
 
 use super::super::zone::one;

@@ -6,10 +6,10 @@ use crate::app::App;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::catalog::categories;
-use crate::market::catalog::products::{self, Filter, Product};
-use crate::market::settings::Shop;
-use crate::market::{stores, zones};
+use crate::market::catalogue::categories;
+use crate::market::catalogue::products::{self, Filter, Product};
+use crate::market::core::settings::Shop;
+use crate::market::parties::{stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;

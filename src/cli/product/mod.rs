@@ -11,7 +11,8 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::count;
 use crate::error::Result;
-use crate::market::{imports, stores};
+use crate::market::exchange::imports;
+use crate::market::parties::stores;
 
 use super::help;
 use super::import::{self, ExportArgs, ImportArgs};

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::{Error, Result};
-use crate::market::catalog::{COUNT_MAX, products, stock};
+use crate::market::catalogue::{COUNT_MAX, products, stock};
 use crate::render::{Column, Done, Kind, Show};
 
 use super::super::cells;

@@ -5,9 +5,9 @@ use clap::{Args, ValueEnum};
 use crate::base::Period;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::ledger::Clocks;
-use crate::market::reports::{self, EarningsBy, EarningsRow};
-use crate::market::settings::Shop;
+use crate::market::books::ledger::Clocks;
+use crate::market::core::settings::Shop;
+use crate::market::insight::reports::{self, EarningsBy, EarningsRow};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
 use super::super::cells;

@@ -12,7 +12,7 @@ use crate::jobs::kinds;
 use crate::jobs::queue::{self, Filter};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::jobs::schedules::{self, Changes, NewSchedule, Schedule};
-use crate::market::Act;
+use crate::market::core::Act;
 use crate::render::Done;
 
 #[derive(Args, Debug)]

@@ -9,7 +9,7 @@ use crate::base::Prefix;
 use crate::error::Result;
 use crate::jobs::cron;
 use crate::jobs::schedules::{self, Occurrence, Schedule};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 pub(super) use edit::arguments;

@@ -5,8 +5,9 @@ use clap::Args;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::adjustments::{self, Made, rules::AdjustmentKind};
-use crate::market::stores;
+use crate::market::books::adjustments::rules::AdjustmentKind;
+use crate::market::books::adjustments::{self, Made};
+use crate::market::parties::stores;
 use crate::render::Done;
 
 #[derive(Args, Debug)]

@@ -5,9 +5,9 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::adjustments::proposals::{self, Filter, Proposal};
-use crate::market::settings::Shop;
-use crate::market::stores;
+use crate::market::books::adjustments::proposals::{self, Filter, Proposal};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Column, Kind, Row, Show};
 
 use super::super::cells;

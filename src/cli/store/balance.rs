@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::market::ledger::Clocks;
-use crate::market::settings::Shop;
-use crate::market::settlement::balance::{self, StoreBalance};
-use crate::market::stores;
+use crate::market::books::ledger::Clocks;
+use crate::market::closing::store_balances::{self, StoreBalance};
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
 use super::super::cells;
@@ -33,7 +33,7 @@ pub fn run(app: &mut App, store: Option<&str>, clocks: &ClockArgs) -> Result<()>
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let mut list = screen.list("stores", COLUMNS)?;
         let (mut sums, mut disputed) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new());
-        for balance in balance::balances(tx, store, &clocks)? {
+        for balance in store_balances::balances(tx, store, &clocks)? {
             *sums.entry(balance.currency.clone()).or_default() +=
                 balance.pending + balance.available + balance.reserve + balance.settled + balance.disputed;
             if balance.disputed != 0 {

@@ -5,7 +5,8 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::error::{Error, Result};
-use crate::market::stores::{self, bank, bank::BankAccount};
+use crate::market::parties::stores::bank::{self, BankAccount};
+use crate::market::parties::stores::{self};
 use crate::render::{Column, Kind, Row, Show};
 
 use super::super::zone::one;

@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
 use crate::error::{Error, Result};
-use crate::market::settings::{self, Stage};
-use crate::market::stores::rules::{Coverage, delivers};
-use crate::market::stores::{self, Store};
+use crate::market::core::settings::{self, Stage};
+use crate::market::parties::stores::rules::{Coverage, delivers};
+use crate::market::parties::stores::{self, Store};
 use crate::render::Done;
 
 use super::super::zone::one;

@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::settings::Shop;
-use crate::market::stores::{self, Filter, Store};
-use crate::market::zones;
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores::{self, Filter, Store};
+use crate::market::parties::zones;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
 use super::super::cells;

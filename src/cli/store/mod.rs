@@ -19,10 +19,10 @@ use clap::{Arg, Args, Command, Subcommand, ValueEnum};
 use crate::app::App;
 use crate::base::Cycle;
 use crate::error::Result;
-use crate::market::imports::export;
-use crate::market::imports::plain::Noun as _;
-use crate::market::imports::stores::Stores;
-use crate::market::stores::rules::Step;
+use crate::market::exchange::imports::export;
+use crate::market::exchange::imports::plain::Noun as _;
+use crate::market::exchange::imports::stores::Stores;
+use crate::market::parties::stores::rules::Step;
 
 use super::clocks::ClockArgs;
 use super::help;

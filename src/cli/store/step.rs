@@ -3,8 +3,8 @@
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
-use crate::market::stores;
-use crate::market::stores::rules::Step;
+use crate::market::parties::stores;
+use crate::market::parties::stores::rules::Step;
 use crate::render::Done;
 
 use super::StepArgs;

@@ -12,7 +12,8 @@ use std::process::Command;
 use crate::base::child::without_secrets;
 use crate::db::{Db, environment, is_postgres};
 use crate::error::{Error, Kind, Result};
-use crate::market::{audit, ledger};
+use crate::market::books::ledger;
+use crate::market::core::audit;
 
 use super::program::{self, UNFOUND};
 

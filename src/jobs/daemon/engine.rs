@@ -13,7 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
 use crate::jobs::rescue::Rescue;
 use crate::jobs::{queue, runners, schedules};
-use crate::market::restore;
+use crate::market::core::restore;
 
 use super::wall::Wall;
 use super::{Shared, worker};

@@ -14,8 +14,8 @@ use crate::jobs::schedules::rules::Decision;
 use crate::jobs::work::Ended;
 use crate::jobs::{queue, schedules};
 use crate::mail::outbox;
-use crate::market::settings::Shop;
-use crate::market::settlement;
+use crate::market::closing::settlement;
+use crate::market::core::settings::Shop;
 
 /// Numbers of one daemon, from its start on.
 #[derive(Default)]

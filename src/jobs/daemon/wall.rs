@@ -7,7 +7,7 @@ use crate::base::{Clock, Instant, Trust};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::jobs::trust;
-use crate::market::operations::clock::CODE;
+use crate::market::core::idempotency::clock::CODE;
 
 use super::stats::Stats;
 

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::files::{Existing, Place};
 use crate::jobs::copies;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 
 use super::{Call, Kind, Outside, When, Work, go_on, no_finds, no_key, number, only, text};
 

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::doctor;
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
+use crate::market::insight::doctor;
 
 use super::{Call, Kind, Outside, When, Work, no_args, no_finds, no_key};
 

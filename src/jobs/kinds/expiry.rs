@@ -5,7 +5,8 @@ use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::{Act, events, orders};
+use crate::market::core::{Act, events};
+use crate::market::sales::orders;
 
 use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
 

@@ -3,8 +3,8 @@
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::Act;
-use crate::market::cash::maturity;
+use crate::market::cash::custody::maturity;
+use crate::market::core::Act;
 
 use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
 

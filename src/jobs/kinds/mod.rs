@@ -21,8 +21,8 @@ use serde_json::Value as Json;
 use crate::base::{Instant, Problem};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind as Failure, Result};
-use crate::market::settings::Shop;
-use crate::market::{Act, events};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, events};
 
 use super::Site;
 use super::program;

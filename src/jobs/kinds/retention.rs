@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
 use crate::jobs::{queue, runners, schedules};
 use crate::mail;
-use crate::market::Act;
+use crate::market::core::Act;
 
 use super::{Call, KINDS, Kind, When, Work, no_finds, no_key, number, only};
 

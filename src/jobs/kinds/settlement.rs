@@ -6,9 +6,10 @@ use crate::base::{Day, Instant, Period};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::settings::Shop;
-use crate::market::settlement::{self, Scope};
-use crate::market::{Act, stores};
+use crate::market::closing::settlement::{self, Scope};
+use crate::market::core::Act;
+use crate::market::core::settings::Shop;
+use crate::market::parties::stores;
 
 use super::{Call, Kind, When, Work, only, text};
 

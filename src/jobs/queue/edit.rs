@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::{Act, audit};
+use crate::market::core::{Act, audit};
 
 use super::sql::{self, Job};
 

@@ -14,8 +14,8 @@ use serde_json::Value as Json;
 use crate::base::{Instant, Prefix, crash};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
-use crate::market::settings::Shop;
-use crate::market::{Act, events};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, events};
 
 use super::runners;
 use rules::Fate;

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds::{self, Kind};
 use crate::jobs::queue::{self, Enqueued, Job, NewJob};
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 
 use super::rules::Overlap;
 use super::sql::Schedule;

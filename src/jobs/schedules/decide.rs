@@ -7,8 +7,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds;
-use crate::market::settings::Shop;
-use crate::market::{Act, events};
+use crate::market::core::settings::Shop;
+use crate::market::core::{Act, events};
 
 use super::ask::enqueue;
 use super::rules::{self, Decision, Known, Overlap};

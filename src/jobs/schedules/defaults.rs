@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::kinds::KINDS;
-use crate::market::Act;
+use crate::market::core::Act;
 
 use super::{NewSchedule, add, edit, sql};
 

@@ -6,7 +6,7 @@ use crate::base::Calendar;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::kinds;
-use crate::market::{Act, audit};
+use crate::market::core::{Act, audit};
 
 use super::decide::decide_one;
 use super::rules::Policy;

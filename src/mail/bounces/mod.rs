@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::files::Input;
-use crate::market::{Act, audit};
+use crate::market::core::{Act, audit};
 
 use super::{outbox, suppression};
 use parse::{Action, Report};

@@ -7,7 +7,7 @@ mod sql;
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::{Act, audit};
+use crate::market::core::{Act, audit};
 
 pub use rules::Scope;
 pub use sql::{Hold, all, of};

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use crate::base::{Instant, Language};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
-use crate::market::events::Event;
-use crate::market::inbox::{self, NewNotification};
-use crate::market::recipients::{self, Choice, Contact, Recipient, RecipientKind};
+use crate::market::core::Act;
+use crate::market::core::events::Event;
+use crate::market::parties::notifications::{self, NewNotification};
+use crate::market::parties::preferences::{self, Choice, Contact, Recipient, RecipientKind};
 
 use super::super::config::Way;
 use super::super::message::{self, Letter};
@@ -48,7 +48,7 @@ impl<'a> Batch<'a> {
     pub fn tell(&mut self, tx: &mut Tx<'_>, event: i64, at: Instant, what: &Event) -> Result<()> {
         for planned in plan(tx, what)? {
             let (language, choices) = self.person(tx, planned.to)?;
-            let wants = |way: &str| recipients::rules::wants(&choices, planned.kind, way);
+            let wants = |way: &str| preferences::rules::wants(&choices, planned.kind, way);
             let (printed, content, reader) = print(tx, &self.act, &self.office.press, language, &planned)?;
             if wants("inbox") {
                 self.inbox.push(notification(event, &planned, language, &printed));
@@ -75,7 +75,7 @@ impl<'a> Batch<'a> {
         if let Some(known) = self.people.get(&who) {
             return Ok(known.clone());
         }
-        let person = (recipients::language(tx, self.act.shop, who)?, recipients::choices(tx, who)?);
+        let person = (preferences::language(tx, self.act.shop, who)?, preferences::choices(tx, who)?);
         self.people.insert(who, person.clone());
         Ok(person)
     }
@@ -164,7 +164,7 @@ impl<'a> Batch<'a> {
         self.taken.webhooks = self.deliveries.len() as i64;
         let expires_at = self.act.at.plus_seconds(self.office.config.expire_hours * 3600);
         outbox::insert_many(tx, self.act.at, self.mails)?;
-        inbox::insert_many(tx, self.act.at, self.inbox)?;
+        notifications::insert_many(tx, self.act.at, self.inbox)?;
         webhooks::insert_many(tx, self.act.at, expires_at, self.deliveries)?;
         Ok(self.taken)
     }

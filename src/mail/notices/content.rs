@@ -3,10 +3,12 @@
 use crate::base::{Currency, Day, Instant, Language, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::recipients::{Contact, Recipient, RecipientKind, contact};
-use crate::market::settings::Shop;
-use crate::market::settlement::{dues, payout};
-use crate::market::{orders, statement, stores};
+use crate::market::closing::statements;
+use crate::market::closing::{dues, payouts};
+use crate::market::core::settings::Shop;
+use crate::market::parties::preferences::{Contact, Recipient, RecipientKind, contact};
+use crate::market::parties::stores;
+use crate::market::sales::orders;
 
 use super::super::press::{Attachment, Content, Fact, LinePart, OrderPart, Press};
 use super::rules::Planned;
@@ -139,7 +141,7 @@ impl Writer<'_> {
     }
 
     fn statement(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
-        let statement = statement::build(tx, self.shop, id)?;
+        let statement = statements::build(tx, self.shop, id)?;
         let (settlement, currency) = (&statement.settlement, statement.currency);
         let period = self.days(settlement.first_day, settlement.last_day);
         let shown = Prefix::SETTLEMENT.show(id);
@@ -160,13 +162,13 @@ impl Writer<'_> {
             let strong = matches!(key, "payable" | "billed");
             content.facts.extend((minor != 0 || key == "net").then_some(Fact { strong, ..fact }));
         }
-        let text = statement::write_csv(&statement);
+        let text = statements::write_csv(&statement);
         content.attachments.push(Attachment { name: format!("{shown}.csv"), content_type: "text/csv", text });
         Ok(content)
     }
 
     fn payout(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
-        let payout = payout::by_id(tx, id)?;
+        let payout = payouts::by_id(tx, id)?;
         let currency = self.shop.stored_currency(&payout.currency);
         let amount = self.money(currency, payout.amount_minor);
         let mut content = Content::default();

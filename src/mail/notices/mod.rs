@@ -11,9 +11,9 @@ mod sql;
 use crate::base::{Language, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
-use crate::market::events::{self, Event};
-use crate::market::recipients::Contact;
+use crate::market::core::Act;
+use crate::market::core::events::{self, Event};
+use crate::market::parties::preferences::Contact;
 
 use super::config::MailConfig;
 use super::message::Sender;

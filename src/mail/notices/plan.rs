@@ -3,11 +3,12 @@
 use crate::base::Language;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::catalog::{products, watches};
-use crate::market::events::{Event, Reminder, Report};
-use crate::market::recipients::{self, Recipient, RecipientKind};
-use crate::market::settlement::{self, dues, payout};
-use crate::market::{orders, stores};
+use crate::market::catalogue::{products, watches};
+use crate::market::closing::{dues, payouts, settlement};
+use crate::market::core::events::{Event, Reminder, Report};
+use crate::market::parties::preferences::{self, Recipient, RecipientKind};
+use crate::market::parties::stores;
+use crate::market::sales::orders;
 
 use super::rules::{self, Planned};
 use super::sql::{self, Of};
@@ -75,7 +76,7 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
             Event::OrderMoved { order, to: orders::by_id(tx, order)?.status }
         }
         "settlement_statement" => Event::SettlementClosed { settlement: settlement::find(tx, text)? },
-        "payout_sent" => Event::PayoutMoved { payout: payout::find(tx, text)?, to: "sent".into() },
+        "payout_sent" => Event::PayoutMoved { payout: payouts::find(tx, text)?, to: "sent".into() },
         "dues_reminder" => Event::DueReminder { due: dues::find(tx, text)?, stage: Reminder::Overdue },
         "low_stock" | "back_in_stock" => Event::StockLow { product: products::find(tx, text)?, left: 0 },
         "store_approved" | "store_rejected" => {
@@ -96,7 +97,7 @@ pub fn about(tx: &mut Tx<'_>, kind: &str, text: &str) -> Result<Planned> {
     } else if kind == "back_in_stock" {
         planned.told.clear();
     }
-    planned.kind = recipients::KINDS.iter().map(|(known, ..)| *known).find(|known| *known == kind).unwrap_or_default();
+    planned.kind = preferences::KINDS.iter().map(|(known, ..)| *known).find(|known| *known == kind).unwrap_or_default();
     Ok(planned)
 }
 

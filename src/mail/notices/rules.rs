@@ -1,8 +1,8 @@
 //! Which messages an event makes. Pure.
 
 use crate::base::Instant;
-use crate::market::events::{Event, Reminder};
-use crate::market::recipients::Recipient;
+use crate::market::core::events::{Event, Reminder};
+use crate::market::parties::preferences::Recipient;
 
 /// A message to one recipient, before it has words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub fn is_stale(kind: &str, at: Instant, now: Instant, hours: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::market::recipients::KINDS;
+    use crate::market::parties::preferences::KINDS;
 
     #[test]
     fn what_somebody_waits_for_goes_first() {

@@ -8,8 +8,8 @@ use serde_json::json;
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::refs;
-use crate::market::{Act, audit};
+use crate::market::core::lookup;
+use crate::market::core::{Act, audit};
 
 use super::suppression;
 
@@ -20,7 +20,7 @@ pub use sql::{
 
 /// The mail that `text` names.
 pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    refs::numbered(tx, ("mail", Prefix::MAIL, "outbox"), text, "lilium email list")
+    lookup::numbered(tx, ("mail", Prefix::MAIL, "outbox"), text, "lilium email list")
 }
 
 /// States from which a mail can be tried anew.

@@ -3,11 +3,10 @@
 use crate::base::Instant;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::restore;
-
 use crate::mail::holds::{self, Hold, Scope};
 use crate::mail::limits::Limits;
 use crate::mail::outbox::{self, Claimed};
+use crate::market::core::restore;
 
 /// What a claim took.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Instant, text};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::{Act, audit};
+use crate::market::core::{Act, audit};
 
 pub use sql::{Suppressed, count, is_suppressed, page, place};
 

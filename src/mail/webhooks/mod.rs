@@ -10,9 +10,9 @@ use serde_json::json;
 use crate::base::{Instant, Language, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::recipients::{self, Contact, RecipientKind};
-use crate::market::refs;
-use crate::market::{Act, audit};
+use crate::market::core::lookup;
+use crate::market::core::{Act, audit};
+use crate::market::parties::preferences::{self, Contact, RecipientKind};
 
 use super::notices::{Planned, subject_ref};
 use super::press::Printed;
@@ -31,7 +31,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, new: &Channel) -> Result<i64> {
     rules::name(&new.name)?;
     rules::url(&new.url)?;
     for kind in new.kinds.split(',') {
-        recipients::rules::kind(kind)?;
+        preferences::rules::kind(kind)?;
     }
     if channels(tx)?.iter().any(|known| known.name == new.name) {
         return Err(Error::conflict("channel.exists", format!("there is a channel {} already", new.name))
@@ -69,7 +69,7 @@ fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, subject: i64, after: Op
 /// # Errors
 /// Kind `NotFound` when there is none.
 pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    refs::numbered(tx, ("delivery", Prefix::DELIVERY, "delivery"), text, "lilium channel delivery list")
+    lookup::numbered(tx, ("delivery", Prefix::DELIVERY, "delivery"), text, "lilium channel delivery list")
 }
 
 /// Tries a delivery anew, as if it had just been written, under the name a gateway knows it by; answers false when it waits
@@ -106,7 +106,7 @@ pub fn body(
 ) -> String {
     let whom = match planned.to.kind {
         RecipientKind::Operator => "operator".to_owned(),
-        kind => recipients::shown(kind, &reader.code),
+        kind => preferences::shown(kind, &reader.code),
     };
     json!({
         "event": event,

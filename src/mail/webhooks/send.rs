@@ -9,7 +9,7 @@ use crate::base::{Clock, Instant, Prefix};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 use crate::files::{SECRET_EMPTY, read_secret};
-use crate::market::restore;
+use crate::market::core::restore;
 
 use super::rules;
 use super::sql::{self, Channel, Claimed, Finish};

@@ -1,97 +1,12 @@
-//! Cash on its way: from the door into a driver's hands, from there to the depot or straight to a store, and from
-//! the depot to the bank. Whatever differs on the way waits for a decision.
+//! Cash on its way from the door to the bank, and what each customer owes.
+//!
+//! Whatever differs on the way waits for a decision; no total is edited.
 
-pub mod ceiling;
 pub mod deposits;
 pub mod differences;
 pub mod expenses;
 pub mod floats;
-mod handover;
-pub mod maturity;
-pub mod notes;
+pub mod custody;
 pub mod positions;
 pub mod repayments;
-pub mod rules;
-mod sql;
-
-use crate::base::Currency;
-use crate::db::Tx;
-use crate::error::{Error, Result};
-
-use super::Act;
-use super::ledger::rules::Sale;
-use super::ledger::{self, Account};
-use super::lines::Line;
-use maturity::{Passage, Passed};
-
-pub use handover::{Covers, HandedOver, hand_over, hand_to_store};
-pub use sql::{
-    Collection, Handover, HandoverFilter, Held, collection_of, handover_count, handovers, held, insert_collections,
-};
-
-/// What the book says a driver holds: the cash of open orders, and what was missing before.
-pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
-    ledger::balance_of(tx, Account::DriverCustody(driver), currency.code())
-}
-
-/// What was missing from a driver's earlier handovers and is undecided.
-pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
-    Ok(differences::still_missing(tx, driver, currency.code())?.iter().map(|(_, open)| open).sum())
-}
-
-/// What a driver has of the cash of open orders: all of it, less what was handed in or spent towards them.
-pub fn not_handed_in(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
-    Ok(in_custody(tx, driver, currency)? - missing(tx, driver, currency)?)
-}
-
-/// What the depot holds, if that is as much as `wanted`.
-///
-/// # Errors
-/// Kind `Conflict` when it holds less.
-pub fn depot_holds(tx: &mut Tx<'_>, currency: Currency, wanted: i64) -> Result<i64> {
-    let held = ledger::balance_of(tx, Account::Depot, currency.code())?;
-    if wanted <= held {
-        return Ok(held);
-    }
-    let what = format!("the depot holds {} {}", currency.grouped(held), currency.code());
-    Err(Error::conflict("cash.depot", what).hint("lilium cash where"))
-}
-
-/// How far the bank is below zero in the book: more was paid from it than came in. Zero when it is not.
-pub fn bank_overdrawn(tx: &mut Tx<'_>, currency: &str) -> Result<i64> {
-    Ok(-ledger::balance_of(tx, Account::Bank, currency)?.min(0))
-}
-
-/// Where the cash of deliveries stands when it was taken: releases what needs no handover.
-///
-/// Answers the entries to book after those of the sale, and writes the store's lines.
-pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Result<Passage> {
-    let passing = sales.iter().filter(|sale| rules::released_at_the_door(sale.collector, act.shop.release));
-    let passed = |sale: &Sale| {
-        let line = Line::of_sale(sale, sale.business_date);
-        Passed { line, back: Vec::new(), at: sale.occurred_at, own_cash: sale.by_store() }
-    };
-    maturity::pass(tx, act, passing.map(passed).collect())
-}
-
-/// Sales whose gate is passed now, with what came back of them meanwhile.
-fn passed<'a>(
-    tx: &mut Tx<'_>,
-    act: &Act<'_>,
-    currency: Currency,
-    held: impl Iterator<Item = &'a Held>,
-) -> Result<Vec<Passed>> {
-    let day = act.today();
-    held.map(|held| {
-        let back = sql::returned_before(tx, held.order, held.store, currency, day)?;
-        Ok(Passed { line: held.line(currency, day), back, at: act.at, own_cash: false })
-    })
-    .collect()
-}
-
-/// Releases what is not released yet, whatever the gate was at the door, less what came back of it meanwhile.
-fn make_available(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, held: &[Held]) -> Result<Passage> {
-    let waiting = held.iter().filter(|held| !held.released && held.matures_on.is_none());
-    let passed = passed(tx, act, currency, waiting)?;
-    maturity::pass(tx, act, passed)
-}
+pub mod customer_balances;

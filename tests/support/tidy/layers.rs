@@ -1,4 +1,5 @@
-//! Who may import whom. A file is named by its words below `src` (`market`, `orders`, `rules`), an import by its path.
+//! Who may import whom. A file is named by its words below `src` (`market`, `sales`, `orders`, `rules`), an import by its
+//! path.
 
 use super::source::Source;
 
@@ -23,8 +24,8 @@ const PURE: [&str; 4] = ["rules", "parse", "plan", "text"];
 pub struct Layers {
     /// Modules of the crate; any other first word is an item of its root.
     tops: Vec<String>,
-    /// Modules of `market` in the order of its declarations.
-    market: Vec<String>,
+    /// Rooms of `market` in the order of its declarations: each may import those before it.
+    rooms: Vec<String>,
 }
 
 impl Layers {
@@ -32,7 +33,7 @@ impl Layers {
         let mut tops: Vec<String> = sources.iter().map(|source| stem(&source.parts[0]).to_owned()).collect();
         tops.dedup();
         let market = sources.iter().find(|source| source.parts == ["market", "mod.rs"]);
-        Self { tops, market: market.map_or_else(Vec::new, |source| declared(&source.code)) }
+        Self { tops, rooms: market.map_or_else(Vec::new, |source| declared(&source.code)) }
     }
 
     pub fn allow(&self, from: &[String], to: &[String]) -> bool {
@@ -42,32 +43,30 @@ impl Layers {
         if !self.tops.contains(there) || FREE.contains(&here.as_str()) {
             return true;
         }
-        if from.len() > 2 && here == "market" && from[2..].iter().any(|word| PURE.contains(&word.as_str())) {
+        if from.len() > 3 && here == "market" && from[3..].iter().any(|word| PURE.contains(&word.as_str())) {
             return self.pure_may(from, to);
         }
         match (here.as_str(), there.as_str()) {
-            ("market", "market") => self.comes_earlier(from, to),
+            ("market", "market") => self.lies_below(from, to),
             (same, other) => same == other || may(same, other),
         }
     }
 
     fn pure_may(&self, from: &[String], to: &[String]) -> bool {
-        let own = to.get(1) == from.get(1);
-        let third = to.get(2).map(String::as_str);
+        let own = to.get(1..3) == from.get(1..3);
+        let part = to.get(3).map(String::as_str);
         match to[0].as_str() {
             "base" => true,
-            "market" if own => third != Some("sql"),
-            "market" => third == Some("rules") && self.comes_earlier(from, to),
+            "market" if own => part != Some("sql"),
+            "market" => part == Some("rules") && self.lies_below(from, to),
             _ => false,
         }
     }
 
-    fn comes_earlier(&self, from: &[String], to: &[String]) -> bool {
-        let place = |path: &[String]| path.get(1).and_then(|name| self.market.iter().position(|other| other == name));
-        // `market/mod.rs` itself only lists the others, and what it lifts out of `act.rs` (who acts, when and why)
-        // is for everybody.
-        let root = |path: &[String]| place(path).is_none() || path[1] == "act";
-        root(from) || root(to) || to.get(1) == from.get(1) || place(to).is_some_and(|there| Some(there) < place(from))
+    fn lies_below(&self, from: &[String], to: &[String]) -> bool {
+        let place = |path: &[String]| path.get(1).and_then(|name| self.rooms.iter().position(|other| other == name));
+        // `market/mod.rs` itself only lists the rooms, and lifts out who acts, when and why.
+        place(from).is_none() || place(to) <= place(from)
     }
 }
 

@@ -10,7 +10,7 @@ use lilium::error::Result;
 use lilium::jobs::queue::{self, Which};
 use lilium::jobs::tick::Desk;
 use lilium::jobs::{Ended, Site};
-use lilium::market::settings::{self, NewShop};
+use lilium::market::core::settings::{self, NewShop};
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -3,10 +3,10 @@
 use lilium::base::{Clock, Currency, Instant, parse_day};
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::Result;
-use lilium::market::ledger::{self, Account, Entry, EntryKind};
-use lilium::market::operations::{self, Request};
-use lilium::market::settings::{self, NewShop, Shop};
-use lilium::market::Act;
+use lilium::market::books::ledger::{self, Account, Entry, EntryKind};
+use lilium::market::core::idempotency::{self, Request};
+use lilium::market::core::settings::{self, NewShop, Shop};
+use lilium::market::core::Act;
 
 const ACCOUNTS: i64 = 1000;
 
@@ -70,9 +70,9 @@ impl Bench {
         let request = Request { key: &key, op: "bench.post", fingerprint: &"0".repeat(64) };
         let act = Act { actor: "bench", at, reason: None, shop: &self.shop };
         self.db.write(Ending::Commit, |tx: &mut Tx<'_>| {
-            assert!(operations::replay(tx, request)?.is_none(), "a key used twice");
+            assert!(idempotency::replay(tx, request)?.is_none(), "a key used twice");
             ledger::post(tx, &act, entries.clone())?;
-            operations::record(tx, &act, request, "{}")
+            idempotency::record(tx, &act, request, "{}")
         })
     }
 

@@ -15,8 +15,8 @@ use crate::base::{Period, Problem};
 use crate::error::{Error, Result};
 use crate::files::{Existing, NewFile, Place};
 use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::market::events::{self, Event, Report};
-use crate::market::reports::By;
+use crate::market::core::events::{self, Event, Report};
+use crate::market::insight::reports::By;
 
 use super::{Call, Kind, Outside, When, Work, flag, no_finds, no_key, only, text};
 

@@ -6,7 +6,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::{Tx, Value};
 use crate::error::Result;
-use crate::market::recipients::Recipient;
+use crate::market::parties::preferences::Recipient;
 
 /// What a mail begins as.
 pub enum Fate {

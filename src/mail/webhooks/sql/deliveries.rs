@@ -6,7 +6,7 @@ use crate::args;
 use crate::base::Instant;
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
-use crate::market::recipients::{Recipient, RecipientKind};
+use crate::market::parties::preferences::{Recipient, RecipientKind};
 
 /// A delivery, before it is written.
 pub struct NewDelivery {

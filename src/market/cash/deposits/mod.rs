@@ -11,8 +11,9 @@ use serde_json::json;
 use crate::base::{Currency, Day, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::rules::{CashEvent, deposit_confirmed, deposited};
-use crate::market::{Act, audit, ledger, refs};
+use crate::market::books::ledger;
+use crate::market::books::ledger::rules::{CashEvent, deposit_confirmed, deposited};
+use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{Deposit, Filter, by_id, count, page, sums};
 
@@ -44,10 +45,10 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
         Some(id) if sql::exists(tx, id)? => Some((id, sql::by_id(tx, id)?.slip)),
         _ => None,
     };
-    match refs::one_of(keyed, numbered) {
+    match lookup::one_of(keyed, numbered) {
         Ok(Some((id, _))) => Ok(id),
-        Ok(None) => Err(refs::missing("deposit", text).hint("lilium cash deposit list")),
-        Err(both) => Err(refs::ambiguous("deposit", Prefix::DEPOSIT, text, &both)),
+        Ok(None) => Err(lookup::missing("deposit", text).hint("lilium cash deposit list")),
+        Err(both) => Err(lookup::ambiguous("deposit", Prefix::DEPOSIT, text, &both)),
     }
 }
 
@@ -61,7 +62,7 @@ pub fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, minor: i64, s
         let before = Prepared { id: known.id, orders: 0, left: 0 };
         return if same { Ok((before, false)) } else { Err(used_before(&known, act)) };
     }
-    let left = super::depot_holds(tx, currency, minor)? - minor;
+    let left = crate::market::cash::custody::depot_holds(tx, currency, minor)? - minor;
     let sources = sql::sources(tx, currency.code())?;
     let id = tx.next_id("deposit")?;
     sql::insert(tx, act, id, currency, minor, slip)?;
@@ -111,8 +112,8 @@ pub fn confirm(
     sql::confirm(tx, act, id, confirmed, on)?;
     let event = CashEvent { subject: id, currency, at: act.at, business_date: on };
     let mut entries = vec![deposit_confirmed(&event, deposit.amount_minor, confirmed)];
-    let carried = super::sql::in_deposit(tx, id)?;
-    let passage = super::make_available(tx, act, currency, &carried)?;
+    let carried = crate::market::cash::custody::sql::in_deposit(tx, id)?;
+    let passage = crate::market::cash::custody::make_available(tx, act, currency, &carried)?;
     entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
     let waited = carried.iter().filter(|held| !held.released && held.matures_on.is_none());

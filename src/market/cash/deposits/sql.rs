@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::{Currency, Day, text};
 use crate::db::{Cursor, Row, Tx};
 use crate::error::Result;
-use crate::market::Act;
+use crate::market::core::Act;
 
 use super::rules::{Source, SourceKind};
 

@@ -11,8 +11,9 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::rules::{CashEvent, CashMove, Decision, decided};
-use crate::market::{Act, audit, ledger};
+use crate::market::books::ledger;
+use crate::market::books::ledger::rules::{CashEvent, CashMove, Decision, decided};
+use crate::market::core::{Act, audit};
 
 pub use rules::{Choice, Side};
 pub use sql::{Difference, Past, by_handover, count, decisions, page, still_missing, sums};

@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::{Day, Prefix};
 use crate::db::{Cursor, Row, Tx};
 use crate::error::{Error, Result};
-use crate::market::Act;
+use crate::market::core::Act;
 
 use super::rules::Side;
 

@@ -10,8 +10,9 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::rules::{CashEvent, spent};
-use crate::market::{Act, audit, ledger};
+use crate::market::books::ledger;
+use crate::market::books::ledger::rules::{CashEvent, spent};
+use crate::market::core::{Act, audit};
 
 pub use sql::{Expense, Filter, count, page, sums};
 
@@ -61,7 +62,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
     let Wanted { driver, currency, minor, .. } = *wanted;
     match driver {
         Some(driver) => {
-            let open = super::not_handed_in(tx, driver, currency)?;
+            let open = crate::market::cash::custody::not_handed_in(tx, driver, currency)?;
             if minor <= open {
                 return Ok(());
             }
@@ -69,7 +70,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
             let what = format!("{shown} has {} left of the cash of open orders", currency.with_code(open));
             Err(Error::conflict("expense.custody", what).hint(format!("lilium cash held {shown}")))
         }
-        None if minor > 0 => super::depot_holds(tx, currency, minor).map(|_| ()),
+        None if minor > 0 => crate::market::cash::custody::depot_holds(tx, currency, minor).map(|_| ()),
         None => {
             let spent = sql::spent(tx, currency)?;
             if -minor <= spent {

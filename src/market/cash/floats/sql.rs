@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::Currency;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
+use crate::market::core::Act;
 
 pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, driver: i64, currency: Currency, minor: i64) -> Result<()> {
     tx.execute(

@@ -7,8 +7,8 @@ mod trace;
 use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::drivers;
-use crate::market::ledger::Clocks;
+use crate::market::books::ledger::Clocks;
+use crate::market::parties::drivers;
 
 pub use rules::Ages;
 pub use sql::{DayFlow, Waiting, day_flows, held_before, waiting};

@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::Day;
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::ledger::Clocks;
+use crate::market::books::ledger::Clocks;
 
 use super::rules::{Account, Flow};
 

@@ -3,7 +3,7 @@
 use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::settings::Shop;
+use crate::market::core::settings::Shop;
 
 use super::sql;
 

@@ -8,9 +8,10 @@ use serde_json::json;
 use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::ledger::rules::{CashEvent, Repaid, repaid};
-use crate::market::ledger::{self, Account};
-use crate::market::{Act, audit, drivers};
+use crate::market::books::ledger::rules::{CashEvent, Repaid, repaid};
+use crate::market::books::ledger::{self, Account};
+use crate::market::core::{Act, audit};
+use crate::market::parties::drivers;
 
 use rules::Refused;
 

@@ -1,6 +1,6 @@
 //! How much of what a driver owes can be settled. Pure.
 
-use crate::market::ledger::rules::Repaid;
+use crate::market::books::ledger::rules::Repaid;
 
 /// Why it cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

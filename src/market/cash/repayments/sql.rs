@@ -3,7 +3,7 @@
 use crate::args;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::Act;
+use crate::market::core::Act;
 
 use super::{Repayment, rules};
 

@@ -1,0 +1,84 @@
+//! Adjustments above the limit: one person proposes, another agrees or not.
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::core::approvals::{Proposed, TwoPeople};
+use crate::market::core::lookup;
+use crate::market::core::{Act, audit};
+
+use super::rules::AdjustmentKind;
+use super::{Wanted, book, sql};
+
+pub use super::sql::{Filter, Proposal, count, page, proposal};
+
+pub(super) fn propose(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
+    let id = tx.next_id("adjustment_proposal")?;
+    sql::insert_proposal(tx, act, id, wanted)?;
+    let after = json!({ "status": "proposed", "store": wanted.store, "kind": wanted.kind.as_str(),
+        "currency": wanted.currency.code(), "amount_minor": wanted.gain });
+    let (action, noun) = ("adjustment.propose", "adjustment_proposal");
+    audit::record(tx, act, audit::Change { action, noun, subject: id, before: None, after: Some(after) })?;
+    Ok(id)
+}
+
+const PROPOSALS: TwoPeople = TwoPeople {
+    prefix: Prefix::ADJUSTMENT_PROPOSAL,
+    noun: "adjustment_proposal",
+    approve: "store adjustment approve",
+    reject: "store adjustment reject",
+    list: "store adjustment list --status all",
+};
+
+fn proposed(known: &Proposal) -> Proposed<'_> {
+    Proposed { of: &PROPOSALS, id: known.id, status: &known.status, actor: &known.actor }
+}
+
+/// A second person agrees, and it is on the account today; answers false when that was done before.
+///
+/// # Errors
+/// Kind `Denied` when it is the one who proposed it; kind `Conflict` when it was rejected.
+pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
+    let known = sql::proposal(tx, id)?;
+    if !proposed(&known).to_approve(act)? {
+        return Ok(false);
+    }
+    let adjustment = book(
+        tx,
+        act,
+        &Wanted {
+            store: known.store_id,
+            currency: act.shop.stored_currency(&known.currency),
+            kind: AdjustmentKind::parse(&known.kind)?,
+            gain: known.amount_minor,
+            reason: &known.reason,
+        },
+    )?;
+    sql::decide(tx, act, id, "approved", Some(adjustment))?;
+    proposed(&known).decided(tx, act, "approved").map(|()| true)
+}
+
+/// It is not booked, ever; answers false when that was said before.
+///
+/// # Errors
+/// Kind `Usage` without a reason; kind `Conflict` when it was approved.
+pub fn reject(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
+    let known = sql::proposal(tx, id)?;
+    if !proposed(&known).to_reject(act)? {
+        return Ok(false);
+    }
+    sql::decide(tx, act, id, "rejected", None)?;
+    proposed(&known).decided(tx, act, "rejected").map(|()| true)
+}
+
+/// The proposal that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    lookup::numbered(
+        tx,
+        ("proposed adjustment", Prefix::ADJUSTMENT_PROPOSAL, "adjustment_proposal"),
+        text,
+        "lilium store adjustment list --status all",
+    )
+}

@@ -1,0 +1,119 @@
+//! Adjustments and their proposals, as stored.
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Cursor, Row, Tx, Value};
+use crate::error::Result;
+use crate::market::core::Act;
+
+use super::Wanted;
+
+/// What an adjustment and a proposal of one are stored with.
+fn told(act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Vec<Value> {
+    let Wanted { store, currency, kind, gain, reason } = *wanted;
+    args![id, store, currency.code(), kind.as_str(), gain, reason, act.at, act.today(), act.actor].to_vec()
+}
+
+pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO adjustment (id, store_id, currency, kind, amount_minor, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &told(act, id, wanted),
+    )?;
+    Ok(())
+}
+
+/// An adjustment that waits, or waited, for a second person. What the store gains is positive, in minor units.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    pub id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub kind: String,
+    pub amount_minor: i64,
+    /// `proposed`, `approved` or `rejected`.
+    pub status: String,
+    pub reason: String,
+    pub on: Day,
+    pub actor: String,
+    pub adjustment_id: Option<i64>,
+    pub decided_by: Option<String>,
+    pub decision_reason: Option<String>,
+}
+
+impl From<Row> for Proposal {
+    fn from(row: Row) -> Self {
+        Proposal {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            kind: row.string("kind"),
+            amount_minor: row.int("amount_minor"),
+            status: row.string("status"),
+            reason: row.string("reason"),
+            on: row.day("business_date"),
+            actor: row.string("actor"),
+            adjustment_id: row.opt_int("adjustment_id"),
+            decided_by: row.opt_string("decided_by"),
+            decision_reason: row.opt_string("decision_reason"),
+        }
+    }
+}
+
+const PROPOSALS: &str =
+    "SELECT p.id, p.store_id, s.slug, p.currency, p.kind, p.amount_minor, p.status, p.reason, p.business_date, p.actor,
+        p.adjustment_id, p.decided_by, p.decision_reason FROM adjustment_proposal p JOIN store s ON s.id = p.store_id";
+
+pub fn proposal(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
+    let row = tx.one(&format!("{PROPOSALS} WHERE p.id = $1"), args![id])?;
+    Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
+}
+
+/// What to show of the proposals.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    /// Only in this status.
+    pub status: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR p.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![filter.store, filter.status.as_deref()].to_vec()
+}
+
+/// One page of proposals behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Proposal>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let page = after.page("p.id", 3);
+    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND {page}"), &args)?;
+    Ok(rows.into_iter().map(Proposal::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS matching FROM adjustment_proposal p{MATCHING}");
+    Ok(tx.one(&sql, &filter_args(filter))?.map_or(0, |row| row.int("matching")))
+}
+
+pub fn insert_proposal(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO adjustment_proposal (id, store_id, currency, kind, amount_minor, status, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, 'proposed', $6, $7, $8, $9)",
+        &told(act, id, wanted),
+    )?;
+    Ok(())
+}
+
+pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, adjustment: Option<i64>) -> Result<()> {
+    tx.execute(
+        "UPDATE adjustment_proposal SET status = $2, adjustment_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
+          WHERE id = $1 AND status = 'proposed'",
+        args![id, to, adjustment, act.at, act.actor, act.reason],
+    )?;
+    Ok(())
+}

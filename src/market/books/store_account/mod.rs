@@ -1,0 +1,200 @@
+//! A store's lines: what made its available balance what it is, one line per event, each settled once.
+//!
+//! Whoever posts on a store's available account writes the line here in the same transaction.
+
+mod sql;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::base::{Currency, Day, Prefix, crash, days_after};
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::books::ledger::rules::Sale;
+use crate::market::core::Act;
+
+/// What a line is about; with its subject it is unique.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// An order's earning. Subject: the order.
+    Sale,
+    /// Cash a driver gave straight to the store. Subject: the handover.
+    DirectCash,
+    /// What no note could pay of a payout. Subject: the payout.
+    PayoutRest,
+    /// A penalty, a fee, a correction. Subject: the adjustment.
+    Adjustment,
+    /// What a store paid beyond its dues. Subject: the payment.
+    DuesExcess,
+    /// Goods that came back. Subject: the return.
+    Return,
+    /// What a close withheld comes back. Subject: the settlement that withheld it.
+    ReserveBack,
+    /// What its account owed and is not expected any more. Subject: the write-off.
+    WriteOff,
+    /// A line of its account is contested from here on; what is held of its available balance. Subject: the dispute.
+    Dispute,
+    /// A dispute ended for the store. Subject: the dispute.
+    DisputeBack,
+    /// A dispute ended for the platform; moves nothing of the account. Subject: the dispute.
+    DisputeLost,
+}
+
+impl LineKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LineKind::Sale => "sale",
+            LineKind::DirectCash => "direct_cash",
+            LineKind::PayoutRest => "payout_rest",
+            LineKind::Adjustment => "adjustment",
+            LineKind::DuesExcess => "dues_excess",
+            LineKind::Return => "return",
+            LineKind::ReserveBack => "reserve_back",
+            LineKind::WriteOff => "write_off",
+            LineKind::Dispute => "dispute",
+            LineKind::DisputeBack => "dispute_back",
+            LineKind::DisputeLost => "dispute_lost",
+        }
+    }
+}
+
+/// What a stored kind of line is about: its subject is an id of this. A kind of adjustment is an adjustment.
+pub fn subject_prefix(kind: &str) -> Prefix {
+    match kind {
+        "sale" => Prefix::ORDER,
+        "direct_cash" => Prefix::HANDOVER,
+        "payout_rest" => Prefix::PAYOUT,
+        "dues_excess" => Prefix::DUE_PAYMENT,
+        "return" => Prefix::RETURN,
+        "reserve_back" => Prefix::SETTLEMENT,
+        "write_off" => Prefix::WRITE_OFF,
+        "dispute" | "dispute_back" | "dispute_lost" => Prefix::DISPUTE,
+        _ => Prefix::ADJUSTMENT,
+    }
+}
+
+/// One line, in minor units of its currency. What the store gains is positive in `net`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub store: i64,
+    pub currency: Currency,
+    pub kind: LineKind,
+    pub subject: i64,
+    /// The business date of the event; the line falls due on it, or on the first open date after it.
+    pub day: Day,
+    pub goods: i64,
+    pub delivery: i64,
+    pub rounding: i64,
+    pub commission: i64,
+    /// Tax on the commission.
+    pub tax: i64,
+    pub collected: i64,
+    pub other: i64,
+}
+
+/// What a return takes from its store, and gives back to it. Minor units, all of them nothing or more.
+#[derive(Clone, Copy, Debug)]
+pub struct TakenBack {
+    pub id: i64,
+    pub goods: i64,
+    pub delivery: i64,
+    pub commission: i64,
+    pub tax: i64,
+    /// What of the door's rounding ends, where the store carries it; below zero where it rounded down.
+    pub rounding: i64,
+    /// What the store hands out itself.
+    pub by_store: i64,
+}
+
+impl Line {
+    /// The line of a sale on the day its money became available.
+    pub fn of_sale(sale: &Sale, day: Day) -> Line {
+        let by_store = sale.by_store();
+        Line {
+            store: sale.store,
+            currency: sale.currency,
+            kind: LineKind::Sale,
+            subject: sale.order,
+            day,
+            goods: sale.goods,
+            delivery: sale.store_delivery(),
+            rounding: if by_store { sale.rounding } else { 0 },
+            commission: sale.commission,
+            tax: sale.tax,
+            collected: if by_store { sale.due() } else { 0 },
+            other: 0,
+        }
+    }
+
+    /// The line of goods that came back.
+    pub fn of_return(back: &TakenBack, store: i64, currency: Currency, day: Day) -> Line {
+        Line {
+            goods: -back.goods,
+            delivery: -back.delivery,
+            rounding: -back.rounding,
+            commission: -back.commission,
+            tax: -back.tax,
+            collected: -back.by_store,
+            ..Line::other(LineKind::Return, back.id, store, currency, day, 0)
+        }
+    }
+
+    /// A line that is neither sale nor fee.
+    pub fn other(kind: LineKind, subject: i64, store: i64, currency: Currency, day: Day, minor: i64) -> Line {
+        Line {
+            store,
+            currency,
+            kind,
+            subject,
+            day,
+            goods: 0,
+            delivery: 0,
+            rounding: 0,
+            commission: 0,
+            tax: 0,
+            collected: 0,
+            other: minor,
+        }
+    }
+
+    /// What the line adds to the store's available balance.
+    pub fn net(&self) -> i64 {
+        self.goods + self.delivery + self.rounding - self.commission - self.tax - self.collected + self.other
+    }
+}
+
+/// Writes lines. One whose day lies in a closed period of its store falls due on the first open date: closed days
+/// never change.
+pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    crash::at("lines.before");
+    let late = open_days(tx, act, lines.iter().map(|line| (line.store, line.currency, line.day)).collect())?;
+    let due: Vec<Day> = lines
+        .iter()
+        .map(|line| late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day))
+        .collect();
+    let first_id = tx.next_id("store_line")?;
+    sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))?;
+    crash::at("lines.added");
+    Ok(())
+}
+
+/// A store, what it trades in, and a business date.
+pub type StoreDay = (i64, Currency, Day);
+
+/// The first open date for each of the given that lies in a closed period: the day behind the account's last close,
+/// and not before today, since the runs of the days between have passed.
+pub fn open_days(tx: &mut Tx<'_>, act: &Act<'_>, days: Vec<StoreDay>) -> Result<HashMap<StoreDay, Day>> {
+    let mut accounts: Vec<(i64, Currency)> = days.iter().map(|(store, currency, _)| (*store, *currency)).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let closed = sql::closed_through(tx, accounts)?;
+    let today = act.today();
+    let open = |(store, currency, day): StoreDay| {
+        let through = *closed.get(&(store, currency)).filter(|through| day <= **through)?;
+        Some(((store, currency, day), days_after(through, 1).max(today)))
+    };
+    Ok(days.into_iter().filter_map(open).collect())
+}

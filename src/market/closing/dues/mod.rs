@@ -1,0 +1,36 @@
+//! Dues: what stores owe the platform and are billed for, where a close does not carry it on.
+//!
+//! A close writes a due per settlement that ended below zero. A payment covers the oldest first; what is more than
+//! all of them is the store's own money, and only taken when somebody says so. A payment that is announced and not
+//! here yet keeps others away: nobody could say which due they would be for. Dues that stay unpaid take the store
+//! through stages, each of which is lifted when they are paid; what nobody expects any more is written off by two people.
+
+mod announce;
+mod pay;
+mod remind;
+pub mod rules;
+mod sql;
+pub mod stages;
+mod terms;
+mod write_off;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::market::core::lookup;
+
+pub use announce::{announce, confirm, fail, find_announcement};
+pub use pay::{Paid, Payment, pay};
+pub use remind::{Reminded, remind};
+pub use sql::{
+    Announcement, AnnouncementFilter, Due, Filter, NewDue, Owed, Terms, WriteOff, WriteOffFilter, announcement,
+    announcements, by_id, count, count_announcements, count_write_offs, insert_many, open, overdue, owed, page,
+    payments, terms, write_offs,
+};
+pub use terms::set_terms;
+pub use write_off::{Debt, approve, find_write_off, propose, reject};
+
+/// The due that `text` names.
+pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
+    lookup::numbered(tx, ("due", Prefix::DUE, "due"), text, "lilium dues list")
+}

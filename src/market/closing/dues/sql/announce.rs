@@ -1,0 +1,128 @@
+//! Announced payments, as stored.
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Cursor, Row, Tx, Value};
+use crate::error::Result;
+use crate::market::core::Act;
+
+use super::super::Payment;
+
+/// A payment that a store has announced. Amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct Announcement {
+    pub id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub amount_minor: i64,
+    pub allow_credit: bool,
+    pub reference: String,
+    /// `announced`, `confirmed` or `failed`.
+    pub status: String,
+    pub on: Day,
+    pub actor: String,
+    pub payment_id: Option<i64>,
+    pub reason: Option<String>,
+}
+
+impl From<Row> for Announcement {
+    fn from(row: Row) -> Self {
+        Announcement {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            amount_minor: row.int("amount_minor"),
+            allow_credit: row.flag("allow_credit"),
+            reference: row.string("reference"),
+            status: row.string("status"),
+            on: row.day("business_date"),
+            actor: row.string("actor"),
+            payment_id: row.opt_int("payment_id"),
+            reason: row.opt_string("reason"),
+        }
+    }
+}
+
+const ANNOUNCEMENTS: &str =
+    "SELECT a.id, a.store_id, s.slug, a.currency, a.amount_minor, a.allow_credit, a.reference, a.status,
+        a.business_date, a.actor, a.payment_id, a.reason FROM due_announcement a JOIN store s ON s.id = a.store_id";
+
+pub fn announcement(tx: &mut Tx<'_>, id: i64) -> Result<Announcement> {
+    let row = tx.one(&format!("{ANNOUNCEMENTS} WHERE a.id = $1"), args![id])?;
+    Ok(row.map(Announcement::from).expect("a stored reference to an announcement"))
+}
+
+pub fn announced_as(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Announcement>> {
+    Ok(tx.one(&format!("{ANNOUNCEMENTS} WHERE a.reference = $1"), args![reference])?.map(Announcement::from))
+}
+
+/// The payment of a store that is on its way.
+pub fn in_flight(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Option<Announcement>> {
+    let sql = format!("{ANNOUNCEMENTS} WHERE a.store_id = $1 AND a.currency = $2 AND a.status = 'announced'");
+    Ok(tx.one(&sql, args![store, currency])?.map(Announcement::from))
+}
+
+/// What to show of the announcements.
+#[derive(Clone, Debug, Default)]
+pub struct AnnouncementFilter {
+    pub store: Option<i64>,
+    /// Only in this status.
+    pub status: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR a.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR a.status = $2)";
+
+fn filter_args(filter: &AnnouncementFilter) -> Vec<Value> {
+    args![filter.store, filter.status.as_deref()].to_vec()
+}
+
+/// One page of announcements behind `after`, in order of id.
+pub fn announcements(
+    tx: &mut Tx<'_>,
+    filter: &AnnouncementFilter,
+    after: Cursor,
+    limit: i64,
+) -> Result<Vec<Announcement>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let page = after.page("a.id", 3);
+    let rows = tx.all(&format!("{ANNOUNCEMENTS}{MATCHING} AND {page}"), &args)?;
+    Ok(rows.into_iter().map(Announcement::from).collect())
+}
+
+pub fn count_announcements(tx: &mut Tx<'_>, filter: &AnnouncementFilter) -> Result<i64> {
+    let row =
+        tx.one(&format!("SELECT COUNT(*) AS matching FROM due_announcement a{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+pub fn insert_announcement(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, payment: &Payment<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO due_announcement (id, store_id, currency, amount_minor, allow_credit, reference, status, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, 'announced', $7, $8, $9)",
+        args![
+            id,
+            payment.store,
+            payment.currency.code(),
+            payment.amount,
+            payment.allow_credit,
+            payment.reference,
+            act.at,
+            act.today(),
+            act.actor
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn end_announcement(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, payment: Option<i64>) -> Result<()> {
+    tx.execute(
+        "UPDATE due_announcement SET status = $2, payment_id = $3, ended_at = $4, ended_by = $5, reason = $6
+          WHERE id = $1 AND status = 'announced'",
+        args![id, to, payment, act.at, act.actor, act.reason],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! Write-offs, as stored.
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Cursor, Row, Tx, Value};
+use crate::error::Result;
+use crate::market::core::Act;
+
+use super::super::rules::Open;
+
+/// A write-off. Amounts in minor units.
+#[derive(Clone, Debug)]
+pub struct WriteOff {
+    pub id: i64,
+    pub store_id: i64,
+    pub store: String,
+    pub currency: String,
+    pub due_id: Option<i64>,
+    pub amount_minor: i64,
+    /// What came in of it after all.
+    pub recovered_minor: i64,
+    /// `proposed`, `approved` or `rejected`.
+    pub status: String,
+    pub reason: String,
+    pub on: Day,
+    pub actor: String,
+    pub decided_by: Option<String>,
+    pub decision_reason: Option<String>,
+}
+
+impl From<Row> for WriteOff {
+    fn from(row: Row) -> Self {
+        WriteOff {
+            id: row.int("id"),
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            due_id: row.opt_int("due_id"),
+            amount_minor: row.int("amount_minor"),
+            recovered_minor: row.int("recovered"),
+            status: row.string("status"),
+            reason: row.string("reason"),
+            on: row.day("business_date"),
+            actor: row.string("actor"),
+            decided_by: row.opt_string("decided_by"),
+            decision_reason: row.opt_string("decision_reason"),
+        }
+    }
+}
+
+const WRITE_OFFS: &str = "SELECT w.id, w.store_id, s.slug, w.currency, w.due_id, w.amount_minor, w.status, w.reason, w.business_date,
+        w.actor, w.decided_by, w.decision_reason,
+        (SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM recovery r WHERE r.write_off_id = w.id) AS recovered
+   FROM write_off w JOIN store s ON s.id = w.store_id";
+
+pub fn write_off(tx: &mut Tx<'_>, id: i64) -> Result<WriteOff> {
+    let row = tx.one(&format!("{WRITE_OFFS} WHERE w.id = $1"), args![id])?;
+    Ok(row.map(WriteOff::from).expect("a stored reference to a write-off"))
+}
+
+/// The write-off of this debt that waits for a second person.
+pub fn proposed(tx: &mut Tx<'_>, store: i64, due: Option<i64>) -> Result<Option<i64>> {
+    let row = tx.one(
+        "SELECT id FROM write_off WHERE status = 'proposed' AND store_id = $1 AND COALESCE(due_id, 0) = $2",
+        args![store, due.unwrap_or(0)],
+    )?;
+    Ok(row.map(|row| row.int("id")))
+}
+
+/// What was written off of a store and has not come in, oldest first; each by its write-off.
+pub fn lost(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<Vec<Open>> {
+    let sql = format!("{WRITE_OFFS} WHERE w.store_id = $1 AND w.currency = $2 AND w.status = 'approved' ORDER BY w.id");
+    let all = tx.all(&sql, args![store, currency])?.into_iter().map(WriteOff::from);
+    let open = all.map(|known| Open { due: known.id, left: known.amount_minor - known.recovered_minor });
+    Ok(open.filter(|open| open.left > 0).collect())
+}
+
+/// What to show of the write-offs.
+#[derive(Clone, Debug, Default)]
+pub struct WriteOffFilter {
+    pub store: Option<i64>,
+    /// Only in this status.
+    pub status: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR w.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR w.status = $2)";
+
+fn filter_args(filter: &WriteOffFilter) -> Vec<Value> {
+    args![filter.store, filter.status.as_deref()].to_vec()
+}
+
+/// One page of write-offs behind `after`, in order of id.
+pub fn write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter, after: Cursor, limit: i64) -> Result<Vec<WriteOff>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let page = after.page("w.id", 3);
+    let rows = tx.all(&format!("{WRITE_OFFS}{MATCHING} AND {page}"), &args)?;
+    Ok(rows.into_iter().map(WriteOff::from).collect())
+}
+
+pub fn count_write_offs(tx: &mut Tx<'_>, filter: &WriteOffFilter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM write_off w{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+/// A write-off, before it is written.
+pub struct NewWriteOff<'a> {
+    pub id: i64,
+    pub store: i64,
+    pub currency: &'a str,
+    pub due: Option<i64>,
+    pub amount: i64,
+    pub reason: &'a str,
+}
+
+pub fn insert_write_off(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewWriteOff<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO write_off (id, store_id, currency, due_id, amount_minor, status, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, 'proposed', $6, $7, $8, $9)",
+        args![new.id, new.store, new.currency, new.due, new.amount, new.reason, act.at, act.today(), act.actor],
+    )?;
+    Ok(())
+}
+
+pub fn decide_write_off(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE write_off SET status = $2, decided_at = $3, decided_on = $4, decided_by = $5, decision_reason = $6
+          WHERE id = $1 AND status = 'proposed'",
+        args![id, to, act.at, act.today(), act.actor, act.reason],
+    )?;
+    Ok(())
+}

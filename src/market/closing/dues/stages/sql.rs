@@ -1,0 +1,134 @@
+//! Stages of stores, as stored.
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Cursor, Row, Tx, Value};
+use crate::error::Result;
+use crate::market::core::Act;
+use crate::market::core::settings::Stage;
+
+use super::Standing;
+use super::rules::Oldest;
+
+/// A store that has unpaid dues, or stands at a stage.
+pub struct Owing {
+    pub store_id: i64,
+    pub store: String,
+    pub status: String,
+    pub stage: Stage,
+    /// Its own stages; absent when they are the marketplace's.
+    pub stages: Option<String>,
+    pub oldest: Option<Oldest>,
+}
+
+/// Dues that are not paid in full, the oldest of each store first. What was written off is not paid: it takes a payment
+/// to lift a stage.
+const UNPAID: &str =
+    "SELECT d.id, d.store_id, d.due_on, ROW_NUMBER() OVER (PARTITION BY d.store_id ORDER BY d.due_on, d.id) AS age
+   FROM due d WHERE d.amount_minor > (SELECT COALESCE(SUM(x.amount_minor), 0) FROM due_share x WHERE x.due_id = d.id)
+        + (SELECT COALESCE(SUM(r.amount_minor), 0) FROM recovery r JOIN write_off w ON w.id = r.write_off_id WHERE w.due_id = d.id)";
+
+pub fn owing(tx: &mut Tx<'_>, only: Option<i64>) -> Result<Vec<Owing>> {
+    let sql = format!(
+        "SELECT s.id AS store_id, s.slug, s.status, s.dues_stage, t.stages, u.id AS due_id, u.due_on
+           FROM store s LEFT JOIN store_dues t ON t.store_id = s.id
+           LEFT JOIN ({UNPAID}) u ON u.store_id = s.id AND u.age = 1
+          WHERE (u.id IS NOT NULL OR s.dues_stage <> 'none') AND (CAST($1 AS BIGINT) IS NULL OR s.id = $1) ORDER BY s.id"
+    );
+    Ok(tx.all(&sql, args![only])?.into_iter().map(Owing::from).collect())
+}
+
+impl From<Row> for Owing {
+    fn from(row: Row) -> Self {
+        let oldest = row.opt_int("due_id").zip(row.opt_day("due_on")).map(|(due, due_on)| Oldest { due, due_on });
+        Owing {
+            store_id: row.int("store_id"),
+            store: row.string("slug"),
+            status: row.string("status"),
+            stage: stage(&row, "dues_stage"),
+            stages: row.opt_string("stages"),
+            oldest,
+        }
+    }
+}
+
+fn stage(row: &Row, column: &str) -> Stage {
+    row.text(column).parse().expect("a stored stage")
+}
+
+pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, standing: &Standing) -> Result<()> {
+    let id = tx.next_id("store_stage")?;
+    tx.execute(
+        "INSERT INTO store_stage (id, store_id, from_stage, to_stage, days_overdue, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            id,
+            standing.store_id,
+            standing.was.as_str(),
+            standing.now.as_str(),
+            standing.days_overdue,
+            &standing.why,
+            act.at,
+            act.today(),
+            act.actor
+        ],
+    )?;
+    Ok(())
+}
+
+/// One move of a store from stage to stage.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub id: i64,
+    pub store: String,
+    pub from: Stage,
+    pub to: Stage,
+    pub days_overdue: i64,
+    pub reason: String,
+    pub on: Day,
+    pub actor: String,
+}
+
+/// What to show of the moves.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+}
+
+const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR g.store_id = $1)";
+
+fn filter_args(filter: Filter) -> Vec<Value> {
+    args![filter.store].to_vec()
+}
+
+/// One page of moves behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: Filter, after: Cursor, limit: i64) -> Result<Vec<Moved>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let page = after.page("g.id", 2);
+    let sql = format!(
+        "SELECT g.id, s.slug, g.from_stage, g.to_stage, g.days_overdue, g.reason, g.business_date, g.actor
+           FROM store_stage g JOIN store s ON s.id = g.store_id{MATCHING} AND {page}"
+    );
+    Ok(tx.all(&sql, &args)?.into_iter().map(Moved::from).collect())
+}
+
+impl From<Row> for Moved {
+    fn from(row: Row) -> Self {
+        Moved {
+            id: row.int("id"),
+            store: row.string("slug"),
+            from: stage(&row, "from_stage"),
+            to: stage(&row, "to_stage"),
+            days_overdue: row.int("days_overdue"),
+            reason: row.string("reason"),
+            on: row.day("business_date"),
+            actor: row.string("actor"),
+        }
+    }
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching FROM store_stage g{MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}

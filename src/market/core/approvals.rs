@@ -1,0 +1,86 @@
+//! What one person proposes and another decides: who may, what was decided before, and the word of it in the audit.
+
+use serde_json::json;
+
+use crate::base::Prefix;
+use crate::db::Tx;
+use crate::error::{Error, Kind, Result};
+use crate::market::core::{Act, audit};
+
+/// A kind of thing that takes two people.
+pub struct TwoPeople {
+    pub prefix: Prefix,
+    /// In the audit.
+    pub noun: &'static str,
+    /// Commands, as they are typed.
+    pub approve: &'static str,
+    pub reject: &'static str,
+    pub list: &'static str,
+}
+
+/// One of them, as it stands.
+pub struct Proposed<'a> {
+    pub of: &'static TwoPeople,
+    pub id: i64,
+    /// `proposed`, `approved` or `rejected`.
+    pub status: &'a str,
+    pub actor: &'a str,
+}
+
+impl Proposed<'_> {
+    /// May it be approved now? Answers false when it was before.
+    ///
+    /// # Errors
+    /// Kind `Denied` for the one who proposed it; kind `Conflict` when it was rejected.
+    pub fn to_approve(&self, act: &Act<'_>) -> Result<bool> {
+        if !self.is_open("approved")? {
+            return Ok(false);
+        }
+        if self.actor == act.actor {
+            let shown = self.shown();
+            let why = format!("{shown} was proposed by {}: somebody else must approve it", act.actor);
+            return Err(Error::new(Kind::Denied, "proposal.same_person", why)
+                .hint(format!("lilium {} {shown} --as NAME", self.of.approve)));
+        }
+        Ok(true)
+    }
+
+    /// May it be rejected now? Answers false when it was before.
+    ///
+    /// # Errors
+    /// Kind `Usage` without a reason; kind `Conflict` when it was approved.
+    pub fn to_reject(&self, act: &Act<'_>) -> Result<bool> {
+        if !self.is_open("rejected")? {
+            return Ok(false);
+        }
+        if act.reason.is_none() {
+            let (shown, reject) = (self.shown(), self.of.reject);
+            return Err(Error::usage(format!("{shown}: `{reject}` takes a reason"))
+                .hint(format!("lilium {reject} {shown} --reason TEXT")));
+        }
+        Ok(true)
+    }
+
+    /// Writes the decision into the audit.
+    pub fn decided(&self, tx: &mut Tx<'_>, act: &Act<'_>, to: &str) -> Result<()> {
+        let noun = self.of.noun;
+        let action = format!("{noun}.{}", if to == "approved" { "approve" } else { "reject" });
+        let (before, after) = (Some(json!({ "status": "proposed" })), Some(json!({ "status": to })));
+        audit::record(tx, act, audit::Change { action: &action, noun, subject: self.id, before, after })
+    }
+
+    fn is_open(&self, wanted: &str) -> Result<bool> {
+        match self.status {
+            "proposed" => Ok(true),
+            status if status == wanted => Ok(false),
+            status => {
+                let why = format!("{} is {status} and stays so", self.shown());
+                Err(Error::conflict("proposal.decided", why).hint(format!("lilium {}", self.of.list)))
+            }
+        }
+    }
+
+    fn shown(&self) -> String {
+        self.of.prefix.show(self.id)
+    }
+}

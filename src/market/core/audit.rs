@@ -1,0 +1,228 @@
+//! Who changed what, from what to what, and why. Written by every verb that changes something, in its own
+//! transaction; never changed afterwards. Personal values are kept as salted hashes.
+
+use std::rc::Rc;
+
+use serde_json::Value as Json;
+
+use crate::args;
+use crate::base::{Instant, crash};
+use crate::db::{Cursor, Field, Row, Rows, Tx};
+use crate::error::Result;
+use crate::market::core::Act;
+
+pub mod anchors;
+mod begin;
+mod personal;
+mod sql;
+
+pub use begin::{Sealed, begin, unchanged};
+
+/// One change. `before` and `after` are what the thing was and is; an absent side means it did not exist.
+pub struct Change<'a> {
+    /// Dotted: `store.approve`.
+    pub action: &'a str,
+    pub noun: &'a str,
+    pub subject: i64,
+    pub before: Option<Json>,
+    pub after: Option<Json>,
+}
+
+/// One recorded change, as read back.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    pub id: i64,
+    pub at: Instant,
+    pub actor: String,
+    pub action: String,
+    pub noun: String,
+    pub subject: i64,
+    pub before: Option<String>,
+    pub after: Option<String>,
+    pub reason: Option<String>,
+}
+
+/// Records one change under the caller's name and reason.
+pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> {
+    record_by(tx, (act.at, act.actor, act.reason), change)
+}
+
+/// Records one change by whom and why it was made: for what is done before there are settings.
+fn record_by(tx: &mut Tx<'_>, by: (Instant, &str, Option<&str>), mut change: Change<'_>) -> Result<()> {
+    let (at, actor, reason) = by;
+    crash::at("audit.before");
+    tx.signed(at, actor);
+    let states = [&mut change.before, &mut change.after];
+    personal::redact(tx, change.noun, states.into_iter().map(|state| (change.subject, state)))?;
+    let id = tx.next_id("audit")?;
+    tx.execute(
+        "INSERT INTO audit (id, at, actor, action, noun, subject_id, before_state, after_state, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            id,
+            at,
+            actor,
+            change.action,
+            change.noun,
+            change.subject,
+            change.before.map(|json| json.to_string()),
+            change.after.map(|json| json.to_string()),
+            reason,
+        ],
+    )?;
+    crash::at("audit.recorded");
+    Ok(())
+}
+
+/// A batch of like changes: same action and noun, one subject each.
+pub struct Batch {
+    first_id: i64,
+    at: String,
+    actor: String,
+    action: &'static str,
+    noun: &'static str,
+    reason: Option<String>,
+    changes: Vec<BatchChange>,
+}
+
+/// One line of a [`Batch`]: subject, state before, state after (JSON texts).
+pub type BatchChange = (i64, Option<String>, Option<String>);
+
+/// Records many like changes at once.
+pub fn record_batch(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    action: &'static str,
+    noun: &'static str,
+    mut changes: Vec<BatchChange>,
+) -> Result<()> {
+    crash::at("audit.before");
+    tx.signed(act.at, act.actor);
+    redact_batch(tx, noun, &mut changes)?;
+    let batch = Batch {
+        first_id: tx.next_id("audit")?,
+        at: act.at.stored(),
+        actor: act.actor.to_owned(),
+        action,
+        noun,
+        reason: act.reason.map(str::to_owned),
+        changes,
+    };
+    let columns = ["id", "at", "actor", "action", "noun", "subject_id", "before_state", "after_state", "reason"];
+    tx.bulk("audit", &columns, Rc::new(batch))?;
+    crash::at("audit.recorded");
+    Ok(())
+}
+
+/// Reads the states of a batch only where they can hold personal values.
+fn redact_batch(tx: &mut Tx<'_>, noun: &str, changes: &mut [BatchChange]) -> Result<()> {
+    if !personal::nouns().any(|personal| personal == noun) {
+        return Ok(());
+    }
+    let read = |text: &Option<String>| text.as_deref().and_then(|text| serde_json::from_str::<Json>(text).ok());
+    let mut states: Vec<[Option<Json>; 2]> =
+        changes.iter().map(|(_, before, after)| [read(before), read(after)]).collect();
+    let subjects = changes.iter().map(|(subject, ..)| *subject);
+    let both =
+        subjects.zip(&mut states).flat_map(|(subject, states)| states.iter_mut().map(move |state| (subject, state)));
+    personal::redact(tx, noun, both)?;
+    for ((_, before, after), [before_state, after_state]) in changes.iter_mut().zip(states) {
+        *before = before_state.map(|json| json.to_string());
+        *after = after_state.map(|json| json.to_string());
+    }
+    Ok(())
+}
+
+impl Rows for Batch {
+    fn len(&self) -> usize {
+        self.changes.len()
+    }
+
+    fn field(&self, row: usize, column: usize) -> Field<'_> {
+        let (subject, before, after) = &self.changes[row];
+        match column {
+            0 => Field::Int(self.first_id + row as i64),
+            1 => Field::Text(&self.at),
+            2 => Field::Text(&self.actor),
+            3 => Field::Text(self.action),
+            4 => Field::Text(self.noun),
+            5 => Field::Int(*subject),
+            6 => before.as_deref().map_or(Field::Null, Field::Text),
+            7 => after.as_deref().map_or(Field::Null, Field::Text),
+            _ => self.reason.as_deref().map_or(Field::Null, Field::Text),
+        }
+    }
+}
+
+/// The first row about this; nothing where none was written.
+pub fn first_of(tx: &mut Tx<'_>, action: &str, noun: &str, subject: i64) -> Result<Option<i64>> {
+    let sql = "SELECT MIN(id) AS id FROM audit WHERE noun = $1 AND subject_id = $2 AND action = $3";
+    Ok(tx.one(sql, args![noun, subject, action])?.and_then(|row| row.opt_int("id")))
+}
+
+/// When the first change of this marketplace was recorded.
+pub fn begun(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    Ok(tx.one("SELECT at FROM audit ORDER BY id LIMIT 1", &[])?.map(|row| row.instant("at")))
+}
+
+/// What to show of the audit.
+#[derive(Debug, Default, Clone)]
+pub struct Filter {
+    pub noun: Option<String>,
+    pub subject: Option<i64>,
+    pub actor: Option<String>,
+    pub action: Option<String>,
+    pub from: Option<Instant>,
+    pub until: Option<Instant>,
+}
+
+const MATCHING: &str = "FROM audit
+    WHERE (CAST($1 AS TEXT) IS NULL OR noun = $1) AND (CAST($2 AS BIGINT) IS NULL OR subject_id = $2)
+      AND (CAST($3 AS TEXT) IS NULL OR actor = $3) AND (CAST($4 AS TEXT) IS NULL OR action = $4)
+      AND (CAST($5 AS TEXT) IS NULL OR at >= $5) AND (CAST($6 AS TEXT) IS NULL OR at < $6)";
+
+/// One page of recorded changes behind `after`.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Recorded>> {
+    let page = after.page("id", 7);
+    let sql = format!(
+        "SELECT id, at, actor, action, noun, subject_id, before_state, after_state, reason {MATCHING}
+          AND {page}"
+    );
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    Ok(tx.all(&sql, &args)?.into_iter().map(Recorded::from).collect())
+}
+
+/// How many changes match.
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let row = tx.one(&format!("SELECT COUNT(*) AS matching {MATCHING}"), &filter_args(filter))?;
+    Ok(row.map_or(0, |row| row.int("matching")))
+}
+
+fn filter_args(filter: &Filter) -> Vec<crate::db::Value> {
+    args![
+        filter.noun.as_deref(),
+        filter.subject,
+        filter.actor.as_deref(),
+        filter.action.as_deref(),
+        filter.from,
+        filter.until
+    ]
+    .to_vec()
+}
+
+impl From<Row> for Recorded {
+    fn from(row: Row) -> Self {
+        Recorded {
+            id: row.int("id"),
+            at: row.instant("at"),
+            actor: row.string("actor"),
+            action: row.string("action"),
+            noun: row.string("noun"),
+            subject: row.int("subject_id"),
+            before: row.opt_string("before_state"),
+            after: row.opt_string("after_state"),
+            reason: row.opt_string("reason"),
+        }
+    }
+}

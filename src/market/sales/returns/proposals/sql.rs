@@ -1,0 +1,124 @@
+//! Proposed returns, as written and read.
+
+use crate::args;
+use crate::base::Day;
+use crate::db::{Cursor, Row, Tx, Value};
+use crate::error::Result;
+use crate::market::books::ledger::rules::GoodsBack;
+use crate::market::core::Act;
+
+/// A return that waits, or waited, for a second person. Minor units of the order's currency.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    pub id: i64,
+    pub order: i64,
+    pub store: String,
+    pub currency: String,
+    /// What was asked for, as it is stored.
+    pub wanted: String,
+    pub refund_minor: i64,
+    /// What the store gains.
+    pub net_minor: i64,
+    /// `proposed`, `approved` or `rejected`.
+    pub status: String,
+    pub reason: String,
+    pub on: Day,
+    pub actor: String,
+    pub return_id: Option<i64>,
+    pub decided_by: Option<String>,
+    pub decision_reason: Option<String>,
+}
+
+impl From<Row> for Proposal {
+    fn from(row: Row) -> Self {
+        Proposal {
+            id: row.int("id"),
+            order: row.int("order_id"),
+            store: row.string("slug"),
+            currency: row.string("currency"),
+            wanted: row.string("wanted"),
+            refund_minor: row.int("refund_minor"),
+            net_minor: row.int("net_minor"),
+            status: row.string("status"),
+            reason: row.string("reason"),
+            on: row.day("business_date"),
+            actor: row.string("actor"),
+            return_id: row.opt_int("return_id"),
+            decided_by: row.opt_string("decided_by"),
+            decision_reason: row.opt_string("decision_reason"),
+        }
+    }
+}
+
+const PROPOSALS: &str =
+    "SELECT p.id, p.order_id, s.slug, o.currency, p.wanted, p.refund_minor, p.net_minor, p.status, p.reason,
+        p.business_date, p.actor, p.return_id, p.decided_by, p.decision_reason
+   FROM return_proposal p JOIN orders o ON o.id = p.order_id JOIN store s ON s.id = o.store_id";
+
+pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Proposal> {
+    let row = tx.one(&format!("{PROPOSALS} WHERE p.id = $1"), args![id])?;
+    Ok(row.map(Proposal::from).expect("a stored reference to a proposal"))
+}
+
+/// The proposal of this order that nobody has decided.
+pub fn waiting(tx: &mut Tx<'_>, order: i64) -> Result<Option<i64>> {
+    let row = tx.one("SELECT id FROM return_proposal WHERE status = 'proposed' AND order_id = $1", args![order])?;
+    Ok(row.map(|row| row.int("id")))
+}
+
+/// What to show of the proposals.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub store: Option<i64>,
+    /// Only in this status.
+    pub status: Option<String>,
+}
+
+const MATCHING: &str =
+    " WHERE (CAST($1 AS BIGINT) IS NULL OR o.store_id = $1) AND (CAST($2 AS TEXT) IS NULL OR p.status = $2)";
+
+fn filter_args(filter: &Filter) -> Vec<Value> {
+    args![filter.store, filter.status.as_deref()].to_vec()
+}
+
+/// One page of proposals behind `after`, in order of id.
+pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Proposal>> {
+    let mut args = filter_args(filter);
+    args.extend_from_slice(args![after, limit]);
+    let page = after.page("p.id", 3);
+    let rows = tx.all(&format!("{PROPOSALS}{MATCHING} AND {page}"), &args)?;
+    Ok(rows.into_iter().map(Proposal::from).collect())
+}
+
+pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
+    let sql =
+        format!("SELECT COUNT(*) AS matching FROM return_proposal p JOIN orders o ON o.id = p.order_id{MATCHING}");
+    Ok(tx.one(&sql, &filter_args(filter))?.map_or(0, |row| row.int("matching")))
+}
+
+pub fn insert(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    id: i64,
+    order: i64,
+    wanted: &str,
+    back: &GoodsBack,
+    reason: &str,
+) -> Result<()> {
+    let (refund, net) = (back.value(), back.net());
+    tx.execute(
+        "INSERT INTO return_proposal (id, order_id, wanted, refund_minor, net_minor, status, reason, at, business_date, actor)
+         VALUES ($1, $2, $3, $4, $5, 'proposed', $6, $7, $8, $9)",
+        args![id, order, wanted, refund, net, reason, act.at, act.today(), act.actor],
+    )?;
+    Ok(())
+}
+
+pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, to: &str, back: Option<i64>) -> Result<()> {
+    tx.execute(
+        "UPDATE return_proposal SET status = $2, return_id = $3, decided_at = $4, decided_by = $5, decision_reason = $6
+          WHERE id = $1 AND status = 'proposed'",
+        args![id, to, back, act.at, act.actor, act.reason],
+    )?;
+    Ok(())
+}
