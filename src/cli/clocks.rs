@@ -3,12 +3,11 @@
 use clap::Args;
 
 use crate::base::{Day, Instant, parse_day};
+use crate::cli::books::ledger;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
 use crate::market::core::settings::Shop;
-
-use super::ledger;
 
 /// When it happened, and when it was known.
 #[derive(Args, Debug, Default)]

@@ -2,12 +2,11 @@
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::cli::parties::store::moved;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
 use crate::render::Done;
-
-use super::store::moved;
 
 /// What a verb does to one thing; answers whether it was new.
 pub type Verb = fn(&mut Tx<'_>, &Act<'_>, i64) -> Result<bool>;

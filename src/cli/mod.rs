@@ -3,61 +3,34 @@
 //! Nothing here knows SQL, and nothing below here prints.
 
 mod args;
-mod audit;
-mod backup;
+mod books;
 mod cash;
-mod category;
+mod catalogue;
 mod cells;
-mod channel;
 mod clocks;
-mod commission;
-mod completions;
-mod currency;
-mod customer;
-mod daemon;
-mod db;
-mod demo;
-mod dispute;
-mod doctor;
-mod driver;
-mod dues;
+mod closing;
 mod each;
-mod email;
 mod examples;
 mod failure;
 mod help;
 mod import;
-mod init;
-mod invoice;
-mod job;
-mod ledger;
+mod insight;
 mod list;
-mod man;
-mod notification;
-mod op;
-mod order;
+mod marketplace;
+mod messages;
 mod output;
-mod payout;
-mod preference;
-mod product;
-mod report;
-mod restore;
+mod parties;
 mod retry;
-mod returns;
-mod schedule;
-mod setting;
-mod settlement;
+mod sales;
 mod signals;
-mod statement;
-mod store;
 mod suggest;
 mod topic;
 mod tree;
 mod typed_ref;
 mod user;
 #[cfg(test)]
+#[cfg(test)]
 mod words;
-mod zone;
 
 use std::os::unix::ffi::OsStrExt;
 use std::process::ExitCode;
@@ -68,8 +41,17 @@ use crate::db as engine;
 use crate::error::Result;
 use crate::render::Screen;
 
+use books::{commission, ledger};
+use catalogue::{category, product};
+use closing::{dispute, dues, invoice, payout, settlement, statement};
+use insight::{doctor, report};
+use marketplace::{audit, backup, completions, currency, db, demo, init, man, op, restore, setting};
+use messages::{channel, daemon, email, job, schedule};
+use parties::{customer, driver, notification, preference, store, zone};
+use sales::{order, returns};
+
 pub use args::{Cli, Command, Global};
-pub use completions::{SHELLS, script};
+pub use marketplace::completions::{SHELLS, script};
 
 /// Parses, runs, and tells how it went.
 pub fn main() -> ExitCode {

@@ -4,8 +4,9 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, parse_day, text};
+use crate::cli::cells;
+use crate::cli::insight::report;
 use crate::cli::list::{Called, First, ListArgs, Listing};
-use crate::cli::{cells, report};
 use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
 use crate::render::{Cell, Column, Done, Kind, Show};

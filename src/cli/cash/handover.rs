@@ -4,8 +4,9 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Currency, Prefix};
+use crate::cli::cells;
+use crate::cli::insight::report;
 use crate::cli::list::{Called, First, ListArgs, Listing};
-use crate::cli::{cells, report};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::cash::custody::{self, Covers, HandedOver, Handover, HandoverFilter, notes};

@@ -2,7 +2,8 @@
 
 use crate::app::App;
 use crate::base::{Period, Prefix};
-use crate::cli::{cells, report};
+use crate::cli::cells;
+use crate::cli::insight::report;
 use crate::error::{Error, Result};
 use crate::market::cash::custody::maturity;
 use crate::market::parties::stores;

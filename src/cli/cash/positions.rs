@@ -2,8 +2,9 @@
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::cli::cells;
 use crate::cli::clocks::{self, ClockArgs};
-use crate::cli::{cells, report};
+use crate::cli::insight::report;
 use crate::error::Result;
 use crate::market::cash::positions::{self, Waiting};
 use crate::market::parties::stores;

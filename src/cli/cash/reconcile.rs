@@ -6,8 +6,9 @@ use clap::{Args, ValueEnum};
 
 use crate::app::App;
 use crate::base::{Currency, Period, Prefix};
+use crate::cli::cells;
+use crate::cli::insight::report;
 use crate::cli::list::ListArgs;
-use crate::cli::{cells, report};
 use crate::db::{Cursor, Tx};
 use crate::error::{Kind as Failure, Result};
 use crate::market::core::settings::Shop;

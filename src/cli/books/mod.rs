@@ -1,0 +1,4 @@
+//! Commands of the ledger and of commission.
+
+pub mod commission;
+pub mod ledger;

@@ -1,0 +1,4 @@
+//! Commands of the catalogue: categories and products.
+
+pub mod category;
+pub mod product;

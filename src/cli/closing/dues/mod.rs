@@ -1,0 +1,67 @@
+//! `lilium dues`: what stores owe the platform.
+
+mod announce;
+mod check;
+mod remind;
+mod pay;
+mod show;
+mod terms;
+mod write_off;
+
+use clap::Subcommand;
+
+use crate::app::App;
+use crate::cli::tree::Noun;
+use crate::error::Result;
+
+#[derive(Subcommand, Debug)]
+pub enum DuesCommand {
+    /// Dues that match
+    List(show::ListDues),
+    /// One due with its payments
+    Show {
+        /// Due ref
+        due: String,
+    },
+    /// Book what a store pays; the oldest dues are covered first
+    #[command(after_help = "The same reference again is the same payment.\n\nExample:\n  lilium dues pay noor 3750 \
+--method cash --reference 'RCPT 12' --allow-credit")]
+    Pay(pay::PayArgs),
+    /// Payments that are announced: on their way to the bank
+    Announcement(Noun<announce::AnnouncementCommand>),
+    /// What a close does with a store's debit, and what becomes of it unpaid
+    Terms(Noun<terms::TermsCommand>),
+    /// Put every store at the stage that its unpaid dues have reached today; safe to run again
+    #[command(
+        after_help = "What each stage means:\n  lilium dues terms update --help\nWhat would change:\n  lilium dues check \
+--dry-run\nAs a cron line, after the settlement run:\n  30 1 * * *  lilium dues check --quiet"
+    )]
+    Check {
+        /// Only this store
+        #[arg(long)]
+        store: Option<String>,
+    },
+    /// Remind stores of what is due soon or overdue, of each due once at each of the two
+    #[command(after_help = "As a cron line:\n  0 9 * * *  lilium dues remind --quiet")]
+    Remind(remind::RemindArgs),
+    /// Stages that stores with unpaid dues are at
+    Stage(Noun<check::StageCommand>),
+    /// Debts that nobody expects any more: one person proposes, another approves
+    WriteOff(Noun<write_off::WriteOffCommand>),
+}
+
+pub fn run(app: &mut App, command: DuesCommand) -> Result<()> {
+    match command {
+        DuesCommand::List(args) => show::list(app, &args),
+        DuesCommand::Show { due } => show::one(app, &due),
+        DuesCommand::Pay(args) => pay::run(app, &args),
+        DuesCommand::Announcement(command) => announce::run(app, command.verb),
+        DuesCommand::Terms(command) => terms::run(app, &command.verb),
+        DuesCommand::Remind(args) => remind::run(app, &args),
+        DuesCommand::Check { store } => check::run(app, store.as_deref()),
+        DuesCommand::WriteOff(command) => write_off::run(app, command.verb),
+        DuesCommand::Stage(Noun { verb: check::StageCommand::List { store, list } }) => {
+            check::history(app, store.as_deref(), &list)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Commands that look: reports and checks.
+
+pub mod report;
+pub mod doctor;

@@ -1,0 +1,46 @@
+//! `lilium op`: finished commands by idempotency key.
+
+use clap::Subcommand;
+
+use crate::app::App;
+use crate::cli::cells;
+use crate::error::{Error, Result};
+use crate::render::{Column, Kind, Show};
+
+#[derive(Subcommand, Debug)]
+pub enum OpCommand {
+    /// Was a command carried out? Settles an unknown outcome
+    Status {
+        /// Idempotency key of the command
+        key: String,
+    },
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("key", "Key", Kind::Ref, Show::Always),
+    Column::new("op", "Command", Kind::Ref, Show::Always),
+    Column::new("at", "When", Kind::Instant, Show::Always),
+    Column::new("actor", "Who", Kind::Text, Show::Always),
+    Column::new("reply", "Answer", Kind::Text, Show::Always),
+];
+
+pub fn run(app: &mut App, command: OpCommand) -> Result<()> {
+    let OpCommand::Status { key } = command;
+    let Some(done) = app.operation(&key)? else {
+        return Err(Error::not_found(
+            "operation.not_found",
+            format!("no command was carried out under the key {key:?}"),
+        )
+        .hint("it changed nothing: run it again"));
+    };
+    app.show(|_, shop, screen| {
+        let row = vec![
+            done.key.clone().into(),
+            done.op.clone().into(),
+            cells::time(done.at, shop),
+            done.actor.clone().into(),
+            done.reply.clone().into(),
+        ];
+        Ok(screen.record(COLUMNS, row)?)
+    })
+}
