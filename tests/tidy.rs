@@ -23,6 +23,11 @@ fn imports_go_one_way() {
 }
 
 #[test]
+fn modules_do_not_go_round() {
+    nothing(tidy::no_module_goes_round(&root().join("src")));
+}
+
+#[test]
 fn sql_stands_where_it_belongs() {
     nothing(tidy::sql_only_where_it_belongs(&root().join("src")));
 }

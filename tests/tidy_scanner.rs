@@ -99,6 +99,22 @@ fn bad_imports_are_told() {
 }
 
 #[test]
+fn circles_are_found() {
+    let files = [
+        ("src/market/mod.rs", "pub mod sales;"),
+        ("src/market/sales/mod.rs", "pub mod orders;\npub mod carts;\npub mod returns;"),
+        ("src/market/sales/orders/mod.rs", "use super::carts::{self, C};"),
+        ("src/market/sales/orders/sql.rs", "use super::O;"),
+        ("src/market/sales/carts.rs", "fn f() { crate::market::sales::returns::x() }"),
+        ("src/market/sales/returns.rs", "use crate::market::sales::orders::O;"),
+        ("src/market/sales/mails.rs", "use crate::market::sales::orders::O;"),
+    ];
+    let expected = ["src/market/sales: carts, orders, returns use each other in a circle"];
+    assert_eq!(scan(tidy::no_module_goes_round, &files), expected);
+    assert_eq!(scan(tidy::no_module_goes_round, &files[..5]), [] as [&str; 0]);
+}
+
+#[test]
 fn sql_stands_in_its_files() {
     let files = [
         ("src/db/mod.rs", "const A: &str = \"SELECT 1\";"),

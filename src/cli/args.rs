@@ -13,7 +13,7 @@ use crate::config;
 use crate::error::{Error, Result};
 use crate::render::{ColorChoice, Format, Options, ProgressChoice, Screen};
 
-use super::tree::Noun;
+use super::noun::Noun;
 use super::*;
 
 /// Operate a multi-vendor, cash-on-delivery marketplace

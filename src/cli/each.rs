@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::base::Prefix;
-use crate::cli::parties::store::moved;
+use crate::cli::replies::moved;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;

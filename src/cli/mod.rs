@@ -12,14 +12,18 @@ mod closing;
 mod each;
 mod examples;
 mod failure;
+mod findings;
 mod help;
 mod import;
 mod insight;
+mod language;
 mod list;
 mod marketplace;
 mod messages;
+mod noun;
 mod output;
 mod parties;
+mod replies;
 mod retry;
 mod sales;
 mod signals;
@@ -28,7 +32,6 @@ mod topic;
 mod tree;
 mod typed_ref;
 mod user;
-#[cfg(test)]
 #[cfg(test)]
 mod words;
 

@@ -13,6 +13,7 @@ pub mod cron;
 pub mod daemon;
 mod hands;
 pub mod kinds;
+pub mod policy;
 pub mod post;
 mod program;
 pub mod queue;

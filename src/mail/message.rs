@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::files::read_secret;
 
 use super::config::{Dkim, MailConfig};
-use super::notices::rules::is_optional;
+use super::planned::is_optional;
 use super::press::{Attachment, Printed};
 use super::words::one_line;
 

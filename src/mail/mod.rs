@@ -20,6 +20,7 @@ pub mod message;
 pub mod notices;
 pub mod outbox;
 pub mod press;
+mod planned;
 mod pump;
 mod send;
 pub mod suppression;

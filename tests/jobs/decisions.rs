@@ -1,7 +1,7 @@
 //! Every slot is decided once: however many come at once, whatever was edited before, and whatever is wrong with another.
 
 use lilium::db::{Db, Ending};
-use lilium::jobs::schedules;
+use lilium::jobs::{queue, schedules};
 
 use crate::support::place::{Place, engines};
 use crate::world::{empty, number, rows, write};
@@ -115,7 +115,7 @@ fn a_slot_is_kept_for_its_window() {
         ] {
             let now = lilium::base::Instant::parse(now).expect("a moment");
             let before = now.plus_seconds(-90 * 86_400);
-            db.write(Ending::Commit, |tx| schedules::prune(tx, now, before).map(drop)).expect("pruned");
+            db.write(Ending::Commit, |tx| queue::prune_slots(tx, now, before).map(drop)).expect("pruned");
             assert_eq!(rows(&place, left), kept, "{engine:?} {now:?}");
         }
     }

@@ -1,5 +1,6 @@
 //! Scans the sources for what the compiler does not refuse. Each check returns "path:line: what".
 
+mod circles;
 mod imports;
 mod layers;
 mod lexer;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+pub use circles::no_module_goes_round;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
 

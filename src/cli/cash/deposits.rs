@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Prefix, parse_day, text};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
@@ -140,7 +140,7 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
 fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|_, shop| {
-        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         Ok(Filter { status: args.status.clone(), from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;
     let day = |day: Option<crate::base::Day>| day.map_or(Cell::Null, |day| day.to_string().into());

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
@@ -102,7 +102,7 @@ fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
 fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
         Ok(Filter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;

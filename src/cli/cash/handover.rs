@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Currency, Prefix};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -258,7 +258,7 @@ fn still_open(done: &HandedOver) -> Option<String> {
 fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let period = period.map(|text| report::period(text, shop, now)).transpose()?;
+        let period = period.map(|text| clocks::period(text, shop, now)).transpose()?;
         let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
         Ok(HandoverFilter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;

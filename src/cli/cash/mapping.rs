@@ -6,7 +6,7 @@ use super::super::list::{ListArgs, Whole};
 use crate::app::App;
 use crate::base::{Notation, text};
 use crate::cli::import::DecimalArg;
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::exchange::reconciliation::mapping::{self, Mapping};
 use crate::render::{Column, Done, Footer, Kind, Row, Show};

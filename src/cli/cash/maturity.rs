@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::base::{Period, Prefix};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::error::{Error, Result};
 use crate::market::cash::custody::maturity;
 use crate::market::parties::stores;
@@ -12,7 +12,7 @@ use crate::render::Done;
 pub fn mature(app: &mut App, date: Option<&str>, store: Option<&str>) -> Result<()> {
     let now = app.clock.now();
     let (day, store) = app.read(|tx, shop| {
-        let period = report::period(date.unwrap_or("today"), shop, now)?;
+        let period = clocks::period(date.unwrap_or("today"), shop, now)?;
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         Ok((one_day(period)?, store))
     })?;

@@ -23,7 +23,7 @@ use crate::market::core::settings::Shop;
 
 use super::cells;
 use super::clocks::ClockArgs;
-use super::tree::Noun;
+use super::noun::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum CashCommand {

@@ -4,7 +4,6 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::clocks::{self, ClockArgs};
-use crate::cli::insight::report;
 use crate::error::Result;
 use crate::market::cash::positions::{self, Waiting};
 use crate::market::parties::stores;
@@ -73,7 +72,7 @@ const FLOW: &[Column] = &[
 pub fn flow(app: &mut App, period: &str, code: Option<&str>) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, shop, screen| {
-        let (currency, period) = (currency(shop, code)?, report::period(period, shop, now)?);
+        let (currency, period) = (currency(shop, code)?, clocks::period(period, shop, now)?);
         let money = |minor| cells::money(minor, currency);
         let before = positions::held_before(tx, currency.code(), period.first)?;
         let flows = positions::day_flows(tx, currency.code(), period.first, period.last)?;

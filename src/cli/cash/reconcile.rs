@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::app::App;
 use crate::base::{Currency, Period, Prefix};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::ListArgs;
 use crate::db::{Cursor, Tx};
 use crate::error::{Kind as Failure, Result};
@@ -105,7 +105,7 @@ pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
         if let Some(byte) = mapping.separator() {
             source.separate_by(byte);
         }
-        let period = args.period.as_deref().map(|text| report::period(text, act.shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, act.shop, now)).transpose()?;
         let wanted = wanted(tx, args, &mapping, act.shop, period)?;
         let done = reconciliation::reconcile(tx, act, &source, &wanted)?;
         if dry_run {

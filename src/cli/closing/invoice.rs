@@ -5,7 +5,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::closing::invoices::{self, Filter, Invoice};
@@ -85,7 +85,7 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        let issued = period.map(|text| report::period(text, shop, now)).transpose()?;
+        let issued = period.map(|text| clocks::period(text, shop, now)).transpose()?;
         Ok(Filter { store, issued })
     })?;
     let listing = Listing {

@@ -5,10 +5,10 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Clock, Day, Period, Prefix, Trust};
 use crate::cli::cells;
+use crate::cli::clocks;
 use crate::cli::closing::dispute;
-use crate::cli::insight::report;
 use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::Result;
 use crate::market::books::store_account;
 use crate::market::closing::payouts;
@@ -200,8 +200,8 @@ fn scope(app: &mut App, args: &RunArgs) -> Result<Scope> {
     let now = app.clock.now();
     app.read(|tx, shop| {
         let period = match (&args.date, &args.period) {
-            (Some(day), _) => one_day(report::period(day, shop, now)?, day)?,
-            (None, Some(text)) => report::period(text, shop, now)?,
+            (Some(day), _) => one_day(clocks::period(day, shop, now)?, day)?,
+            (None, Some(text)) => clocks::period(text, shop, now)?,
             (None, None) => unreachable!("clap requires one of them"),
         };
         let store = args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
@@ -386,7 +386,7 @@ fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
         let store = asked.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
-        let period = asked.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = asked.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         let payout = asked.payout.as_deref().map(|payout| payouts::find(tx, payout)).transpose()?;
         Ok(Filter { store, period, unpaid: asked.unpaid, payout, verified: asked.verified })
     })?;

@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::base::Language;
 use crate::base::Prefix;
 use crate::cli::args::FormatArg;
-use crate::cli::books::ledger;
 use crate::cli::cells;
+use crate::cli::clocks;
 use crate::cli::closing::dispute;
+use crate::cli::language::LanguageArg;
 use crate::cli::output::{self, OutputArgs};
 use crate::error::{Error, Kind as Failure, Result};
 use crate::files::{Input, Written};
@@ -44,8 +44,8 @@ pub enum StatementCommand {
         #[arg(long, short = 'o', value_parser = formats())]
         format: Option<FormatArg>,
         /// Language of a page
-        #[arg(long, value_enum, default_value_t = Lang::En)]
-        language: Lang,
+        #[arg(long, value_enum, default_value_t = LanguageArg::En)]
+        language: LanguageArg,
     },
     /// Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong
     Verify {
@@ -56,24 +56,6 @@ pub enum StatementCommand {
         #[arg(long)]
         stored: bool,
     },
-}
-
-/// Language of a page.
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    En,
-    Ar,
-    Fr,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Language {
-        match lang {
-            Lang::En => Language::English,
-            Lang::Ar => Language::Arabic,
-            Lang::Fr => Language::French,
-        }
-    }
 }
 
 const LINES: &[Column] = &[
@@ -111,7 +93,7 @@ pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
 fn show(app: &mut App, text: &str, known_at: Option<&str>) -> Result<()> {
     app.show(|tx, shop, screen| {
         let id = settlement::find(tx, text)?;
-        if let Some(known) = ledger::known(tx, shop, known_at)?
+        if let Some(known) = clocks::known(tx, shop, known_at)?
             && !settlement::was_known(tx, id, known)?
         {
             let (shown, at) = (Prefix::SETTLEMENT.show(id), shop.calendar.display(known.at));
@@ -212,7 +194,7 @@ fn formats() -> impl TypedValueParser<Value = FormatArg> {
     })
 }
 
-fn export(app: &mut App, text: &str, file: &OutputArgs, lang: Lang) -> Result<()> {
+fn export(app: &mut App, text: &str, file: &OutputArgs, lang: LanguageArg) -> Result<()> {
     output::export(app, file, "statement", WRITTEN, |tx, shop, format, sink| {
         let id = settlement::find(tx, text)?;
         let statement = statements::build(tx, shop, id)?;

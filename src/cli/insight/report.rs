@@ -16,7 +16,7 @@ use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 use earnings::EarningsArgs;
 
 use crate::cli::cells;
-use crate::cli::clocks::ClockArgs;
+use crate::cli::clocks::{self, ClockArgs};
 
 #[derive(Subcommand, Debug)]
 pub enum ReportCommand {
@@ -69,12 +69,6 @@ impl ByArg {
             ByArg::Category => By::Category,
         }
     }
-}
-
-/// The business dates that a person means by `text`.
-pub fn period(text: &str, shop: &Shop, now: Instant) -> Result<Period> {
-    let today = shop.calendar.business_day(now);
-    Period::parse(text, today, shop.calendar.week_start).map_err(|problem| Error::usage(problem.to_string()))
 }
 
 /// The first column carries the name of what the rows are about.
@@ -157,7 +151,7 @@ pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
 
 /// The days that are asked about, and by which clocks.
 fn asked(tx: &mut Tx<'_>, shop: &Shop, args: &WhenArgs, now: Instant) -> Result<(Period, Clocks)> {
-    let period = period(&args.period, shop, now)?;
+    let period = clocks::period(&args.period, shop, now)?;
     let clocks = args.clocks.read(tx, shop)?;
     if let Some(day) = clocks.as_of.filter(|day| *day < period.first) {
         return Err(Error::usage(format!("nothing of {period} had happened as of {day}")));

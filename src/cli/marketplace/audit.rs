@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::core::audit::{self, Filter, Recorded};
@@ -120,7 +120,7 @@ fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
             }
             None => (args.noun.clone(), None),
         };
-        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         Ok(Filter {
             noun,
             subject,

@@ -10,7 +10,7 @@ use crate::cli::cells;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::{ListArgs, Whole};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::Result;
 use crate::market::core::settings::{self, Shop};
 use crate::market::exchange::imports::drivers::Drivers;

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::app::App;
-use crate::cli::closing::statement::Lang;
+use crate::cli::language::LanguageArg;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::{Error, Result};
 use crate::mail::webhooks;
@@ -44,7 +44,7 @@ pub struct UpdateArgs {
     wanted: Option<String>,
     /// The language to be told in
     #[arg(long, value_enum)]
-    language: Option<Lang>,
+    language: Option<LanguageArg>,
 }
 
 const COLUMNS: &[Column] = &[

@@ -9,6 +9,7 @@ use crate::base::{Prefix, text};
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::{ListArgs, Whole};
+use crate::cli::replies;
 use crate::error::Result;
 use crate::market::books::commission::Thing;
 use crate::market::books::uses;
@@ -157,16 +158,7 @@ fn update(app: &mut App, zone: &str, names: &NameArgs) -> Result<()> {
     let done = app.change("zone.update", &(zone, &names), |tx, act| {
         let id = zones::find(tx, zone)?;
         let changed = zones::update(tx, act, id, &names)?;
-        Ok(one(changed, zones::by_id(tx, id)?.code, "updated", "is so already"))
+        Ok(replies::one(changed, zones::by_id(tx, id)?.code, "updated", "is so already"))
     })?;
     Ok(app.screen.done(&done)?)
-}
-
-/// The reply of a verb on one thing that either changed it or found it so.
-pub fn one(changed: bool, shown: String, did: &str, was: &str) -> Done {
-    if changed {
-        Done { message: format!("{did} {shown}"), changed: vec![shown], ..Done::default() }
-    } else {
-        Done { message: format!("{shown} {was}"), unchanged: vec![shown], ..Done::default() }
-    }
 }

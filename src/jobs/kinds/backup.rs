@@ -13,7 +13,7 @@ use crate::db::is_postgres;
 use crate::error::Result;
 use crate::files::{Existing, Place};
 use crate::jobs::copies;
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::settings::Shop;
 
 use super::{Call, Kind, Outside, When, Work, go_on, no_finds, no_key, number, only, text};

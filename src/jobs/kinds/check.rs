@@ -1,7 +1,7 @@
 //! Looks whether everything is as it must be, a late settlement included, and tells the operator when it is not.
 
 use crate::error::Result;
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::settings::Shop;
 use crate::market::insight::doctor;
 

@@ -4,7 +4,7 @@
 use crate::base::Prefix;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::{Act, events};
 use crate::market::sales::orders;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::Act;
 
 use super::{Call, Kind, Outside, When, Work, no_finds, no_key, text};

@@ -25,9 +25,9 @@ use crate::market::core::settings::Shop;
 use crate::market::core::{Act, events};
 
 use super::Site;
+use super::policy::Policy;
 use super::program;
 use super::queue::{self, Claimed};
-use super::schedules::rules::Policy;
 
 /// What a job is told.
 #[derive(Clone, Copy, Debug)]

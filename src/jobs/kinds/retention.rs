@@ -5,8 +5,8 @@ use serde_json::Value as Json;
 use crate::base::Problem;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
-use crate::jobs::{queue, runners, schedules};
+use crate::jobs::policy::{Missed, Overlap, Policy};
+use crate::jobs::{queue, runners};
 use crate::mail;
 use crate::market::core::Act;
 
@@ -42,7 +42,7 @@ fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let before = act.at.plus_seconds(-days * DAY_S);
     let kept: Vec<&str> = KINDS.iter().filter(|kind| kind.keeps_key).map(|kind| kind.name).collect();
     let jobs = queue::prune(tx, before, &kept)?;
-    let slots = schedules::prune(tx, act.at, before)?;
+    let slots = queue::prune_slots(tx, act.at, before)?;
     let runners = runners::prune(tx, before)?;
     let told = mail::prune(tx, before)?;
     let told = told.mails + told.deliveries + told.messages + told.events;

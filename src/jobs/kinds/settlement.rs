@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::base::{Day, Instant, Period};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::closing::settlement::{self, Scope};
 use crate::market::core::Act;
 use crate::market::core::settings::Shop;

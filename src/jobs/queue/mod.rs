@@ -23,8 +23,8 @@ use sql::Left;
 
 pub use edit::{cancel, retry};
 pub use sql::{
-    Attempt, Job, Running, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune, running,
-    states, waiting,
+    Attempt, Job, Running, Which, attempts, by_id, by_key, count, next_run, open_states, page, plans, prune,
+    prune_slots, running, states, waiting,
 };
 
 /// A job to be queued.

@@ -399,3 +399,22 @@ pub fn prune(tx: &mut Tx<'_>, before: Instant, kept: &[&str]) -> Result<u64> {
     tx.execute(&format!("DELETE FROM attempt WHERE job_id IN (SELECT id FROM job WHERE {old})"), args![before])?;
     tx.execute(&format!("DELETE FROM job WHERE {old}"), args![before])
 }
+
+/// Forgets decisions that nobody will ask for again: older than `before`, and than the window of their schedule, within
+/// which its slots may still be asked for.
+pub fn prune_slots(tx: &mut Tx<'_>, now: Instant, before: Instant) -> Result<u64> {
+    let windows = tx.all("SELECT DISTINCT window_s FROM schedule", &[])?;
+    let mut forgotten = 0;
+    for window_s in windows.iter().map(|row| row.int("window_s")) {
+        let before = before.min(now.plus_seconds(-window_s - SPARE_S));
+        forgotten += tx.execute(
+            "DELETE FROM occurrence WHERE due < $1 AND EXISTS (SELECT 1 FROM schedule s
+                WHERE s.id = occurrence.schedule_id AND s.window_s = $2 AND occurrence.due <= s.cursor_at)",
+            args![before, window_s],
+        )?;
+    }
+    Ok(forgotten)
+}
+
+/// Kept beyond a window: zone data moves slots by less.
+const SPARE_S: i64 = 7 * 86_400;

@@ -8,8 +8,8 @@ use crate::jobs::kinds::{self, Kind};
 use crate::jobs::queue::{self, Enqueued, Job, NewJob};
 use crate::market::core::settings::Shop;
 
-use super::rules::Overlap;
 use super::sql::Schedule;
+use crate::jobs::policy::Overlap;
 
 /// Queues the job of a slot, unless it was before; answers it.
 pub fn ask_for(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) -> Result<i64> {

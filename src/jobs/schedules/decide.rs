@@ -11,8 +11,9 @@ use crate::market::core::settings::Shop;
 use crate::market::core::{Act, events};
 
 use super::ask::enqueue;
-use super::rules::{self, Decision, Known, Overlap};
+use super::rules::{self, Decision, Known};
 use super::sql::{self, Due, NewOccurrence, Schedule};
+use crate::jobs::policy::Overlap;
 
 /// Slots of one schedule decided at a time; the rest is decided by the next pass.
 const SLOTS_MAX: usize = 1_000;

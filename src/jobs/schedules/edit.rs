@@ -9,8 +9,8 @@ use crate::jobs::kinds;
 use crate::market::core::{Act, audit};
 
 use super::decide::decide_one;
-use super::rules::Policy;
 use super::sql::{self, Schedule};
+use crate::jobs::policy::Policy;
 
 /// A schedule to be made; what is absent is as its kind has it.
 #[derive(Clone, Debug)]

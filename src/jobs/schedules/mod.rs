@@ -15,7 +15,6 @@ pub use decide::{Decided, decide_due};
 pub use edit::{Changes, NewSchedule, add, edit, rewind, set_enabled};
 pub use sql::{
     Occurrence, Schedule, by_id, count, decided_until, last_success, last_successes, newest, next_due, page, plans,
-    prune,
 };
 
 use crate::base::text;

@@ -10,7 +10,8 @@ use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::jobs::cron::{Cron, Slot};
 
-use super::rules::{Decision, Missed, Overlap, Policy};
+use super::rules::Decision;
+use crate::jobs::policy::{Missed, Overlap, Policy};
 
 /// A schedule as stored.
 #[derive(Clone, Debug)]
@@ -296,22 +297,3 @@ pub fn last_successes(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<(String, Option
     )?;
     Ok(rows.iter().map(|row| (row.string("name"), row.opt_instant("at"))).collect())
 }
-
-/// Forgets decisions that nobody will ask for again: older than `before`, and than the window of their schedule, within
-/// which its slots may still be asked for.
-pub fn prune(tx: &mut Tx<'_>, now: Instant, before: Instant) -> Result<u64> {
-    let windows = tx.all("SELECT DISTINCT window_s FROM schedule", &[])?;
-    let mut forgotten = 0;
-    for window_s in windows.iter().map(|row| row.int("window_s")) {
-        let before = before.min(now.plus_seconds(-window_s - SPARE_S));
-        forgotten += tx.execute(
-            "DELETE FROM occurrence WHERE due < $1 AND EXISTS (SELECT 1 FROM schedule s
-                WHERE s.id = occurrence.schedule_id AND s.window_s = $2 AND occurrence.due <= s.cursor_at)",
-            args![before, window_s],
-        )?;
-    }
-    Ok(forgotten)
-}
-
-/// Kept beyond a window: zone data moves slots by less.
-const SPARE_S: i64 = 7 * 86_400;

@@ -16,8 +16,9 @@ use super::super::outbox::{self, Fate, NewMail};
 use super::super::press::{Content, Printed};
 use super::super::suppression;
 use super::super::webhooks::{self, Channel, NewDelivery};
-use super::rules::{self, Planned};
+use super::rules;
 use super::{Office, Taken, plan, print};
+use crate::mail::planned::Planned;
 
 /// Messages that are being made, and what was looked up for them.
 pub struct Batch<'a> {

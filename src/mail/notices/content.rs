@@ -11,8 +11,8 @@ use crate::market::parties::stores;
 use crate::market::sales::orders;
 
 use super::super::press::{Attachment, Content, Fact, LinePart, OrderPart, Press};
-use super::rules::Planned;
 use super::sql;
+use crate::mail::planned::Planned;
 
 /// What is needed to write a message.
 pub struct Writer<'a> {

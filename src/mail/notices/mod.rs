@@ -8,7 +8,7 @@ pub mod rules;
 pub mod sample;
 mod sql;
 
-use crate::base::{Language, Prefix};
+use crate::base::Language;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -17,12 +17,12 @@ use crate::market::parties::preferences::Contact;
 
 use super::config::MailConfig;
 use super::message::Sender;
+use super::planned::Planned;
 use super::press::{Content, Press, Printed};
 
 use batch::Batch;
 use content::Writer;
 pub use plan::{about, plan};
-pub use rules::Planned;
 
 /// Templates and sender: what turns an event into mail. Made once, used for many batches.
 pub struct Office<'a> {
@@ -89,19 +89,4 @@ pub fn print(
     let writer = Writer { shop: act.shop, press, language };
     let (content, reader) = writer.content(tx, planned)?;
     Ok((press.print(planned.kind, language, &content), content, reader))
-}
-
-/// The ref of what a message is about, for programs that are told by a channel.
-pub fn subject_ref(planned: &Planned) -> Option<String> {
-    let prefix = match planned.kind {
-        "order_confirmation" => Prefix::GROUP,
-        "order_status" | "store_order" => Prefix::ORDER,
-        "settlement_statement" => Prefix::SETTLEMENT,
-        "payout_sent" => Prefix::PAYOUT,
-        "dues_reminder" => Prefix::DUE,
-        "low_stock" | "back_in_stock" => Prefix::PRODUCT,
-        "store_approved" | "store_rejected" => Prefix::STORE,
-        _ => return None,
-    };
-    Some(prefix.show(planned.subject))
 }

@@ -10,8 +10,9 @@ use crate::market::parties::preferences::{self, Recipient, RecipientKind};
 use crate::market::parties::stores;
 use crate::market::sales::orders;
 
-use super::rules::{self, Planned};
+use super::rules;
 use super::sql::{self, Of};
+use crate::mail::planned::Planned;
 
 /// Who is told of an event, and what.
 pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {

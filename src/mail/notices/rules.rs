@@ -2,26 +2,6 @@
 
 use crate::base::Instant;
 use crate::market::core::events::{Event, Reminder};
-use crate::market::parties::preferences::Recipient;
-
-/// A message to one recipient, before it has words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned {
-    pub to: Recipient,
-    pub kind: &'static str,
-    /// The id of what it is about.
-    pub subject: i64,
-    /// What its words are varied by.
-    pub variant: Option<String>,
-    /// What only the event knows.
-    pub told: Vec<String>,
-}
-
-impl Planned {
-    pub fn new(to: Recipient, kind: &'static str, subject: i64) -> Planned {
-        Planned { to, kind, subject, variant: None, told: Vec::new() }
-    }
-}
 
 /// States of an order that its customer is told of; that it is being prepared is no news.
 const TOLD: [&str; 9] = [
@@ -49,11 +29,6 @@ pub fn priority(kind: &str) -> i64 {
         "settlement_statement" | "report" => 30,
         _ => 20,
     }
-}
-
-/// Can a reader do without a kind? What he ordered, sold, owes, is owed or must look after he is told.
-pub fn is_optional(kind: &str) -> bool {
-    ["low_stock", "back_in_stock", "report"].contains(&kind)
 }
 
 /// The stage of a reminder, as words know it.

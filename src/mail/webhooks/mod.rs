@@ -14,7 +14,7 @@ use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 use crate::market::parties::preferences::{self, Contact, RecipientKind};
 
-use super::notices::{Planned, subject_ref};
+use super::planned::{Planned, subject_ref};
 use super::press::Printed;
 
 pub use send::{Delivered, drain, test};

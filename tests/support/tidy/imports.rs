@@ -31,8 +31,8 @@ fn wrong_imports(source: &Source, layers: &Layers) -> Vec<String> {
     found
 }
 
-/// The module a file holds: `market`, `orders`, `sql` for `market/orders/sql.rs`.
-fn module(source: &Source) -> Vec<String> {
+/// The module a file holds: `market`, `sales`, `orders`, `sql` for `market/sales/orders/sql.rs`.
+pub(super) fn module(source: &Source) -> Vec<String> {
     let words = source.parts.iter().map(|part| stem(part).to_owned());
     words.filter(|word| !["mod", "lib"].contains(&word.as_str())).collect()
 }

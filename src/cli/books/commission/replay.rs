@@ -7,7 +7,7 @@ use clap::Args;
 use super::ruleset::from_file;
 use crate::app::App;
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::error::Result;
 use crate::market::books::commission;
 use crate::market::books::commission::wording;
@@ -43,7 +43,7 @@ pub fn run(app: &mut App, args: &ReplayArgs) -> Result<()> {
     let (now, actor) = (app.clock.now(), app.actor.clone());
     app.show(|tx, shop, screen| {
         let act = Act { actor: &actor, at: now, reason: None, shop };
-        let period = report::period(&args.period, shop, now)?;
+        let period = clocks::period(&args.period, shop, now)?;
         let rules = match (&file, &args.ruleset) {
             (Some(file), _) => {
                 Some(file.rule.iter().map(|rule| wording::read_in_file(tx, shop, rule)).collect::<Result<Vec<_>>>()?)

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Day, text};
 use crate::cli::list::{ListArgs, Whole};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::db::Tx;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::books::commission;

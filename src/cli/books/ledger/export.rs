@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::app::App;
 use crate::cli::args::FormatArg;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::output::{self, OutputArgs};
 use crate::error::Result;
 use crate::files::Written;
@@ -61,7 +61,7 @@ pub fn run(app: &mut App, args: &ExportArgs) -> Result<()> {
             "csv" => Format::Csv,
             _ => Format::Hledger,
         };
-        let period = period.map(|text| report::period(&text, shop, now)).transpose()?;
+        let period = period.map(|text| clocks::period(&text, shop, now)).transpose()?;
         export::export(tx, shop, format, period, sink)
     })
 }

@@ -9,13 +9,12 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
-use crate::cli::insight::report;
 use crate::cli::list::ListArgs;
-use crate::db::{Cursor, Tx};
-use crate::error::{Error, Kind as Failure, Result};
+use crate::cli::{clocks, findings};
+use crate::db::Cursor;
+use crate::error::{Error, Result};
 use crate::market::books::ledger::{self, BalanceFilter, JournalFilter, JournalLine, Verified};
 use crate::market::closing::settlement;
-use crate::market::core::settings::Shop;
 use crate::market::sales::orders;
 use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
@@ -111,20 +110,10 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
-/// What was in the book at a moment, or at the end of a business date.
-pub fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<ledger::Known>> {
-    let Some(typed) = typed else { return Ok(None) };
-    let moment = match crate::base::parse_day(typed) {
-        Ok(day) => shop.calendar.day_start(day.succ_opt().unwrap_or(day)).plus_seconds(-1),
-        Err(_) => shop.calendar.local_instant(typed)?,
-    };
-    ledger::known_at(tx, moment).map(Some)
-}
-
 fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at: Option<&str>) -> Result<()> {
     let until = until.map(crate::base::parse_day).transpose()?;
     app.show(|tx, shop, screen| {
-        let known = known(tx, shop, known_at)?.map(|known| known.entry);
+        let known = clocks::known(tx, shop, known_at)?.map(|known| known.entry);
         let mut list = screen.list("accounts", BALANCES)?;
         for balance in ledger::balances(tx, &BalanceFilter { account, until, known })? {
             let money = |minor| cells::stored(minor, &balance.currency, shop);
@@ -143,14 +132,14 @@ fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at
 fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         let order = args.order.as_deref().map(|order| orders::find(tx, order)).transpose()?;
         Ok(JournalFilter {
             account: args.account.clone(),
             from: period.map(|p| p.first),
             until: period.map(|p| p.last),
             order,
-            known: known(tx, shop, args.known_at.as_deref())?.map(|known| known.entry),
+            known: clocks::known(tx, shop, args.known_at.as_deref())?.map(|known| known.entry),
         })
     })?;
     let way = if args.list.reverse { Cursor::OLDEST } else { Cursor::NEWEST };
@@ -227,20 +216,5 @@ fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
         chain_hash.into(),
     ];
     app.screen.record(VERIFIED, row)?;
-    found(app, &findings, "the book is whole")
-}
-
-/// Tells what was found, or that nothing was.
-pub fn found(app: &mut App, findings: &[ledger::Finding], whole: &str) -> Result<ExitCode> {
-    for finding in findings.iter().take(50) {
-        app.screen.warn(&format!("{}: {}: {}", finding.check, finding.subject, finding.what));
-    }
-    if findings.is_empty() {
-        app.screen.talk(whole);
-        return Ok(ExitCode::SUCCESS);
-    }
-    if findings.len() > 50 {
-        app.screen.warn(&format!("… and {} more findings", findings.len() - 50));
-    }
-    Ok(ExitCode::from(Failure::Finding as u8))
+    findings::show(app, &findings, "the book is whole")
 }

@@ -3,7 +3,7 @@
 use super::{AddArgs, TermsArgs, UpdateArgs};
 use crate::app::App;
 use crate::base::{Currency, Prefix, text};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalogue::products::{self, Product};

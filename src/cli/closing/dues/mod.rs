@@ -11,7 +11,7 @@ mod write_off;
 use clap::Subcommand;
 
 use crate::app::App;
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::Result;
 
 #[derive(Subcommand, Debug)]

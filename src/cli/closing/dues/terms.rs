@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::{Currency, Prefix, count_within};
 use crate::cli::cells;
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::closing::dues::{self, Terms};
 use crate::market::core::settings::{Shop, Stages, rules};

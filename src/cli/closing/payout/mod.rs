@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::cli::list::ListArgs;
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::Result;
 use crate::market::closing::payouts;
 

@@ -10,8 +10,8 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::text::quoted;
-use crate::cli::books::ledger;
 use crate::cli::cells::counted;
+use crate::cli::findings;
 use crate::error::{Error, Result};
 use crate::market::books::ledger as book;
 use crate::market::core::audit::anchors::{self, Anchor};
@@ -99,7 +99,7 @@ pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
         checked.chain_hash.into(),
     ];
     app.screen.record(VERIFIED, row)?;
-    ledger::found(app, &findings, "the audit is whole")
+    findings::show(app, &findings, "the audit is whole")
 }
 
 /// The anchors in a file; nothing where there is no file.

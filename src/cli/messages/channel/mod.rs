@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::cli::list::{ListArgs, Whole};
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::{Error, Result};
 use crate::files::look_at_secret;
 use crate::mail::webhooks::{self, Channel};

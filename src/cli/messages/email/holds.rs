@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::cli::cells;
 use crate::cli::list::{ListArgs, Whole};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::Result;
 use crate::mail::{holds, outbox};
 use crate::market::core::{events, restore};

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use crate::app::App;
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::Result;
 
 #[derive(Subcommand, Debug)]

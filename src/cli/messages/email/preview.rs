@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::base::Language;
-use crate::cli::closing::statement::Lang;
+use crate::cli::language::LanguageArg;
 use crate::error::{Error, Result};
 use crate::mail::notices::{self, sample};
 use crate::mail::press::{Press, Printed};
@@ -21,7 +21,7 @@ pub struct PreviewArgs {
     pub about: Option<String>,
     /// Language [default: the recipient's]
     #[arg(long, value_enum)]
-    pub language: Option<Lang>,
+    pub language: Option<LanguageArg>,
     /// State of the order, payout or reminder that it tells [default: the present one]
     #[arg(long)]
     pub variant: Option<String>,

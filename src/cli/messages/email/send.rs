@@ -8,7 +8,7 @@ use super::preview::PreviewArgs;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells::counted;
-use crate::cli::closing::statement::Lang;
+use crate::cli::language::LanguageArg;
 use crate::cli::retry::{self, Retry};
 use crate::cli::signals::stop_when_asked;
 use crate::db::Cursor;
@@ -38,7 +38,7 @@ pub struct TestArgs {
     kind: String,
     /// Language
     #[arg(long, value_enum, default_value = "en")]
-    language: Lang,
+    language: LanguageArg,
 }
 
 #[derive(Args, Debug)]

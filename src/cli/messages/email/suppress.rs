@@ -5,7 +5,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::Result;
 use crate::mail::suppression::{self, Suppressed};
 use crate::render::{Column, Done, Kind, Show};

@@ -15,7 +15,7 @@ use crate::base::{Instant, Prefix};
 use crate::cli::cells;
 use crate::cli::each::{self, Each};
 use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::kinds::KINDS;

@@ -16,7 +16,7 @@ pub(in crate::cli) use edit::arguments;
 
 use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum ScheduleCommand {

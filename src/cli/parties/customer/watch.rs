@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::list::{ListArgs, Whole};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::Result;
 use crate::market::catalogue::{products, watches};
 use crate::market::parties::customers;

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::base::{Prefix, text};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::parties::stores::bank::{self, BankAccount};
 use crate::market::parties::stores::{self};

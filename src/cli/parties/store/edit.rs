@@ -3,7 +3,7 @@
 use super::{ProfileArgs, TermsArgs, UpdateArgs};
 use crate::app::App;
 use crate::base::{Currency, Cycle, Instant, Prefix, Rate, text};
-use crate::cli::parties::zone::one;
+use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::core::settings::{self, Stage};
 use crate::market::parties::stores::rules::{Coverage, delivers};

@@ -8,8 +8,6 @@ mod edit;
 mod list;
 mod step;
 
-pub use step::moved;
-
 use std::ffi::OsStr;
 use std::process::ExitCode;
 
@@ -22,7 +20,7 @@ use crate::cli::clocks::ClockArgs;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::ListArgs;
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use crate::error::Result;
 use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;

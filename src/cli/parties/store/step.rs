@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::base::Prefix;
+use crate::cli::replies;
 use crate::error::Result;
 use crate::market::parties::stores;
 use crate::market::parties::stores::rules::Step;
@@ -23,21 +24,8 @@ pub(super) fn step(app: &mut App, op: &'static str, args: &StepArgs, step: Step)
             let list = if stores::step(tx, act, id, step)? { &mut done.changed } else { &mut done.unchanged };
             list.push(shown);
         }
-        done.message = moved(&done, step.target());
+        done.message = replies::moved(&done, step.target());
         Ok(done)
     })?;
     Ok(app.screen.done(&done)?)
-}
-
-/// "STO-1, STO-2: active" and what was so before.
-pub fn moved(done: &Done, target: &str) -> String {
-    let told = |refs: &[String]| match refs {
-        [first, _, _, _, ..] => format!("{first} and {} more", refs.len() - 1),
-        few => few.join(", "),
-    };
-    match (done.changed.as_slice(), done.unchanged.as_slice()) {
-        (changed, []) => format!("{}: {target} now", told(changed)),
-        ([], unchanged) => format!("{}: {target} already", told(unchanged)),
-        (changed, unchanged) => format!("{}: {target} now; {}: {target} already", told(changed), told(unchanged)),
-    }
 }

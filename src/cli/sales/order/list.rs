@@ -4,7 +4,7 @@ use super::OrderListArgs;
 use crate::app::App;
 use crate::base::{Period, Prefix};
 use crate::cli::cells;
-use crate::cli::insight::report;
+use crate::cli::clocks;
 use crate::cli::list::{Called, First, Listing};
 use crate::error::Result;
 use crate::market::core::settings::Shop;
@@ -58,7 +58,7 @@ pub(super) fn row(order: &Order, shop: &Shop) -> Row {
 pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         let start = |period: Period| shop.calendar.day_start(period.first);
         let end = |period: Period| period.last.succ_opt().map(|day| shop.calendar.day_start(day));
         Ok(Filter {

@@ -21,7 +21,7 @@ use crate::market::exchange::imports;
 use crate::market::sales::orders::rules::{STATUSES, Step};
 use place::PlaceArgs;
 
-use crate::cli::tree::Noun;
+use crate::cli::noun::Noun;
 use deliver::deliver;
 use list::list;
 use show::{history, lines, show};

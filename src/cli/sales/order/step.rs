@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::StepArgs;
 use crate::app::App;
 use crate::base::Prefix;
-use crate::cli::parties::store::moved;
+use crate::cli::replies::moved;
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::files::Input;

@@ -9,12 +9,12 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::base::Prefix;
 use crate::cli::cells;
+use crate::cli::clocks;
 use crate::cli::help;
 use crate::cli::import::{self, ExportArgs, ImportArgs};
-use crate::cli::insight::report;
 use crate::cli::list::{Called, First, ListArgs, Listing};
+use crate::cli::noun::Noun;
 use crate::cli::sales::order::quantity;
-use crate::cli::tree::Noun;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::Refund;
@@ -265,7 +265,7 @@ fn show_list(
 ) -> Result<()> {
     let now = app.clock.now();
     let filter = app.read(|tx, shop| {
-        let days = period.as_deref().map(|text| report::period(text, shop, now)).transpose()?;
+        let days = period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
         Ok(Filter {
             store: store.as_deref().map(|text| stores::find(tx, text)).transpose()?,
             order: order.as_deref().map(|text| orders::find(tx, text)).transpose()?,

@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 use crate::base::{Period, Problem};
 use crate::error::{Error, Result};
 use crate::files::{Existing, NewFile, Place};
-use crate::jobs::schedules::rules::{Missed, Overlap, Policy};
+use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::core::events::{self, Event, Report};
 use crate::market::insight::reports::By;
 
