@@ -14,11 +14,11 @@ use sha2::{Digest, Sha256};
 use crate::base::{Clock, Trust, text};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
-use crate::jobs::trust;
+use crate::jobs::clock_check;
 use crate::mail::{MailConfig, MailFile};
 use crate::market::core::idempotency::Operation;
 use crate::market::core::idempotency::{self, Request};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, restore};
 use crate::render::{Done, Screen};
 
@@ -116,20 +116,20 @@ impl App {
     }
 
     /// Reads in one consistent view.
-    pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Shop) -> Result<T>) -> Result<T> {
+    pub fn read<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Marketplace) -> Result<T>) -> Result<T> {
         self.db()?.read(|tx| {
-            let shop = Shop::load(tx)?;
-            work(tx, &shop)
+            let marketplace = Marketplace::load(tx)?;
+            work(tx, &marketplace)
         })
     }
 
     /// Reads in one consistent view while showing what was read.
-    pub fn show<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Shop, &mut Screen) -> Result<T>) -> Result<T> {
+    pub fn show<T>(&mut self, work: impl FnOnce(&mut Tx<'_>, &Marketplace, &mut Screen) -> Result<T>) -> Result<T> {
         self.db()?;
         let (Some(db), screen) = (self.open.as_mut(), &mut self.screen) else { unreachable!("opened above") };
         db.read(|tx| {
-            let shop = Shop::load(tx)?;
-            work(tx, &shop, screen)
+            let marketplace = Marketplace::load(tx)?;
+            work(tx, &marketplace, screen)
         })
     }
 
@@ -154,12 +154,12 @@ impl App {
         let request = Request { key: &key, op, fingerprint: &fingerprint };
         let done = self.db()?.write(ending, |tx| {
             stop.iter().for_each(Stop::works);
-            let shop = Shop::load(tx)?;
-            let act = Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop };
+            let marketplace = Marketplace::load(tx)?;
+            let act = Act { actor: &actor, at, reason: reason.as_deref(), marketplace: &marketplace };
             if let Some(reply) = idempotency::replay(tx, request)? {
                 return Ok(replayed(op, &reply));
             }
-            let contradicted = trust::require(tx, clock, trust)?;
+            let contradicted = clock_check::require(tx, clock, trust)?;
             let believed = contradicted.map(|newest| idempotency::clock::believe(tx, &act, op, &newest)).transpose()?;
             let mut done = Done { op, dry_run, ..work(tx, &act)? };
             done.warnings.extend(believed);
@@ -192,7 +192,7 @@ impl App {
     /// Kind `Config`; the hint names the way out.
     pub fn require_clock(&mut self) -> Result<()> {
         let (clock, trust) = (self.clock, self.trust);
-        trust::require_sense(clock, trust, self.db()?)
+        clock_check::require_sense(clock, trust, self.db()?)
     }
 
     /// Records that something was carried out past [`App::change`], and what shows it. What was begun with
@@ -229,8 +229,8 @@ impl App {
     pub fn try_out<T>(&mut self, mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<T>) -> Result<T> {
         let (at, actor, reason) = (self.clock.now(), self.actor.clone(), self.reason.clone());
         self.db()?.write(Ending::RollBack, |tx| {
-            let shop = Shop::load(tx)?;
-            work(tx, &Act { actor: &actor, at, reason: reason.as_deref(), shop: &shop })
+            let marketplace = Marketplace::load(tx)?;
+            work(tx, &Act { actor: &actor, at, reason: reason.as_deref(), marketplace: &marketplace })
         })
     }
 

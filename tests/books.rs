@@ -11,23 +11,23 @@ use std::path::PathBuf;
 
 use support::books::{self, Balances};
 use support::history;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 
 /// Decimals of every currency used here.
 fn exponents() -> BTreeMap<&'static str, usize> {
     BTreeMap::from([("IQD", 0), ("USD", 2), ("KWD", 3)])
 }
 
-fn demo(engine: Engine) -> Place {
-    let place = Place::new(engine);
+fn demo(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine);
     place.shell("lilium demo").ok();
     place
 }
 
 /// Three stores in currencies of 0, 2 and 3 decimals, orders of three months that anybody may have collected, some for
 /// less than their price, with a tax on the commission, money that is held and money that is withheld.
-fn random(engine: Engine, seed: u64) -> Place {
-    let place = Place::new(engine).at("2026-04-02T09:00:00Z");
+fn random(engine: Engine, seed: u64) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-04-02T09:00:00Z");
     place.write(
         "products.csv",
         "store,sku,name_en,price,stock\niqd,A,A,12345,9999\nusd,A,A,9.99,9999\nkwd,A,A,1.234,9999\n",
@@ -86,7 +86,7 @@ fn orders(random: &mut fastrand::Rng) -> String {
 }
 
 /// What `ledger balance` says, with accounts named as in a format.
-fn told(place: &Place, until: &str, name: fn(&str, &str) -> String) -> Balances {
+fn told(place: &TestMarketplace, until: &str, name: fn(&str, &str) -> String) -> Balances {
     let text = place.shell(&format!("lilium ledger balance {until} --format csv")).ok().stdout;
     let mut rows = csv::Reader::from_reader(text.as_bytes());
     let header = rows.headers().expect("a header").clone();
@@ -117,7 +117,7 @@ fn beancount(code: &str, kind: &str) -> String {
     plain(code, kind).split(':').map(capital).collect::<Vec<_>>().join(":")
 }
 
-fn export(place: &Place, format: &str, period: &str) -> (PathBuf, String) {
+fn export(place: &TestMarketplace, format: &str, period: &str) -> (PathBuf, String) {
     let name = format!("book{}.{format}", period.replace(['-', ' '], ""));
     place.shell(&format!("lilium ledger export {name} --force --format {format} {period}")).ok();
     let path = place.dir().join(name);
@@ -132,7 +132,7 @@ fn whole(checked: Option<(bool, String)>) {
 }
 
 /// All formats of one book agree with each other, with the programs that read them, and with `ledger balance`.
-fn agree(place: &Place, period: &str, until: &str) {
+fn agree(place: &TestMarketplace, period: &str, until: &str) {
     let exponents = exponents();
     let (file, text) = export(place, "hledger", period);
     let read = books::read_plain(&text, &exponents);
@@ -227,7 +227,7 @@ fn whatever_happens_the_books_are_whole() {
 }
 
 /// Sums of a report of earnings by currency, and how many rows.
-fn sums(place: &Place, by: &str, when: &str) -> (BTreeMap<String, i128>, usize) {
+fn sums(place: &TestMarketplace, by: &str, when: &str) -> (BTreeMap<String, i128>, usize) {
     let text = place.shell(&format!("lilium report earnings --by {by} --period {when} --format csv")).ok().stdout;
     let (mut sums, mut count) = (BTreeMap::new(), 0);
     let mut rows = csv::Reader::from_reader(text.as_bytes());
@@ -244,7 +244,7 @@ fn sums(place: &Place, by: &str, when: &str) -> (BTreeMap<String, i128>, usize) 
 
 /// By whatever it is cut, a report of earnings from the first entry on is what stands on the accounts of income and
 /// expense: `when` is its period and clocks, `known` the clock of the balances.
-fn earned(place: &Place, when: &str, known: &str) -> usize {
+fn earned(place: &TestMarketplace, when: &str, known: &str) -> usize {
     let mut booked = BTreeMap::<String, i128>::new();
     let until = when.split("..").nth(1).expect("a last day").split(' ').next().expect("a day");
     for ((account, currency), minor) in told(place, &format!("--until {until} {known}"), plain) {

@@ -12,9 +12,9 @@ mod support;
 
 use serde_json::Value;
 use support::history;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 
-fn audit(place: &Place) -> Vec<Value> {
+fn audit(place: &TestMarketplace) -> Vec<Value> {
     let run = place.shell("lilium audit list --all --json").ok();
     serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}"))
 }
@@ -45,7 +45,7 @@ fn every_change_is_told() {
 }
 
 /// Everything in the book: its rows, in order.
-fn journal(place: &Place) -> String {
+fn journal(place: &TestMarketplace) -> String {
     place.shell("lilium ledger journal --all --format tsv").ok().stdout
 }
 
@@ -100,7 +100,7 @@ fn many_at_once_are_one_after_the_other() {
         assert_eq!(journal(&bulk), journal(&single), "{engine:?}");
         let lists = ["return list --all", "payout list --all", "order list --all", "cash pending", "store balance"];
         for list in lists {
-            let told = |place: &Place| place.shell(&format!("lilium {list} --format tsv")).ok().stdout;
+            let told = |place: &TestMarketplace| place.shell(&format!("lilium {list} --format tsv")).ok().stdout;
             assert_eq!(told(&bulk), told(&single), "{engine:?}: {list}");
         }
         assert_eq!(bulk.shell("lilium return list --format count").ok().stdout.trim(), "6", "{engine:?}");

@@ -6,7 +6,7 @@ mod support;
 
 use std::process::Child;
 
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 use support::run::Run;
 
 const PROCESSES: usize = 8;
@@ -17,8 +17,8 @@ fn rounds() -> usize {
 }
 
 /// Four stores of both models and two cycles, a week of orders, some cash handed over.
-fn a_week(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-02-23T07:00:00Z");
+fn a_week(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-02-23T07:00:00Z");
     place.write("stores.csv", STORES);
     place.write("products.csv", PRODUCTS);
     place.write("orders.csv", &orders());
@@ -68,7 +68,7 @@ fn orders() -> String {
 }
 
 /// Everything a settlement says, in the order of store and period.
-fn settlements(place: &Place) -> Vec<String> {
+fn settlements(place: &TestMarketplace) -> Vec<String> {
     let fields = "store,first_day,last_day,lines,orders,net,opening,payable,carried,digest";
     let run = place.lilium(&["settlement", "list", "--format", "tsv", "--no-header", "--fields", fields]).ok();
     let mut lines: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
@@ -76,7 +76,7 @@ fn settlements(place: &Place) -> Vec<String> {
     lines
 }
 
-fn verified(place: &Place) -> String {
+fn verified(place: &TestMarketplace) -> String {
     place.lilium(&["ledger", "verify", "--format", "tsv", "--no-header"]).ok().stdout
 }
 
@@ -105,7 +105,7 @@ fn a_week_is_settled_once() {
 }
 
 /// Starts all at once, kills about half at a random point, and runs those again beside the others.
-fn together(place: &Place) -> Vec<Run> {
+fn together(place: &TestMarketplace) -> Vec<Run> {
     let mut running: Vec<Child> = (0..PROCESSES).map(|_| place.spawn(&RUN)).collect();
     let victims = fastrand::usize(1..=PROCESSES / 2 + 1);
     for victim in running.iter_mut().take(victims) {
@@ -137,7 +137,7 @@ fn end(child: Child) -> Run {
 #[test]
 fn the_last_units_are_sold_once() {
     for engine in engines() {
-        let place = Place::new(engine).at("2026-02-23T07:00:00Z");
+        let place = TestMarketplace::new(engine).at("2026-02-23T07:00:00Z");
         for command in [
             "init --name Noor --currency IQD --timezone Asia/Baghdad",
             "zone add KRK --name-en Karkh",

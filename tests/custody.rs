@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use serde_json::Value;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 use support::tampering::CASH_TAMPERINGS;
 
 /// Three days in which every kind of difference happened, and cash is in every place.
-fn lived(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+fn lived(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
     place.write("slips.csv", "slip,amount\nS1,8750\nS2,10000\n");
     for command in [
@@ -54,13 +54,13 @@ fn lived(engine: Engine) -> Place {
     place
 }
 
-fn json(place: &Place, command: &str) -> Vec<Value> {
+fn json(place: &TestMarketplace, command: &str) -> Vec<Value> {
     let run = place.shell(&format!("lilium {command} --json")).ok();
     serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("`{command}`: {error}\n{}", run.stdout))
 }
 
 /// The balances of the book by the last word of the account, as `cash where` groups them.
-fn booked(place: &Place) -> BTreeMap<String, i64> {
+fn booked(place: &TestMarketplace) -> BTreeMap<String, i64> {
     let mut sums = BTreeMap::new();
     for row in json(place, "ledger balance") {
         let account = row["account"].as_str().expect("an account");
@@ -128,7 +128,7 @@ fn what_stores_wait_for_is_what_is_pending() {
 }
 
 /// Runs statements past the program.
-fn execute(place: &Place, sql: &str) -> Result<(), String> {
+fn execute(place: &TestMarketplace, sql: &str) -> Result<(), String> {
     if place.db().starts_with("postgres") {
         let mut client = Client::connect(place.db(), NoTls).expect("the server");
         client.batch_execute(sql).map_err(|error| error.as_db_error().map_or_else(String::new, |e| e.message().into()))
@@ -200,7 +200,7 @@ fn triggers(connection: &Connection) -> Vec<String> {
 fn the_same_handover_at_once_is_booked_once() {
     for engine in engines() {
         let place = lived(engine);
-        let count = |place: &Place| json(place, "cash handover list --driver ali").len();
+        let count = |place: &TestMarketplace| json(place, "cash handover list --driver ali").len();
         let (before, custody) = (count(&place), booked(&place)["with driver"]);
         let place = place.at("2026-03-03T10:00:00Z");
         let add = "lilium cash handover add ali 20000 --no-input";

@@ -9,17 +9,17 @@ use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use rusqlite::Connection;
-use support::place::{Engine, Place};
+use support::place::{Engine, TestMarketplace};
 use support::run::Run;
 
 const INIT: &str = "lilium init --name Noor --currency IQD --timezone Asia/Baghdad";
 const LIST: &str = "lilium store list";
 
-fn empty() -> Place {
-    Place::new(Engine::Sqlite)
+fn empty() -> TestMarketplace {
+    TestMarketplace::new(Engine::Sqlite)
 }
 
-fn made() -> Place {
+fn made() -> TestMarketplace {
     let place = empty();
     place.shell(INIT).ok();
     place
@@ -189,13 +189,13 @@ fn an_older_schema_asks_for_migration() {
     assert!(again.stderr.contains("already"), "{}", again.stderr);
 }
 
-fn history(place: &Place, sql: &str) {
+fn history(place: &TestMarketplace, sql: &str) {
     let connection = Connection::open(place.db()).expect("the database");
     connection.execute_batch(sql).expect("a changed history");
 }
 
 /// A database as the first step leaves it, with what the present one holds and that step has room for.
-fn as_of_the_first_step(place: &Place) {
+fn as_of_the_first_step(place: &TestMarketplace) {
     let (present, old) = (place.dir().join("present.db"), place.dir().join("old.db"));
     let connection = Connection::open(place.db()).expect("the database");
     connection.execute("VACUUM INTO ?1", [present.display().to_string()]).expect("a copy");
@@ -236,13 +236,13 @@ fn a_locked_file_is_busy() {
     place.shell("lilium zone add KRK --name-en Karkh").ok();
 }
 
-fn journal_mode(place: &Place) -> String {
+fn journal_mode(place: &TestMarketplace) -> String {
     let connection = Connection::open(place.db()).expect("the database");
     connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("a mode")
 }
 
 /// More rows than there is anything stored: the load that sets the log aside.
-fn large_catalogue(place: &Place) {
+fn large_catalogue(place: &TestMarketplace) {
     place.shell("lilium store add noor --zones '*:0'").ok();
     let mut csv = String::from("store,sku,name_en,price,stock,description_en\n");
     let long = "all about tea ".repeat(600);
@@ -330,11 +330,11 @@ fn an_unreachable_server_is_named() {
 
 // ---- the same on a server
 
-fn on_postgres() -> Option<Place> {
-    support::place::engines().contains(&Engine::Postgres).then(|| Place::new(Engine::Postgres))
+fn on_postgres() -> Option<TestMarketplace> {
+    support::place::engines().contains(&Engine::Postgres).then(|| TestMarketplace::new(Engine::Postgres))
 }
 
-fn execute(place: &Place, sql: &str) {
+fn execute(place: &TestMarketplace, sql: &str) {
     let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
     client.batch_execute(sql).expect("a statement");
 }

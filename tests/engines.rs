@@ -19,19 +19,19 @@ use lilium::db::{Db, Ending, SCHEMA_VERSION, Value};
 use lilium::market::closing::settlement;
 use postgres::{Client, NoTls};
 use rusqlite::Connection;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 use support::tampering::{CASH_TAMPERINGS, TAMPERINGS};
 
 const INIT: &str = "lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad";
 
-fn made(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+fn made(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     place.shell(INIT).ok();
     place
 }
 
 /// A marketplace in which one order was delivered, settled and paid.
-fn lived(engine: Engine) -> Place {
+fn lived(engine: Engine) -> TestMarketplace {
     let place = made(engine);
     for command in [
         "zone add KRK --name-en Karkh",
@@ -76,7 +76,7 @@ fn lived(engine: Engine) -> Place {
 }
 
 /// Runs statements past the program.
-fn execute(place: &Place, sql: &str) -> Result<(), String> {
+fn execute(place: &TestMarketplace, sql: &str) -> Result<(), String> {
     if place.db().starts_with("postgres") {
         let mut client = Client::connect(place.db(), NoTls).expect("the server");
         client.batch_execute(sql).map_err(|error| error.as_db_error().map_or_else(String::new, |e| e.message().into()))
@@ -97,7 +97,7 @@ struct Schema {
     checks: BTreeSet<String>,
 }
 
-fn sqlite_schema(place: &Place) -> Schema {
+fn sqlite_schema(place: &TestMarketplace) -> Schema {
     let connection = Connection::open(place.db()).expect("the database");
     let all = |sql: &str| -> Vec<String> {
         let mut statement = connection.prepare(sql).expect("a statement");
@@ -140,7 +140,7 @@ fn checks(sql: &str) -> Vec<String> {
     named.map(|three| three[1].to_owned()).collect()
 }
 
-fn postgres_schema(place: &Place) -> Schema {
+fn postgres_schema(place: &TestMarketplace) -> Schema {
     let mut client = Client::connect(place.db(), NoTls).expect("the server");
     let mut all = |sql: &str| -> Vec<String> {
         client.query(sql, &[]).expect("rows").iter().map(|row| row.get::<_, String>(0)).collect()
@@ -223,7 +223,7 @@ fn day(number: i64) -> Day {
 }
 
 /// Lines of `DAYS` days, of which all but the last are settled.
-fn load(place: &Place) {
+fn load(place: &TestMarketplace) {
     let mut db = Db::open(place.db()).expect("a marketplace");
     let mut lines = Vec::new();
     for number in 0..DAYS * LINES_A_DAY {
@@ -519,7 +519,7 @@ const SPELLINGS: [&str; 32] = [
 ];
 
 /// How often a noun's list holds anything.
-fn counted(place: &Place, list: &str) -> String {
+fn counted(place: &TestMarketplace, list: &str) -> String {
     place.shell(&format!("lilium {list} --format count")).ok().stdout.trim().to_owned()
 }
 
@@ -559,7 +559,7 @@ fn a_name_is_one_thing_in_every_spelling() {
 }
 
 /// The same through files: stores, products and orders that name all of these.
-fn files(place: &Place) {
+fn files(place: &TestMarketplace) {
     let mut stores = "slug,name_en,zones\n".to_owned();
     let mut products = "store,sku,category,name_en,price,zones\n".to_owned();
     let mut orders = "group,placed_at,status,customer,zone,store,sku,quantity,unit_price\n".to_owned();
@@ -639,14 +639,14 @@ fn a_sku_of_a_spreadsheet_is_refused() {
 // ---- and one in a database of before
 
 /// A marketplace as the schema before the fold had it, with what `rows` puts into it.
-fn of_before(engine: Engine, rows: &str) -> Place {
+fn of_before(engine: Engine, rows: &str) -> TestMarketplace {
     let settings = {
         let place = made(engine);
         let mut db = Db::open(place.db()).expect("a marketplace");
         let rows = db.read(|tx| tx.all("SELECT key, value FROM setting ORDER BY key", &[])).expect("settings");
         rows.iter().map(|row| (row.string("key"), row.string("value"))).collect::<Vec<_>>()
     };
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     let folder = if engine == Engine::Sqlite { "sqlite" } else { "postgres" };
     if engine == Engine::Sqlite {
         let private = fs::OpenOptions::new().write(true).create_new(true).open(place.db()).expect("a file");

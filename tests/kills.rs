@@ -18,13 +18,13 @@ use std::time::Instant;
 
 use lilium::base::crash::POINTS;
 use lilium::db::Db;
-use lilium::market::core::settings::Shop;
+use lilium::market::core::settings::Marketplace;
 use lilium::market::insight::doctor;
 use support::kills::death::Death;
 use support::kills::life::{self, Step};
 use support::kills::state::State;
 use support::kills::tally::Tally;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 
 /// A kill as a shell tells it: 128 + SIGKILL.
 const KILLED: i32 = 137;
@@ -75,7 +75,7 @@ fn anywhere(_: usize, step: &Step) -> Vec<Death> {
 }
 
 /// One life: every command dies the deaths it is given, and is asked for until it answers.
-fn live(place: &Place, steps: &[Step], tally: &mut Tally, deaths: impl Fn(usize, &Step) -> Vec<Death>) {
+fn live(place: &TestMarketplace, steps: &[Step], tally: &mut Tally, deaths: impl Fn(usize, &Step) -> Vec<Death>) {
     for (at, step) in steps.iter().enumerate() {
         let mut told = Vec::new();
         let mut kept = false;
@@ -92,7 +92,7 @@ fn live(place: &Place, steps: &[Step], tally: &mut Tally, deaths: impl Fn(usize,
 }
 
 /// Kills the command once; answers whether it had been carried out, now or before.
-fn die(place: &Place, step: &Step, death: Death, kept: bool, tally: &mut Tally, told: &[String]) -> bool {
+fn die(place: &TestMarketplace, step: &Step, death: Death, kept: bool, tally: &mut Tally, told: &[String]) -> bool {
     let what = format!("`{}`, {}", step.words.join(" "), told.join(", "));
     let since = Instant::now();
     let run = death.run(place, &step.words);
@@ -113,12 +113,12 @@ fn die(place: &Place, step: &Step, death: Death, kept: bool, tally: &mut Tally, 
 }
 
 #[track_caller]
-fn healthy(place: &Place, what: &str) {
+fn healthy(place: &TestMarketplace, what: &str) {
     let mut db = Db::open(place.db()).expect("the database");
     let first_day = "2026-03-01".parse().expect("a day");
     let found = db.read(|tx| {
-        let shop = Shop::load(tx)?;
-        doctor::run(tx, &shop, first_day, &[])
+        let marketplace = Marketplace::load(tx)?;
+        doctor::run(tx, &marketplace, first_day, &[])
     });
     let found = found.expect("a diagnosis");
     for outcome in found {

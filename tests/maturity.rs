@@ -3,7 +3,7 @@
 mod support;
 
 use rusqlite::Connection;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 
 /// A week in which money matures, is withheld, pays a debit, and comes back.
 const LIFE: [(&str, &str); 20] = [
@@ -30,8 +30,8 @@ const LIFE: [(&str, &str); 20] = [
 ];
 
 /// Lives the days up to this one; each night somebody closes it, or nobody does.
-fn lived(engine: Engine, nightly: bool) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+fn lived(engine: Engine, nightly: bool) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
     for day in 1..=14 {
         let day = format!("2026-03-{day:02}");
@@ -46,7 +46,7 @@ fn lived(engine: Engine, nightly: bool) -> Place {
 }
 
 /// Everything that settlements say but who closed them, and when, and with which number.
-fn settled(place: &Place) -> Vec<String> {
+fn settled(place: &TestMarketplace) -> Vec<String> {
     let fields =
         "store,first_day,last_day,lines,net_minor,opening_minor,payable_minor,carried_minor,reserved_minor,digest";
     let run =
@@ -81,7 +81,7 @@ fn a_late_close_settles_what_one_in_time_would_have() {
 #[test]
 fn what_is_told_late_matures_on_an_open_day() {
     for engine in engines() {
-        let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+        let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
         place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
         let sold = |order: i64| {
             let then = "lilium --now 2026-02-26T09:00:00Z";
@@ -141,7 +141,7 @@ fn what_is_held_and_withheld_stays_as_it_was_booked() {
 }
 
 /// Runs a statement past the program.
-fn execute(place: &Place, sql: &str) -> Result<(), String> {
+fn execute(place: &TestMarketplace, sql: &str) -> Result<(), String> {
     if place.db().starts_with("postgres") {
         let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("the server");
         client.batch_execute(sql).map_err(|error| error.to_string())

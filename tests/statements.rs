@@ -4,7 +4,7 @@ mod support;
 
 use serde_json::Value;
 use support::history;
-use support::place::{Engine, Place, engines};
+use support::place::{Engine, TestMarketplace, engines};
 
 /// Every form that a statement has.
 const FORMS: [&str; 9] = [
@@ -75,13 +75,13 @@ const EDITS: &[&str] = &[
     "store suspend slow --reason late",
 ];
 
-fn closed(place: &Place) -> Vec<String> {
+fn closed(place: &TestMarketplace) -> Vec<String> {
     let refs = place.shell("lilium settlement list --reverse --all --format ids").ok().stdout;
     refs.lines().map(str::to_owned).collect()
 }
 
 /// Every form of every one of these statements.
-fn printed(place: &Place, refs: &[String]) -> Vec<(String, String)> {
+fn printed(place: &TestMarketplace, refs: &[String]) -> Vec<(String, String)> {
     let forms = refs.iter().flat_map(|one| FORMS.map(|form| form.replace("{ref}", one)));
     forms
         .map(|form| (place.shell(&format!("lilium {form}")).ok().stdout, form))
@@ -123,7 +123,7 @@ fn no_later_event_changes_a_byte_of_a_closed_statement() {
     }
 }
 
-fn lines(place: &Place, settlement: &str) -> Vec<Value> {
+fn lines(place: &TestMarketplace, settlement: &str) -> Vec<Value> {
     let run = place.shell(&format!("lilium statement show {settlement} --json")).ok();
     serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}\n{}", run.stdout))
 }

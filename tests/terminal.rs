@@ -4,12 +4,12 @@ mod support;
 
 use std::io::Write;
 
-use support::place::{Engine, Place};
+use support::place::{Engine, TestMarketplace};
 use support::run::Run;
 
 /// A few stores with Arabic names: a lam-alef, its forms with hamza and madda, vowel marks, Latin between.
-fn shop() -> Place {
-    let place = Place::new(Engine::Sqlite).at("2026-03-01T09:00:00Z");
+fn marketplace() -> TestMarketplace {
+    let place = TestMarketplace::new(Engine::Sqlite).at("2026-03-01T09:00:00Z");
     place.write("stores.csv", STORES);
     place.write("products.csv", PRODUCTS);
     for command in [
@@ -44,7 +44,7 @@ cid,RICE,Rice,رز,33000,100
 ";
 
 /// Through bash, which tells how every part of a pipe ended.
-fn bash(place: &Place, line: &str) -> Run {
+fn bash(place: &TestMarketplace, line: &str) -> Run {
     place.write("line.sh", &format!("set -o pipefail\n{line}\n"));
     place.shell("bash line.sh")
 }
@@ -58,7 +58,7 @@ fn no_panic(run: &Run) {
 
 #[test]
 fn a_reader_that_leaves_is_no_failure() {
-    let place = shop();
+    let place = marketplace();
     for command in [
         "lilium order list | head -1",
         "lilium order list --format table --all | head -1",
@@ -78,7 +78,7 @@ fn a_reader_that_leaves_is_no_failure() {
 
 #[test]
 fn a_reader_that_leaves_a_long_list_is_no_failure() {
-    let place = shop();
+    let place = marketplace();
     let rows: String =
         (0..20_000).map(|n| format!("ann,N{n},A product with a name that takes room {n},1000,1\n")).collect();
     place.write("many.csv", &format!("store,sku,name_en,price,stock\n{rows}"));
@@ -93,7 +93,7 @@ fn a_reader_that_leaves_a_long_list_is_no_failure() {
 
 #[test]
 fn a_full_disk_is_a_failure() {
-    let place = shop();
+    let place = marketplace();
     for command in
         ["lilium order list", "lilium order list --json", "lilium product export", "lilium man", "lilium --help"]
     {
@@ -107,7 +107,7 @@ fn a_full_disk_is_a_failure() {
 
 #[test]
 fn a_change_is_kept_when_its_answer_is_lost() {
-    let place = shop();
+    let place = marketplace();
     let run = place.shell("lilium zone add RSF --name-en Rusafa --json > /dev/full");
     no_panic(&run);
     assert!(place.shell("lilium zone list").ok().stdout.contains("RSF"));
@@ -115,7 +115,7 @@ fn a_change_is_kept_when_its_answer_is_lost() {
 
 #[test]
 fn closed_streams_do_no_harm() {
-    let place = shop();
+    let place = marketplace();
     no_panic(&place.shell("lilium order list <&-").ok());
     for command in
         ["lilium order list >&-", "lilium order list 2>&-", "lilium nonsense 2>&-", "lilium order list >&- 2>&- <&-"]
@@ -134,7 +134,7 @@ fn closed_streams_do_no_harm() {
 
 #[test]
 fn nobody_is_asked_where_nobody_is() {
-    let place = shop();
+    let place = marketplace();
     let run = place.shell("lilium order accept ORD-1 ORD-2").fails_with(2);
     assert!(run.stderr.contains("--yes"), "{}", run.stderr);
     place.shell("lilium order accept ORD-1 ORD-2 --yes").ok();
@@ -144,7 +144,7 @@ fn nobody_is_asked_where_nobody_is() {
 
 #[test]
 fn colour_follows_the_conventions() {
-    let place = shop();
+    let place = marketplace();
     let coloured = |line: &str| place.shell(line).ok().stdout.contains('\u{1b}');
     assert!(!coloured("lilium order list --format table"));
     assert!(coloured("CLICOLOR_FORCE=1 lilium order list --format table"));
@@ -157,7 +157,7 @@ fn colour_follows_the_conventions() {
 }
 
 /// Runs at a terminal of this width; `None` when the machine cannot.
-fn at_terminal(place: &Place, columns: u16, line: &str) -> Option<Run> {
+fn at_terminal(place: &TestMarketplace, columns: u16, line: &str) -> Option<Run> {
     if place.shell("command -v script").status != 0 {
         let _ = writeln!(std::io::stderr(), "skipped: a real terminal (install Debian's `bsdutils` for `script`)");
         return None;
@@ -168,7 +168,7 @@ fn at_terminal(place: &Place, columns: u16, line: &str) -> Option<Run> {
 
 #[test]
 fn a_terminal_has_colour_unless_told_otherwise() {
-    let place = shop();
+    let place = marketplace();
     for (line, colour) in [
         ("TERM=xterm-256color lilium order list", true),
         ("TERM=dumb lilium order list", false),
@@ -215,7 +215,7 @@ fn offset(line: &str, word: &str) -> Option<usize> {
 
 #[test]
 fn arabic_keeps_its_columns() {
-    let place = shop();
+    let place = marketplace();
     for (line, columns) in
         [("COLUMNS=160 lilium store list --format table", 160), ("COLUMNS=100 lilium store list --format table", 100)]
     {
@@ -231,7 +231,7 @@ fn arabic_keeps_its_columns() {
 
 #[test]
 fn arabic_customers_keep_the_columns_of_orders() {
-    let place = shop();
+    let place = marketplace();
     let run = place.shell("COLUMNS=160 lilium order list --format table").ok();
     let offsets: Vec<usize> = plain(&run.stdout).iter().filter_map(|line| offset(line, "pending")).collect();
     assert_eq!(offsets.len(), 4, "{}", run.stdout);
@@ -240,7 +240,7 @@ fn arabic_customers_keep_the_columns_of_orders() {
 
 #[test]
 fn forty_columns_are_enough() {
-    let place = shop();
+    let place = marketplace();
     let lists =
         ["order list", "store list", "product list", "customer list", "audit list", "settlement list", "setting list"];
     for list in lists {
@@ -259,7 +259,7 @@ fn forty_columns_are_enough() {
 
 #[test]
 fn stored_text_does_not_drive_the_terminal() {
-    let place = shop();
+    let place = marketplace();
     let (escape, override_) = ("\u{1b}]0;owned\u{7}", "\u{202e}evil");
     let connection = rusqlite::Connection::open(place.db()).expect("the database");
     connection
@@ -282,7 +282,7 @@ fn stored_text_does_not_drive_the_terminal() {
 
 #[test]
 fn names_that_drive_a_terminal_are_not_taken() {
-    let place = shop();
+    let place = marketplace();
     let run = place.shell("lilium store update ann --name-en \"$(printf 'a\\033[31mb')\"").fails_with(6);
     assert!(!run.stderr.contains('\u{1b}'), "{:?}", run.stderr);
     let run = place.shell("lilium store show \"$(printf 'a\\033[31mb')\"").fails_with(3);
@@ -293,7 +293,7 @@ fn names_that_drive_a_terminal_are_not_taken() {
 
 #[test]
 fn the_hosts_zone_and_language_change_nothing() {
-    let place = shop();
+    let place = marketplace();
     for command in [
         "order list --format wide",
         "order list --json",

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::place::{Engine, Place};
+use support::place::{Engine, TestMarketplace};
 use support::run::Run;
 
 const FOLDERS: [&str; 3] = ["csv-spectrum/csvs", "csvkit-examples", "shop-catalogs"];
@@ -33,8 +33,8 @@ g1,2026-02-23 09:00:00,pending,,ali,KRK,ben,LBN-24,1,19800,IQD,500,
 g2,2026-02-24 10:30:00,cancelled,,baraa,RSF,ben,DET-04,3,9250,IQD,500,
 ";
 
-fn shop() -> Place {
-    let place = Place::new(Engine::Sqlite).at("2026-03-01T09:00:00Z");
+fn marketplace() -> TestMarketplace {
+    let place = TestMarketplace::new(Engine::Sqlite).at("2026-03-01T09:00:00Z");
     place.write("stores.csv", STORES);
     place.write("products.csv", PRODUCTS);
     for command in [
@@ -49,7 +49,7 @@ fn shop() -> Place {
 }
 
 /// How many rows stand where an import could leave some.
-fn rows(place: &Place) -> Vec<i64> {
+fn rows(place: &TestMarketplace) -> Vec<i64> {
     let connection = rusqlite::Connection::open(place.db()).expect("the database");
     let tables = [
         "store",
@@ -74,7 +74,7 @@ fn rows(place: &Place) -> Vec<i64> {
 
 /// Imports a file; answers whether it was taken.
 #[track_caller]
-fn import(place: &Place, noun: &str, file: &Path) -> bool {
+fn import(place: &TestMarketplace, noun: &str, file: &Path) -> bool {
     let before = rows(place);
     let name = file.to_string_lossy();
     let run = place.lilium(&[noun, "import", &name, "--json"]);
@@ -130,7 +130,7 @@ fn data() -> Option<PathBuf> {
 #[test]
 fn files_of_others_are_taken_or_refused() {
     let Some(data) = data() else { return };
-    let place = shop();
+    let place = marketplace();
     let mut tried = 0;
     for folder in FOLDERS {
         for file in files(&data.join(folder), &place) {
@@ -145,7 +145,7 @@ fn files_of_others_are_taken_or_refused() {
 }
 
 /// The files of a folder; packed ones unpacked into the place.
-fn files(folder: &Path, place: &Place) -> Vec<PathBuf> {
+fn files(folder: &Path, place: &TestMarketplace) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<PathBuf> =
         entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()).collect();
@@ -153,7 +153,7 @@ fn files(folder: &Path, place: &Place) -> Vec<PathBuf> {
     paths.into_iter().filter_map(|path| unpacked(path, place)).collect()
 }
 
-fn unpacked(path: PathBuf, place: &Place) -> Option<PathBuf> {
+fn unpacked(path: PathBuf, place: &TestMarketplace) -> Option<PathBuf> {
     if path.extension().is_none_or(|end| end != "zst") {
         return Some(path);
     }
@@ -200,7 +200,7 @@ fn mutated(good: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
 }
 
 /// Each version goes into the shop as it then is: what one import took, the next one may find.
-fn torture(noun: &str, good: &str, versions: usize, seed: u64, place: &Place) {
+fn torture(noun: &str, good: &str, versions: usize, seed: u64, place: &TestMarketplace) {
     let mut random = fastrand::Rng::with_seed(seed);
     let (file, mut taken) = (place.dir().join("mutated.csv"), 0);
     for _ in 0..versions {
@@ -213,25 +213,25 @@ fn torture(noun: &str, good: &str, versions: usize, seed: u64, place: &Place) {
 
 #[test]
 fn broken_product_files() {
-    torture("product", PRODUCTS, 300, 0x11_11, &shop());
+    torture("product", PRODUCTS, 300, 0x11_11, &marketplace());
 }
 
 #[test]
 fn broken_store_files() {
-    torture("store", STORES, 150, 0x22_22, &shop());
+    torture("store", STORES, 150, 0x22_22, &marketplace());
 }
 
 /// magento2#1471, woocommerce#46505.
 #[test]
 fn broken_order_files() {
-    let place = shop();
+    let place = marketplace();
     place.shell("lilium product import products.csv").ok();
     torture("order", ORDERS, 200, 0x33_33, &place);
 }
 
 #[test]
 fn the_good_files_are_good() {
-    let place = shop();
+    let place = marketplace();
     place.write("orders.csv", ORDERS);
     for (noun, file) in [("product", "products.csv"), ("order", "orders.csv")] {
         place.shell(&format!("lilium {noun} import {file}")).ok();

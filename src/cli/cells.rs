@@ -4,7 +4,7 @@ use crate::base::{Currency, Instant, Rate};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::cash::custody;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::Cell;
 
 /// An amount of minor units.
@@ -15,13 +15,13 @@ pub fn money(minor: i64, currency: Currency) -> Cell {
 }
 
 /// An amount of minor units in a stored currency.
-pub fn stored(minor: i64, code: &str, shop: &Shop) -> Cell {
-    money(minor, shop.stored_currency(code))
+pub fn stored(minor: i64, code: &str, marketplace: &Marketplace) -> Cell {
+    money(minor, marketplace.stored_currency(code))
 }
 
 /// An instant in the marketplace's zone.
-pub fn time(at: Instant, shop: &Shop) -> Cell {
-    Cell::Time { stored: shop.calendar.rfc3339(at), local: shop.calendar.display(at) }
+pub fn time(at: Instant, marketplace: &Marketplace) -> Cell {
+    Cell::Time { stored: marketplace.calendar.rfc3339(at), local: marketplace.calendar.display(at) }
 }
 
 /// The status that a list is asked for; nothing stands for all.
@@ -49,9 +49,9 @@ pub fn counted_of(count: i64, nouns: &str) -> String {
 }
 
 /// A warning when more was paid from the bank than the book has there.
-pub fn bank_overdrawn(tx: &mut Tx<'_>, shop: &Shop, currency: &str) -> Result<Vec<String>> {
+pub fn bank_overdrawn(tx: &mut Tx<'_>, marketplace: &Marketplace, currency: &str) -> Result<Vec<String>> {
     let below = custody::bank_overdrawn(tx, currency)?;
-    let amount = shop.stored_currency(currency).with_code(below);
+    let amount = marketplace.stored_currency(currency).with_code(below);
     let warning =
         || format!("the bank is {amount} below zero in the book: more left it than came in; lilium cash where");
     Ok(if below > 0 { vec![warning()] } else { Vec::new() })

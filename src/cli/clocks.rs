@@ -6,7 +6,7 @@ use crate::base::{Day, Instant, Period, parse_day};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::{self, Clocks};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 /// When it happened, and when it was known.
 #[derive(Args, Debug, Default)]
@@ -24,30 +24,30 @@ impl ClockArgs {
     ///
     /// # Errors
     /// Kind `Usage` for a day or a moment that cannot be read.
-    pub fn read(&self, tx: &mut Tx<'_>, shop: &Shop) -> Result<Clocks> {
+    pub fn read(&self, tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<Clocks> {
         let as_of = self.as_of.as_deref().map(parse_day).transpose()?;
-        Ok(Clocks { as_of, known: known(tx, shop, self.known_at.as_deref())? })
+        Ok(Clocks { as_of, known: known(tx, marketplace, self.known_at.as_deref())? })
     }
 }
 
 /// The business date that a question with these clocks is asked on.
-pub fn asked_on(clocks: &Clocks, shop: &Shop, now: Instant) -> Day {
+pub fn asked_on(clocks: &Clocks, marketplace: &Marketplace, now: Instant) -> Day {
     let known = clocks.known.map_or(now, |known| known.at);
-    clocks.as_of.unwrap_or_else(|| shop.calendar.business_day(known))
+    clocks.as_of.unwrap_or_else(|| marketplace.calendar.business_day(known))
 }
 
 /// What was in the book at a moment, or at the end of a business date.
-pub fn known(tx: &mut Tx<'_>, shop: &Shop, typed: Option<&str>) -> Result<Option<ledger::Known>> {
+pub fn known(tx: &mut Tx<'_>, marketplace: &Marketplace, typed: Option<&str>) -> Result<Option<ledger::Known>> {
     let Some(typed) = typed else { return Ok(None) };
     let moment = match parse_day(typed) {
-        Ok(day) => shop.calendar.day_start(day.succ_opt().unwrap_or(day)).plus_seconds(-1),
-        Err(_) => shop.calendar.local_instant(typed)?,
+        Ok(day) => marketplace.calendar.day_start(day.succ_opt().unwrap_or(day)).plus_seconds(-1),
+        Err(_) => marketplace.calendar.local_instant(typed)?,
     };
     ledger::known_at(tx, moment).map(Some)
 }
 
 /// The business dates that a person means by `text`.
-pub fn period(text: &str, shop: &Shop, now: Instant) -> Result<Period> {
-    let today = shop.calendar.business_day(now);
-    Period::parse(text, today, shop.calendar.week_start).map_err(|problem| Error::usage(problem.to_string()))
+pub fn period(text: &str, marketplace: &Marketplace, now: Instant) -> Result<Period> {
+    let today = marketplace.calendar.business_day(now);
+    Period::parse(text, today, marketplace.calendar.week_start).map_err(|problem| Error::usage(problem.to_string()))
 }

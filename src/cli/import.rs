@@ -15,7 +15,7 @@ use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
 use crate::files::{NewFile, Place, choose};
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports::{Change, Imported, Mode, Options, Rejects, Source, plain, refuse_if_any};
 use crate::render::{Done, Failure, Planned, Screen};
 
@@ -213,15 +213,15 @@ pub fn read_file<N: plain::Noun>(
     app: &mut App,
     op: &'static str,
     args: &ImportArgs,
-    noun: impl Fn(&mut Tx<'_>, &Shop, Instant) -> Result<N>,
+    noun: impl Fn(&mut Tx<'_>, &Marketplace, Instant) -> Result<N>,
 ) -> Result<ExitCode> {
     let source = open(app, args)?;
     let at = app.clock.now();
-    let mut reading = app.read(|tx, shop| noun(tx, shop, at))?;
+    let mut reading = app.read(|tx, marketplace| noun(tx, marketplace, at))?;
     let staged = watched(&app.screen, "rows read", |watch| plain::stage(&mut reading, &source, watch))?;
     check(app, args, &source, &staged.rejects)?;
     write(app, op, args, &source, |tx, act, options, watch| {
-        let mut noun = noun(tx, act.shop, act.at)?;
+        let mut noun = noun(tx, act.marketplace, act.at)?;
         plain::write(tx, act, &mut noun, &source, &staged, options, watch)
     })
 }
@@ -314,12 +314,12 @@ pub fn export_csv(
     app: &mut App,
     args: &ExportArgs,
     noun: &str,
-    write: impl FnOnce(&mut Tx<'_>, &Shop, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>,
+    write: impl FnOnce(&mut Tx<'_>, &Marketplace, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>,
 ) -> Result<()> {
-    output::export(app, &args.output, noun, CSV, |tx, shop, _, sink| {
+    output::export(app, &args.output, noun, CSV, |tx, marketplace, _, sink| {
         if args.bom {
             sink("\u{feff}".as_bytes())?;
         }
-        write(tx, shop, sink)
+        write(tx, marketplace, sink)
     })
 }

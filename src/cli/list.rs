@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::base::{Prefix, text};
 use crate::db::{Cursor, Tx};
 use crate::error::{Error, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Screen};
 
 /// How much of a list to show.
@@ -78,7 +78,7 @@ pub struct Listing<'a, T> {
     pub called: Called<T>,
     pub first: First,
     pub id: fn(&T) -> i64,
-    pub row: &'a dyn Fn(&T, &Shop) -> Row,
+    pub row: &'a dyn Fn(&T, &Marketplace) -> Row,
 }
 
 impl<T> Listing<'_, T> {
@@ -87,11 +87,11 @@ impl<T> Listing<'_, T> {
         &self,
         app: &mut App,
         mut page: impl FnMut(&mut Tx<'_>, Cursor, i64) -> Result<Vec<T>>,
-        totals: impl FnOnce(&mut Tx<'_>, &Shop) -> Result<Totals>,
+        totals: impl FnOnce(&mut Tx<'_>, &Marketplace) -> Result<Totals>,
     ) -> Result<()> {
         let start = self.start(app)?;
         app.screen.limit_lists(self.args.limit, self.args.all);
-        app.show(|tx, shop, screen| {
+        app.show(|tx, marketplace, screen| {
             let (format, cap) = (screen.format_of_list(), screen.page_cap());
             let mut list = screen.list(self.noun, self.columns)?;
             let mut footer = Footer::default();
@@ -101,7 +101,7 @@ impl<T> Listing<'_, T> {
                 let want = cap.map_or(PAGE, |cap| (cap - shown).min(PAGE));
                 let rows = page(tx, at, want as i64 + 1)?;
                 for item in rows.iter().take(want) {
-                    list.row((self.row)(item, shop))?;
+                    list.row((self.row)(item, marketplace))?;
                     at = at.behind((self.id)(item));
                     shown += 1;
                 }
@@ -113,7 +113,7 @@ impl<T> Listing<'_, T> {
                 }
             }
             if format == Format::Count || !format.is_machine() {
-                let (total, sums) = totals(tx, shop)?;
+                let (total, sums) = totals(tx, marketplace)?;
                 footer.total = u64::try_from(total).ok();
                 footer.sums = sums;
             }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::files::{Existing, Place, Written, choose};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 // The file of an export. Not in the help: it would stand for the command's own sentence.
 #[derive(Args, Debug, Clone)]
@@ -47,12 +47,12 @@ pub const CSV: &[Written] = &[Written { name: "csv", endings: &["csv"] }];
 
 /// Writes the bytes of an export piece by piece, in the format that was chosen; answers how many things it wrote.
 pub trait Exporting:
-    FnOnce(&mut Tx<'_>, &Shop, &'static Written, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>
+    FnOnce(&mut Tx<'_>, &Marketplace, &'static Written, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>
 {
 }
 
 impl<F> Exporting for F where
-    F: FnOnce(&mut Tx<'_>, &Shop, &'static Written, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>
+    F: FnOnce(&mut Tx<'_>, &Marketplace, &'static Written, &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<u64>
 {
 }
 
@@ -66,13 +66,14 @@ pub fn export(
 ) -> Result<()> {
     let format = choose(output.path(), app.asked_format.as_deref(), known)?;
     let Some(path) = output.path() else {
-        return app.show(|tx, shop, screen| {
-            write(tx, shop, format, &mut |bytes| Ok(screen.text(&String::from_utf8_lossy(bytes))?)).map(drop)
+        return app.show(|tx, marketplace, screen| {
+            write(tx, marketplace, format, &mut |bytes| Ok(screen.text(&String::from_utf8_lossy(bytes))?)).map(drop)
         });
     };
     let mut file = Place::look(path, output.force.existing())?.begin()?;
     let failed = |e: std::io::Error| unwritable(path, &e);
-    let rows = app.read(|tx, shop| write(tx, shop, format, &mut |bytes| file.write_all(bytes).map_err(failed)))?;
+    let rows =
+        app.read(|tx, marketplace| write(tx, marketplace, format, &mut |bytes| file.write_all(bytes).map_err(failed)))?;
     file.finish()?;
     app.screen.talk(&format!("wrote {rows} {noun} to {}", path.display()));
     Ok(())

@@ -38,11 +38,11 @@ impl Asked {
 /// # Errors
 /// When the system gives no thread, or no way to listen.
 pub fn stop_when_asked() -> Result<Asked> {
-    tell_when_asked(|| ())
+    notify_when_asked(|| ())
 }
 
 /// The same; tells somebody when it is asked.
-pub fn tell_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
+pub fn notify_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
     let asked = Asked::default();
     start(asked.clone(), move |_| tell())?;
     Ok(asked)

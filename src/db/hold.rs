@@ -15,18 +15,18 @@ use super::tx::{Engine, Tx};
 use super::{Db, file};
 
 /// A name that is held for as long as this lives. On PostgreSQL the connection holds it.
-pub struct Hold {
+pub struct ProcessLock {
     file: Option<(File, PathBuf)>,
 }
 
-impl Hold {
+impl ProcessLock {
     /// Is this still held when the connection is gone?
     pub fn outlives_its_connection(&self) -> bool {
         self.file.is_some()
     }
 }
 
-impl Drop for Hold {
+impl Drop for ProcessLock {
     fn drop(&mut self) {
         if let Some((_, path)) = &self.file {
             let _ = fs::remove_file(path);
@@ -39,7 +39,7 @@ impl Db {
     ///
     /// # Errors
     /// When somebody holds it, or the place for it cannot be written.
-    pub fn hold(&mut self, name: &str) -> Result<Hold> {
+    pub fn hold(&mut self, name: &str) -> Result<ProcessLock> {
         match self {
             Db::Sqlite(sqlite) => {
                 sqlite.require_writable()?;
@@ -47,11 +47,11 @@ impl Db {
                 file::create_private_folder(path.parent().unwrap_or(Path::new(".")))?;
                 let held = File::create(&path)?;
                 held.try_lock().map_err(|_| taken(name))?;
-                Ok(Hold { file: Some((held, path)) })
+                Ok(ProcessLock { file: Some((held, path)) })
             }
             Db::Postgres(postgres) => {
                 let row = postgres.client()?.query_one("SELECT pg_try_advisory_lock($1)", &[&key(name)])?;
-                if row.get::<_, bool>(0) { Ok(Hold { file: None }) } else { Err(taken(name)) }
+                if row.get::<_, bool>(0) { Ok(ProcessLock { file: None }) } else { Err(taken(name)) }
             }
         }
     }

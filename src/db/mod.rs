@@ -31,7 +31,7 @@ mod watch;
 
 pub use cursor::Cursor;
 pub use filter::Where;
-pub use hold::Hold;
+pub use hold::ProcessLock;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
 pub use steps::{Rename, Said};
 pub use swap::{LastLook, Making, create_database, drop_database, free_database, swap_databases, swap_files};

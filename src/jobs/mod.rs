@@ -11,19 +11,19 @@
 pub mod copies;
 pub mod cron;
 pub mod daemon;
-mod hands;
+mod in_flight;
 pub mod kinds;
 pub mod policy;
-pub mod post;
+pub mod delivery_pass;
 mod program;
 pub mod queue;
-mod rescue;
+mod takeover;
 pub mod runners;
 pub mod schedules;
-mod site;
+mod runner_context;
 pub mod tick;
-pub mod trust;
+pub mod clock_check;
 mod work;
 
-pub use site::Site;
+pub use crate::jobs::runner_context::RunnerContext;
 pub use work::{Ended, Halt};

@@ -2,16 +2,17 @@
 
 use std::time::{Duration, Instant as Timer};
 
-use crate::db::{Db, Ending, Hold};
+use crate::db::{Db, Ending, ProcessLock};
 use crate::error::Result;
 
-use super::hands::Hands;
-use super::post::{self, Posted};
 use super::queue::{self, Claimed, Which};
-use super::rescue::{self, Rescue, Rescued};
 use super::schedules::{self, Decided};
 use super::work::Ended;
-use super::{Site, runners, trust};
+use super::{RunnerContext, runners};
+use crate::jobs::clock_check;
+use crate::jobs::delivery_pass::{self, Posted};
+use crate::jobs::in_flight::InFlight;
+use crate::jobs::takeover::{self, Rescued, Takeover};
 
 /// What a pass did.
 #[derive(Clone, Debug, Default)]
@@ -38,28 +39,28 @@ impl Pass {
 }
 
 /// Makes one pass, and starts no job once `most` has gone by, or once the runner is asked to leave. `tell` hears of every job.
-pub fn tick(mut desk: Desk<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &Ended)) -> Result<Pass> {
+pub fn tick(mut runner: OneShotRunner<'_>, most: Duration, tell: &mut dyn FnMut(&Claimed, &Ended)) -> Result<Pass> {
     let begun = Timer::now();
-    let hands = desk.hands.clone();
-    let over = || begun.elapsed() >= most || hands.is_leaving();
-    let mut pass = Pass { decided: desk.decide()?, ..Pass::default() };
+    let in_flight = runner.in_flight.clone();
+    let over = || begun.elapsed() >= most || in_flight.is_leaving();
+    let mut pass = Pass { decided: runner.decide()?, ..Pass::default() };
     loop {
-        let rescued = desk.rescue()?;
+        let rescued = runner.rescue()?;
         pass.rescued += rescued.jobs;
         while !over()
-            && let Some((job, ended)) = desk.next(Which::Next(1))?
+            && let Some((job, ended)) = runner.next(Which::Next(1))?
         {
             tell(&job, &ended);
             pass.count(&ended);
         }
-        if rescued.doubted == 0 || over() || begun.elapsed() >= rescue::BELIEVED {
+        if rescued.doubted == 0 || over() || begun.elapsed() >= takeover::BELIEVED {
             break;
         }
         std::thread::sleep(LOOK);
     }
-    pass.left = pass.decided.more || (over() && desk.is_waiting()?);
-    pass.posted = desk.post(&over)?;
-    desk.close()?;
+    pass.left = pass.decided.more || (over() && runner.is_waiting()?);
+    pass.posted = runner.post(&over)?;
+    runner.close()?;
     Ok(pass)
 }
 
@@ -70,70 +71,79 @@ const LOOK: Duration = Duration::from_secs(1);
 const SLOTS_MAX: i64 = 20_000;
 
 /// A runner of one thread.
-pub struct Desk<'a> {
-    site: &'a Site,
+pub struct OneShotRunner<'a> {
+    context: &'a RunnerContext,
     /// Holds the runner's name; no job works on it, for one that panics takes its connection along.
     db: Db,
     work: Db,
     name: String,
-    hands: Hands,
-    rescue: Rescue,
-    _hold: Option<Hold>,
-    _keeper: super::hands::Keeper,
+    in_flight: InFlight,
+    rescue: Takeover,
+    _hold: Option<ProcessLock>,
+    _keeper: crate::jobs::in_flight::Keeper,
 }
 
-impl Desk<'_> {
-    pub fn open(site: &Site) -> Result<Desk<'_>> {
-        let (mut db, name, hands) = (site.open()?, runners::new_name(), Hands::default());
-        let (mut hold, work) = (None, site.open()?);
-        runners::sign_on(&mut db, &name, site.clock.now(), &mut hold)?;
-        let keeper = hands.keeper(site, &name);
-        Ok(Desk { site, db, work, name, hands, rescue: Rescue::default(), _hold: hold, _keeper: keeper })
+impl OneShotRunner<'_> {
+    pub fn open(context: &RunnerContext) -> Result<OneShotRunner<'_>> {
+        let (mut db, name, in_flight) = (context.open()?, runners::new_name(), InFlight::default());
+        let (mut hold, work) = (None, context.open()?);
+        runners::sign_on(&mut db, &name, context.clock.now(), &mut hold)?;
+        let keeper = in_flight.keeper(context, &name);
+        Ok(OneShotRunner {
+            context,
+            db,
+            work,
+            name,
+            in_flight,
+            rescue: Takeover::default(),
+            _hold: hold,
+            _keeper: keeper,
+        })
     }
 
     /// What asks this runner to leave: it begins nothing more, and what it has in hand is asked to stop.
     pub fn leaver(&self) -> impl Fn() + Send + 'static {
-        let hands = self.hands.clone();
-        move || hands.leave()
+        let in_flight = self.in_flight.clone();
+        move || in_flight.leave()
     }
 
     /// Decides all that has come, pass by pass.
     ///
     /// It stops when it is asked to leave, and at [`SLOTS_MAX`]: [`Decided::more`] then.
     pub fn decide(&mut self) -> Result<Decided> {
-        trust::require_agreement(self.site.clock, &mut self.db)?;
-        trust::require_sense(self.site.clock, self.site.trust, &mut self.db)?;
+        clock_check::require_agreement(self.context.clock, &mut self.db)?;
+        clock_check::require_sense(self.context.clock, self.context.trust, &mut self.db)?;
         let mut all = Decided::default();
         loop {
-            let now = self.site.clock.now();
+            let now = self.context.clock.now();
             let once = self.db.write(Ending::Commit, |tx| schedules::decide_due(tx, now, &self.name))?;
             all.add(&once);
-            if !once.more || self.hands.is_leaving() || all.slots >= SLOTS_MAX {
+            if !once.more || self.in_flight.is_leaving() || all.slots >= SLOTS_MAX {
                 return Ok(all);
             }
         }
     }
 
     pub fn rescue(&mut self) -> Result<Rescued> {
-        self.rescue.pass(self.site, &mut self.db, &self.name, &self.hands.held())
+        self.rescue.pass(self.context, &mut self.db, &self.name, &self.in_flight.held())
     }
 
     /// Claims a job and works it off; nothing when there is none.
     pub fn next(&mut self, which: Which) -> Result<Option<(Claimed, Ended)>> {
-        let worked = self.hands.work(self.site, &mut self.work, &self.name, which)?;
+        let worked = self.in_flight.work(self.context, &mut self.work, &self.name, which)?;
         Ok(worked.map(|(job, ended, _)| (job, ended)))
     }
 
     /// Tells what has happened, and sends what is due.
     fn post(&mut self, stop: &dyn Fn() -> bool) -> Result<Posted> {
-        if !self.db.read(|tx| post::waits(tx, self.site))? {
+        if !self.db.read(|tx| delivery_pass::waits(tx, self.context))? {
             return Ok(Posted::default());
         }
-        post::pass(self.site, &mut self.db, &self.name, stop)
+        delivery_pass::pass(self.context, &mut self.db, &self.name, stop)
     }
 
     fn is_waiting(&mut self) -> Result<bool> {
-        let now = self.site.clock.now();
+        let now = self.context.clock.now();
         Ok(self.db.read(|tx| queue::next_run(tx, now))?.is_some_and(|run_at| run_at <= now))
     }
 

@@ -6,9 +6,9 @@ use std::time::Instant as Timer;
 use crate::db::{Db, Ending};
 use crate::error::{Error, Result};
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
-use super::Site;
+use super::RunnerContext;
 use super::kinds::{self, Call, Outside, Work};
 use super::queue::{self, Claimed, FENCED, rules::Fate};
 
@@ -43,9 +43,9 @@ pub enum Halt {
 ///
 /// # Errors
 /// Only when the end of the job could not be written: its lease runs out, and another runner takes it.
-pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt) -> Result<Ended> {
+pub fn run_claimed(context: &RunnerContext, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt) -> Result<Ended> {
     let begun = Timer::now();
-    let done = catch_unwind(AssertUnwindSafe(|| work(site, db, job, halt, begun)));
+    let done = catch_unwind(AssertUnwindSafe(|| work(context, db, job, halt, begun)));
     let done = done.unwrap_or_else(|panic| {
         let text = panic
             .downcast_ref::<&str>()
@@ -60,12 +60,12 @@ pub fn run_claimed(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> H
         Err(error) => error,
     };
     if error.code() == "job.panic" {
-        *db = site.open()?; // what it had begun goes with its connection
+        *db = context.open()?; // what it had begun goes with its connection
     }
     if halt() == Halt::Lost {
         return Ok(Ended::Fenced);
     }
-    end(site, db, job, halt(), &error, millis(begun))
+    end(context, db, job, halt(), &error, millis(begun))
 }
 
 /// How long it took so far, in milliseconds.
@@ -73,26 +73,26 @@ pub fn millis(begun: Timer) -> i64 {
     i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX)
 }
 
-fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun: Timer) -> Result<String> {
+fn work(context: &RunnerContext, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun: Timer) -> Result<String> {
     let kind = kinds::find(&job.kind)?;
     let call = Call { job: job.id, args: &job.args, due: job.due, created_by: &job.created_by };
-    let now = site.clock.now();
+    let now = context.clock.now();
     match kind.work {
         Work::Inside(verb) => db.write(Ending::Commit, |tx| {
-            queue::finish(tx, job, now)?;
-            let shop = Shop::load(tx)?;
-            let act = Act { actor: &job.created_by, at: now, reason: None, shop: &shop };
+            queue::mark_done(tx, job, now)?;
+            let marketplace = Marketplace::load(tx)?;
+            let act = Act { actor: &job.created_by, at: now, reason: None, marketplace: &marketplace };
             let told = verb(tx, &act, &call)?;
-            queue::tell(tx, job, now, millis(begun), &told)?;
+            queue::record_result(tx, job, now, millis(begun), &told)?;
             Ok(told)
         }),
         Work::Outside(verb) => {
             let stop = || halt() != Halt::No;
-            let told = verb(&mut Outside { site, db, job, stop: &stop }, &call)?;
-            let now = site.clock.now();
+            let told = verb(&mut Outside { context, db, job, stop: &stop }, &call)?;
+            let now = context.clock.now();
             db.write(Ending::Commit, |tx| {
-                queue::finish(tx, job, now)?;
-                queue::tell(tx, job, now, millis(begun), &told)
+                queue::mark_done(tx, job, now)?;
+                queue::record_result(tx, job, now, millis(begun), &told)
             })?;
             Ok(told)
         }
@@ -100,9 +100,9 @@ fn work(site: &Site, db: &mut Db, job: &Claimed, halt: &dyn Fn() -> Halt, begun:
 }
 
 /// Writes down how a job ended that did not end well.
-fn end(site: &Site, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_ms: i64) -> Result<Ended> {
-    let (now, jitter) = (site.clock.now(), fastrand::f64());
-    let text = queue::told(error);
+fn end(context: &RunnerContext, db: &mut Db, job: &Claimed, halt: Halt, error: &Error, took_ms: i64) -> Result<Ended> {
+    let (now, jitter) = (context.clock.now(), fastrand::f64());
+    let text = queue::error_text(error);
     db.write(Ending::Commit, |tx| {
         let ended = match halt {
             Halt::Cancelled => queue::stopped(tx, job, now, took_ms)?.then_some(Ended::Stopped),

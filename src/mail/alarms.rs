@@ -3,29 +3,29 @@
 use crate::base::{Instant, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
 use super::holds::Hold;
 
 /// Who tells, and when.
 #[derive(Clone, Copy)]
-pub struct Teller<'a> {
+pub struct AlarmSink<'a> {
     pub runner: &'a str,
     pub now: Instant,
 }
 
-impl Teller<'_> {
+impl AlarmSink<'_> {
     /// A kind of message is held: some in a row were refused for who we are or what we write. Told once a day.
     pub fn kind_is_refused(self, tx: &mut Tx<'_>, kind: &str, hold: &Hold) -> Result<()> {
-        let shop = Shop::load(tx)?;
+        let marketplace = Marketplace::load(tx)?;
         let subject = format!("Mails of the kind {kind} are refused");
         let text = format!(
             "{} in a row were refused for policy and not for their address; the last answer was: {}\n\
              They wait for an hour. lilium email hold list",
             hold.failures, hold.reason
         );
-        let act = self.act(&shop);
+        let act = self.act(&marketplace);
         let once = format!("mail refused {kind} {}", act.today());
         events::alert(tx, &act, &subject, &text, Some(&once)).map(drop)
     }
@@ -36,18 +36,18 @@ impl Teller<'_> {
         if kind == "operator_alert" {
             return Ok(());
         }
-        let (shop, mail) = (Shop::load(tx)?, Prefix::MAIL.show(id));
+        let (marketplace, mail) = (Marketplace::load(tx)?, Prefix::MAIL.show(id));
         let subject = format!("Nobody knows whether {mail} went");
         let text = format!(
             "A mail of the kind {kind} may have gone, and is not sent again by itself; the last answer was: {why}\n\
              Ask its recipient, and if it did not arrive: lilium email retry {mail}"
         );
-        events::alert(tx, &self.act(&shop), &subject, &text, Some(&format!("mail unknown {id}"))).map(drop)
+        events::alert(tx, &self.act(&marketplace), &subject, &text, Some(&format!("mail unknown {id}"))).map(drop)
     }
 
     /// A gateway takes nothing, for a reason that lies in the channel and not in what it is told. Told once a hold.
     pub fn channel_is_held(self, tx: &mut Tx<'_>, name: &str, hold: &Hold) -> Result<()> {
-        let shop = Shop::load(tx)?;
+        let marketplace = Marketplace::load(tx)?;
         let subject = format!("The gateway of the channel {name} takes nothing");
         let text = format!(
             "It refused or did not answer {} times in a row; the last answer was: {}\n\
@@ -56,10 +56,10 @@ impl Teller<'_> {
             hold.failures, hold.reason, hold.scope
         );
         let once = format!("channel held {} {}", hold.scope, hold.since.stored());
-        events::alert(tx, &self.act(&shop), &subject, &text, Some(&once)).map(drop)
+        events::alert(tx, &self.act(&marketplace), &subject, &text, Some(&once)).map(drop)
     }
 
-    fn act<'a>(&'a self, shop: &'a Shop) -> Act<'a> {
-        Act { actor: self.runner, at: self.now, reason: None, shop }
+    fn act<'a>(&'a self, marketplace: &'a Marketplace) -> Act<'a> {
+        Act { actor: self.runner, at: self.now, reason: None, marketplace }
     }
 }

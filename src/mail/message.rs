@@ -18,8 +18,8 @@ use crate::files::read_secret;
 
 use super::config::{Dkim, MailConfig};
 use super::planned::is_optional;
-use super::press::{Attachment, Printed};
 use super::words::one_line;
+use crate::mail::templates::{Attachment, RenderedMessage};
 
 /// A mail, before it is bytes.
 pub struct Letter<'a> {
@@ -27,7 +27,7 @@ pub struct Letter<'a> {
     pub kind: &'a str,
     pub to: Mailbox,
     pub language: Language,
-    pub printed: &'a Printed,
+    pub printed: &'a RenderedMessage,
     pub attachments: &'a [Attachment],
     pub at: Instant,
 }
@@ -184,11 +184,11 @@ mod tests {
         MailConfig::read(&toml::from_str::<MailFile>(text).expect("a section")).expect("a configuration")
     }
 
-    fn bytes(printed: &Printed, name: &str, attachments: &[Attachment]) -> String {
+    fn bytes(printed: &RenderedMessage, name: &str, attachments: &[Attachment]) -> String {
         of_kind("order_status", printed, name, attachments)
     }
 
-    fn of_kind(kind: &str, printed: &Printed, name: &str, attachments: &[Attachment]) -> String {
+    fn of_kind(kind: &str, printed: &RenderedMessage, name: &str, attachments: &[Attachment]) -> String {
         let config = MailConfig { unsubscribe: Some("stop&go@noor.example".into()), ..config() };
         let sender = Sender::new(&config).expect("a sender");
         let id = sender.message_id(kind, "7");
@@ -200,9 +200,9 @@ mod tests {
         first
     }
 
-    fn printed(subject: &str) -> Printed {
+    fn printed(subject: &str) -> RenderedMessage {
         let text = "مرحبًا\n.\nفي الطريق\n".to_owned();
-        Printed { subject: subject.into(), lead: String::new(), html: "<p>مرحبًا</p>".into(), text }
+        RenderedMessage { subject: subject.into(), lead: String::new(), html: "<p>مرحبًا</p>".into(), text }
     }
 
     #[test]

@@ -19,9 +19,9 @@ mod limits;
 pub mod message;
 pub mod notices;
 pub mod outbox;
-pub mod press;
+pub mod templates;
 mod planned;
-mod pump;
+mod worker_pool;
 mod send;
 pub mod suppression;
 mod transport;
@@ -31,15 +31,15 @@ pub mod words;
 use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events, restore};
 use crate::market::parties::notifications;
 
 pub use config::{MailConfig, MailFile};
-use notices::{Office, Taken};
+use notices::{MailContext, Taken};
 use outbox::rules::{Verdict, judge};
 pub use send::{Drained, Round, drain};
-use transport::{Line, Parcel};
+use transport::{Connection, OutgoingMail};
 
 /// Events taken in one transaction: few enough that no writer waits long for them.
 const BATCH: i64 = 100;
@@ -48,18 +48,24 @@ const BATCH: i64 = 100;
 ///
 /// # Errors
 /// Kind `Config` when templates or keys cannot be read; those of the database.
-pub fn tell(db: &mut Db, config: &MailConfig, clock: Clock, actor: &str, stop: &dyn Fn() -> bool) -> Result<Taken> {
-    let office = Office::new(config)?;
+pub fn distribute(
+    db: &mut Db,
+    config: &MailConfig,
+    clock: Clock,
+    actor: &str,
+    stop: &dyn Fn() -> bool,
+) -> Result<Taken> {
+    let context = MailContext::new(config)?;
     let mut all = Taken::default();
     while !stop() {
         let at = clock.now();
         let taken = db.write(Ending::Commit, |tx| {
-            let shop = Shop::load(tx)?;
-            let act = Act { actor, at, reason: None, shop: &shop };
+            let marketplace = Marketplace::load(tx)?;
+            let act = Act { actor, at, reason: None, marketplace: &marketplace };
             if restore::held(tx)?.is_some() {
                 return Ok(Taken::default());
             }
-            notices::take(tx, &act, &office, BATCH)
+            notices::take(tx, &act, &context, BATCH)
         })?;
         if taken.events == 0 {
             break;
@@ -89,7 +95,7 @@ impl Taken {
 /// # Errors
 /// Kind `Outside` when it was not accepted, with what the server said.
 pub fn send_now(config: &MailConfig, from: &str, to: &str, message_id: &str, bytes: &str) -> Result<String> {
-    let answer = Line::new(config).hand(&Parcel { from, to, message_id, bytes });
+    let answer = Connection::new(config).hand(&OutgoingMail { from, to, message_id, bytes });
     if judge(&answer) == Verdict::Sent {
         return Ok(answer.text);
     }

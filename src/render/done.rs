@@ -61,13 +61,13 @@ pub(super) fn report(screen: &mut Screen, done: &Done) -> Result<(), RenderError
     screen.output.data(&data)?;
     screen.flush()?;
     if !matches!(format, Some(Format::Json | Format::Ndjson)) {
-        tell(screen, done);
+        print(screen, done);
     }
     Ok(())
 }
 
 /// The talk: the sentence, what to look at, and what to do next.
-fn tell(screen: &mut Screen, done: &Done) {
+fn print(screen: &mut Screen, done: &Done) {
     let talks = !screen.options.explicit_machine();
     if talks {
         screen.talk(&sentence(done));

@@ -7,12 +7,12 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use crate::support::history;
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 
 const INIT: &str = "lilium init --name Noor --currency IQD --timezone Asia/Baghdad";
 
-fn made(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+fn made(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     for command in [
         INIT,
         "lilium zone add KRK --name-en Karkh",
@@ -55,7 +55,7 @@ fn an_answer_that_is_lost_is_no_failure() {
 #[test]
 fn what_makes_the_database_is_carried_out_too() {
     for engine in engines() {
-        let place = Place::new(engine);
+        let place = TestMarketplace::new(engine);
         let run = place.shell(&format!("LILIUM_FORMAT=json {INIT} >/dev/full")).fails_with(12);
         assert_eq!(error(&run.stderr)["hint"], "lilium db status", "{run:?}");
         assert!(place.shell("lilium db status").ok().stdout.contains("current"));
@@ -215,7 +215,7 @@ fn the_check_of_a_statement_is_json_in_every_outcome() {
 }
 
 /// From now on the marketplace can be read and not written.
-fn shut(place: &Place, engine: Engine) {
+fn shut(place: &TestMarketplace, engine: Engine) {
     let path = std::path::Path::new(place.db());
     if engine == Engine::Postgres {
         let mut client = postgres::Client::connect(place.db(), postgres::NoTls).expect("a connection");

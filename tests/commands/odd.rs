@@ -7,7 +7,7 @@ use std::process::Stdio;
 use clap::{Arg, Command};
 
 use crate::support::history;
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 
 /// Numbers, days and texts at the edges and beyond.
 const ODD: [&str; 12] = [
@@ -64,7 +64,7 @@ fn line(path: &[String], command: &Command, value: &OsString, turn: (usize, usiz
 }
 
 #[track_caller]
-fn answers(place: &Place, line: &[OsString], out: Stdio) {
+fn answers(place: &TestMarketplace, line: &[OsString], out: Stdio) {
     let run = place.odd(line, out);
     let said = !run.stderr.contains("panicked") && KNOWN.contains(&run.status);
     assert!(said, "{line:?} ended with {}\n{}", run.status, run.stderr);
@@ -72,10 +72,10 @@ fn answers(place: &Place, line: &[OsString], out: Stdio) {
 
 /// What comes of all of them, on every core: most of a command's time is waiting, so there are more threads than cores.
 /// Each has a marketplace of its own, for one database takes one writer at a time.
-fn answer_all(place: &Place, lines: &[Vec<OsString>], run: impl Fn(&Place, &[OsString]) + Sync) {
+fn answer_all(place: &TestMarketplace, lines: &[Vec<OsString>], run: impl Fn(&TestMarketplace, &[OsString]) + Sync) {
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let threads = (cores * 3).min(lines.len());
-    let copies: Vec<Place> = (0..threads).map(|_| place.copy()).collect();
+    let copies: Vec<TestMarketplace> = (0..threads).map(|_| place.copy()).collect();
     let next = std::sync::atomic::AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for copy in &copies {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use clap::{Arg, Command, ValueHint};
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 
 /// A leaf, the argument with the path, and a command that writes it; `@` is the file, `%` its folder.
 const OUTPUTS: &[(&str, &str, &str, &str)] = &[
@@ -64,8 +64,8 @@ const NEVER_OVER: &[(&str, &str)] = &[("backup", "file"), ("audit anchor", "to")
 /// Paths that are only kept: they are read when they are needed.
 const KEPT: &[(&str, &str)] = &[("", "db"), ("channel add", "secret_file")];
 
-fn lived(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+fn lived(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     place.write("stores.csv", "slug,name_en\n-,\n");
     place.write("products.csv", "store,sku,name_en,price\nnone,,,\n");
     place.write("orders.csv", "group,placed_at,status,customer,zone,store,sku,quantity,unit_price\ng,,,,,,,,\n");

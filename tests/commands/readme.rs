@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 
 fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
@@ -42,7 +42,7 @@ fn the_readme_runs_as_printed() {
     let runnable: Vec<&Block> = readme.iter().filter(|block| block.info == "sh").collect();
     assert!(!runnable.is_empty(), "no block of README.md is marked sh");
     for engine in engines() {
-        let place = Place::new(engine);
+        let place = TestMarketplace::new(engine);
         // The name of the database is all that differs between the engines.
         let lines = runnable.iter().flat_map(|block| &block.lines);
         let lines = lines.map(|line| match line.starts_with("export LILIUM_DB=") && engine == Engine::Postgres {
@@ -60,7 +60,7 @@ fn the_readme_runs_as_printed() {
 /// A block marked `console` shows the demo's marketplace: its commands answer what is printed below them.
 #[test]
 fn the_readme_shows_what_the_program_answers() {
-    let place = Place::new(Engine::Sqlite);
+    let place = TestMarketplace::new(Engine::Sqlite);
     place.shell("lilium demo").ok();
     let mut compared = 0;
     for block in blocks(&text("README.md")).iter().filter(|block| block.info == "console") {

@@ -27,7 +27,7 @@ fn a_file_of_two_names_is_refused() {
 
 #[test]
 fn a_start_that_was_cut_goes_on() {
-    let whole = |place: &crate::support::place::Place| {
+    let whole = |place: &crate::support::place::TestMarketplace| {
         let refused = place.shell("LILIUM_FORMAT=json lilium zone add KRK");
         let error: serde_json::Value = serde_json::from_str(refused.stderr.trim()).expect("JSON");
         let hint = error["error"]["hint"].as_str().expect("a hint").to_owned();
@@ -126,7 +126,7 @@ fn who_may_only_read_reads() {
 /// Both engines: what the steps made is compared with what is there.
 #[test]
 fn a_schema_that_somebody_changed_is_found() {
-    let found = |place: &crate::support::place::Place, what: &str| {
+    let found = |place: &crate::support::place::TestMarketplace, what: &str| {
         let run = place.shell("lilium doctor --check schema").fails_with(7);
         assert!(run.stderr.contains(what), "no {what}: {run:?}");
     };

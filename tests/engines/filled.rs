@@ -4,7 +4,7 @@ use postgres::{Client, NoTls};
 use rusqlite::Connection;
 
 use crate::support::history;
-use crate::support::place::{Engine, Place};
+use crate::support::place::{Engine, TestMarketplace};
 
 /// What [`history::everything`] lacks.
 const MORE: &[(&str, &str)] = &[
@@ -45,7 +45,7 @@ const MORE: &[(&str, &str)] = &[
 ];
 
 /// A marketplace in which every sealed table has rows. What would differ by chance between two of them does not.
-pub fn filled(engine: Engine) -> Place {
+pub fn filled(engine: Engine) -> TestMarketplace {
     let mut salted = false;
     let place = history::everything_watched(engine, |place, _| {
         if !std::mem::replace(&mut salted, true) {
@@ -62,7 +62,7 @@ pub fn filled(engine: Engine) -> Place {
 }
 
 /// Salts are chance. These are not.
-fn put_salts(place: &Place) {
+fn put_salts(place: &TestMarketplace) {
     for noun in ["customer", "driver", "store", "payout_batch"] {
         for subject in 1..=9 {
             run(
@@ -74,7 +74,7 @@ fn put_salts(place: &Place) {
 }
 
 /// Runs statements past the program.
-pub fn run(place: &Place, sql: &str) {
+pub fn run(place: &TestMarketplace, sql: &str) {
     if place.db().starts_with("postgres") {
         let mut client = Client::connect(place.db(), NoTls).expect("the server");
         client.batch_execute(sql).unwrap_or_else(|error| panic!("`{sql}`: {error:?}"));
@@ -85,7 +85,7 @@ pub fn run(place: &Place, sql: &str) {
 }
 
 /// The first column of a query, as text.
-pub fn ask(place: &Place, sql: &str) -> Vec<String> {
+pub fn ask(place: &TestMarketplace, sql: &str) -> Vec<String> {
     if place.db().starts_with("postgres") {
         let mut client = Client::connect(place.db(), NoTls).expect("the server");
         client.query(sql, &[]).expect("rows").iter().map(|row| row.get(0)).collect()
@@ -108,8 +108,8 @@ mod postgres_steps {
 const FILLED_V5: &str = include_str!("filled_v5.sql");
 
 /// That marketplace.
-pub fn as_of_v5(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-06T09:00:00Z");
+pub fn as_of_v5(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-06T09:00:00Z");
     let target = refinery::Target::Version(5);
     if engine == Engine::Postgres {
         let mut client = Client::connect(place.db(), NoTls).expect("the server");

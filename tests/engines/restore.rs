@@ -8,17 +8,17 @@ use lilium::error::{Error, Kind};
 use lilium::jobs::copies::Scratch;
 use postgres::{Client, NoTls};
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::{OF_BEFORE, made, of_before};
 
 const BACK: &str = "restore copy.bak --confirm copy.bak -q";
 
-fn zones(place: &Place) -> String {
+fn zones(place: &TestMarketplace) -> String {
     place.shell("lilium zone list --format ids").ok().stdout
 }
 
 /// A copy, and a zone that came after it.
-fn copied(engine: Engine) -> Place {
+fn copied(engine: Engine) -> TestMarketplace {
     let place = made(engine);
     place.shell("lilium zone add KRK -q; lilium backup copy.bak -q; lilium zone add NEW -q").ok();
     place

@@ -7,7 +7,7 @@ use lilium::db::seals::{NOT_SEALED, SEALED};
 use rusqlite::Connection;
 
 use crate::filled::{self, filled};
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::{execute, made, postgres_schema, sqlite_schema};
 
 /// A new table, or a new column of a sealed one, must be sealed, or it must be said why not.
@@ -31,7 +31,7 @@ fn every_table_and_column_is_sealed_or_has_its_reason() {
     }
 }
 
-fn told(place: &Place, command: &str) -> Vec<String> {
+fn told(place: &TestMarketplace, command: &str) -> Vec<String> {
     let run = place.shell(&format!("lilium {command} --format tsv --no-header")).ok();
     run.stdout.trim_end().split('\t').map(str::to_owned).collect()
 }
@@ -99,7 +99,7 @@ fn an_older_database_is_sealed_as_it_is() {
 }
 
 /// Takes the guards of tables away, as somebody would who changes them past the program.
-fn unguarded(place: &Place, engine: Engine, tables: &[&str], sql: &str) {
+fn unguarded(place: &TestMarketplace, engine: Engine, tables: &[&str], sql: &str) {
     if engine == Engine::Postgres {
         return filled::run(place, &format!("SET session_replication_role = replica; {sql}"));
     }
@@ -116,7 +116,7 @@ fn unguarded(place: &Place, engine: Engine, tables: &[&str], sql: &str) {
 #[test]
 fn a_migration_is_sealed_or_did_not_happen() {
     for engine in engines() {
-        let place = Place::new(engine);
+        let place = TestMarketplace::new(engine);
         let init = "lilium init --name Noor --currency IQD --timezone Asia/Baghdad";
         place.shell(&format!("LILIUM_CRASH_AT=steps.applied {init}")).fails_with(137);
         place.shell(init).ok();

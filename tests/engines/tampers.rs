@@ -9,7 +9,7 @@ use lilium::db::seals::SEALED;
 use lilium::db::{Db, Ending, Tx};
 use lilium::error::{Error, Result};
 use lilium::market::books::ledger;
-use lilium::market::core::settings::Shop;
+use lilium::market::core::settings::Marketplace;
 use lilium::market::insight::doctor;
 
 use crate::filled::filled;
@@ -32,7 +32,7 @@ struct Attack {
 /// Columns of a table, each with whether it holds a number.
 type Columns = BTreeMap<String, Vec<(String, bool)>>;
 
-fn columns(engine: Engine, place: &crate::support::place::Place) -> Columns {
+fn columns(engine: Engine, place: &crate::support::place::TestMarketplace) -> Columns {
     let schema = if engine == Engine::Sqlite { sqlite_schema(place) } else { postgres_schema(place) };
     let parted = |column: &String| {
         let (name, kind) = column.split_once(' ').expect("a name and a kind");
@@ -144,10 +144,10 @@ fn is_found(tx: &mut Tx<'_>) -> Result<bool> {
     if !ledger::sealed(tx)?.1.is_empty() || !ledger::verify(tx)?.findings.is_empty() {
         return Ok(true);
     }
-    let shop = Shop::load(tx)?;
+    let marketplace = Marketplace::load(tx)?;
     let now = Instant::parse("2026-04-11T09:00:00Z").expect("a moment");
-    let today: Day = shop.calendar.business_day(now);
-    Ok(doctor::run(tx, &shop, today, &[])?.iter().any(|outcome| outcome.count > 0))
+    let today: Day = marketplace.calendar.business_day(now);
+    Ok(doctor::run(tx, &marketplace, today, &[])?.iter().any(|outcome| outcome.count > 0))
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use lilium::base::{Clock, Instant, Trust};
-use lilium::jobs::{Site, tick};
+use lilium::jobs::{RunnerContext, tick};
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::world::rows;
 
 /// A zone, and the first of three days around something odd.
@@ -23,8 +23,8 @@ const ODD: [(&str, &str); 12] = [
     ("Australia/Lord_Howe", "2027-10-02"),
 ];
 
-fn sold(engine: Engine, zone: &str, first: NaiveDate) -> Place {
-    let place = Place::new(engine);
+fn sold(engine: Engine, zone: &str, first: NaiveDate) -> TestMarketplace {
+    let place = TestMarketplace::new(engine);
     let before = first - Days::new(2);
     let run = |line: &str| drop(place.shell(&format!("LILIUM_NOW={before}T12:00:00Z {line}")).ok());
     run(&format!("lilium init --name Noor --currency IQD --timezone {zone}"));
@@ -57,15 +57,19 @@ fn odd_days_are_closed_once_and_whole() {
             let start = Instant::parse(&format!("{}T12:00:00Z", first - Days::new(1))).expect("a moment");
             for hour in 0..24 * 6 {
                 let clock = Clock::Fixed(start.plus_seconds(3_600 * hour));
-                let site = Site {
+                let context = RunnerContext {
                     database: place.db().to_owned(),
                     clock,
                     trust: Trust::Unchecked,
                     program: "lilium".into(),
                     mail: None,
                 };
-                tick::tick(tick::Desk::open(&site).expect("a runner"), std::time::Duration::MAX, &mut |_, _| ())
-                    .expect("a pass");
+                tick::tick(
+                    tick::OneShotRunner::open(&context).expect("a runner"),
+                    std::time::Duration::MAX,
+                    &mut |_, _| (),
+                )
+                .expect("a pass");
             }
             let closed = rows(
                 &place,

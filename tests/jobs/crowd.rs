@@ -6,7 +6,7 @@
 use std::process::Child;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::support::place::{Place, engines};
+use crate::support::place::{TestMarketplace, engines};
 use crate::world::{end, number, rows, signal, until, whole};
 
 const STORES: i64 = 3;
@@ -29,8 +29,8 @@ fn date(day: i64) -> String {
 }
 
 /// Every store sells on every day; all of it is known from the beginning.
-fn sold(engine: crate::support::place::Engine) -> Place {
-    let place = Place::new(engine);
+fn sold(engine: crate::support::place::Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine);
     let run = |line: &str| drop(place.shell(&format!("LILIUM_NOW=2026-03-01T00:30:00Z {line}")).ok());
     run("lilium init --name Noor --currency IQD --timezone Asia/Baghdad");
     run("lilium zone add KRK --name-en Karkh");
@@ -117,7 +117,7 @@ fn a_crowd_lives_through_days() {
 }
 
 /// Each statement has gone to its store as one mail, and as one file.
-fn mailed_once(place: &Place, wanted: i64, what: &str) {
+fn mailed_once(place: &TestMarketplace, wanted: i64, what: &str) {
     let mails = rows(
         place,
         "SELECT CAST(e.subject_id AS TEXT) || ' ' || o.rcpt || ' ' || o.state || ' ' || CAST(COUNT(*) AS TEXT) AS row

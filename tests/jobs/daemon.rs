@@ -9,12 +9,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use lilium::db::{Db, Ending};
 use lilium::jobs::queue::{self, NewJob};
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::world::{empty, end, in_hand, number, rows, settled_once, signal, sold, until, whole, write};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 
-fn start(place: &Place, more: &[&str], environment: &[(&str, &str)]) -> Child {
+fn start(place: &TestMarketplace, more: &[&str], environment: &[(&str, &str)]) -> Child {
     let words: Vec<&str> = ["--now", NIGHT, "daemon"].into_iter().chain(more.iter().copied()).collect();
     place.spawn_with(&words, environment)
 }
@@ -27,11 +27,11 @@ fn stopped(mut child: Child) -> (Option<i32>, String) {
     (status.code(), said)
 }
 
-fn running(place: &Place, what: &str) {
+fn running(place: &TestMarketplace, what: &str) {
     until(what, || in_hand(place) == 1);
 }
 
-fn all_done(place: &Place) -> bool {
+fn all_done(place: &TestMarketplace) -> bool {
     let done = "SELECT COUNT(*) AS number FROM job HAVING SUM(CASE WHEN state = 'done' THEN 0 ELSE 1 END) = 0";
     number(place, done) > 0
 }
@@ -169,7 +169,7 @@ fn a_newer_schema_stops_it() {
 /// [15] A database that is not there, or not of this schema, is told at the start.
 #[test]
 fn what_cannot_work_is_told_at_once() {
-    let place = Place::new(Engine::Sqlite);
+    let place = TestMarketplace::new(Engine::Sqlite);
     let run = place.shell("lilium daemon");
     assert_eq!(run.status, 10, "{run:?}");
     assert!(run.stderr.contains("lilium init"), "{run:?}");
@@ -196,7 +196,7 @@ fn it_comes_back_when_the_server_does() {
 
 /// A slot that has come is decided, and its job done.
 #[track_caller]
-fn decides_and_works(place: &Place, round: i64) {
+fn decides_and_works(place: &TestMarketplace, round: i64) {
     let add = format!("schedule add slot-{round} --kind fault --at '* * * * *' --missed latest");
     place.shell(&format!("lilium --now 2026-03-01T00:10:00Z {add}")).ok();
     let done = "SELECT COUNT(DISTINCT j.schedule_id) AS number FROM job j WHERE j.state = 'done'";

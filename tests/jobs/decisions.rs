@@ -1,12 +1,12 @@
 //! Every slot is decided once: however many come at once, whatever was edited before, and whatever is wrong with another.
 
 use lilium::db::{Db, Ending};
-use lilium::jobs::{queue, schedules};
+use lilium::jobs::queue;
 
-use crate::support::place::{Place, engines};
+use crate::support::place::{TestMarketplace, engines};
 use crate::world::{empty, number, rows, write};
 
-fn tick(place: &Place, now: &str) {
+fn tick(place: &TestMarketplace, now: &str) {
     assert_eq!(place.shell(&format!("lilium --now {now} job tick --quiet")).status, 0, "{now}");
 }
 

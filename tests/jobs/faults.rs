@@ -4,13 +4,13 @@ use lilium::base::crash::{JOB_POINTS, POINTS};
 use lilium::db::{Db, Ending};
 use lilium::jobs::{queue, schedules};
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::world::{empty, end, in_hand, is_stopped, number, rows, settled_once, signal, sold, until, whole};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 const SOON: &str = "2026-03-06T09:00:05Z";
 
-fn tick(place: &Place, now: &str) -> i32 {
+fn tick(place: &TestMarketplace, now: &str) -> i32 {
     place.shell(&format!("lilium --now {now} job tick --quiet")).status
 }
 

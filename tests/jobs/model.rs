@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use lilium::base::Instant;
-use lilium::db::{Cursor, Db, Ending, Hold};
+use lilium::db::{Cursor, Db, Ending, ProcessLock};
 use lilium::error::{Error, Kind};
 use lilium::jobs::queue::rules::{Fate, LEASE_S, LOST_MAX};
 use lilium::jobs::queue::{self, Claimed, Enqueued, Filter, NewJob, Which};
@@ -36,7 +36,7 @@ struct World {
     keys: BTreeMap<u8, i64>,
     names: Vec<String>,
     /// Each on a connection of its own.
-    holds: Vec<Option<(Db, Hold)>>,
+    holds: Vec<Option<(Db, ProcessLock)>>,
     /// What each runner believes to have in hand.
     hands: Vec<Vec<Claimed>>,
     born: usize,
@@ -207,8 +207,8 @@ impl World {
         let Some((claimed, ours)) = self.held(runner, random) else { return "nothing to end".to_owned() };
         let now = self.now;
         let ended = self.write(|tx| {
-            queue::finish(tx, &claimed, now)?;
-            queue::tell(tx, &claimed, now, 1, "done")
+            queue::mark_done(tx, &claimed, now)?;
+            queue::record_result(tx, &claimed, now, 1, "done")
         });
         assert_eq!(ended.is_ok(), ours, "only who has it may end it");
         if ours {

@@ -1,12 +1,12 @@
 //! [16] A pooler between the program and its server: harmless where a connection keeps its session, refused where not.
 
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::support::pooler::Pooler;
 use crate::world::{in_hand, settled_once, sold, until};
 
 const NIGHT: &str = "2026-03-06T09:00:00Z";
 
-fn behind(mode: &str) -> Option<(Place, Pooler)> {
+fn behind(mode: &str) -> Option<(TestMarketplace, Pooler)> {
     if !engines().contains(&Engine::Postgres) {
         return None;
     }

@@ -6,15 +6,15 @@ use std::time::Duration;
 use lilium::db::{Db, Ending};
 use lilium::jobs::{queue, schedules};
 
-use crate::support::place::{Engine, Place};
+use crate::support::place::{Engine, TestMarketplace};
 
 /// Stores that are settled every day, and the days on which each sells.
 pub const STORES: i64 = 3;
 pub const DAYS: i64 = 5;
 
 /// Three stores, an order of each delivered on each of five days from 1 March, nothing settled yet.
-pub fn sold(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T00:30:00Z");
+pub fn sold(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T00:30:00Z");
     let run = |line: &str| drop(place.shell(line).ok());
     run("lilium init --name Noor --currency IQD --timezone Asia/Baghdad");
     run("lilium zone add KRK --name-en Karkh");
@@ -39,8 +39,8 @@ pub fn sold(engine: Engine) -> Place {
 }
 
 /// The same without sales: for jobs that are about nothing.
-pub fn empty(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T00:30:00Z");
+pub fn empty(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T00:30:00Z");
     place.shell("lilium init --name Noor --currency IQD --timezone Asia/Baghdad").ok();
     for name in ["settlement", "maturity", "dues", "expiry", "retention", "check"] {
         place.shell(&format!("lilium schedule update {name} --at '0 0 1 1 *'")).ok();
@@ -49,26 +49,26 @@ pub fn empty(engine: Engine) -> Place {
 }
 
 /// The column `row` of a query.
-pub fn rows(place: &Place, sql: &str) -> Vec<String> {
+pub fn rows(place: &TestMarketplace, sql: &str) -> Vec<String> {
     let mut db = Db::open(place.db()).expect("the database");
     let rows = db.read(|tx| Ok(tx.all(sql, &[])?.iter().map(|row| row.string("row")).collect()));
     rows.expect("rows")
 }
 
 /// Changes something behind the program's back.
-pub fn write(place: &Place, sql: &str) {
+pub fn write(place: &TestMarketplace, sql: &str) {
     let mut db = Db::open(place.db()).expect("the database");
     db.write(Ending::Commit, |tx| tx.execute(sql, &[]).map(drop)).expect("written");
 }
 
-pub fn number(place: &Place, sql: &str) -> i64 {
+pub fn number(place: &TestMarketplace, sql: &str) -> i64 {
     let mut db = Db::open(place.db()).expect("the database");
     db.read(|tx| Ok(tx.one(sql, &[])?.map_or(0, |row| row.int("number")))).expect("a number")
 }
 
 /// Every period of every store is settled once, and the marketplace is well.
 #[track_caller]
-pub fn settled_once(place: &Place, now: &str, what: &str) {
+pub fn settled_once(place: &TestMarketplace, now: &str, what: &str) {
     let closed = rows(
         place,
         "SELECT CAST(store_id AS TEXT) || ' ' || first_day || ' ' || CAST(COUNT(*) AS TEXT) AS row FROM settlement
@@ -83,7 +83,7 @@ pub fn settled_once(place: &Place, now: &str, what: &str) {
 /// What must hold after anything: every slot through the cursor has one decision, nobody holds a job that is lost, and
 /// the doctor finds nothing.
 #[track_caller]
-pub fn whole(place: &Place, now: &str, what: &str) {
+pub fn whole(place: &TestMarketplace, now: &str, what: &str) {
     let run = place.shell(&format!("lilium --now {now} doctor --quiet --format ids"));
     assert_eq!(run.status, 0, "{what}: {}", run.stderr);
     let mut db = Db::open(place.db()).expect("the database");
@@ -137,6 +137,6 @@ pub fn is_stopped(child: &Child) -> bool {
 }
 
 /// How many jobs somebody has in hand.
-pub fn in_hand(place: &Place) -> i64 {
+pub fn in_hand(place: &TestMarketplace) -> i64 {
     number(place, "SELECT COUNT(*) AS number FROM job WHERE state = 'running'")
 }

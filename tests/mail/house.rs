@@ -5,10 +5,10 @@ use lilium::db::{Cursor, Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::mail::outbox::{self, Filter, Mail};
 use lilium::mail::{self, Drained, MailConfig, MailFile, notices::Taken};
-use lilium::market::core::settings::Shop;
+use lilium::market::core::settings::Marketplace;
 use lilium::market::core::{Act, events};
 
-use crate::support::place::{Engine, Place};
+use crate::support::place::{Engine, TestMarketplace};
 
 pub const NOW: &str = "2026-03-01T09:00:00Z";
 
@@ -17,13 +17,13 @@ pub fn at(seconds: i64) -> Instant {
 }
 
 pub struct House {
-    pub place: Place,
+    pub place: TestMarketplace,
     pub db: Db,
 }
 
 impl House {
     pub fn new(engine: Engine) -> House {
-        let place = Place::new(engine).at(NOW);
+        let place = TestMarketplace::new(engine).at(NOW);
         place.shell("lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad").ok();
         let db = Db::open(place.db()).expect("the database");
         House { place, db }
@@ -38,8 +38,8 @@ impl House {
     /// Does something as the operator, some seconds after the beginning.
     pub fn does<T>(&mut self, seconds: i64, mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<T>) -> T {
         let done = self.db.write(Ending::Commit, |tx| {
-            let shop = Shop::load(tx)?;
-            work(tx, &Act { actor: "test", at: at(seconds), reason: None, shop: &shop })
+            let marketplace = Marketplace::load(tx)?;
+            work(tx, &Act { actor: "test", at: at(seconds), reason: None, marketplace: &marketplace })
         });
         done.unwrap_or_else(|error| panic!("{error}: {:?}", error.causes()))
     }
@@ -52,7 +52,7 @@ impl House {
     }
 
     pub fn tell(&mut self, config: &MailConfig, seconds: i64) -> Taken {
-        mail::tell(&mut self.db, config, Clock::Fixed(at(seconds)), "test", &|| false).expect("told")
+        mail::distribute(&mut self.db, config, Clock::Fixed(at(seconds)), "test", &|| false).expect("told")
     }
 
     pub fn drain(&mut self, config: &MailConfig, seconds: i64) -> Drained {

@@ -8,7 +8,7 @@ use lilium::market::core::events;
 use lilium::market::parties::notifications::{self, Filter};
 
 use crate::house::{House, config};
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::support::smtp::{Manner, Server};
 
 const LIFE: &[&str] = &[
@@ -192,7 +192,7 @@ fn what_comes_too_late_is_kept_for_a_person_and_what_is_owed_is_mailed_however_l
 /// The demo's books are a week old when they are told: every statement goes out all the same.
 #[test]
 fn statements_that_are_told_late_are_mailed() {
-    let place = Place::new(Engine::Sqlite);
+    let place = TestMarketplace::new(Engine::Sqlite);
     place.shell("lilium demo -q").ok();
     place.write(
         "config.toml",

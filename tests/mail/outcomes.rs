@@ -222,8 +222,13 @@ fn tries_go_on_until_it_is_given_up() {
         assert_eq!(house.drain(&config, 7200).sent, 1);
         assert_eq!(house.mail("450-2@b.example").state, "sent");
         let again = house.db.write(lilium::db::Ending::Commit, |tx| {
-            let shop = lilium::market::core::settings::Shop::load(tx)?;
-            outbox::retry(tx, &lilium::market::core::Act { actor: "t", at: at(0), reason: None, shop: &shop }, id, 72)
+            let marketplace = lilium::market::core::settings::Marketplace::load(tx)?;
+            outbox::retry(
+                tx,
+                &lilium::market::core::Act { actor: "t", at: at(0), reason: None, marketplace: &marketplace },
+                id,
+                72,
+            )
         });
         assert_eq!(again.expect_err("it was sent").code(), "mail.not_retryable");
     }

@@ -8,7 +8,7 @@ use lilium::mail::outbox::rules::Settled;
 use lilium::mail::{self, MailConfig, outbox};
 
 use crate::house::{House, NOW, at, config};
-use crate::support::place::{Engine, Place, engines};
+use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::support::smtp::{Manner, Server};
 
 /// Sends by several senders at once, each with a connection of its own to the database; answers how many went.
@@ -129,7 +129,7 @@ fn whose_mail_was_only_given_up_says_late_that_it_went() {
 }
 
 /// A configuration file for the program itself.
-pub fn written(place: &Place, port: u16, more: &str) {
+pub fn written(place: &TestMarketplace, port: u16, more: &str) {
     let text = format!(
         "[mail]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"Noor <no-reply@noor.example>\"\n\
          timeout_seconds = 2\nconnections = 1\n{more}\n"
@@ -137,7 +137,7 @@ pub fn written(place: &Place, port: u16, more: &str) {
     place.write("config.toml", &text);
 }
 
-fn send(place: &Place, now: &str, crash_at: Option<&str>) -> i32 {
+fn send(place: &TestMarketplace, now: &str, crash_at: Option<&str>) -> i32 {
     let config = place.dir().join("config.toml").display().to_string();
     let mut environment = vec![("LILIUM_CONFIG", config.as_str()), ("LILIUM_NOW", now)];
     environment.extend(crash_at.map(|point| ("LILIUM_CRASH_AT", point)));

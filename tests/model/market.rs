@@ -2,10 +2,10 @@
 
 use lilium::db::Db;
 
-use crate::support::place::{Engine, Place};
+use crate::support::place::{Engine, TestMarketplace};
 
 pub struct Market {
-    place: Place,
+    place: TestMarketplace,
 }
 
 /// Stores, in order of id: collected by the platform; collecting itself and billed for its debits; weekly, its fee the
@@ -37,7 +37,7 @@ pub const TAX: i64 = 150_000;
 
 impl Market {
     pub fn new(engine: Engine, exponent: u8) -> Market {
-        let place = Place::new(engine).at("2026-03-02T06:00:00Z");
+        let place = TestMarketplace::new(engine).at("2026-03-02T06:00:00Z");
         let run = |command: &str| drop(place.shell(&format!("lilium {command}")).ok());
         run(&format!(
             "init --name Model --currency {} --cash-increment {} --timezone Asia/Baghdad",

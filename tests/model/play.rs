@@ -12,11 +12,12 @@ use lilium::market::books::commission::rule::{Base, Component, Conditions, Rule}
 use lilium::market::books::ledger::rules::Refund;
 use lilium::market::books::{commission, ledger};
 use lilium::market::cash::custody::{self, Covers};
-use lilium::market::cash::differences::{self, Wanted, rules::Choice};
+use lilium::market::cash::discrepancies::rules::Choice;
+use lilium::market::cash::discrepancies::{self, Wanted};
 use lilium::market::closing::payouts::{self, Prepared};
 use lilium::market::closing::settlement::{self, Scope};
 use lilium::market::core::Act;
-use lilium::market::core::settings::{self, Shop};
+use lilium::market::core::settings::{self, Marketplace};
 use lilium::market::insight::doctor;
 use lilium::market::sales::orders::discounts::{Amount, Bearer, Discount, Place};
 use lilium::market::sales::orders::rules::Step as OrderStep;
@@ -42,29 +43,29 @@ pub fn one(db: &mut Db, exponent: u8, steps: &[Step]) -> Told<String> {
 }
 
 fn played(tx: &mut Tx<'_>, exponent: u8, steps: &[Step]) -> Told<String> {
-    let shop = Shop::load(tx).map_err(|error| error.to_string())?;
+    let marketplace = Marketplace::load(tx).map_err(|error| error.to_string())?;
     let mut life = Life {
         currency: Currency::with_exponent(code(exponent), exponent).expect("a currency"),
         book: Book::new("2026-03-02".parse().expect("a day")),
         done: 0,
-        shop,
+        marketplace,
     };
     for step in steps {
         life.done += 1;
         life.step(tx, step).map_err(|why| format!("{step:?}: {why}"))?;
         life.same(tx).map_err(|why| format!("after {step:?}: {why}"))?;
     }
-    healthy(tx, &life.shop, life.book.today)
+    healthy(tx, &life.marketplace, life.book.today)
 }
 
 /// The engine's own storage is not what is tested here, and a life settles when it likes.
 const NOT_HERE: [&str; 3] = ["storage", "references", "settlement_late"];
 
 /// Nothing is wrong anywhere.
-fn healthy(tx: &mut Tx<'_>, shop: &Shop, today: NaiveDate) -> Told<String> {
+fn healthy(tx: &mut Tx<'_>, marketplace: &Marketplace, today: NaiveDate) -> Told<String> {
     let names: Vec<String> = doctor::checks().iter().map(|check| check.name.to_owned()).collect();
     let names: Vec<String> = names.into_iter().filter(|name| !NOT_HERE.contains(&name.as_str())).collect();
-    let outcomes = doctor::run(tx, shop, today, &names).map_err(|error| error.to_string())?;
+    let outcomes = doctor::run(tx, marketplace, today, &names).map_err(|error| error.to_string())?;
     match outcomes.iter().find(|outcome| outcome.count > 0) {
         Some(sick) => Err(format!("{}: {:?}", sick.name, sick.first)),
         None => Ok(ledger::walk(tx).map_err(|error| error.to_string())?.ledger_hash),
@@ -72,7 +73,7 @@ fn healthy(tx: &mut Tx<'_>, shop: &Shop, today: NaiveDate) -> Told<String> {
 }
 
 pub struct Life {
-    shop: Shop,
+    marketplace: Marketplace,
     pub currency: Currency,
     pub book: Book,
     /// Steps so far; each happens a minute after the one before.
@@ -93,7 +94,7 @@ impl Life {
         work: impl FnOnce(&mut Tx<'_>, &Act<'_>) -> Result<T>,
     ) -> Result<T> {
         tx.execute("SAVEPOINT step", &[])?;
-        let act = Act { actor, at: self.at(day), reason: Some("because"), shop: &self.shop };
+        let act = Act { actor, at: self.at(day), reason: Some("because"), marketplace: &self.marketplace };
         let done = work(tx, &act);
         if done.is_err() {
             tx.execute("ROLLBACK TO SAVEPOINT step", &[])?;
@@ -234,7 +235,7 @@ impl Life {
 
     fn decide(&mut self, tx: &mut Tx<'_>, charge: bool) -> Told<()> {
         let choice = if charge { Choice::Charge } else { Choice::WriteOff };
-        let open = differences::still_missing(tx, 1, self.currency.code()).map_err(|error| error.to_string())?;
+        let open = discrepancies::still_missing(tx, 1, self.currency.code()).map_err(|error| error.to_string())?;
         let Some((handover, _)) = open.last() else {
             return if self.book.short == 0 {
                 Ok(())
@@ -243,7 +244,7 @@ impl Life {
             };
         };
         let wanted = Wanted { handover: *handover, choice, amount: None, customer: None };
-        let decided = self.must(tx, |tx, act| differences::decide(tx, act, &wanted))?;
+        let decided = self.must(tx, |tx, act| discrepancies::decide(tx, act, &wanted))?;
         self.book.decided(charge, decided.ok_or("nothing was decided")?.amount);
         Ok(())
     }
@@ -366,7 +367,7 @@ impl Life {
 
     pub fn set(&mut self, tx: &mut Tx<'_>, key: &str, value: &str) -> Told<()> {
         self.must(tx, |tx, act| settings::set(tx, act, key, value))?;
-        self.shop = Shop::load(tx).map_err(|error| error.to_string())?;
+        self.marketplace = Marketplace::load(tx).map_err(|error| error.to_string())?;
         Ok(())
     }
 

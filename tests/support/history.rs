@@ -1,6 +1,6 @@
 //! Marketplaces with a past: one in which everything happens once, and ones in which anything happens.
 
-use super::place::{Engine, Place};
+use super::place::{Engine, TestMarketplace};
 
 const INIT: &str = "lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad";
 
@@ -96,12 +96,12 @@ const EVERYTHING: &[(&str, &str)] = &[
 ];
 
 /// A marketplace in which every kind of event has happened.
-pub fn everything(engine: Engine) -> Place {
+pub fn everything(engine: Engine) -> TestMarketplace {
     everything_watched(engine, |_, _| ())
 }
 
 /// The same; after each command somebody looks.
-pub fn everything_watched(engine: Engine, mut look: impl FnMut(&Place, &str)) -> Place {
+pub fn everything_watched(engine: Engine, mut look: impl FnMut(&TestMarketplace, &str)) -> TestMarketplace {
     everything_by(engine, |place, now, command| {
         place.shell(&format!("lilium --now {now}:00Z {command}")).ok();
         look(place, command);
@@ -109,8 +109,8 @@ pub fn everything_watched(engine: Engine, mut look: impl FnMut(&Place, &str)) ->
 }
 
 /// The same, with commands that somebody else runs.
-pub fn everything_by(engine: Engine, mut run: impl FnMut(&Place, &str, &str)) -> Place {
-    let place = Place::new(engine).at("2026-04-11T09:00:00Z");
+pub fn everything_by(engine: Engine, mut run: impl FnMut(&TestMarketplace, &str, &str)) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-04-11T09:00:00Z");
     place.shell(INIT).ok();
     place.write(
         "products.csv",
@@ -127,7 +127,7 @@ const ANSWERS: [i32; 5] = [0, 3, 5, 6, 8];
 
 /// Goes on with a marketplace of the stores `iqd`, `usd` and `kwd`, the customers `c0` to `c8` and the drivers `ali`
 /// and `huda`: whatever may happen to money, in any order. The same seed tells the same. Answers how much was not refused.
-pub fn go_on(place: &Place, random: &mut fastrand::Rng, steps: usize) -> usize {
+pub fn go_on(place: &TestMarketplace, random: &mut fastrand::Rng, steps: usize) -> usize {
     let mut done = |step: usize| {
         let now = format!("2026-04-{:02}T{:02}:00:00Z", 3 + step / 12, 8 + step % 12);
         let run = place.shell(&format!("lilium --now {now} {}", anything(random, step, &now[..10])));

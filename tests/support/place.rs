@@ -26,7 +26,7 @@ pub fn engines() -> Vec<Engine> {
     engines
 }
 
-pub struct Place {
+pub struct TestMarketplace {
     dir: PathBuf,
     db: String,
     now: Option<String>,
@@ -34,7 +34,7 @@ pub struct Place {
     _database: Option<Database>,
 }
 
-impl Place {
+impl TestMarketplace {
     pub fn new(engine: Engine) -> Self {
         let folder = scratch::folder("place-");
         // Where the temporary folder is a link, commands would print the other name.
@@ -92,7 +92,7 @@ impl Place {
         self.spawn_with(arguments, &[])
     }
 
-    /// [`Place::spawn`] with something more in its environment.
+    /// [`TestMarketplace::spawn`] with something more in its environment.
     pub fn spawn_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Child {
         let mut command = self.command(LILIUM);
         command.envs(environment.iter().copied());

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, thread};
 
-use super::place::{Engine, Place, engines};
+use super::place::{Engine, TestMarketplace, engines};
 use text::{Session, Step};
 
 /// What time it is in every session; a step that needs another says `--now`.
@@ -71,7 +71,7 @@ fn sessions(dir: &Path) -> Vec<PathBuf> {
 fn play(file: &Path, engine: Engine) -> Result<(), String> {
     let written = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let expected = parse::parse(&written).map_err(|why| format!("{}:{why}", file.display()))?;
-    let place = Place::new(engine).at(NOW);
+    let place = TestMarketplace::new(engine).at(NOW);
     let happened: Vec<Vec<String>> = expected.steps.iter().map(|step| perform(step, &place)).collect();
     // One engine writes and the other is compared with what it wrote.
     if engine == Engine::Sqlite && env::var_os(UPDATE).is_some_and(|value| value == "1") {
@@ -80,7 +80,7 @@ fn play(file: &Path, engine: Engine) -> Result<(), String> {
     compare(file, engine, &expected, &happened)
 }
 
-fn perform(step: &Step, place: &Place) -> Vec<String> {
+fn perform(step: &Step, place: &TestMarketplace) -> Vec<String> {
     for (name, text) in &step.files {
         place.write(name, text);
     }

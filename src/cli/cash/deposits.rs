@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::market::cash::deposits::{self, Deposit, Filter};
 use crate::render::{Cell, Column, Done, Kind, Show};
 
-use super::{currency, held_back, some, told};
+use super::{currency, format_amount, held_back, some};
 
 #[derive(Subcommand, Debug)]
 pub enum DepositCommand {
@@ -85,20 +85,20 @@ const COLUMNS: &[Column] = &[
 
 fn deposit(app: &mut App, args: &DepositArgs) -> Result<()> {
     let done = app.change("cash.deposit", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let amount = some("the amount", &args.amount, currency)?;
         let slip = &text::reference(&args.slip)?;
         let (prepared, news) = deposits::prepare(tx, act, currency, amount, slip)?;
         let shown = Prefix::DEPOSIT.show(prepared.id);
         if !news {
-            let message = format!("{shown}: slip {slip} of {} is known already", told(amount, currency));
+            let message = format!("{shown}: slip {slip} of {} is known already", format_amount(amount, currency));
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
         let message = format!(
             "{shown}: {} left for the bank on slip {slip}, with the cash of {}; {} stay in the depot",
-            told(amount, currency),
+            format_amount(amount, currency),
             cells::counted(prepared.orders, "order"),
-            told(prepared.left, currency)
+            format_amount(prepared.left, currency)
         );
         let next = Some(format!("lilium cash deposit confirm {shown}"));
         Ok(Done { message, changed: vec![shown], next, ..Done::default() })
@@ -110,7 +110,7 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
     let on = args.date.as_deref().map(parse_day).transpose()?;
     let done = app.change("cash.confirm", args, |tx, act| {
         let id = deposits::find(tx, &args.deposit)?;
-        let currency = act.shop.stored_currency(&deposits::by_id(tx, id)?.currency);
+        let currency = act.marketplace.stored_currency(&deposits::by_id(tx, id)?.currency);
         let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
         if amount.is_some_and(|amount| amount < 0) {
             return Err(crate::error::Error::usage("--amount must not be negative"));
@@ -122,8 +122,8 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
         };
         let differs = match confirmed.confirmed - confirmed.sent {
             0 => String::new(),
-            over if over > 0 => format!(", {} more than was sent", told(over, currency)),
-            short => format!(", {} less than was sent", told(-short, currency)),
+            over if over > 0 => format!(", {} more than was sent", format_amount(over, currency)),
+            short => format!(", {} less than was sent", format_amount(-short, currency)),
         };
         let released = (confirmed.released.len() - confirmed.held.len()) as i64;
         let held = held_back(&confirmed.held).unwrap_or_default();
@@ -131,7 +131,8 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
             0 => String::new(),
             orders => format!("; the stores' part of {} is released", cells::counted(orders, "order")),
         };
-        let message = format!("{shown}: the bank has {}{differs}{release}{held}", told(confirmed.confirmed, currency));
+        let message =
+            format!("{shown}: the bank has {}{differs}{release}{held}", format_amount(confirmed.confirmed, currency));
         Ok(Done { message, changed: vec![shown], counts: vec![("orders", released)], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -139,8 +140,8 @@ fn confirm(app: &mut App, args: &ConfirmArgs) -> Result<()> {
 
 fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|_, shop| {
-        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+    let filter = app.read(|_, marketplace| {
+        let period = args.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         Ok(Filter { status: args.status.clone(), from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;
     let day = |day: Option<crate::base::Day>| day.map_or(Cell::Null, |day| day.to_string().into());
@@ -151,8 +152,8 @@ fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
         called: Called::Ref(Prefix::DEPOSIT),
         first: First::Newest,
         id: |deposit: &Deposit| deposit.id,
-        row: &|deposit, shop| {
-            let money = |minor| cells::stored(minor, &deposit.currency, shop);
+        row: &|deposit, marketplace| {
+            let money = |minor| cells::stored(minor, &deposit.currency, marketplace);
             vec![
                 Prefix::DEPOSIT.show(deposit.id).into(),
                 deposit.slip.clone().into(),
@@ -169,9 +170,9 @@ fn list(app: &mut App, args: &DepositsArgs) -> Result<()> {
     listing.show(
         app,
         |tx, after, limit| deposits::page(tx, &filter, after, limit),
-        |tx, shop| {
+        |tx, marketplace| {
             let sums = deposits::sums(tx, &filter)?.into_iter().flat_map(|(code, transit, confirmed)| {
-                let money = |minor| cells::stored(minor, &code, shop);
+                let money = |minor| cells::stored(minor, &code, marketplace);
                 [("on the way", money(transit)), ("arrived", money(confirmed))]
             });
             Ok((deposits::count(tx, &filter)?, sums.collect()))

@@ -7,12 +7,12 @@ use crate::base::Prefix;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::cli::{cells, typed_ref};
 use crate::error::{Error, Result};
-use crate::market::cash::differences::{self, Choice, Difference, Wanted};
+use crate::market::cash::discrepancies::{self, Choice, Difference, Wanted};
 use crate::market::core::agreed;
 use crate::market::parties::{customers, drivers};
 use crate::render::{Column, Done, Kind, Show};
 
-use super::{some, told};
+use super::{format_amount, some};
 
 #[derive(Subcommand, Debug)]
 pub enum DifferenceCommand {
@@ -96,9 +96,9 @@ const COLUMNS: &[Column] = &[
 
 fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    let (driver, today) = app.read(|tx, shop| {
+    let (driver, today) = app.read(|tx, marketplace| {
         let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
-        Ok((driver, shop.calendar.business_day(now)))
+        Ok((driver, marketplace.calendar.business_day(now)))
     })?;
     let listing = Listing {
         noun: "differences",
@@ -107,13 +107,13 @@ fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
         called: Called::Ref(Prefix::HANDOVER),
         first: First::Newest,
         id: |difference: &Difference| difference.handover,
-        row: &|difference, shop| {
+        row: &|difference, marketplace| {
             vec![
                 Prefix::HANDOVER.show(difference.handover).into(),
                 difference.driver.clone().into(),
                 difference.side.as_str().into(),
-                cells::stored(difference.open(), &difference.currency, shop),
-                cells::stored(difference.total, &difference.currency, shop),
+                cells::stored(difference.open(), &difference.currency, marketplace),
+                cells::stored(difference.total, &difference.currency, marketplace),
                 difference.since.to_string().into(),
                 (today - difference.since).num_days().into(),
                 difference.actor.clone().into(),
@@ -122,13 +122,13 @@ fn list(app: &mut App, driver: Option<&str>, args: &ListArgs) -> Result<()> {
     };
     listing.show(
         app,
-        |tx, after, limit| differences::page(tx, driver, after, limit),
-        |tx, shop| {
-            let sums = differences::sums(tx, driver)?.into_iter().flat_map(|(code, short, over)| {
-                let money = |minor| cells::stored(minor, &code, shop);
+        |tx, after, limit| discrepancies::page(tx, driver, after, limit),
+        |tx, marketplace| {
+            let sums = discrepancies::sums(tx, driver)?.into_iter().flat_map(|(code, short, over)| {
+                let money = |minor| cells::stored(minor, &code, marketplace);
                 [("short", money(short)), ("over", money(over))]
             });
-            Ok((differences::count(tx, driver)?, sums.collect()))
+            Ok((discrepancies::count(tx, driver)?, sums.collect()))
         },
     )
 }
@@ -151,12 +151,12 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
     let agreed = if asks { ask(app, args)? } else { None };
     let done = app.change("cash.decide", args, |tx, act| {
         let handover = handover(&args.handover)?;
-        let difference = differences::by_handover(tx, handover)?;
-        let currency = act.shop.stored_currency(&difference.currency);
+        let difference = discrepancies::by_handover(tx, handover)?;
+        let currency = act.marketplace.stored_currency(&difference.currency);
         let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
         let customer = args.customer.as_deref().map(|customer| customers::find(tx, customer)).transpose()?;
         let shown = Prefix::HANDOVER.show(handover);
-        let Some(decided) = differences::decide(tx, act, &Wanted { handover, choice, amount, customer })? else {
+        let Some(decided) = discrepancies::decide(tx, act, &Wanted { handover, choice, amount, customer })? else {
             let message = format!("{shown}: decided so before");
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         };
@@ -164,17 +164,17 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
             agreed::unchanged(agreed, Some(decided.amount))?;
         }
         let who = match choice {
-            Choice::Charge => format!("{} owes {}", difference.driver, told(decided.amount, currency)),
-            Choice::WriteOff => format!("{} are written off", told(decided.amount, currency)),
+            Choice::Charge => format!("{} owes {}", difference.driver, format_amount(decided.amount, currency)),
+            Choice::WriteOff => format!("{} are written off", format_amount(decided.amount, currency)),
             Choice::CustomerCredit => {
                 let customer = args.customer.as_deref().unwrap_or_default();
-                format!("{} are credited to {customer}", told(decided.amount, currency))
+                format!("{} are credited to {customer}", format_amount(decided.amount, currency))
             }
-            Choice::Gain => format!("{} are a gain", told(decided.amount, currency)),
+            Choice::Gain => format!("{} are a gain", format_amount(decided.amount, currency)),
         };
         let open = match decided.still_open {
             0 => "nothing of it is open now".to_owned(),
-            open => format!("{} stay open", told(open, currency)),
+            open => format!("{} stay open", format_amount(open, currency)),
         };
         Ok(Done {
             message: format!("{shown}: {who} ({}); {open}", Prefix::DECISION.show(decided.id)),
@@ -188,12 +188,12 @@ fn decide(app: &mut App, args: &DecideArgs) -> Result<()> {
 /// Money that is given up takes the ref in full, twice. What was decided before needs no question. Answers the amount
 /// that was agreed to.
 fn ask(app: &mut App, args: &DecideArgs) -> Result<Option<i64>> {
-    let (shown, asked) = app.read(|tx, shop| {
+    let (shown, asked) = app.read(|tx, marketplace| {
         let id = handover(&args.handover)?;
-        let difference = differences::by_handover(tx, id)?;
-        let currency = shop.stored_currency(&difference.currency);
+        let difference = discrepancies::by_handover(tx, id)?;
+        let currency = marketplace.stored_currency(&difference.currency);
         let amount = args.amount.as_deref().map_or(Ok(difference.open()), |text| currency.parse(text))?;
-        let question = format!("write off {} of {}", told(amount, currency), difference.driver);
+        let question = format!("write off {} of {}", format_amount(amount, currency), difference.driver);
         Ok((Prefix::HANDOVER.show(id), (difference.open() > 0).then_some((amount, question))))
     })?;
     let Some((amount, question)) = asked else { return Ok(None) };

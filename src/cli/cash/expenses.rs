@@ -12,7 +12,7 @@ use crate::market::cash::expenses::{self, Expense, Filter, Wanted};
 use crate::market::parties::drivers;
 use crate::render::{Column, Done, Kind, Show};
 
-use super::{currency, some, told};
+use super::{currency, format_amount, some};
 
 #[derive(Subcommand, Debug)]
 pub enum ExpenseCommand {
@@ -77,7 +77,7 @@ const COLUMNS: &[Column] = &[
 
 fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
     let done = app.change("cash.expense", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let amount = some("the amount", &args.amount, currency)?;
         let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
         let minor = if args.back { -amount } else { amount };
@@ -85,7 +85,7 @@ fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
         let (id, news) = expenses::spend(tx, act, &Wanted { driver, currency, minor, receipt })?;
         let shown = Prefix::EXPENSE.show(id);
         if !news {
-            let message = format!("{shown}: receipt {receipt} of {} is known already", told(amount, currency));
+            let message = format!("{shown}: receipt {receipt} of {} is known already", format_amount(amount, currency));
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
         let did = match driver {
@@ -93,7 +93,7 @@ fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
             None if args.back => "came back to the depot".to_owned(),
             None => "paid by the depot".to_owned(),
         };
-        let message = format!("{shown}: {} {did}, receipt {receipt}", told(amount, currency));
+        let message = format!("{shown}: {} {did}, receipt {receipt}", format_amount(amount, currency));
         Ok(Done { message, changed: vec![shown], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -101,8 +101,8 @@ fn expense(app: &mut App, args: &ExpenseArgs) -> Result<()> {
 
 fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+    let filter = app.read(|tx, marketplace| {
+        let period = args.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
         Ok(Filter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;
@@ -113,12 +113,12 @@ fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
         called: Called::Ref(Prefix::EXPENSE),
         first: First::Newest,
         id: |expense: &Expense| expense.id,
-        row: &|expense, shop| {
+        row: &|expense, marketplace| {
             vec![
                 Prefix::EXPENSE.show(expense.id).into(),
                 expense.business_date.to_string().into(),
                 expense.driver.clone().unwrap_or_else(|| "depot".into()).into(),
-                cells::stored(expense.amount_minor, &expense.currency, shop),
+                cells::stored(expense.amount_minor, &expense.currency, marketplace),
                 expense.receipt.clone().into(),
                 expense.reason.clone().into(),
                 expense.actor.clone().into(),
@@ -128,9 +128,10 @@ fn list(app: &mut App, args: &ExpensesArgs) -> Result<()> {
     listing.show(
         app,
         |tx, after, limit| expenses::page(tx, &filter, after, limit),
-        |tx, shop| {
+        |tx, marketplace| {
             let sums = expenses::sums(tx, &filter)?;
-            let sums = sums.into_iter().map(|(code, minor)| ("spent", cells::stored(minor, &code, shop))).collect();
+            let sums =
+                sums.into_iter().map(|(code, minor)| ("spent", cells::stored(minor, &code, marketplace))).collect();
             Ok((expenses::count(tx, &filter)?, sums))
         },
     )

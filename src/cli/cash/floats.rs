@@ -9,7 +9,7 @@ use crate::market::cash::floats;
 use crate::market::parties::drivers;
 use crate::render::Done;
 
-use super::{currency, some, told};
+use super::{currency, format_amount, some};
 
 #[derive(Subcommand, Debug)]
 pub enum FloatCommand {
@@ -37,7 +37,7 @@ pub fn run(app: &mut App, command: &FloatCommand) -> Result<()> {
     };
     let op = if out { "cash.float_out" } else { "cash.float_back" };
     let done = app.change(op, args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let amount = some("the amount", &args.amount, currency)?;
         let (id, has) = floats::move_float(tx, act, driver, currency, if out { amount } else { -amount })?;
@@ -45,8 +45,8 @@ pub fn run(app: &mut App, command: &FloatCommand) -> Result<()> {
         let did = if out { "went out with" } else { "came back from" };
         let message = format!(
             "{shown}: {} of change money {did} {name}, who has {} now",
-            told(amount, currency),
-            told(has, currency)
+            format_amount(amount, currency),
+            format_amount(has, currency)
         );
         Ok(Done { message, changed: vec![shown], ..Done::default() })
     })?;

@@ -12,12 +12,12 @@ use crate::error::{Error, Result};
 use crate::market::cash::custody::{self, Covers, HandedOver, Handover, HandoverFilter, notes};
 use crate::market::cash::{floats, repayments};
 use crate::market::core::agreed;
-use crate::market::core::settings::{ReleaseGate, Shop};
+use crate::market::core::settings::{Marketplace, ReleaseGate};
 use crate::market::parties::{drivers, stores};
 use crate::market::sales::orders;
 use crate::render::{Cell, Column, Done, Footer, Kind, Show};
 
-use super::{currency, held_back, told};
+use super::{currency, format_amount, held_back};
 
 #[derive(Subcommand, Debug)]
 pub enum HandoverCommand {
@@ -89,8 +89,8 @@ const HANDOVERS: &[Column] = &[
 ];
 
 pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
-    app.show(|tx, shop, screen| {
-        let currency = self::currency(shop, currency)?;
+    app.show(|tx, marketplace, screen| {
+        let currency = self::currency(marketplace, currency)?;
         let id = drivers::find(tx, driver)?;
         let held = custody::held(tx, id, currency.code())?;
         let total = held.iter().map(|held| held.taken).sum();
@@ -106,7 +106,7 @@ pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
             ])?;
         }
         let mut footer = Footer { sums: vec![("cash", cells::money(total, currency))], ..Footer::default() };
-        footer.sums.extend(beside(tx, shop, id, currency, total)?);
+        footer.sums.extend(beside(tx, marketplace, id, currency, total)?);
         Ok(list.end(footer)?)
     })
 }
@@ -114,7 +114,7 @@ pub fn held(app: &mut App, driver: &str, currency: Option<&str>) -> Result<()> {
 /// What a driver's custody holds beside the cash of open orders, the change money, and the ceiling.
 fn beside(
     tx: &mut Tx<'_>,
-    shop: &Shop,
+    marketplace: &Marketplace,
     driver: i64,
     currency: Currency,
     total: i64,
@@ -123,7 +123,7 @@ fn beside(
     let towards = total + missing - custody::in_custody(tx, driver, currency)?;
     let float = floats::held(tx, driver, currency)?;
     let owed = repayments::owed(tx, driver, currency)?;
-    let ceiling = custody::ceiling::of(tx, shop, driver)?.filter(|_| currency == shop.currency);
+    let ceiling = custody::ceiling::of(tx, marketplace, driver)?.filter(|_| currency == marketplace.currency);
     let some = |label, minor: i64| (minor != 0).then(|| (label, cells::money(minor, currency)));
     let sums = [
         some("missing from earlier handovers", missing),
@@ -145,14 +145,14 @@ pub fn run(app: &mut App, command: &HandoverCommand) -> Result<()> {
 fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
     let over = ask_if_more_than_held(app, args)?;
     let done = app.change("cash.handover", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
-        let (counted, notes) = counted(args, act.shop, currency)?;
+        let (counted, notes) = counted(args, act.marketplace, currency)?;
         let orders = args.orders.iter().map(|order| orders::find(tx, order)).collect::<Result<_>>()?;
         let covers = Covers { orders, everything: args.everything };
         let done = custody::hand_over(tx, act, driver, currency, counted, notes.as_deref(), &covers)?;
         agreed::unchanged(over, done.over)?;
-        let waits = act.shop.release == ReleaseGate::BankConfirmed && !done.released.is_empty();
+        let waits = act.marketplace.release == ReleaseGate::BankConfirmed && !done.released.is_empty();
         let mut reply = reply(&done, &args.driver, "the depot", currency);
         if waits {
             reply.message.push_str("; the stores' part waits for the bank");
@@ -163,28 +163,28 @@ fn add(app: &mut App, args: &HandoverArgs) -> Result<()> {
 }
 
 /// The sum that was counted, and how, when it was counted note by note.
-fn counted(args: &HandoverArgs, shop: &Shop, currency: Currency) -> Result<(i64, Option<String>)> {
+fn counted(args: &HandoverArgs, marketplace: &Marketplace, currency: Currency) -> Result<(i64, Option<String>)> {
     let Some(text) = &args.notes else {
         return Ok((positive("the count", args.counted.as_deref().unwrap_or_default(), currency)?, None));
     };
-    let smallest = shop.coin(currency.code())?.cash_increment;
-    let count = notes::count(text, currency, &shop.notes(currency)?, smallest)?;
+    let smallest = marketplace.coin(currency.code())?.cash_increment;
+    let count = notes::count(text, currency, &marketplace.notes(currency)?, smallest)?;
     Ok((count.total, Some(count.notes)))
 }
 
 /// More cash than the driver holds is nearly always the same handover typed twice. Who counts note by note is not told
 /// what should be there: an expectation is easily counted. Answers how much is too much, which holds for this count only.
 fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<i64> {
-    let (over, question) = app.read(|tx, shop| {
-        let currency = currency(shop, args.currency.as_deref())?;
-        let (driver, (counted, notes)) = (drivers::find(tx, &args.driver)?, counted(args, shop, currency)?);
+    let (over, question) = app.read(|tx, marketplace| {
+        let currency = currency(marketplace, args.currency.as_deref())?;
+        let (driver, (counted, notes)) = (drivers::find(tx, &args.driver)?, counted(args, marketplace, currency)?);
         let held = custody::in_custody(tx, driver, currency)?;
         let than = if notes.is_some() {
             "which is more than expected".into()
         } else {
-            format!("who holds {}", told(held, currency))
+            format!("who holds {}", format_amount(held, currency))
         };
-        let question = format!("take {} from {}, {than}", told(counted, currency), args.driver);
+        let question = format!("take {} from {}, {than}", format_amount(counted, currency), args.driver);
         Ok(((counted - held).max(0), question))
     })?;
     if over > 0 {
@@ -201,7 +201,7 @@ fn positive(flag: &str, amount: &str, currency: Currency) -> Result<i64> {
 pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Result<()> {
     let done = app.change("cash.to_store", &(driver, store, amount), |tx, act| {
         let (driver_id, store_id) = (drivers::find(tx, driver)?, stores::find(tx, store)?);
-        let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
+        let currency = act.marketplace.stored_currency(&stores::by_id(tx, store_id)?.currency);
         let done =
             custody::hand_to_store(tx, act, driver_id, store_id, currency, positive("the amount", amount, currency)?)?;
         Ok(reply(&done, driver, store, currency))
@@ -210,7 +210,7 @@ pub fn to_store(app: &mut App, driver: &str, store: &str, amount: &str) -> Resul
 }
 
 fn reply(done: &HandedOver, driver: &str, to: &str, currency: Currency) -> Done {
-    let amount = |minor| told(minor, currency);
+    let amount = |minor| format_amount(minor, currency);
     let shown = Prefix::HANDOVER.show(done.id);
     let mut message = format!(
         "{shown}: {driver} gave {} to {to}; it covers {}",
@@ -257,8 +257,8 @@ fn still_open(done: &HandedOver) -> Option<String> {
 
 fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
-        let period = period.map(|text| clocks::period(text, shop, now)).transpose()?;
+    let filter = app.read(|tx, marketplace| {
+        let period = period.map(|text| clocks::period(text, marketplace, now)).transpose()?;
         let driver = driver.map(|driver| drivers::find(tx, driver)).transpose()?;
         Ok(HandoverFilter { driver, from: period.map(|p| p.first), until: period.map(|p| p.last) })
     })?;
@@ -269,16 +269,16 @@ fn handovers(app: &mut App, driver: Option<&str>, period: Option<&str>, args: &L
         called: Called::Ref(Prefix::HANDOVER),
         first: First::Newest,
         id: |handover: &Handover| handover.id,
-        row: &|handover, shop| {
+        row: &|handover, marketplace| {
             vec![
                 Prefix::HANDOVER.show(handover.id).into(),
-                cells::time(handover.at, shop),
+                cells::time(handover.at, marketplace),
                 handover.driver.clone().into(),
                 handover.store.clone().unwrap_or_else(|| "depot".into()).into(),
-                cells::stored(handover.expected_minor, &handover.currency, shop),
-                cells::stored(handover.counted_minor, &handover.currency, shop),
-                cells::stored(handover.short_minor, &handover.currency, shop),
-                cells::stored(handover.over_minor, &handover.currency, shop),
+                cells::stored(handover.expected_minor, &handover.currency, marketplace),
+                cells::stored(handover.counted_minor, &handover.currency, marketplace),
+                cells::stored(handover.short_minor, &handover.currency, marketplace),
+                cells::stored(handover.over_minor, &handover.currency, marketplace),
                 handover.actor.clone().into(),
                 handover.notes.clone().into(),
                 handover.deposit.map(|deposit| Prefix::DEPOSIT.show(deposit)).into(),

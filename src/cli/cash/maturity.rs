@@ -5,19 +5,19 @@ use crate::base::{Period, Prefix};
 use crate::cli::cells;
 use crate::cli::clocks;
 use crate::error::{Error, Result};
-use crate::market::cash::custody::maturity;
+use crate::market::cash::custody::hold_release;
 use crate::market::parties::stores;
 use crate::render::Done;
 
 pub fn mature(app: &mut App, date: Option<&str>, store: Option<&str>) -> Result<()> {
     let now = app.clock.now();
-    let (day, store) = app.read(|tx, shop| {
-        let period = clocks::period(date.unwrap_or("today"), shop, now)?;
+    let (day, store) = app.read(|tx, marketplace| {
+        let period = clocks::period(date.unwrap_or("today"), marketplace, now)?;
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         Ok((one_day(period)?, store))
     })?;
     let done = app.change("cash.mature", &(day, store), |tx, act| {
-        let matured = maturity::mature(tx, act, day, store)?;
+        let matured = hold_release::mature(tx, act, day, store)?;
         let orders = matured.len() as i64;
         if orders == 0 {
             return Ok(Done { message: format!("nothing has matured by {day}"), ..Done::default() });

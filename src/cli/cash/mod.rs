@@ -19,7 +19,7 @@ use clap::Subcommand;
 use crate::app::App;
 use crate::base::{Currency, Day};
 use crate::error::{Error, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::cells;
 use super::clocks::ClockArgs;
@@ -151,8 +151,8 @@ pub fn run(app: &mut App, command: CashCommand) -> Result<ExitCode> {
     .map(|()| ExitCode::SUCCESS)
 }
 
-fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
-    code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
+fn currency(marketplace: &Marketplace, code: Option<&str>) -> Result<Currency> {
+    code.map_or(Ok(marketplace.currency), |code| marketplace.coin(code).map(|coin| coin.currency))
 }
 
 /// What is said of orders whose money is held back.
@@ -162,7 +162,7 @@ fn held_back(held: &[(i64, Day)]) -> Option<String> {
     Some(format!("; the stores' part of {orders} is held until {until}"))
 }
 
-fn told(minor: i64, currency: Currency) -> String {
+fn format_amount(minor: i64, currency: Currency) -> String {
     currency.with_code(minor)
 }
 

@@ -43,9 +43,9 @@ const TRACE: &[Column] = &[
 
 pub fn places(app: &mut App, code: Option<&str>, clocks: &ClockArgs) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
-        let (currency, clocks) = (currency(shop, code)?, clocks.read(tx, shop)?);
-        let places = positions::places(tx, currency, clocks::asked_on(&clocks, shop, now), &clocks)?;
+    app.show(|tx, marketplace, screen| {
+        let (currency, clocks) = (currency(marketplace, code)?, clocks.read(tx, marketplace)?);
+        let places = positions::places(tx, currency, clocks::asked_on(&clocks, marketplace, now), &clocks)?;
         let total = places.iter().map(|place| place.ages.total()).sum();
         let mut list = screen.list("places", PLACES)?;
         for place in places {
@@ -71,8 +71,8 @@ const FLOW: &[Column] = &[
 /// differences, and what stores and drivers paid.
 pub fn flow(app: &mut App, period: &str, code: Option<&str>) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
-        let (currency, period) = (currency(shop, code)?, clocks::period(period, shop, now)?);
+    app.show(|tx, marketplace, screen| {
+        let (currency, period) = (currency(marketplace, code)?, clocks::period(period, marketplace, now)?);
         let money = |minor| cells::money(minor, currency);
         let before = positions::held_before(tx, currency.code(), period.first)?;
         let flows = positions::day_flows(tx, currency.code(), period.first, period.last)?;
@@ -95,7 +95,7 @@ pub fn flow(app: &mut App, period: &str, code: Option<&str>) -> Result<()> {
 }
 
 pub fn pending(app: &mut App, store: Option<&str>) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let mut list = screen.list("rows", PENDING)?;
         let mut sums = std::collections::BTreeMap::<String, i64>::new();
@@ -107,12 +107,12 @@ pub fn pending(app: &mut App, store: Option<&str>) -> Result<()> {
                 waits_for.into(),
                 holder.into(),
                 waiting.orders.into(),
-                cells::stored(waiting.minor, &waiting.currency, shop),
+                cells::stored(waiting.minor, &waiting.currency, marketplace),
                 waiting.oldest.to_string().into(),
                 waiting.until.map(|day| day.to_string()).into(),
             ])?;
         }
-        let sums = sums.iter().map(|(code, minor)| ("pending", cells::stored(*minor, code, shop))).collect();
+        let sums = sums.iter().map(|(code, minor)| ("pending", cells::stored(*minor, code, marketplace))).collect();
         Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }
@@ -127,9 +127,9 @@ fn waits_for(waiting: &Waiting) -> (&'static str, String) {
 }
 
 pub fn trace(app: &mut App, order: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let order = orders::find(tx, order)?;
-        let (currency, steps) = positions::trace(tx, shop, order)?;
+        let (currency, steps) = positions::trace(tx, marketplace, order)?;
         let mut list = screen.list("steps", TRACE)?;
         for step in steps {
             list.row(vec![
@@ -137,7 +137,7 @@ pub fn trace(app: &mut App, order: &str) -> Result<()> {
                 step.what.into(),
                 step.subject.into(),
                 step.who.into(),
-                step.minor.map_or(Cell::Null, |minor| cells::stored(minor, &currency, shop)),
+                step.minor.map_or(Cell::Null, |minor| cells::stored(minor, &currency, marketplace)),
             ])?;
         }
         Ok(list.end(Footer::default())?)

@@ -11,7 +11,7 @@ use crate::cli::clocks;
 use crate::cli::list::ListArgs;
 use crate::db::{Cursor, Tx};
 use crate::error::{Kind as Failure, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports::Source;
 use crate::market::exchange::reconciliation::mapping::{self, Mapping};
 use crate::market::exchange::reconciliation::rules::{Against, OUTCOMES, Outcome};
@@ -21,7 +21,7 @@ use crate::render::Done;
 
 use super::mapping::ColumnArgs;
 use super::reconciliation::{LINES, show_kept, show_some};
-use super::{currency, told};
+use super::{currency, format_amount};
 
 #[derive(Args, Debug)]
 pub struct ReconcileArgs {
@@ -91,13 +91,13 @@ pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
     if app.screen.names_only("differences", LINES)? {
         return Ok(ExitCode::SUCCESS);
     }
-    let told = if args.mapping.is_none() { Some(args.columns.mapping()?) } else { None };
+    let format_amount = if args.mapping.is_none() { Some(args.columns.mapping()?) } else { None };
     let mut source = Source::open(&args.file)?;
     let (now, dry_run) = (app.clock.now(), app.dry_run);
     let content = if app.key.is_some() { source.digest()? } else { String::new() };
     let mut came = None;
     let done = app.change("cash.reconcile", &(request(args), content), |tx, act| {
-        let mut mapping = match (&told, &args.mapping) {
+        let mut mapping = match (&format_amount, &args.mapping) {
             (Some(told), _) => told.clone(),
             (None, name) => mapping::find(tx, name.as_deref().unwrap_or_default())?,
         };
@@ -105,14 +105,14 @@ pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
         if let Some(byte) = mapping.separator() {
             source.separate_by(byte);
         }
-        let period = args.period.as_deref().map(|text| clocks::period(text, act.shop, now)).transpose()?;
-        let wanted = wanted(tx, args, &mapping, act.shop, period)?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, act.marketplace, now)).transpose()?;
+        let wanted = wanted(tx, args, &mapping, act.marketplace, period)?;
         let done = reconciliation::reconcile(tx, act, &source, &wanted)?;
         if dry_run {
-            came = Some(what_came(tx, act.shop, done.id, DRY_LINES)?);
+            came = Some(what_came(tx, act.marketplace, done.id, DRY_LINES)?);
         }
         let shown = Prefix::RECONCILIATION.show(done.id);
-        let before = done.before.map(|before| before_told(&before, act.shop)).unwrap_or_default();
+        let before = done.before.map(|before| before_told(&before, act.marketplace)).unwrap_or_default();
         Ok(if done.same {
             let message = format!("{before}, with the same result");
             Done { message, unchanged: vec![shown], ..Done::default() }
@@ -120,7 +120,7 @@ pub fn run(app: &mut App, args: &ReconcileArgs) -> Result<ExitCode> {
             Done { message: before, changed: vec![shown], ..Done::default() }
         })
     })?;
-    tell(app, args, &done, came)
+    show_outcome(app, args, &done, came)
 }
 
 /// What makes it the same request: everything but how much of the answer is shown.
@@ -133,43 +133,45 @@ fn wanted<'a>(
     tx: &mut Tx<'_>,
     args: &ReconcileArgs,
     mapping: &'a Mapping,
-    shop: &Shop,
+    marketplace: &Marketplace,
     period: Option<Period>,
 ) -> Result<Wanted<'a>> {
     let driver = args.driver.as_deref().map(|driver| drivers::find(tx, driver)).transpose()?;
-    let currency = currency(shop, args.currency.as_deref())?;
+    let currency = currency(marketplace, args.currency.as_deref())?;
     Ok(Wanted { against: args.against.against(), mapping, currency, driver, period })
 }
 
-fn before_told(before: &Reconciliation, shop: &Shop) -> String {
-    let (shown, at) = (Prefix::RECONCILIATION.show(before.id), shop.calendar.display(before.at));
+fn before_told(before: &Reconciliation, marketplace: &Marketplace) -> String {
+    let (shown, at) = (Prefix::RECONCILIATION.show(before.id), marketplace.calendar.display(before.at));
     format!("this file was compared before: {shown}, {at}")
 }
 
-fn what_came(tx: &mut Tx<'_>, shop: &Shop, id: i64, some: i64) -> Result<Came> {
+fn what_came(tx: &mut Tx<'_>, marketplace: &Marketplace, id: i64, some: i64) -> Result<Came> {
     let kept = reconciliation::by_id(tx, id)?;
     let sums = reconciliation::sums(tx, id)?;
     let mut next = Vec::new();
     for outcome in OUTCOMES {
         let which = Which { outcome: Some(outcome), differing: false };
-        let first =
-            reconciliation::lines(tx, shop, id, which, Cursor::OLDEST, LOOK)?.into_iter().find_map(|line| line.next);
+        let first = reconciliation::lines(tx, marketplace, id, which, Cursor::OLDEST, LOOK)?
+            .into_iter()
+            .find_map(|line| line.next);
         next.extend(first.map(|command| (outcome, command)));
     }
     let which = Which { outcome: None, differing: true };
-    let some = if some > 0 { reconciliation::lines(tx, shop, id, which, Cursor::OLDEST, some)? } else { Vec::new() };
+    let some =
+        if some > 0 { reconciliation::lines(tx, marketplace, id, which, Cursor::OLDEST, some)? } else { Vec::new() };
     Ok(Came { kept, sums, next, some })
 }
 
-fn tell(app: &mut App, args: &ReconcileArgs, done: &Done, came: Option<Came>) -> Result<ExitCode> {
+fn show_outcome(app: &mut App, args: &ReconcileArgs, done: &Done, came: Option<Came>) -> Result<ExitCode> {
     let dry = came.is_some();
     let came = match came {
         Some(came) => came,
         None => {
             let shown = done.changed.first().or(done.unchanged.first()).cloned().unwrap_or_default();
-            app.read(|tx, shop| {
+            app.read(|tx, marketplace| {
                 let id = reconciliation::find(tx, &shown)?;
-                what_came(tx, shop, id, 0)
+                what_came(tx, marketplace, id, 0)
             })?
         }
     };
@@ -179,7 +181,7 @@ fn tell(app: &mut App, args: &ReconcileArgs, done: &Done, came: Option<Came>) ->
     } else if app.screen.wants_list() && differs {
         show_kept(app, came.kept.id, Which { outcome: None, differing: true }, &args.list)?;
     }
-    let money = app.read(|_, shop| Ok(shop.stored_currency(&came.kept.currency)))?;
+    let money = app.read(|_, marketplace| Ok(marketplace.stored_currency(&came.kept.currency)))?;
     let dry = if dry { "dry run: " } else { "" };
     let again = if done.replayed { " (replayed)" } else { "" };
     app.screen.talk(&format!("{dry}{}{again}", summary(&came, money)));
@@ -205,7 +207,7 @@ fn summary(came: &Came, currency: Currency) -> String {
     };
     let parts: Vec<String> = came.sums.iter().map(|sum| part(sum, currency)).collect();
     let fee: i64 = came.sums.iter().map(|sum| sum.fee).sum();
-    let fees = if fee > 0 { format!("; fees {}", told(fee, currency)) } else { String::new() };
+    let fees = if fee > 0 { format!("; fees {}", format_amount(fee, currency)) } else { String::new() };
     let parts = if parts.is_empty() { "nothing to compare".to_owned() } else { parts.join(", ") };
     format!("{shown}: {file}, {} beside {}{of}{days}: {parts}{fees}", cells::counted(*lines, "line"), against.as_str())
 }
@@ -213,7 +215,7 @@ fn summary(came: &Came, currency: Currency) -> String {
 /// One outcome with its sum: what differs where that says more.
 fn part(sum: &Sum, currency: Currency) -> String {
     let (what, said) = (sum.outcome.as_str(), sum.told + sum.fee);
-    let amount = |minor| told(minor, currency);
+    let amount = |minor| format_amount(minor, currency);
     match sum.outcome {
         Outcome::Matched | Outcome::Missing => format!("{} {what} ({})", sum.rows, amount(sum.expected)),
         Outcome::Short => format!("{} {what} (by {})", sum.rows, amount(sum.expected - said)),

@@ -7,7 +7,7 @@ use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::reconciliation::rules::{Against, Outcome};
 use crate::market::exchange::reconciliation::{self, Line, Reconciliation, Which};
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
@@ -101,10 +101,10 @@ fn show_list(app: &mut App, args: &ListArgs) -> Result<()> {
         called: Called::Ref(Prefix::RECONCILIATION),
         first: First::Newest,
         id: |kept: &Reconciliation| kept.id,
-        row: &|kept, shop| {
+        row: &|kept, marketplace| {
             vec![
                 Prefix::RECONCILIATION.show(kept.id).into(),
-                cells::time(kept.at, shop),
+                cells::time(kept.at, marketplace),
                 kept.file.clone().into(),
                 kept.against.as_str().into(),
                 kept.driver.clone().into(),
@@ -122,7 +122,7 @@ fn show_list(app: &mut App, args: &ListArgs) -> Result<()> {
 
 /// Lines of a comparison that was kept. `--after` takes the number of a line in the answer.
 pub fn show_kept(app: &mut App, id: i64, which: Which, args: &ListArgs) -> Result<()> {
-    let (kept, shop) = app.read(|tx, shop| Ok((reconciliation::by_id(tx, id)?, shop.clone())))?;
+    let (kept, marketplace) = app.read(|tx, marketplace| Ok((reconciliation::by_id(tx, id)?, marketplace.clone())))?;
     let listing = Listing {
         noun: if which.differing { "differences" } else { "lines" },
         columns: LINES,
@@ -130,33 +130,34 @@ pub fn show_kept(app: &mut App, id: i64, which: Which, args: &ListArgs) -> Resul
         called: Called::Number,
         first: First::Oldest,
         id: |line: &Line| line.seq,
-        row: &|line, shop| row(line, &kept, shop),
+        row: &|line, marketplace| row(line, &kept, marketplace),
     };
     listing.show(
         app,
-        |tx, after, limit| reconciliation::lines(tx, &shop, id, which, after, limit),
+        |tx, after, limit| reconciliation::lines(tx, &marketplace, id, which, after, limit),
         |tx, _| Ok((reconciliation::line_count(tx, id, which)?, Vec::new())),
     )
 }
 
 /// Lines of a comparison that was not kept.
 pub fn show_some(app: &mut App, kept: &Reconciliation, lines: &[Line]) -> Result<()> {
-    app.show(|_, shop, screen| {
+    app.show(|_, marketplace, screen| {
         let cap = screen.page_cap().unwrap_or(usize::MAX);
         let mut list = screen.list("differences", LINES)?;
         for line in lines.iter().take(cap) {
-            list.row(row(line, kept, shop))?;
+            list.row(row(line, kept, marketplace))?;
         }
         Ok(list.end(Footer { total: u64::try_from(kept.differing).ok(), ..Footer::default() })?)
     })
 }
 
-fn row(line: &Line, kept: &Reconciliation, shop: &Shop) -> Row {
+fn row(line: &Line, kept: &Reconciliation, marketplace: &Marketplace) -> Row {
     let prefix = match kept.against {
         Against::Collections => Prefix::ORDER,
         Against::Deposits => Prefix::DEPOSIT,
     };
-    let money = |minor: Option<i64>| minor.map_or(Cell::Null, |minor| cells::stored(minor, &kept.currency, shop));
+    let money =
+        |minor: Option<i64>| minor.map_or(Cell::Null, |minor| cells::stored(minor, &kept.currency, marketplace));
     let said = line.told.map_or(0, |told| told + line.fee.unwrap_or(0));
     vec![
         line.line.into(),

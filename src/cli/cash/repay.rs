@@ -12,7 +12,7 @@ use crate::market::core::agreed;
 use crate::market::parties::drivers;
 use crate::render::Done;
 
-use super::{currency, some, told};
+use super::{currency, format_amount, some};
 
 #[derive(Args, Debug)]
 pub struct RepayArgs {
@@ -58,7 +58,7 @@ pub enum PlaceArg {
 pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
     let how = if args.to == PlaceArg::Depot { Repaid::Depot } else { Repaid::Bank };
     let done = app.change("cash.repay", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let amount = Some(some("the amount", &args.amount, currency)?);
         let reference = args.reference.as_deref().map(text::reference).transpose()?;
@@ -69,8 +69,9 @@ pub fn repay(app: &mut App, args: &RepayArgs) -> Result<()> {
             let message = format!("{shown} was booked before under this reference");
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
-        let (name, left) = (drivers::by_id(tx, driver)?.code, told(done.left, currency));
-        let message = format!("{shown}: {name} paid back {}, and owes {left} now", told(done.amount, currency));
+        let (name, left) = (drivers::by_id(tx, driver)?.code, format_amount(done.left, currency));
+        let message =
+            format!("{shown}: {name} paid back {}, and owes {left} now", format_amount(done.amount, currency));
         Ok(Done { message, changed: vec![shown], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -80,14 +81,14 @@ pub fn forgive(app: &mut App, args: &ForgiveArgs) -> Result<()> {
     // Without a reason it is refused where it would be booked.
     let agreed = if app.reason.is_some() { ask(app, args)? } else { None };
     let done = app.change("cash.forgive", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let amount = args.amount.as_deref().map(|text| some("--amount", text, currency)).transpose()?;
         let wanted = Repayment { driver, currency, amount, how: Repaid::Forgiven, reference: None };
         let done = repayments::repay(tx, act, &wanted)?;
         agreed::unchanged(agreed, Some(done.amount))?;
         let (shown, name) = (Prefix::REPAYMENT.show(done.id), drivers::by_id(tx, driver)?.code);
-        let (amount, left) = (told(done.amount, currency), told(done.left, currency));
+        let (amount, left) = (format_amount(done.amount, currency), format_amount(done.left, currency));
         let message = format!("{shown}: {amount} of {name} are forgiven, who owes {left} now");
         Ok(Done { message, changed: vec![shown], ..Done::default() })
     })?;
@@ -96,12 +97,13 @@ pub fn forgive(app: &mut App, args: &ForgiveArgs) -> Result<()> {
 
 /// Money that is given up takes the ref in full, twice. Where nothing is owed the refusal says more. Answers the amount that was agreed to.
 fn ask(app: &mut App, args: &ForgiveArgs) -> Result<Option<i64>> {
-    let (shown, asked) = app.read(|tx, shop| {
-        let currency = currency(shop, args.currency.as_deref())?;
+    let (shown, asked) = app.read(|tx, marketplace| {
+        let currency = currency(marketplace, args.currency.as_deref())?;
         let driver = drivers::find(tx, &args.driver)?;
         let owed = repayments::owed(tx, driver, currency)?;
         let amount = args.amount.as_deref().map_or(Ok(owed), |text| some("--amount", text, currency))?;
-        let question = format!("give up {} that {} owes", told(amount, currency), drivers::by_id(tx, driver)?.code);
+        let question =
+            format!("give up {} that {} owes", format_amount(amount, currency), drivers::by_id(tx, driver)?.code);
         Ok((Prefix::DRIVER.show(driver), (owed >= amount && owed > 0).then_some((amount, question))))
     })?;
     let Some((amount, question)) = asked else { return Ok(None) };

@@ -15,7 +15,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::uses;
 use crate::market::catalogue::categories::{self, Category, Tree, rules};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports::categories::Categories;
 use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;
@@ -106,7 +106,7 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<ExitCode> {
         CategoryCommand::Move { category, to } => move_to(app, &category, &to),
         CategoryCommand::Remove { category, reassign_to } => remove(app, &category, reassign_to.as_deref()),
         CategoryCommand::Import(args) => {
-            let noun = |_: &mut Tx<'_>, shop: &Shop, _| Ok(Categories::new(shop.language));
+            let noun = |_: &mut Tx<'_>, marketplace: &Marketplace, _| Ok(Categories::new(marketplace.language));
             return import::read_file(app, "category.import", &args, noun);
         }
         CategoryCommand::Export(args) => import::export_csv(app, &args, "categories", export::write_categories),
@@ -115,18 +115,18 @@ pub fn run(app: &mut App, command: CategoryCommand) -> Result<ExitCode> {
 }
 
 fn list(app: &mut App, args: &ListArgs, tree: bool) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let all = categories::tree(tx)?;
         let format = screen.format_of_list();
         let mut list = Whole::new(screen, "categories", COLUMNS, args);
         if tree {
             for (depth, category) in rules::ordered(&all.all) {
                 let depth = (!format.is_machine()).then_some(depth);
-                list.row(row(category, &all, shop.language, depth));
+                list.row(row(category, &all, marketplace.language, depth));
             }
         } else {
             for category in &all.all {
-                list.row(row(category, &all, shop.language, None));
+                list.row(row(category, &all, marketplace.language, None));
             }
         }
         list.end(Footer::default())
@@ -137,10 +137,10 @@ fn add(app: &mut App, name: Option<&str>, names: &NameArgs, parent: Option<&str>
     let names = checked(names)?;
     let done = app.change("category.add", &(name, &names, parent), |tx, act| {
         let parent_id = parent.map(|parent| categories::find(tx, parent)).transpose()?;
-        let new = Category { parent_id, ..called(name, &names, act.shop.language)? };
+        let new = Category { parent_id, ..called(name, &names, act.marketplace.language)? };
         let id = categories::add(tx, act, &new)?;
         let shown = Prefix::CATEGORY.show(id);
-        let path = categories::tree(tx)?.path(id, act.shop.language);
+        let path = categories::tree(tx)?.path(id, act.marketplace.language);
         Ok(Done { message: format!("added {shown} {path}"), changed: vec![shown], ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::market::closing::disputes::rules::Holds;
 use crate::market::closing::disputes::{Dispute, Filter, Opened};
 use crate::market::closing::{disputes, settlement};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
@@ -118,7 +118,7 @@ fn resolve(app: &mut App, args: &ResolveArgs) -> Result<()> {
             let message = format!("{shown} was decided for the {} before", args.side);
             return Ok(Done { message, unchanged: vec![shown], ..Done::default() });
         }
-        let amount = act.shop.stored_currency(&dispute.currency).with_code(dispute.amount_minor);
+        let amount = act.marketplace.stored_currency(&dispute.currency).with_code(dispute.amount_minor);
         let message = match args.side.as_str() {
             "store" => {
                 format!("{shown}: {amount} of {} are {}'s again, available today", dispute.line_ref(), dispute.store)
@@ -149,8 +149,8 @@ const COLUMNS: &[Column] = &[
     Column::new("resolution_reason", "Why so", Kind::Text, Show::Wide),
 ];
 
-fn row(dispute: &Dispute, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &dispute.currency, shop);
+fn row(dispute: &Dispute, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &dispute.currency, marketplace);
     vec![
         Prefix::DISPUTE.show(dispute.id).into(),
         dispute.store.clone().into(),
@@ -191,18 +191,19 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = disputes::find(tx, text)?;
-        Ok(screen.record(COLUMNS, row(&disputes::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&disputes::by_id(tx, id)?, marketplace))?)
     })
 }
 
 /// Says what is, or was, contested of a settlement, beside what is shown of it: the document itself never changes.
 pub fn beside(app: &mut App, settlement: &str) -> Result<()> {
-    let told = app.read(|tx, shop| {
+    let told = app.read(|tx, marketplace| {
         let id = settlement::find(tx, settlement)?;
-        let told =
-            |dispute: &Dispute| dispute.told(&shop.stored_currency(&dispute.currency).with_code(dispute.amount_minor));
+        let told = |dispute: &Dispute| {
+            dispute.describe(&marketplace.stored_currency(&dispute.currency).with_code(dispute.amount_minor))
+        };
         Ok(disputes::of_settlement(tx, id)?.iter().map(told).collect::<Vec<_>>())
     })?;
     told.iter().for_each(|line| app.screen.talk(line));

@@ -9,7 +9,7 @@ use crate::cli::clocks;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::closing::invoices::{self, Filter, Invoice};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Kind, Row, Show};
 
@@ -53,8 +53,8 @@ const COLUMNS: &[Column] = &[
     Column::new("owed", "Owed by store", Kind::Money, Show::Wide),
 ];
 
-fn row(invoice: &Invoice, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &invoice.currency, shop);
+fn row(invoice: &Invoice, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &invoice.currency, marketplace);
     vec![
         Prefix::INVOICE.show(invoice.id).into(),
         invoice.store.clone().into(),
@@ -74,18 +74,18 @@ fn row(invoice: &Invoice, shop: &Shop) -> Row {
 pub fn run(app: &mut App, command: InvoiceCommand) -> Result<()> {
     match command {
         InvoiceCommand::List { store, period, list } => show_list(app, store.as_deref(), period.as_deref(), &list),
-        InvoiceCommand::Show { invoice } => app.show(|tx, shop, screen| {
+        InvoiceCommand::Show { invoice } => app.show(|tx, marketplace, screen| {
             let id = invoices::find(tx, &invoice)?;
-            Ok(screen.record(COLUMNS, row(&invoices::by_id(tx, id)?, shop))?)
+            Ok(screen.record(COLUMNS, row(&invoices::by_id(tx, id)?, marketplace))?)
         }),
     }
 }
 
 fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
+    let filter = app.read(|tx, marketplace| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
-        let issued = period.map(|text| clocks::period(text, shop, now)).transpose()?;
+        let issued = period.map(|text| clocks::period(text, marketplace, now)).transpose()?;
         Ok(Filter { store, issued })
     })?;
     let listing = Listing {
@@ -100,9 +100,12 @@ fn show_list(app: &mut App, store: Option<&str>, period: Option<&str>, args: &Li
     listing.show(
         app,
         |tx, after, limit| invoices::page(tx, &filter, after, limit),
-        |tx, shop| {
+        |tx, marketplace| {
             let (matching, sums) = invoices::count(tx, &filter)?;
-            Ok((matching, sums.iter().map(|(code, minor)| ("total", cells::stored(*minor, code, shop))).collect()))
+            Ok((
+                matching,
+                sums.iter().map(|(code, minor)| ("total", cells::stored(*minor, code, marketplace))).collect(),
+            ))
         },
     )
 }

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::market::books::store_account;
 use crate::market::closing::payouts;
 use crate::market::closing::settlement::{self, Filter, Run, Scope, Settlement, StoreOutcome};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
@@ -145,8 +145,8 @@ const COLUMNS: &[Column] = &[
     Column::new("digest", "Digest", Kind::Text, Show::Machine),
 ];
 
-fn row(s: &Settlement, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &s.currency, shop);
+fn row(s: &Settlement, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &s.currency, marketplace);
     vec![
         Prefix::SETTLEMENT.show(s.id).into(),
         s.store.clone().into(),
@@ -171,9 +171,9 @@ fn row(s: &Settlement, shop: &Shop) -> Row {
         money(s.disputed_minor),
         s.payout_id.map(|id| Prefix::PAYOUT.show(id)).into(),
         s.invoice.map(|invoice| Prefix::INVOICE.show(invoice.id)).into(),
-        cells::time(s.closed_at, shop),
+        cells::time(s.closed_at, marketplace),
         s.closed_by.clone().into(),
-        s.verified.as_ref().map_or(Cell::Null, |(at, _)| cells::time(*at, shop)),
+        s.verified.as_ref().map_or(Cell::Null, |(at, _)| cells::time(*at, marketplace)),
         s.verified.as_ref().map(|(_, by)| by.clone()).into(),
         s.digest.clone().into(),
     ]
@@ -198,10 +198,10 @@ pub fn run(app: &mut App, command: SettlementCommand) -> Result<()> {
 
 fn scope(app: &mut App, args: &RunArgs) -> Result<Scope> {
     let now = app.clock.now();
-    app.read(|tx, shop| {
+    app.read(|tx, marketplace| {
         let period = match (&args.date, &args.period) {
-            (Some(day), _) => one_day(clocks::period(day, shop, now)?, day)?,
-            (None, Some(text)) => clocks::period(text, shop, now)?,
+            (Some(day), _) => one_day(clocks::period(day, marketplace, now)?, day)?,
+            (None, Some(text)) => clocks::period(text, marketplace, now)?,
             (None, None) => unreachable!("clap requires one of them"),
         };
         let store = args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
@@ -232,7 +232,7 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
     let (mut outcome, clock, trust) = (Run::default(), app.clock, app.trust);
     let done = app.change("settlement.run", &scope, |tx, act| {
         outcome = settlement::run(tx, act, &scope)?;
-        let warnings = too_early(clock, trust, act.shop, &outcome, &scope).into_iter().collect();
+        let warnings = too_early(clock, trust, act.marketplace, &outcome, &scope).into_iter().collect();
         Ok(Done { warnings, ..summary(&outcome, &scope, act.today(), "closed") })
     })?;
     if app.screen.wants_list() {
@@ -251,8 +251,8 @@ fn settle(app: &mut App, args: &RunArgs) -> Result<()> {
 }
 
 /// Days that a clock of one's own closes, and the machine's clock has not seen the end of.
-fn too_early(clock: Clock, trust: Trust, shop: &Shop, run: &Run, scope: &Scope) -> Option<String> {
-    let today = shop.calendar.business_day(Clock::System.now());
+fn too_early(clock: Clock, trust: Trust, marketplace: &Marketplace, run: &Run, scope: &Scope) -> Option<String> {
+    let today = marketplace.calendar.business_day(Clock::System.now());
     let early = clock.is_ahead_of_machine() && scope.period.last >= today && run.settlements > 0;
     (early && trust != Trust::Unchecked).then(|| {
         format!(
@@ -297,7 +297,7 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         return Ok(());
     }
     app.screen.limit_lists(args.limit, args.all);
-    app.show(|_, shop, screen| {
+    app.show(|_, marketplace, screen| {
         let cap = screen.page_cap().unwrap_or(usize::MAX);
         let machine = screen.format_of_list().is_machine() && screen.format_of_list() != Format::Count;
         // A person wants to see what happened; a program wants every store.
@@ -309,15 +309,15 @@ fn show_outcomes(app: &mut App, run: &Run, args: &ListArgs) -> Result<()> {
         }
         let mut list = screen.list("stores", OUTCOMES)?;
         for store in stores.iter().take(cap) {
-            list.row(outcome_row(store, shop))?;
+            list.row(outcome_row(store, marketplace))?;
         }
-        let sums = totals(run, shop);
+        let sums = totals(run, marketplace);
         Ok(list.end(Footer { total: Some(stores.len() as u64), sums, ..Footer::default() })?)
     })
 }
 
-fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
-    let money = |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, shop));
+fn outcome_row(store: &StoreOutcome, marketplace: &Marketplace) -> Row {
+    let money = |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, marketplace));
     vec![
         store.slug.clone().into(),
         store.outcome.into(),
@@ -338,14 +338,14 @@ fn outcome_row(store: &StoreOutcome, shop: &Shop) -> Row {
     ]
 }
 
-fn totals(run: &Run, shop: &Shop) -> Vec<(&'static str, Cell)> {
+fn totals(run: &Run, marketplace: &Marketplace) -> Vec<(&'static str, Cell)> {
     let mut payable = std::collections::BTreeMap::<&str, i64>::new();
     for store in &run.stores {
         if let Some(currency) = &store.currency {
             *payable.entry(currency).or_default() += store.payable;
         }
     }
-    payable.into_iter().map(|(code, minor)| ("payable", cells::stored(minor, code, shop))).collect()
+    payable.into_iter().map(|(code, minor)| ("payable", cells::stored(minor, code, marketplace))).collect()
 }
 
 /// What a list of settlements is asked for.
@@ -384,9 +384,9 @@ const READ_ONLY: [&str; 5] = ["db.read_only", "db.denied", "db.foreign_owner", "
 
 fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
+    let filter = app.read(|tx, marketplace| {
         let store = asked.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
-        let period = asked.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+        let period = asked.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         let payout = asked.payout.as_deref().map(|payout| payouts::find(tx, payout)).transpose()?;
         Ok(Filter { store, period, unpaid: asked.unpaid, payout, verified: asked.verified })
     })?;
@@ -408,9 +408,9 @@ fn show_list(app: &mut App, asked: &Asked, args: &ListArgs) -> Result<()> {
 
 fn show(app: &mut App, text: &str) -> Result<()> {
     let alone = app.screen.format_of_list().is_machine() || app.screen.has_fields();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = settlement::find(tx, text)?;
-        Ok(screen.record(COLUMNS, row(&settlement::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&settlement::by_id(tx, id)?, marketplace))?)
     })?;
     if alone {
         return Ok(());
@@ -436,10 +436,10 @@ const LINES: &[Column] = &[
 ];
 
 fn lines(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = settlement::find(tx, text)?;
         let settlement = settlement::by_id(tx, id)?;
-        let money = |minor| cells::stored(minor, &settlement.currency, shop);
+        let money = |minor| cells::stored(minor, &settlement.currency, marketplace);
         let mut list = Whole::new(screen, "lines", LINES, args);
         for line in settlement::lines(tx, id)? {
             let prefix = store_account::subject_prefix(&line.kind);

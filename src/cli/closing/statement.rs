@@ -91,16 +91,16 @@ pub fn run(app: &mut App, command: StatementCommand) -> Result<ExitCode> {
 }
 
 fn show(app: &mut App, text: &str, known_at: Option<&str>) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = settlement::find(tx, text)?;
-        if let Some(known) = clocks::known(tx, shop, known_at)?
+        if let Some(known) = clocks::known(tx, marketplace, known_at)?
             && !settlement::was_known(tx, id, known)?
         {
-            let (shown, at) = (Prefix::SETTLEMENT.show(id), shop.calendar.display(known.at));
+            let (shown, at) = (Prefix::SETTLEMENT.show(id), marketplace.calendar.display(known.at));
             return Err(Error::not_found("statement.not_yet", format!("{shown} was not closed by {at}"))
                 .hint(format!("lilium statement show {shown}")));
         }
-        let statement = statements::build(tx, shop, id)?;
+        let statement = statements::build(tx, marketplace, id)?;
         let whole = !screen.format_of_list().is_machine() && !screen.has_fields();
         if whole {
             screen.text(&heading(&statement))?;
@@ -173,7 +173,7 @@ fn closing(statement: &Statement) -> String {
             "invoice  {} of {of} {}, {}\n",
             Prefix::INVOICE.show(invoice.id),
             if invoice.tax_minor == 0 { "commission" } else { "commission with tax" },
-            invoice.told(|minor| amount(statement, minor))
+            invoice.describe(|minor| amount(statement, minor))
         )
     });
     format!(
@@ -195,9 +195,9 @@ fn formats() -> impl TypedValueParser<Value = FormatArg> {
 }
 
 fn export(app: &mut App, text: &str, file: &OutputArgs, lang: LanguageArg) -> Result<()> {
-    output::export(app, file, "statement", WRITTEN, |tx, shop, format, sink| {
+    output::export(app, file, "statement", WRITTEN, |tx, marketplace, format, sink| {
         let id = settlement::find(tx, text)?;
-        let statement = statements::build(tx, shop, id)?;
+        let statement = statements::build(tx, marketplace, id)?;
         let content =
             if format.name == "html" { html::page(&statement, lang.into()) } else { statements::write_csv(&statement) };
         sink(content.as_bytes())?;
@@ -210,7 +210,8 @@ fn verify(app: &mut App, file: &Path, stored: bool) -> Result<ExitCode> {
     let content = Input::STATEMENT.read_text(file)?;
     let mut checked = statements::check(&content)?;
     if stored {
-        let differs = app.read(|tx, shop| statements::same_as_stored(tx, shop, &content, &checked.settlement))?;
+        let differs =
+            app.read(|tx, marketplace| statements::same_as_stored(tx, marketplace, &content, &checked.settlement))?;
         checked.faults.extend(differs);
     }
     if app.screen.format_of_list().is_machine() && app.screen.asked_for_format() {

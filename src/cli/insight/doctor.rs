@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::app::App;
 use crate::error::{Kind as Failure, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::insight::doctor::{self, Outcome};
 use crate::render::{Column, Footer, Kind, Screen, Show};
 
@@ -45,15 +45,15 @@ pub fn run(app: &mut App, args: &DoctorArgs) -> Result<ExitCode> {
         return list(&mut app.screen).map(|()| ExitCode::SUCCESS);
     }
     let now = app.clock.now();
-    let today = |shop: &Shop| shop.calendar.business_day(now);
-    let outcomes = app.read(|tx, shop| doctor::run(tx, shop, today(shop), &args.check))?;
+    let today = |marketplace: &Marketplace| marketplace.calendar.business_day(now);
+    let outcomes = app.read(|tx, marketplace| doctor::run(tx, marketplace, today(marketplace), &args.check))?;
     show(&mut app.screen, &outcomes)?;
     if let Some(weak) = app.db()?.durability()?.1 {
         app.screen.warn(&weak);
     }
     let broken: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.count > 0).collect();
     for outcome in &broken {
-        tell(&mut app.screen, outcome);
+        show_outcome(&mut app.screen, outcome);
     }
     if broken.is_empty() {
         app.screen.talk(&format!("{} found nothing", checks(outcomes.len())));
@@ -94,7 +94,7 @@ fn show(screen: &mut Screen, outcomes: &[Outcome]) -> Result<()> {
 }
 
 /// The first rows of a check that found something, and how many there are beside them.
-fn tell(screen: &mut Screen, outcome: &Outcome) {
+fn show_outcome(screen: &mut Screen, outcome: &Outcome) {
     for found in &outcome.first {
         screen.warn(&format!("{}: {}: {}", found.check, found.subject, found.what));
     }

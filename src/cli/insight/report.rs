@@ -9,7 +9,7 @@ use crate::base::{Instant, Period};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::Clocks;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::insight::reports::{self, By};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
@@ -123,36 +123,38 @@ keyed!(
 
 pub fn run(app: &mut App, command: ReportCommand) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let period = match &command {
             ReportCommand::Earnings(args) => {
-                let asked = asked(tx, shop, &args.when, now)?;
-                earnings::show(tx, screen, shop, args, &asked)?;
+                let asked = asked(tx, marketplace, &args.when, now)?;
+                earnings::show(tx, screen, marketplace, args, &asked)?;
                 asked.0
             }
             ReportCommand::Sales(args) | ReportCommand::Settlements(args) | ReportCommand::Cash(args) => {
-                let (by, (period, clocks)) = (args.by.by(), asked(tx, shop, &args.when, now)?);
+                let (by, (period, clocks)) = (args.by.by(), asked(tx, marketplace, &args.when, now)?);
                 match &command {
-                    ReportCommand::Sales(_) => sales(screen, shop, by, reports::sales(tx, by, &period, &clocks)?)?,
-                    ReportCommand::Settlements(_) => {
-                        settlements(screen, shop, by, reports::settlements(tx, by, &period, &clocks)?)?
+                    ReportCommand::Sales(_) => {
+                        sales(screen, marketplace, by, reports::sales(tx, by, &period, &clocks)?)?
                     }
-                    _ => cash(screen, shop, by, reports::cash(tx, by, &period, &clocks)?)?,
+                    ReportCommand::Settlements(_) => {
+                        settlements(screen, marketplace, by, reports::settlements(tx, by, &period, &clocks)?)?
+                    }
+                    _ => cash(screen, marketplace, by, reports::cash(tx, by, &period, &clocks)?)?,
                 }
                 period
             }
         };
         if !screen.format_of_list().is_machine() {
-            screen.talk(&range(&period, shop));
+            screen.talk(&range(&period, marketplace));
         }
         Ok(())
     })
 }
 
 /// The days that are asked about, and by which clocks.
-fn asked(tx: &mut Tx<'_>, shop: &Shop, args: &WhenArgs, now: Instant) -> Result<(Period, Clocks)> {
-    let period = clocks::period(&args.period, shop, now)?;
-    let clocks = args.clocks.read(tx, shop)?;
+fn asked(tx: &mut Tx<'_>, marketplace: &Marketplace, args: &WhenArgs, now: Instant) -> Result<(Period, Clocks)> {
+    let period = clocks::period(&args.period, marketplace, now)?;
+    let clocks = args.clocks.read(tx, marketplace)?;
     if let Some(day) = clocks.as_of.filter(|day| *day < period.first) {
         return Err(Error::usage(format!("nothing of {period} had happened as of {day}")));
     }
@@ -160,27 +162,32 @@ fn asked(tx: &mut Tx<'_>, shop: &Shop, args: &WhenArgs, now: Instant) -> Result<
 }
 
 /// What a period means here, to the instant.
-fn range(period: &Period, shop: &Shop) -> String {
-    let start = shop.calendar.rfc3339(shop.calendar.day_start(period.first));
-    let end = period.last.succ_opt().map(|day| shop.calendar.rfc3339(shop.calendar.day_start(day)));
-    format!("{period}: from {start} to before {}, {}", end.unwrap_or_default(), shop.calendar.zone)
+fn range(period: &Period, marketplace: &Marketplace) -> String {
+    let start = marketplace.calendar.rfc3339(marketplace.calendar.day_start(period.first));
+    let end = period.last.succ_opt().map(|day| marketplace.calendar.rfc3339(marketplace.calendar.day_start(day)));
+    format!("{period}: from {start} to before {}, {}", end.unwrap_or_default(), marketplace.calendar.zone)
 }
 
 /// Sums of one money column, one per currency.
-fn sums<T>(label: &'static str, rows: &[T], of: impl Fn(&T) -> (&str, i64), shop: &Shop) -> Vec<(&'static str, Cell)> {
+fn sums<T>(
+    label: &'static str,
+    rows: &[T],
+    of: impl Fn(&T) -> (&str, i64),
+    marketplace: &Marketplace,
+) -> Vec<(&'static str, Cell)> {
     let mut sums = std::collections::BTreeMap::<&str, i64>::new();
     for row in rows {
         let (currency, minor) = of(row);
         *sums.entry(currency).or_default() += minor;
     }
-    sums.into_iter().map(|(currency, minor)| (label, cells::stored(minor, currency, shop))).collect()
+    sums.into_iter().map(|(currency, minor)| (label, cells::stored(minor, currency, marketplace))).collect()
 }
 
-fn sales(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SalesRow>) -> Result<()> {
-    let total = sums("goods", &rows, |row| (&row.currency, row.goods_minor), shop);
+fn sales(screen: &mut Screen, marketplace: &Marketplace, by: By, rows: Vec<reports::SalesRow>) -> Result<()> {
+    let total = sums("goods", &rows, |row| (&row.currency, row.goods_minor), marketplace);
     let mut list = screen.list("rows", sales_columns(by))?;
     for row in rows {
-        let money = |minor| cells::stored(minor, &row.currency, shop);
+        let money = |minor| cells::stored(minor, &row.currency, marketplace);
         list.row(vec![
             row.key.clone().into(),
             row.orders.into(),
@@ -195,15 +202,20 @@ fn sales(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SalesRow>)
     Ok(list.end(Footer { sums: total, ..Footer::default() })?)
 }
 
-fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::SettlementRow>) -> Result<()> {
+fn settlements(
+    screen: &mut Screen,
+    marketplace: &Marketplace,
+    by: By,
+    rows: Vec<reports::SettlementRow>,
+) -> Result<()> {
     let total = if by == By::Category {
-        sums("goods", &rows, |row| (&row.currency, row.goods_minor), shop)
+        sums("goods", &rows, |row| (&row.currency, row.goods_minor), marketplace)
     } else {
-        sums("net", &rows, |row| (&row.currency, row.net_minor.unwrap_or(0)), shop)
+        sums("net", &rows, |row| (&row.currency, row.net_minor.unwrap_or(0)), marketplace)
     };
     let mut list = screen.list("rows", settlement_columns(by))?;
     for row in rows {
-        let money = |minor| cells::stored(minor, &row.currency, shop);
+        let money = |minor| cells::stored(minor, &row.currency, marketplace);
         let maybe = |minor: Option<i64>| minor.map_or(Cell::Null, money);
         list.row(vec![
             row.key.clone().into(),
@@ -223,11 +235,11 @@ fn settlements(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::Sett
     Ok(list.end(Footer { sums: total, ..Footer::default() })?)
 }
 
-fn cash(screen: &mut Screen, shop: &Shop, by: By, rows: Vec<reports::CashRow>) -> Result<()> {
-    let total = sums("taken", &rows, |row| (&row.currency, row.taken_minor), shop);
+fn cash(screen: &mut Screen, marketplace: &Marketplace, by: By, rows: Vec<reports::CashRow>) -> Result<()> {
+    let total = sums("taken", &rows, |row| (&row.currency, row.taken_minor), marketplace);
     let mut list = screen.list("rows", cash_columns(by))?;
     for row in rows {
-        let money = |minor| cells::stored(minor, &row.currency, shop);
+        let money = |minor| cells::stored(minor, &row.currency, marketplace);
         list.row(vec![
             row.key.clone().into(),
             row.orders.into(),

@@ -90,10 +90,10 @@ fn list(app: &mut App, args: &AuditArgs) -> Result<()> {
         called: Called::Number,
         first: First::Newest,
         id: |recorded: &Recorded| recorded.id,
-        row: &|recorded, shop| {
+        row: &|recorded, marketplace| {
             vec![
                 recorded.id.into(),
-                cells::time(recorded.at, shop),
+                cells::time(recorded.at, marketplace),
                 recorded.actor.clone().into(),
                 recorded.action.clone().into(),
                 nouns::shown(&recorded.noun, recorded.subject).into(),
@@ -112,7 +112,7 @@ fn list(app: &mut App, args: &AuditArgs) -> Result<()> {
 
 fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
     let now = app.clock.now();
-    app.read(|tx, shop| {
+    app.read(|tx, marketplace| {
         let (noun, subject) = match &args.subject {
             Some(text) => {
                 let (noun, subject) = subject::find(tx, args.noun.as_deref(), text)?;
@@ -120,14 +120,14 @@ fn filter(app: &mut App, args: &AuditArgs) -> Result<Filter> {
             }
             None => (args.noun.clone(), None),
         };
-        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+        let period = args.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         Ok(Filter {
             noun,
             subject,
             actor: args.actor.clone(),
             action: args.action.clone(),
-            from: period.map(|p| shop.calendar.day_start(p.first)),
-            until: period.and_then(|p| p.last.succ_opt()).map(|day| shop.calendar.day_start(day)),
+            from: period.map(|p| marketplace.calendar.day_start(p.first)),
+            until: period.and_then(|p| p.last.succ_opt()).map(|day| marketplace.calendar.day_start(day)),
         })
     })
 }

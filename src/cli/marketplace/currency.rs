@@ -40,9 +40,9 @@ pub fn run(app: &mut App, command: CurrencyCommand) -> Result<()> {
 }
 
 fn list(app: &mut App, args: &ListArgs) -> Result<()> {
-    app.show(|_, shop, screen| {
+    app.show(|_, marketplace, screen| {
         let mut list = Whole::new(screen, "currencies", COLUMNS, args);
-        for Coin { currency, cash_increment } in &shop.coins {
+        for Coin { currency, cash_increment } in &marketplace.coins {
             let increment = currency.format(*cash_increment);
             list.row(vec![currency.code().into(), i64::from(currency.exponent()).into(), increment.into()]);
         }

@@ -8,7 +8,7 @@ use crate::db::{self, Db, Ending};
 use crate::error::{Error, Result};
 use crate::jobs::schedules::defaults;
 use crate::market::core::Act;
-use crate::market::core::settings::{self, NewShop};
+use crate::market::core::settings::{self, NewMarketplace};
 use crate::render::Done;
 
 #[derive(Args, Debug)]
@@ -55,7 +55,7 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
     if increment < 1 {
         return Err(Error::usage("--cash-increment must be more than zero"));
     }
-    let new = NewShop {
+    let new = NewMarketplace {
         name: &args.name,
         currency,
         cash_increment: increment,
@@ -81,7 +81,7 @@ pub fn run(app: &mut App, args: &InitArgs) -> Result<()> {
 }
 
 /// Creates the database and its settings; a database that could not be finished is not left behind.
-pub fn create(app: &mut App, new: &NewShop<'_>) -> Result<()> {
+pub fn create(app: &mut App, new: &NewMarketplace<'_>) -> Result<()> {
     crate::base::Calendar::new(new.timezone, new.day_cutoff_hour, new.week_start)
         .map_err(|problem| Error::usage(problem.to_string()))?;
     text::name(new.name, 120).map_err(|problem| Error::usage(format!("--name: {problem}")))?;
@@ -90,8 +90,8 @@ pub fn create(app: &mut App, new: &NewShop<'_>) -> Result<()> {
     let (at, actor) = (app.clock.now(), app.actor.clone());
     db.write(Ending::Commit, |tx| {
         tx.signed(at, &actor);
-        let shop = settings::init(tx, new)?;
-        defaults::begin_with(tx, &Act { actor: &actor, at, reason: None, shop: &shop })
+        let marketplace = settings::init(tx, new)?;
+        defaults::begin_with(tx, &Act { actor: &actor, at, reason: None, marketplace: &marketplace })
     })?;
     app.adopt(db);
     Ok(())

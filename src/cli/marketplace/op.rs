@@ -33,11 +33,11 @@ pub fn run(app: &mut App, command: OpCommand) -> Result<()> {
         )
         .hint("it changed nothing: run it again"));
     };
-    app.show(|_, shop, screen| {
+    app.show(|_, marketplace, screen| {
         let row = vec![
             done.key.clone().into(),
             done.op.clone().into(),
-            cells::time(done.at, shop),
+            cells::time(done.at, marketplace),
             done.actor.clone().into(),
             done.reply.clone().into(),
         ];

@@ -15,7 +15,7 @@ use crate::market::core::Act;
 use crate::market::core::audit::{self, anchors};
 use crate::market::core::idempotency::{self, Request};
 use crate::market::core::restore::{self, Known, Lost};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::Done;
 
 #[derive(Args, Debug)]
@@ -119,8 +119,8 @@ impl Seen {
     /// Kind `Conflict` when something else would be lost by now.
     fn require_still(&self, current: &mut Db) -> Result<()> {
         let Some(before) = &self.lost else { return Ok(()) };
-        let (lost, shop) = current.read(|tx| Ok((restore::lost(tx, &self.in_copy)?, Shop::load(tx)?)))?;
-        let now = missing_all(&lost, &shop);
+        let (lost, marketplace) = current.read(|tx| Ok((restore::lost(tx, &self.in_copy)?, Marketplace::load(tx)?)))?;
+        let now = missing_all(&lost, &marketplace);
         if now == *before {
             return Ok(());
         }
@@ -133,16 +133,17 @@ impl Seen {
     }
 }
 
-fn missing_all(lost: &[Lost], shop: &Shop) -> Vec<String> {
-    lost.iter().flat_map(|lost| missing(lost, shop)).collect()
+fn missing_all(lost: &[Lost], marketplace: &Marketplace) -> Vec<String> {
+    lost.iter().flat_map(|lost| missing(lost, marketplace)).collect()
 }
 
 /// What of the current marketplace is not in the copy, which must be of the same one.
 fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<Seen> {
     let (in_copy, theirs) = copy.read(|tx| Ok((restore::known(tx)?, restore::origin(tx)?)))?;
-    let current = Db::open_any(&app.database)
-        .and_then(|mut db| db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Shop::load(tx)?))));
-    let (ours, lost, shop) = match current {
+    let current = Db::open_any(&app.database).and_then(|mut db| {
+        db.read(|tx| Ok((restore::origin(tx)?, restore::lost(tx, &in_copy)?, Marketplace::load(tx)?)))
+    });
+    let (ours, lost, marketplace) = match current {
         Ok(current) => current,
         Err(error) => {
             app.screen.warn(&format!("the current marketplace cannot be compared: {error}"));
@@ -156,7 +157,7 @@ fn lost(app: &mut App, copy: &mut Db, file: &Path) -> Result<Seen> {
     if ours.name != theirs.name {
         app.screen.warn(&format!("the marketplace is named {:?} in the copy, not {:?}", theirs.name, ours.name));
     }
-    let all = missing_all(&lost, &shop);
+    let all = missing_all(&lost, &marketplace);
     match all.as_slice() {
         [] => app.screen.talk("no order, cash, settlement or payout of the current marketplace would be lost"),
         all => app.screen.warn(&format!("would be lost: {}", all.join("; "))),
@@ -176,7 +177,7 @@ fn another(ours: &str, theirs: &str, file: &Path) -> Error {
 }
 
 /// "3 orders, 45,000 IQD", and "what became of 1 payout, 36,000 IQD".
-fn missing(lost: &Lost, shop: &Shop) -> Vec<String> {
+fn missing(lost: &Lost, marketplace: &Marketplace) -> Vec<String> {
     let told = |(count, minor): (i64, i64), lead: &str| {
         let what = match lost.what.split_once(' ') {
             Some((first, rest)) if rest.starts_with("of ") || rest.starts_with("on ") => {
@@ -187,7 +188,7 @@ fn missing(lost: &Lost, shop: &Shop) -> Vec<String> {
         let money = match lost.currency.as_str() {
             "" => String::new(),
             code => {
-                let currency = shop.stored_currency(code);
+                let currency = marketplace.stored_currency(code);
                 format!(", {} {}", currency.grouped(minor), currency.code())
             }
         };
@@ -201,8 +202,8 @@ fn hold(app: &App, copy: &mut Db, (name, replaced): (&str, Option<i64>), told: &
     let (actor, at, reason) = (&app.actor, app.clock.now(), app.reason.as_deref());
     let key = format!("restore:{:016x}", fastrand::u64(..));
     copy.write(Ending::Commit, |tx| {
-        let shop = Shop::load(tx)?;
-        let act = Act { actor, at, reason, shop: &shop };
+        let marketplace = Marketplace::load(tx)?;
+        let act = Act { actor, at, reason, marketplace: &marketplace };
         restore::hold(tx, &act, name, replaced)?;
         // What the copy knows is history; from now on this clock counts.
         idempotency::clock::forget(tx)?;

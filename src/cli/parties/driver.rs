@@ -12,7 +12,7 @@ use crate::cli::import::{self, ExportArgs, ImportArgs};
 use crate::cli::list::{ListArgs, Whole};
 use crate::cli::replies::one;
 use crate::error::Result;
-use crate::market::core::settings::{self, Shop};
+use crate::market::core::settings::{self, Marketplace};
 use crate::market::exchange::imports::drivers::Drivers;
 use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;
@@ -76,14 +76,14 @@ const COLUMNS: &[Column] = &[
     Column::new("ceiling_action", "Beyond it", Kind::Text, Show::Wide),
 ];
 
-fn row(driver: Driver, shop: &Shop) -> Row {
+fn row(driver: Driver, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::DRIVER.show(driver.id).into(),
         driver.code.into(),
         driver.name.into(),
         driver.phone.into(),
         driver.status.into(),
-        driver.ceiling_minor.map_or(Cell::Null, |minor| cells::money(minor, shop.currency)),
+        driver.ceiling_minor.map_or(Cell::Null, |minor| cells::money(minor, marketplace.currency)),
         driver.ceiling_action.into(),
     ]
 }
@@ -91,7 +91,7 @@ fn row(driver: Driver, shop: &Shop) -> Row {
 pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
     let done = match &command {
         DriverCommand::Import(args) => {
-            return import::read_file(app, "driver.import", args, |_, shop, _| Ok(Drivers::new(shop)));
+            return import::read_file(app, "driver.import", args, |_, marketplace, _| Ok(Drivers::new(marketplace)));
         }
         DriverCommand::Export(args) => {
             import::export_csv(app, args, "drivers", export::write_drivers)?;
@@ -127,7 +127,7 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
                     wanted.status.clone_from(status);
                 }
                 if let Some(typed) = ceiling {
-                    wanted.ceiling_minor = read_ceiling(typed, act.shop)?;
+                    wanted.ceiling_minor = read_ceiling(typed, act.marketplace)?;
                 }
                 if ceiling_action.is_some() {
                     wanted.ceiling_action.clone_from(ceiling_action);
@@ -140,26 +140,26 @@ pub fn run(app: &mut App, command: DriverCommand) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read_ceiling(typed: &str, shop: &Shop) -> Result<Option<i64>> {
+fn read_ceiling(typed: &str, marketplace: &Marketplace) -> Result<Option<i64>> {
     match typed {
         "none" => Ok(None),
-        typed => Ok(Some(settings::rules::ceiling(typed, shop.currency, Notation::Unstated)?)),
+        typed => Ok(Some(settings::rules::ceiling(typed, marketplace.currency, Notation::Unstated)?)),
     }
 }
 
 fn list(app: &mut App, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let mut list = Whole::new(screen, "drivers", COLUMNS, args);
         for driver in drivers::all(tx)? {
-            list.row(row(driver, shop));
+            list.row(row(driver, marketplace));
         }
         list.end(Footer::default())
     })
 }
 
 fn show(app: &mut App, driver: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = drivers::find(tx, driver)?;
-        Ok(screen.record(COLUMNS, row(drivers::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(drivers::by_id(tx, id)?, marketplace))?)
     })
 }

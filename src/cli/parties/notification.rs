@@ -7,7 +7,7 @@ use crate::base::Prefix;
 use crate::cli::cells::{self, counted};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::notifications::{self, Filter, Notification};
 use crate::market::parties::preferences;
 use crate::render::{Cell, Column, Done, Kind, Row, Show};
@@ -56,16 +56,16 @@ const COLUMNS: &[Column] = &[
     Column::new("read_at", "Read at", Kind::Instant, Show::Wide),
 ];
 
-fn row(message: &Notification, shop: &Shop) -> Row {
+fn row(message: &Notification, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::NOTIFICATION.show(message.id).into(),
-        cells::time(message.at, shop),
+        cells::time(message.at, marketplace),
         preferences::shown(message.recipient_kind, &message.recipient).into(),
         message.kind.clone().into(),
         message.title.clone().into(),
         message.body.clone().into(),
         message.read_at.is_some().into(),
-        message.read_at.map_or(Cell::Null, |at| cells::time(at, shop)),
+        message.read_at.map_or(Cell::Null, |at| cells::time(at, marketplace)),
     ]
 }
 

@@ -93,7 +93,7 @@ pub fn check(tx: &mut Tx<'_>) -> Result<Checked> {
         checked.rows += now.rows;
         if now != state {
             let subject = differing(tx, table, &now, &state)?;
-            checked.found("sealed_rows", &subject, told(&now, &state));
+            checked.found("sealed_rows", &subject, difference(&now, &state));
         }
     }
     for unknown in tx.all("SELECT name FROM seal ORDER BY name", &[])?.iter().map(|row| row.text("name")) {
@@ -155,7 +155,7 @@ pub fn links(tx: &mut Tx<'_>, numbers: &[i64]) -> Result<HashMap<i64, Link>> {
     Ok(found)
 }
 
-fn told(now: &State, sealed: &State) -> String {
+fn difference(now: &State, sealed: &State) -> String {
     match now.rows - sealed.rows {
         0 => "not what was sealed".to_owned(),
         more if more > 0 => format!("{more} more than the {} that were sealed", sealed.rows),

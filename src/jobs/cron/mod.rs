@@ -74,9 +74,9 @@ impl Cron {
         }
         let name = text.trim().replacen(' ', "T", 1);
         let name = if name.contains('/') { name } else { format!("{name}/0") };
-        let wall = NaiveDateTime::parse_from_str(name.split('/').next()?, "%Y-%m-%dT%H:%M").ok()?;
+        let wall_clock = NaiveDateTime::parse_from_str(name.split('/').next()?, "%Y-%m-%dT%H:%M").ok()?;
         // No zone is further from UTC.
-        let near = Instant::from_utc(wall.and_utc()).plus_seconds(-86_400);
+        let near = Instant::from_utc(wall_clock.and_utc()).plus_seconds(-86_400);
         self.between(near, near.plus_seconds(2 * 86_400), 3_000).into_iter().find(|slot| slot.local == name)
     }
 

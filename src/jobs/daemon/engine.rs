@@ -8,15 +8,15 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant as Timer};
 
 use crate::base::Instant;
-use crate::db::{Db, Ending, Hold, require_current};
+use crate::db::{Db, Ending, ProcessLock, require_current};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::queue::rules::RENEW_S;
-use crate::jobs::rescue::Rescue;
+use crate::jobs::takeover::Takeover;
 use crate::jobs::{queue, runners, schedules};
 use crate::market::core::restore;
 
-use super::wall::Wall;
 use super::{Shared, worker};
+use crate::jobs::daemon::wall_clock::WallClock;
 
 /// It looks at least this often.
 const LOOK: Duration = Duration::from_secs(1);
@@ -33,13 +33,13 @@ pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
 /// What the engine has open.
 struct Engine {
     db: Db,
-    rescue: Rescue,
+    rescue: Takeover,
     file: Option<(u64, u64)>,
     renewed: Timer,
     /// When this runner was seen last, as it has written itself.
     seen: Instant,
     measured: Option<Timer>,
-    wall: Wall,
+    wall_clock: WallClock,
     next_due: Option<Instant>,
     /// A copy that was put back is not released.
     held: bool,
@@ -49,7 +49,7 @@ fn run(shared: &Arc<Shared>) {
     let (mut engine, mut hold) = (None, None);
     let mut busy = false;
     while !shared.stats.is_over() {
-        let before = shared.bell.rung();
+        let before = shared.notifier.rung();
         let mut wait = LOOK;
         match pass(shared, &mut engine, &mut hold) {
             Ok(until) => {
@@ -73,7 +73,7 @@ fn run(shared: &Arc<Shared>) {
             }
         }
         shared.stats.turned();
-        shared.bell.wait(before, wait);
+        shared.notifier.wait(before, wait);
     }
     if let Some(mut engine) = engine {
         let _ = engine.db.write(Ending::Commit, |tx| runners::sign_off(tx, &shared.name));
@@ -84,17 +84,17 @@ fn run(shared: &Arc<Shared>) {
 const MOVED: &str = "db.moved";
 
 /// One pass; answers how long the next may wait.
-fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<Hold>) -> Result<Duration> {
+fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<ProcessLock>) -> Result<Duration> {
     if engine.is_none() {
         *engine = Some(open(shared, hold)?);
     }
     let Some(engine) = engine else { return Ok(LOOK) };
     engine.same_file()?;
     engine.db.read(require_current)?;
-    let now = shared.site.clock.now();
+    let now = shared.context.clock.now();
     engine.mind_restores(shared, now)?;
-    engine.wall.mind(now, &shared.stats);
-    if !shared.hands.is_leaving() {
+    engine.wall_clock.mind(now, &shared.stats);
+    if !shared.in_flight.is_leaving() {
         engine.decide(shared, now)?;
     }
     engine.rescue(shared)?;
@@ -102,21 +102,21 @@ fn pass(shared: &Arc<Shared>, engine: &mut Option<Engine>, hold: &mut Option<Hol
     give_up(shared, engine)?;
     engine.measure(shared, now)?;
     shared.stats.passed();
-    let until = engine.next_due.and_then(|due| shared.site.clock.until(due)).unwrap_or(LOOK);
+    let until = engine.next_due.and_then(|due| shared.context.clock.until(due)).unwrap_or(LOOK);
     Ok(until.min(LOOK))
 }
 
-fn open(shared: &Shared, hold: &mut Option<Hold>) -> Result<Engine> {
-    let mut db = shared.site.open()?;
+fn open(shared: &Shared, hold: &mut Option<ProcessLock>) -> Result<Engine> {
+    let mut db = shared.context.open()?;
     db.wait_at_most(PATIENCE)?;
-    let now = shared.site.clock.now();
+    let now = shared.context.clock.now();
     runners::sign_on(&mut db, &shared.name, now, hold)?;
     let file = db.file_state().map(|state| state.identity);
     Ok(Engine {
-        wall: Wall::new(shared.site.clock, shared.site.trust, now, file.is_none()),
+        wall_clock: WallClock::new(shared.context.clock, shared.context.trust, now, file.is_none()),
         file,
         db,
-        rescue: Rescue::default(),
+        rescue: Takeover::default(),
         renewed: Timer::now(),
         seen: now,
         measured: None,
@@ -166,7 +166,7 @@ impl Engine {
         if self.is_held()? {
             return Ok(());
         }
-        let doubts = self.wall.is_doubted(now, &mut self.db)?;
+        let doubts = self.wall_clock.is_doubted(now, &mut self.db)?;
         shared.stats.clock_doubted.store(doubts, Ordering::Relaxed);
         if doubts {
             return Ok(());
@@ -180,30 +180,30 @@ impl Engine {
         shared.stats.decided(&decided);
         if decided.queued > 0 {
             tracing::info!(slots = decided.slots, queued = decided.queued, late_s = decided.late_s, "decided");
-            shared.bell.ring();
+            shared.notifier.ring();
         }
         Ok(())
     }
 
     fn rescue(&mut self, shared: &Shared) -> Result<()> {
-        let rescued = self.rescue.pass(&shared.site, &mut self.db, &shared.name, &shared.hands.held())?.jobs;
+        let rescued = self.rescue.pass(&shared.context, &mut self.db, &shared.name, &shared.in_flight.held())?.jobs;
         if rescued > 0 {
             tracing::warn!(rescued, "took over jobs of runners that are gone");
             shared.stats.rescued(rescued);
-            shared.bell.ring();
+            shared.notifier.ring();
         }
         Ok(())
     }
 
     fn renew(&mut self, shared: &Shared, now: Instant) -> Result<()> {
-        shared.hands.hear(&mut self.db)?;
+        shared.in_flight.hear(&mut self.db)?;
         if self.renewed.elapsed() < Duration::from_secs(RENEW_S.unsigned_abs()) {
             return Ok(());
         }
-        let held = shared.hands.all();
-        let leaving = shared.hands.is_leaving();
+        let held = shared.in_flight.all();
+        let leaving = shared.in_flight.is_leaving();
         self.db.write(Ending::Commit, |tx| {
-            let lease = now.plus_seconds(shared.site.lease_s());
+            let lease = now.plus_seconds(shared.context.lease_s());
             queue::renew(tx, &shared.name, held.iter().map(|held| &held.job), lease)?;
             if leaving { runners::stopping(tx, &shared.name, now) } else { runners::seen(tx, &shared.name, now) }
         })?;
@@ -227,7 +227,7 @@ impl Engine {
 
 /// Another worker takes the place of one that is stuck in a job that was given up.
 fn give_up(shared: &Arc<Shared>, engine: &mut Engine) -> Result<()> {
-    for _ in shared.hands.give_up(&shared.site, &mut engine.db)? {
+    for _ in shared.in_flight.give_up(&shared.context, &mut engine.db)? {
         shared.stats.timed_out();
         worker::start(shared);
     }

@@ -4,13 +4,13 @@
 //! Engine, workers and watcher are plain threads with a connection each. The front is the only async part, and never
 //! touches a connection. Nothing depends on the front's tick: it only wakes an engine that looks by itself.
 
-mod bell;
+mod notifier;
 mod engine;
-mod front;
-mod page;
-mod postman;
+mod signals;
+mod health;
+mod dispatcher;
 mod stats;
-mod wall;
+mod wall_clock;
 mod watcher;
 mod worker;
 
@@ -21,10 +21,10 @@ use std::time::{Duration, Instant as Timer};
 use crate::db::Ending;
 use crate::error::{Error, Result};
 
-use super::hands::Hands;
-use super::{Site, queue, runners};
-use bell::Bell;
-use postman::Load;
+use super::{RunnerContext, queue, runners};
+use crate::jobs::daemon::dispatcher::Channel;
+use crate::jobs::daemon::notifier::Notifier;
+use crate::jobs::in_flight::InFlight;
 use stats::Stats;
 
 /// Between two looks at what is still on its way.
@@ -52,10 +52,10 @@ pub enum Stopped {
 
 /// What all threads of a daemon share.
 struct Shared {
-    site: Site,
+    context: RunnerContext,
     name: String,
-    hands: Hands,
-    bell: Bell,
+    in_flight: InFlight,
+    notifier: Notifier,
     stats: Stats,
     options: Options,
     /// Why it cannot go on.
@@ -71,8 +71,8 @@ impl Shared {
     }
 
     fn leave(&self) {
-        self.hands.leave();
-        self.bell.ring();
+        self.in_flight.leave();
+        self.notifier.ring();
     }
 }
 
@@ -80,28 +80,28 @@ impl Shared {
 ///
 /// # Errors
 /// When the database cannot be opened, or is not the one that it was.
-pub fn run(site: Site, options: Options) -> Result<Stopped> {
-    drop(site.open()?); // what is wrong at the start is told at once
+pub fn run(context: RunnerContext, options: Options) -> Result<Stopped> {
+    drop(context.open()?); // what is wrong at the start is told at once
     let shared = Arc::new(Shared {
-        site,
+        context,
         name: runners::new_name(),
-        hands: Hands::default(),
-        bell: Bell::default(),
+        in_flight: InFlight::default(),
+        notifier: Notifier::default(),
         stats: Stats::default(),
         options,
         fault: Mutex::new(None),
     });
     let engine = engine::start(&shared);
     let watcher = watcher::start(&shared);
-    let loads = if shared.site.mail.is_some() { &[Load::Mails, Load::Calls][..] } else { &[] };
-    let postmen: Vec<_> = loads.iter().map(|load| postman::start(&shared, *load)).collect();
+    let loads = if shared.context.mail.is_some() { &[Channel::Mails, Channel::Calls][..] } else { &[] };
+    let postmen: Vec<_> = loads.iter().map(|load| dispatcher::start(&shared, *load)).collect();
     for _ in 0..shared.options.workers {
         worker::start(&shared);
     }
     tracing::info!(runner = shared.name, workers = shared.options.workers, "started");
-    let impatient = front::wait(&shared).unwrap_or_else(|error| {
+    let impatient = signals::wait(&shared).unwrap_or_else(|error| {
         shared.fail(error);
-        front::Impatience::default()
+        signals::Impatience::default()
     });
     let left = drain(&shared, &impatient);
     // Never cut off between the dot and the answer, unless somebody insists: the mail's own deadlines bound it.
@@ -109,7 +109,7 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
         std::thread::sleep(LOOK);
     }
     shared.stats.end();
-    shared.bell.ring();
+    shared.notifier.ring();
     let _ = engine.join();
     let _ = watcher.join();
     if let Some(fault) = shared.fault.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -120,17 +120,17 @@ pub fn run(site: Site, options: Options) -> Result<Stopped> {
 }
 
 /// Waits for what is in hand; gives back what does not end. Answers how much that was.
-fn drain(shared: &Arc<Shared>, impatient: &front::Impatience) -> usize {
+fn drain(shared: &Arc<Shared>, impatient: &signals::Impatience) -> usize {
     let begun = Timer::now();
-    while !shared.hands.are_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
+    while !shared.in_flight.are_empty() && begun.elapsed() < shared.options.patience && !impatient.is_asked() {
         std::thread::sleep(LOOK);
     }
-    let left = shared.hands.all();
+    let left = shared.in_flight.all();
     if left.is_empty() {
         return 0;
     }
-    let now = shared.site.clock.now();
-    let given = shared.site.open().and_then(|mut db| {
+    let now = shared.context.clock.now();
+    let given = shared.context.open().and_then(|mut db| {
         db.write(Ending::Commit, |tx| {
             left.iter().try_for_each(|held| queue::give_back(tx, &held.job, now, held.took_ms()).map(drop))
         })

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant as Timer};
 use crate::base::Instant;
 use crate::db::Db;
 use crate::error::Result;
-use crate::jobs::post::Posted;
+use crate::jobs::delivery_pass::Posted;
 use crate::jobs::schedules::Decided;
 use crate::jobs::schedules::rules::Decision;
 use crate::jobs::work::Ended;
 use crate::jobs::{queue, schedules};
 use crate::mail::outbox;
 use crate::market::closing::settlement;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 /// Numbers of one daemon, from its start on.
 #[derive(Default)]
@@ -67,10 +67,10 @@ pub struct Gauges {
 pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
     let log_bytes = db.file_state().map(|state| state.log_bytes);
     db.read(|tx| {
-        let shop = Shop::load(tx)?;
-        let today = shop.calendar.business_day(now);
+        let marketplace = Marketplace::load(tx)?;
+        let today = marketplace.calendar.business_day(now);
         Ok(Gauges {
-            settlement_lag_days: settlement::lag_days(tx, &shop, today)?,
+            settlement_lag_days: settlement::lag_days(tx, &marketplace, today)?,
             last_done: schedules::last_successes(tx, 1_000)?,
             states: queue::open_states(tx)?,
             outbox: outbox::open_counts(tx)?,

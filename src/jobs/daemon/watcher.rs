@@ -16,19 +16,19 @@ pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
         while !shared.stats.is_over() {
             if let Err(error) = watch(&shared) {
                 tracing::debug!(code = error.code(), "the watch was broken off");
-                let before = shared.bell.rung();
-                shared.bell.wait(before, Duration::from_secs(1));
+                let before = shared.notifier.rung();
+                shared.notifier.wait(before, Duration::from_secs(1));
             }
         }
     })
 }
 
 fn watch(shared: &Shared) -> Result<()> {
-    let mut db = shared.site.open()?;
+    let mut db = shared.context.open()?;
     let mut watch = db.watch()?;
     while !shared.stats.is_over() {
         if db.wait_for_change(&mut watch, MOST)? {
-            shared.bell.ring();
+            shared.notifier.ring();
         }
     }
     Ok(())

@@ -22,20 +22,20 @@ pub fn start(shared: &Arc<Shared>) {
 
 fn work(shared: &Shared) {
     let mut db: Option<Db> = None;
-    while !shared.hands.is_leaving() {
-        let before = shared.bell.rung();
+    while !shared.in_flight.is_leaving() {
+        let before = shared.notifier.rung();
         match next(shared, &mut db) {
             Ok(Next::Done) => {}
-            Ok(Next::Nothing(wait)) => shared.bell.wait(before, wait),
+            Ok(Next::Nothing(wait)) => shared.notifier.wait(before, wait),
             Ok(Next::Replaced) => return,
-            Err(error) if error.kind() == Kind::Busy => shared.bell.wait(before, BUSY),
+            Err(error) if error.kind() == Kind::Busy => shared.notifier.wait(before, BUSY),
             // Another schema, or a connection that keeps no session: going on would do harm, or nothing, for ever.
             Err(error) if error.kind() == Kind::Config => return shared.fail(error),
             Err(error) => {
                 tracing::warn!(code = error.code(), "a worker lost its connection: {error}");
                 shared.stats.database_lost();
                 db = None;
-                shared.bell.wait(before, Duration::from_secs(1));
+                shared.notifier.wait(before, Duration::from_secs(1));
             }
         }
     }
@@ -52,19 +52,19 @@ enum Next {
 
 fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
     if db.is_none() {
-        *db = Some(shared.site.open()?);
+        *db = Some(shared.context.open()?);
     }
     let Some(open) = db else { return Ok(Next::Nothing(LOOK)) };
-    let now = shared.site.clock.now();
+    let now = shared.context.clock.now();
     match open.read(|tx| queue::next_run(tx, now))? {
         None => return Ok(Next::Nothing(LOOK)),
         Some(run_at) if run_at > now => {
-            return Ok(Next::Nothing(shared.site.clock.until(run_at).unwrap_or(LOOK).min(LOOK)));
+            return Ok(Next::Nothing(shared.context.clock.until(run_at).unwrap_or(LOOK).min(LOOK)));
         }
         Some(_) => {}
     }
     let begun = Timer::now();
-    let worked = shared.hands.work(&shared.site, open, &shared.name, Which::Next(1))?;
+    let worked = shared.in_flight.work(&shared.context, open, &shared.name, Which::Next(1))?;
     let Some((job, ended, still_ours)) = worked else { return Ok(Next::Nothing(BUSY)) };
     shared.stats.ended(&job.kind, &ended, begun.elapsed());
     match &ended {
@@ -75,6 +75,6 @@ fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
         Ended::Fenced => tracing::warn!(job = job.id, kind = job.kind, "in other hands by now"),
     }
     // Another job of the same lane may wait for this one.
-    shared.bell.ring();
+    shared.notifier.ring();
     Ok(if still_ours { Next::Done } else { Next::Replaced })
 }

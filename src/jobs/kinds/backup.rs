@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::files::{Existing, Place};
 use crate::jobs::copies;
 use crate::jobs::policy::{Missed, Overlap, Policy};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::{Call, Kind, Outside, When, Work, go_on, no_finds, no_key, number, only, text};
 
@@ -52,14 +52,14 @@ fn keep(args: &Json) -> Result<i64, Problem> {
 
 fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let folder = PathBuf::from(text(call.args, "folder").unwrap_or_default());
-    let postgres = is_postgres(&place.site.database);
-    let name = place.db.read(|tx| Ok(name(&Shop::load(tx)?.name, call.due, postgres)))?;
+    let postgres = is_postgres(&place.context.database);
+    let name = place.db.read(|tx| Ok(name(&Marketplace::load(tx)?.name, call.due, postgres)))?;
     place.reach("copying")?;
     let target = folder.join(&name);
     // A copy of a slot has a name of its own: what stands there is what an earlier attempt wrote.
     let mut rough = Place::look(&target, Existing::ReplaceCopy)?.begin()?;
-    let Outside { site, db, stop, .. } = place;
-    let checked = copies::make(db, &site.database, rough.part(), &|| go_on(*stop))?;
+    let Outside { context, db, stop, .. } = place;
+    let checked = copies::make(db, &context.database, rough.part(), &|| go_on(*stop))?;
     rough.sync()?;
     let size = fs::metadata(rough.part())?.len() / 1024;
     // Another attempt may have the job by now: then this copy is not the one that counts.

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::jobs::policy::{Missed, Overlap, Policy};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::insight::doctor;
 
 use super::{Call, Kind, Outside, When, Work, no_args, no_finds, no_key};
@@ -23,11 +23,11 @@ pub const KIND: Kind = Kind {
 };
 
 fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
-    let now = place.site.clock.now();
+    let now = place.context.clock.now();
     let outcomes = place.db.read(|tx| {
-        let shop = Shop::load(tx)?;
-        let today = shop.calendar.business_day(now);
-        doctor::run(tx, &shop, today, &[])
+        let marketplace = Marketplace::load(tx)?;
+        let today = marketplace.calendar.business_day(now);
+        doctor::run(tx, &marketplace, today, &[])
     })?;
     let found: Vec<String> = outcomes
         .iter()
@@ -43,7 +43,7 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
             found.join(", "),
         );
         let once = format!("check {}", now.stored());
-        place.tell_operator(call, &subject, &text, &once)?;
+        place.notify_operator(call, &subject, &text, &once)?;
     }
     Ok(match found.as_slice() {
         [] => format!("{} checks found nothing", outcomes.len()),

@@ -3,7 +3,7 @@
 use crate::db::Tx;
 use crate::error::Result;
 use crate::jobs::policy::{Missed, Overlap, Policy};
-use crate::market::cash::custody::maturity;
+use crate::market::cash::custody::hold_release;
 use crate::market::core::Act;
 
 use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
@@ -24,7 +24,7 @@ pub const KIND: Kind = Kind {
 };
 
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
-    let day = act.shop.calendar.business_day(call.due);
-    let released = maturity::mature(tx, act, day, None)?.len();
+    let day = act.marketplace.calendar.business_day(call.due);
+    let released = hold_release::mature(tx, act, day, None)?.len();
     Ok(format!("{day}: released {released} {}", if released == 1 { "order" } else { "orders" }))
 }

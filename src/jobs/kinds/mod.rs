@@ -21,10 +21,10 @@ use serde_json::Value as Json;
 use crate::base::{Instant, Problem};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind as Failure, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
-use super::Site;
+use super::RunnerContext;
 use super::policy::Policy;
 use super::program;
 use super::queue::{self, Claimed};
@@ -41,7 +41,7 @@ pub struct Call<'a> {
 
 /// What a job that does something outside the database is given.
 pub struct Outside<'a> {
-    pub site: &'a Site,
+    pub context: &'a RunnerContext,
     pub db: &'a mut Db,
     pub job: &'a Claimed,
     /// Has it been asked to stop?
@@ -68,16 +68,16 @@ impl Outside<'_> {
     }
 
     /// Tells the operator something, once under this name.
-    fn tell_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
+    fn notify_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
         self.write(call, |tx, act| events::alert(tx, act, subject, text, Some(once)).map(drop))
     }
 
     /// Writes in the name of whoever asked for the job.
     fn write<T>(&mut self, call: &Call<'_>, mut work: impl FnMut(&mut Tx<'_>, &Act<'_>) -> Result<T>) -> Result<T> {
-        let at = self.site.clock.now();
+        let at = self.context.clock.now();
         self.db.write(Ending::Commit, |tx| {
-            let shop = Shop::load(tx)?;
-            work(tx, &Act { actor: call.created_by, at, reason: None, shop: &shop })
+            let marketplace = Marketplace::load(tx)?;
+            work(tx, &Act { actor: call.created_by, at, reason: None, marketplace: &marketplace })
         })
     }
 }
@@ -120,7 +120,7 @@ pub struct Kind {
     /// The same arguments with what they name called as it is stored.
     pub finds: fn(&mut Tx<'_>, &Json) -> Result<Json>,
     /// What it does once and for all; none: each slot is a thing of its own.
-    pub key_of: fn(&Shop, &Json, Instant) -> Result<Option<String>>,
+    pub key_of: fn(&Marketplace, &Json, Instant) -> Result<Option<String>>,
     /// Is the job kept for ever, because its key is?
     pub keeps_key: bool,
     pub work: Work,
@@ -167,8 +167,8 @@ impl Kind {
         (self.finds)(tx, args)
     }
 
-    pub fn key(&self, shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
-        (self.key_of)(shop, args, due)
+    pub fn key(&self, marketplace: &Marketplace, args: &Json, due: Instant) -> Result<Option<String>> {
+        (self.key_of)(marketplace, args, due)
     }
 }
 
@@ -194,7 +194,7 @@ fn hidden() -> Vec<&'static Kind> {
 }
 
 /// Each slot is a thing of its own.
-fn no_key(_: &Shop, _: &Json, _: Instant) -> Result<Option<String>> {
+fn no_key(_: &Marketplace, _: &Json, _: Instant) -> Result<Option<String>> {
     Ok(None)
 }
 

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::jobs::policy::{Missed, Overlap, Policy};
 use crate::market::closing::settlement::{self, Scope};
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 
 use super::{Call, Kind, When, Work, only, text};
@@ -29,13 +29,13 @@ pub const KIND: Kind = Kind {
 };
 
 /// The last business day that was over when the slot came.
-fn day(shop: &Shop, due: Instant) -> Result<Day> {
-    let today = shop.calendar.business_day(due);
+fn day(marketplace: &Marketplace, due: Instant) -> Result<Day> {
+    let today = marketplace.calendar.business_day(due);
     today.pred_opt().ok_or_else(|| Error::failed("job.day", "there is no day before the first"))
 }
 
-fn key(shop: &Shop, args: &Json, due: Instant) -> Result<Option<String>> {
-    let day = day(shop, due)?;
+fn key(marketplace: &Marketplace, args: &Json, due: Instant) -> Result<Option<String>> {
+    let day = day(marketplace, due)?;
     let store = text(args, "store").map_or_else(String::new, |store| format!(" {store}"));
     Ok(Some(format!("settlement{store} {day}")))
 }
@@ -54,8 +54,8 @@ fn spelt(tx: &mut Tx<'_>, args: &Json) -> Result<Json> {
 }
 
 fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
-    let day = day(act.shop, call.due)?;
-    if day >= act.shop.calendar.business_day(act.at) {
+    let day = day(act.marketplace, call.due)?;
+    if day >= act.marketplace.calendar.business_day(act.at) {
         return Err(Error::conflict("job.early", format!("{day} is not over yet")));
     }
     let store = store(tx, call.args)?;

@@ -14,12 +14,12 @@ use serde_json::Value as Json;
 use crate::base::{Instant, Prefix, crash};
 use crate::db::Tx;
 use crate::error::{Error, Kind, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
 use super::runners;
 use rules::Fate;
-use sql::Left;
+use sql::Transition;
 
 pub use edit::{cancel, retry};
 pub use sql::{
@@ -129,8 +129,8 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 ///
 /// # Errors
 /// Code [`FENCED`] when it is in other hands by now: nothing of the transaction may be kept.
-pub fn finish(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
-    if sql::leave(tx, job.id, job.fence, now, &Left { state: "done", run_at: None, undone: 0, error: None })? {
+pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
+    if sql::leave(tx, job.id, job.fence, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
         return Ok(());
     }
     Err(fenced(job))
@@ -150,7 +150,7 @@ pub fn reach(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
 }
 
 /// Writes down what a job that was ended did.
-pub fn tell(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, result: &str) -> Result<()> {
+pub fn record_result(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, result: &str) -> Result<()> {
     sql::set_result(tx, job.id, result)?;
     sql::end_attempt(tx, job.id, job.fence, now, took_ms, "done", None)?;
     crash::at("jobs.finished");
@@ -167,54 +167,54 @@ pub fn fail(
     jitter: f64,
 ) -> Result<Option<Fate>> {
     let fate = rules::fate(error.kind(), job.attempt, job.max_attempts, jitter);
-    let text = told(error);
-    let left = let_go(tx, job, now, &by_fate(fate, now, &text), &Tried { outcome: "failed", took_ms })?;
+    let text = error_text(error);
+    let left = let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: "failed", took_ms })?;
     Ok(left.then_some(fate))
 }
 
 /// What a fate makes of a job.
-fn by_fate(fate: Fate, now: Instant, error: &str) -> Left<'_> {
+fn by_fate(fate: Fate, now: Instant, error: &str) -> Transition<'_> {
     let (state, run_at, undone) = match fate {
         Fate::Again(delay_s) => ("ready", Some(now.plus_seconds(delay_s)), 0),
         Fate::Dead => ("dead", None, 0),
         Fate::GiveBack => ("ready", Some(now), 1),
     };
-    Left { state, run_at, undone, error: Some(error) }
+    Transition { state, run_at, undone, error: Some(error) }
 }
 
 /// A failure in one line, with its causes.
-pub fn told(error: &Error) -> String {
+pub fn error_text(error: &Error) -> String {
     let causes = error.causes().iter().map(|cause| format!("; {cause}"));
     std::iter::once(error.message().to_owned()).chain(causes).collect()
 }
 
 /// Gives back a job that was stopped with its runner: it is ready again, and the attempt not counted.
 pub fn give_back(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
-    let left = Left { state: "ready", run_at: Some(now), undone: 1, error: None };
-    let_go(tx, job, now, &left, &Tried { outcome: "interrupted", took_ms })
+    let left = Transition { state: "ready", run_at: Some(now), undone: 1, error: None };
+    let_go(tx, job, now, &left, &AttemptEnd { outcome: "interrupted", took_ms })
 }
 
 /// Gives up a job that takes longer than its kind may: it is tried again, or dead, and who is at it can change nothing.
 pub fn time_out(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64, jitter: f64) -> Result<bool> {
     let text = format!("it took longer than {} s", took_ms / 1000);
     let fate = rules::fate(Kind::Failed, job.attempt, job.max_attempts, jitter);
-    let_go(tx, job, now, &by_fate(fate, now, &text), &Tried { outcome: "timeout", took_ms })
+    let_go(tx, job, now, &by_fate(fate, now, &text), &AttemptEnd { outcome: "timeout", took_ms })
 }
 
 /// Ends a job that was asked to stop, and has.
 pub fn stopped(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64) -> Result<bool> {
-    let left = Left { state: "cancelled", run_at: None, undone: 0, error: None };
-    let_go(tx, job, now, &left, &Tried { outcome: "cancelled", took_ms })
+    let left = Transition { state: "cancelled", run_at: None, undone: 0, error: None };
+    let_go(tx, job, now, &left, &AttemptEnd { outcome: "cancelled", took_ms })
 }
 
 /// How an attempt ended, and what it took.
-struct Tried {
+struct AttemptEnd {
     outcome: &'static str,
     took_ms: i64,
 }
 
 /// A job leaves its runner's hands undone; answers false when it was in other hands already, and changes nothing then.
-fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Left<'_>, tried: &Tried) -> Result<bool> {
+fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Transition<'_>, tried: &AttemptEnd) -> Result<bool> {
     if !sql::leave(tx, job.id, job.fence, now, left)? {
         return Ok(false);
     }
@@ -223,15 +223,15 @@ fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Left<'_>, tried: 
         tx.ring()?;
     }
     if left.state == "dead" {
-        tell_operator(tx, job, now, left.error.unwrap_or_default())?;
+        notify_operator(tx, job, now, left.error.unwrap_or_default())?;
     }
     Ok(true)
 }
 
 /// Nobody tries a dead job again until a person does.
-fn tell_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Result<()> {
-    let (shop, shown) = (Shop::load(tx)?, Prefix::JOB.show(job.id));
-    let act = Act { actor: &job.created_by, at, reason: None, shop: &shop };
+fn notify_operator(tx: &mut Tx<'_>, job: &Claimed, at: Instant, error: &str) -> Result<()> {
+    let (marketplace, shown) = (Marketplace::load(tx)?, Prefix::JOB.show(job.id));
+    let act = Act { actor: &job.created_by, at, reason: None, marketplace: &marketplace };
     let text = format!("{shown} ({}) is dead: {error}. lilium job retry {shown} tries it again.", job.kind);
     events::alert(tx, &act, &format!("{} is dead", job.kind), &text, None).map(drop)
 }
@@ -309,8 +309,8 @@ fn take_one_over(tx: &mut Tx<'_>, lost: &Running, now: Instant) -> Result<()> {
         Fate::Dead => ("dead", 0),
         _ => ("ready", 1),
     };
-    let left = Left { state, run_at: Some(now), undone, error: Some(&error) };
-    let_go(tx, &lost.job, now, &left, &Tried { outcome: "lost", took_ms: 0 }).map(drop)
+    let left = Transition { state, run_at: Some(now), undone, error: Some(&error) };
+    let_go(tx, &lost.job, now, &left, &AttemptEnd { outcome: "lost", took_ms: 0 }).map(drop)
 }
 
 /// The job that `text` names.

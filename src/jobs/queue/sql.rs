@@ -211,7 +211,7 @@ pub fn insert_attempts(tx: &mut Tx<'_>, runner: &str, at: Instant, claimed: &[Cl
 }
 
 /// How a job leaves the hands of its runner.
-pub struct Left<'a> {
+pub struct Transition<'a> {
     pub state: &'a str,
     pub run_at: Option<Instant>,
     /// Attempts to give back.
@@ -220,7 +220,7 @@ pub struct Left<'a> {
 }
 
 /// Takes a job out of its runner's hands; answers whether it was still there.
-pub fn leave(tx: &mut Tx<'_>, id: i64, fence: i64, at: Instant, left: &Left<'_>) -> Result<bool> {
+pub fn leave(tx: &mut Tx<'_>, id: i64, fence: i64, at: Instant, left: &Transition<'_>) -> Result<bool> {
     let ended = matches!(left.state, "done" | "dead" | "cancelled");
     let touched = tx.execute(
         "UPDATE job SET state = $3, runner = NULL, lease_until = NULL, run_at = COALESCE($4, run_at), attempt = attempt - $5,

@@ -3,7 +3,7 @@
 mod sql;
 
 use crate::base::Instant;
-use crate::db::{Db, Hold, Tx};
+use crate::db::{Db, ProcessLock, Tx};
 use crate::error::Result;
 
 pub use sql::{Runner, all, enter, prune, seen, seen_at, sign_off, stopping};
@@ -17,8 +17,8 @@ pub fn new_name() -> String {
 
 /// Signs on: holds the lock first, then tells the others. A lock that has outlived the last connection is held on to, for
 /// nobody may take the runner for dead meanwhile.
-pub fn sign_on(db: &mut Db, name: &str, now: Instant, hold: &mut Option<Hold>) -> Result<()> {
-    if !hold.as_ref().is_some_and(Hold::outlives_its_connection) {
+pub fn sign_on(db: &mut Db, name: &str, now: Instant, hold: &mut Option<ProcessLock>) -> Result<()> {
+    if !hold.as_ref().is_some_and(ProcessLock::outlives_its_connection) {
         *hold = Some(db.hold(name)?);
     }
     db.write(crate::db::Ending::Commit, |tx| sql::enter(tx, name, now))

@@ -7,13 +7,13 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, events};
 
-use super::ask::enqueue;
 use super::rules::{self, Decision, Known};
 use super::sql::{self, Due, NewOccurrence, Schedule};
 use crate::jobs::policy::Overlap;
+use crate::jobs::schedules::enqueue::enqueue;
 
 /// Slots of one schedule decided at a time; the rest is decided by the next pass.
 const SLOTS_MAX: usize = 1_000;
@@ -62,7 +62,7 @@ impl Decided {
 }
 
 /// What has come of one schedule.
-struct Come {
+struct DueSlots {
     schedule: Schedule,
     busy: bool,
     slots: Vec<Slot>,
@@ -96,7 +96,7 @@ pub fn decide_one(tx: &mut Tx<'_>, now: Instant, runner: &str, id: i64) -> Resul
 fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<Decided> {
     let mut come = Vec::with_capacity(due.len());
     for due in due {
-        match Come::of(&due, now) {
+        match DueSlots::of(&due, now) {
             Ok(one) => come.push(one),
             Err(why) => postpone(tx, now, &due.schedule, &why)?,
         }
@@ -104,7 +104,7 @@ fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<
     leave_out_known(tx, now, &mut come)?;
     let (mut done, mut decided) = (Decided::default(), Vec::new());
     for (at, one) in come.iter().enumerate() {
-        let Come { schedule, slots, .. } = one;
+        let DueSlots { schedule, slots, .. } = one;
         let known = Known { enabled: schedule.enabled, busy: one.busy, more: one.cursor < now };
         let decisions = rules::decide(slots, now, &schedule.policy, known);
         for (slot, decision) in slots.iter().zip(decisions) {
@@ -117,33 +117,33 @@ fn decide(tx: &mut Tx<'_>, now: Instant, runner: &str, due: Vec<Due>) -> Result<
     Ok(done)
 }
 
-impl Come {
+impl DueSlots {
     /// # Errors
     /// When the schedule makes no sense to this program: its zone or its kind is not known here.
-    fn of(due: &Due, now: Instant) -> Result<Come, Problem> {
+    fn of(due: &Due, now: Instant) -> Result<DueSlots, Problem> {
         let schedule = due.schedule.clone();
         let cron = schedule.cron()?;
         kinds::find(&schedule.kind).map_err(|error| Problem::new(error.message()))?;
         let slots = cron.between(schedule.cursor, now, SLOTS_MAX);
         let cursor = if slots.len() == SLOTS_MAX { slots[SLOTS_MAX - 1].due } else { now };
         let busy = due.busy && schedule.policy.overlap == Overlap::Skip;
-        Ok(Come { schedule, busy, slots, cursor, next_due: cron.next(cursor).map(|slot| slot.due) })
+        Ok(DueSlots { schedule, busy, slots, cursor, next_due: cron.next(cursor).map(|slot| slot.due) })
     }
 }
 
 /// One schedule that cannot be decided keeps no other from it. Its slots wait, and the operator hears of it.
 fn postpone(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, why: &Problem) -> Result<()> {
-    let (name, shop) = (&schedule.name, Shop::load(tx)?);
+    let (name, marketplace) = (&schedule.name, Marketplace::load(tx)?);
     tracing::error!(schedule = name, "it cannot be decided: {why}");
-    let act = Act { actor: &format!("schedule {name}"), at: now, reason: None, shop: &shop };
+    let act = Act { actor: &format!("schedule {name}"), at: now, reason: None, marketplace: &marketplace };
     let text = format!("{name}: {why}. Its slots wait. lilium schedule update {name} mends it.");
-    let once = format!("schedule {name} {}", shop.calendar.business_day(now));
+    let once = format!("schedule {name} {}", marketplace.calendar.business_day(now));
     events::alert(tx, &act, &format!("the schedule {name} cannot be decided"), &text, Some(&once))?;
     sql::look_again(tx, schedule.id, now.plus_seconds(LATER_S))
 }
 
 /// A slot whose wall time was decided before, under zone data or an expression of then, is not decided again.
-fn leave_out_known(tx: &mut Tx<'_>, now: Instant, come: &mut [Come]) -> Result<()> {
+fn leave_out_known(tx: &mut Tx<'_>, now: Instant, come: &mut [DueSlots]) -> Result<()> {
     let first = come.iter().filter_map(|one| one.slots.first()).map(|slot| slot.due).min();
     let ids = come.iter().map(|one| one.schedule.id);
     let (Some(first), Some(least), Some(most)) = (first, ids.clone().min(), ids.max()) else { return Ok(()) };
@@ -152,7 +152,7 @@ fn leave_out_known(tx: &mut Tx<'_>, now: Instant, come: &mut [Come]) -> Result<(
         locals.insert((known.schedule, known.slot.local));
         moments.insert((known.schedule, known.slot.due));
     }
-    for Come { schedule, slots, .. } in come {
+    for DueSlots { schedule, slots, .. } in come {
         let id = schedule.id;
         slots.retain(|slot| !locals.contains(&(id, slot.local.clone())) && !moments.contains(&(id, slot.due)));
     }
@@ -164,7 +164,7 @@ fn keep(
     tx: &mut Tx<'_>,
     now: Instant,
     runner: &str,
-    come: &[Come],
+    come: &[DueSlots],
     decided: &[(usize, &Slot, Decision)],
 ) -> Result<()> {
     let queued = decided.iter().filter(|(_, _, decision)| *decision == Decision::Queued);

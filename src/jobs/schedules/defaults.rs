@@ -27,7 +27,7 @@ pub fn begin_with(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<()> {
 }
 
 fn all(act: &Act<'_>) -> Vec<NewSchedule<'static>> {
-    let hour = act.shop.calendar.cutoff_hour;
+    let hour = act.marketplace.calendar.cutoff_hour;
     let own = KINDS.iter().filter(|kind| kind.defaults(hour).is_some());
     own.map(|kind| NewSchedule {
         name: kind.name,

@@ -49,14 +49,14 @@ pub(super) fn insert(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewSchedule<'_>) -> R
     }
     let kind = kinds::find(new.kind)?;
     let args = kind.require(tx, &new.args)?;
-    let expr = match (new.expr, kind.defaults(act.shop.calendar.cutoff_hour)) {
+    let expr = match (new.expr, kind.defaults(act.marketplace.calendar.cutoff_hour)) {
         (Some(expr), _) => expr.to_owned(),
         (None, Some(expr)) => expr,
         (None, None) => {
             return Err(Error::usage(format!("{} has no time of its own", kind.name)).hint("add --at '15 1 * * *'"));
         }
     };
-    let zone = new.zone.unwrap_or(act.shop.calendar.zone.name()).to_owned();
+    let zone = new.zone.unwrap_or(act.marketplace.calendar.zone.name()).to_owned();
     Calendar::new(&zone, 0, "monday")?;
     let mut schedule = Schedule {
         id: tx.next_id("schedule")?,
@@ -111,12 +111,12 @@ pub fn rewind(tx: &mut Tx<'_>, act: &Act<'_>, known: &Schedule) -> Result<Option
     let next_due = known.cron()?.next(act.at).map(|slot| slot.due);
     let rewound = Schedule { cursor: act.at, next_due, ..known.clone() };
     sql::update(tx, &rewound)?;
-    record(tx, act, "schedule.rewind", &rewound, Some(told(known)))?;
+    record(tx, act, "schedule.rewind", &rewound, Some(to_json(known)))?;
     Ok(Some(slots))
 }
 
 fn save(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, known: Schedule, edited: Schedule) -> Result<(Schedule, bool)> {
-    if told(&known) == told(&edited) {
+    if to_json(&known) == to_json(&edited) {
         return Ok((known, false));
     }
     let mut cursor = known.cursor;
@@ -127,7 +127,7 @@ fn save(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, known: Schedule, edited: S
     let next_due = edited.cron()?.next(cursor).map(|slot| slot.due);
     let edited = Schedule { cursor, next_due, ..edited };
     sql::update(tx, &edited)?;
-    record(tx, act, action, &edited, Some(told(&known)))?;
+    record(tx, act, action, &edited, Some(to_json(&known)))?;
     Ok((edited, true))
 }
 
@@ -136,7 +136,7 @@ fn can_be_decided(schedule: &Schedule) -> bool {
     schedule.cron().is_ok() && kinds::find(&schedule.kind).is_ok()
 }
 
-fn told(schedule: &Schedule) -> Json {
+fn to_json(schedule: &Schedule) -> Json {
     let Policy { missed, window_s, grace_s, overlap } = schedule.policy;
     json!({ "name": schedule.name, "kind": schedule.kind, "at": schedule.expr, "zone": schedule.zone, "args": schedule.args,
         "missed": missed.as_str(), "window_s": window_s, "grace_s": grace_s, "overlap": overlap.as_str(),
@@ -144,6 +144,7 @@ fn told(schedule: &Schedule) -> Json {
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, schedule: &Schedule, before: Option<Json>) -> Result<()> {
-    let change = audit::Change { action, noun: "schedule", subject: schedule.id, before, after: Some(told(schedule)) };
+    let change =
+        audit::Change { action, noun: "schedule", subject: schedule.id, before, after: Some(to_json(schedule)) };
     audit::record(tx, act, change)
 }

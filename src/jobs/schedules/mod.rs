@@ -3,14 +3,14 @@
 //! Nobody leads: whoever comes by decides what is due, in one transaction with the jobs that follow from it. The cursor
 //! only grows, so a clock that goes back repeats nothing, and an expression that is edited decides no slot twice.
 
-mod ask;
+mod enqueue;
 mod decide;
 pub mod defaults;
 mod edit;
 pub mod rules;
 mod sql;
 
-pub use ask::{ask_for, job_of};
+pub use crate::jobs::schedules::enqueue::{ask_for, job_of};
 pub use decide::{Decided, decide_due};
 pub use edit::{Changes, NewSchedule, add, edit, rewind, set_enabled};
 pub use sql::{

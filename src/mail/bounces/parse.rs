@@ -84,10 +84,10 @@ fn part<'a, 'b>(mail: &'b ParsedMail<'a>, kind: &str) -> Option<&'b ParsedMail<'
 fn recipients(body: &str) -> Vec<Told> {
     let body = body.replace("\r\n", "\n");
     let groups = body.split("\n\n").filter(|group| !group.trim().is_empty()).skip(1);
-    groups.filter_map(told).collect()
+    groups.filter_map(parse_group).collect()
 }
 
-fn told(group: &str) -> Option<Told> {
+fn parse_group(group: &str) -> Option<Told> {
     let address = field(group, "Original-Recipient").or_else(|| field(group, "Final-Recipient"))?;
     let action = match field(group, "Action")?.to_ascii_lowercase().as_str() {
         "failed" => Action::Failed,

@@ -28,9 +28,9 @@ fn scope(domain: &str) -> String {
 
 impl Limits {
     /// Opens the buckets for a claim.
-    pub fn open(self, tx: &mut Tx<'_>, now: Instant) -> Result<Purse> {
+    pub fn open(self, tx: &mut Tx<'_>, now: Instant) -> Result<RateBudget> {
         let all = self.rate.map(|rate| bucket(tx, ALL, rate, now)).transpose()?;
-        Ok(Purse { limits: self, now, all, domains: BTreeMap::new() })
+        Ok(RateBudget { limits: self, now, all, domains: BTreeMap::new() })
     }
 
     /// Forgets buckets that are full again.
@@ -45,14 +45,14 @@ fn bucket(tx: &mut Tx<'_>, scope: &str, rate: u32, now: Instant) -> Result<Bucke
 }
 
 /// What one claim may take.
-pub struct Purse {
+pub struct RateBudget {
     limits: Limits,
     now: Instant,
     all: Option<Bucket>,
     domains: BTreeMap<String, Bucket>,
 }
 
-impl Purse {
+impl RateBudget {
     /// How many may go now, of those wanted; and if none, from when on one may.
     pub fn allowance(&self, wanted: i64) -> Result<i64, Instant> {
         let (Some(rate), Some(bucket)) = (self.limits.rate, self.all) else { return Ok(wanted) };

@@ -13,17 +13,17 @@ use crate::market::parties::preferences::{self, Choice, Contact, Recipient, Reci
 use super::super::config::Way;
 use super::super::message::{self, Letter};
 use super::super::outbox::{self, Fate, NewMail};
-use super::super::press::{Content, Printed};
 use super::super::suppression;
 use super::super::webhooks::{self, Channel, NewDelivery};
 use super::rules;
-use super::{Office, Taken, plan, print};
+use super::{MailContext, Taken, plan, print};
 use crate::mail::planned::Planned;
+use crate::mail::templates::{Content, RenderedMessage};
 
 /// Messages that are being made, and what was looked up for them.
 pub struct Batch<'a> {
     act: Act<'a>,
-    office: &'a Office<'a>,
+    context: &'a MailContext<'a>,
     channels: Vec<Channel>,
     people: HashMap<Recipient, (Language, Vec<Choice>)>,
     mails: Vec<NewMail>,
@@ -33,10 +33,10 @@ pub struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub fn new(tx: &mut Tx<'_>, act: &Act<'a>, office: &'a Office<'a>) -> Result<Batch<'a>> {
+    pub fn new(tx: &mut Tx<'_>, act: &Act<'a>, context: &'a MailContext<'a>) -> Result<Batch<'a>> {
         Ok(Batch {
             act: *act,
-            office,
+            context,
             channels: webhooks::channels(tx)?,
             people: HashMap::new(),
             mails: Vec::new(),
@@ -46,11 +46,11 @@ impl<'a> Batch<'a> {
         })
     }
 
-    pub fn tell(&mut self, tx: &mut Tx<'_>, event: i64, at: Instant, what: &Event) -> Result<()> {
+    pub fn notify(&mut self, tx: &mut Tx<'_>, event: i64, at: Instant, what: &Event) -> Result<()> {
         for planned in plan(tx, what)? {
             let (language, choices) = self.person(tx, planned.to)?;
             let wants = |way: &str| preferences::rules::wants(&choices, planned.kind, way);
-            let (printed, content, reader) = print(tx, &self.act, &self.office.press, language, &planned)?;
+            let (printed, content, reader) = print(tx, &self.act, &self.context.renderer, language, &planned)?;
             if wants("inbox") {
                 self.inbox.push(notification(event, &planned, language, &printed));
             }
@@ -64,7 +64,7 @@ impl<'a> Batch<'a> {
                     body,
                 });
             }
-            if self.office.config.way == Way::Off || !wants("email") {
+            if self.context.config.way == Way::Off || !wants("email") {
                 continue;
             }
             self.mail(tx, event, at, &planned, language, (&printed, &content, &reader))?;
@@ -76,7 +76,7 @@ impl<'a> Batch<'a> {
         if let Some(known) = self.people.get(&who) {
             return Ok(known.clone());
         }
-        let person = (preferences::language(tx, self.act.shop, who)?, preferences::choices(tx, who)?);
+        let person = (preferences::language(tx, self.act.marketplace, who)?, preferences::choices(tx, who)?);
         self.people.insert(who, person.clone());
         Ok(person)
     }
@@ -88,22 +88,22 @@ impl<'a> Batch<'a> {
         happened: Instant,
         planned: &Planned,
         language: Language,
-        (printed, content, reader): (&Printed, &Content, &Contact),
+        (printed, content, reader): (&RenderedMessage, &Content, &Contact),
     ) -> Result<()> {
         let operators = planned.to.kind == RecipientKind::Operator;
         let addresses =
-            if operators { self.act.shop.operators.clone() } else { reader.email.iter().cloned().collect() };
+            if operators { self.act.marketplace.operators.clone() } else { reader.email.iter().cloned().collect() };
         if addresses.is_empty() {
             self.taken.unaddressed += 1;
         }
         for address in addresses {
             let Planned { to, kind, .. } = planned;
             let dedup_key = format!("{event}:{kind}:{}:{}:{address}", to.kind.as_str(), to.id);
-            let cause = format!("{}:{}:{dedup_key}", self.act.shop.name, happened.stored());
-            let message_id = self.office.sender.message_id(kind, &cause);
+            let cause = format!("{}:{}:{dedup_key}", self.act.marketplace.name, happened.stored());
+            let message_id = self.context.sender.message_id(kind, &cause);
             let (at, attachments) = (self.act.at, &content.attachments);
             let bytes = message::mailbox(&reader.name, &address).and_then(|to| {
-                self.office.sender.bytes(&Letter {
+                self.context.sender.bytes(&Letter {
                     message_id: &message_id,
                     kind,
                     to,
@@ -135,12 +135,12 @@ impl<'a> Batch<'a> {
                 to: *to,
                 language: language.code(),
                 subject: printed.subject.clone(),
-                envelope_from: self.office.sender.envelope_from(&message_id),
+                envelope_from: self.context.sender.envelope_from(&message_id),
                 mime,
                 priority: rules::priority(kind),
-                at_most_once: self.office.config.at_most_once.iter().any(|once| once == kind),
+                at_most_once: self.context.config.at_most_once.iter().any(|once| once == kind),
                 fate,
-                expires_at: self.act.at.plus_seconds(self.office.config.expire_hours * 3600),
+                expires_at: self.act.at.plus_seconds(self.context.config.expire_hours * 3600),
                 rcpt: address,
                 message_id,
             });
@@ -153,17 +153,17 @@ impl<'a> Batch<'a> {
         if suppression::is_suppressed(tx, address)? {
             return Ok(Fate::Suppressed);
         }
-        if !rules::is_stale(kind, happened, self.act.at, self.office.config.expire_hours) {
+        if !rules::is_stale(kind, happened, self.act.at, self.context.config.expire_hours) {
             return Ok(Fate::Queued);
         }
-        let when = self.act.shop.calendar.display(happened);
+        let when = self.act.marketplace.calendar.display(happened);
         Ok(Fate::Expired(format!("too old for a mail when it was taken: this happened at {when}")))
     }
 
     pub fn write(mut self, tx: &mut Tx<'_>) -> Result<Taken> {
         self.taken.inbox = self.inbox.len() as i64;
         self.taken.webhooks = self.deliveries.len() as i64;
-        let expires_at = self.act.at.plus_seconds(self.office.config.expire_hours * 3600);
+        let expires_at = self.act.at.plus_seconds(self.context.config.expire_hours * 3600);
         outbox::insert_many(tx, self.act.at, self.mails)?;
         notifications::insert_many(tx, self.act.at, self.inbox)?;
         webhooks::insert_many(tx, self.act.at, expires_at, self.deliveries)?;
@@ -171,7 +171,7 @@ impl<'a> Batch<'a> {
     }
 }
 
-fn notification(event: i64, planned: &Planned, language: Language, printed: &Printed) -> NewNotification {
+fn notification(event: i64, planned: &Planned, language: Language, printed: &RenderedMessage) -> NewNotification {
     NewNotification {
         event,
         to: planned.to,

@@ -5,19 +5,19 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::closing::statements;
 use crate::market::closing::{dues, payouts};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::preferences::{Contact, Recipient, RecipientKind, contact};
 use crate::market::parties::stores;
 use crate::market::sales::orders;
 
-use super::super::press::{Attachment, Content, Fact, LinePart, OrderPart, Press};
 use super::sql;
 use crate::mail::planned::Planned;
+use crate::mail::templates::{Attachment, Content, Fact, LinePart, OrderPart, Renderer};
 
 /// What is needed to write a message.
 pub struct Writer<'a> {
-    pub shop: &'a Shop,
-    pub press: &'a Press,
+    pub marketplace: &'a Marketplace,
+    pub renderer: &'a Renderer,
     pub language: Language,
 }
 
@@ -26,7 +26,7 @@ impl Writer<'_> {
     pub fn content(&self, tx: &mut Tx<'_>, planned: &Planned) -> Result<(Content, Contact)> {
         let mut reader = contact(tx, planned.to, self.language)?;
         if planned.to.kind == RecipientKind::Operator {
-            reader.name.clone_from(&self.shop.name);
+            reader.name.clone_from(&self.marketplace.name);
         }
         let mut content = match planned.kind {
             "order_confirmation" => self.order_confirmation(tx, planned.subject)?,
@@ -41,13 +41,13 @@ impl Writer<'_> {
             _ => alert(planned),
         };
         content.variant.clone_from(&planned.variant);
-        content.values.insert("marketplace", self.shop.name.clone());
+        content.values.insert("marketplace", self.marketplace.name.clone());
         content.values.insert("recipient", reader.name.clone());
         Ok((content, reader))
     }
 
     fn word(&self, key: &str) -> String {
-        self.press.words(self.language).get(key).to_owned()
+        self.renderer.words(self.language).get(key).to_owned()
     }
 
     fn money(&self, currency: Currency, minor: i64) -> String {
@@ -55,7 +55,7 @@ impl Writer<'_> {
     }
 
     fn day(&self, at: Instant) -> String {
-        self.language.day(self.shop.calendar.business_day(at))
+        self.language.day(self.marketplace.calendar.business_day(at))
     }
 
     fn days(&self, first: Day, last: Day) -> String {
@@ -91,7 +91,7 @@ impl Writer<'_> {
     /// A store's part of a checkout, its currency, and what is paid for it at the door.
     fn order(&self, tx: &mut Tx<'_>, id: i64) -> Result<(OrderPart, Currency, i64)> {
         let order = orders::by_id(tx, id)?;
-        let currency = self.shop.stored_currency(&order.currency);
+        let currency = self.marketplace.stored_currency(&order.currency);
         let line = |line: sql::Line| LinePart {
             sku: line.sku,
             name: line.name,
@@ -111,7 +111,7 @@ impl Writer<'_> {
     fn order_status(&self, tx: &mut Tx<'_>, planned: &Planned) -> Result<Content> {
         let order = orders::by_id(tx, planned.subject)?;
         let to = planned.variant.as_deref().unwrap_or(&order.status);
-        let currency = self.shop.stored_currency(&order.currency);
+        let currency = self.marketplace.stored_currency(&order.currency);
         let status = self.word(&format!("order_status.{to}"));
         let store = self.store_name(tx, order.store_id)?;
         let mut content = Content::default();
@@ -141,7 +141,7 @@ impl Writer<'_> {
     }
 
     fn statement(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
-        let statement = statements::build(tx, self.shop, id)?;
+        let statement = statements::build(tx, self.marketplace, id)?;
         let (settlement, currency) = (&statement.settlement, statement.currency);
         let period = self.days(settlement.first_day, settlement.last_day);
         let shown = Prefix::SETTLEMENT.show(id);
@@ -169,7 +169,7 @@ impl Writer<'_> {
 
     fn payout(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
         let payout = payouts::by_id(tx, id)?;
-        let currency = self.shop.stored_currency(&payout.currency);
+        let currency = self.marketplace.stored_currency(&payout.currency);
         let amount = self.money(currency, payout.amount_minor);
         let mut content = Content::default();
         content.values.insert("payout", Prefix::PAYOUT.show(id));
@@ -183,7 +183,7 @@ impl Writer<'_> {
 
     fn due(&self, tx: &mut Tx<'_>, id: i64) -> Result<Content> {
         let due = dues::by_id(tx, id)?;
-        let amount = self.money(self.shop.stored_currency(&due.currency), due.left());
+        let amount = self.money(self.marketplace.stored_currency(&due.currency), due.left());
         let due_on = self.language.day(due.due_on);
         let mut content = Content::default();
         content.values.insert("amount", amount.clone());

@@ -18,30 +18,30 @@ use crate::market::parties::preferences::Contact;
 use super::config::MailConfig;
 use super::message::Sender;
 use super::planned::Planned;
-use super::press::{Content, Press, Printed};
+use crate::mail::templates::{Content, RenderedMessage, Renderer};
 
 use batch::Batch;
 use content::Writer;
 pub use plan::{about, plan};
 
 /// Templates and sender: what turns an event into mail. Made once, used for many batches.
-pub struct Office<'a> {
+pub struct MailContext<'a> {
     pub config: &'a MailConfig,
-    pub press: Press,
+    pub renderer: Renderer,
     pub sender: Sender<'a>,
 }
 
-impl<'a> Office<'a> {
+impl<'a> MailContext<'a> {
     /// Where the operator's templates cannot be read at all, the program's own are used: `email lint` tells of them.
     ///
     /// # Errors
     /// Kind `Config` when the key that signs cannot be read.
-    pub fn new(config: &'a MailConfig) -> Result<Office<'a>> {
-        let press = Press::new(config.templates.as_deref()).or_else(|error| {
+    pub fn new(config: &'a MailConfig) -> Result<MailContext<'a>> {
+        let renderer = Renderer::new(config.templates.as_deref()).or_else(|error| {
             tracing::warn!(%error, "the operator's templates cannot be read; using our own");
-            Press::new(None)
+            Renderer::new(None)
         })?;
-        Ok(Office { config, press, sender: Sender::new(config)? })
+        Ok(MailContext { config, renderer, sender: Sender::new(config)? })
     }
 }
 
@@ -61,15 +61,15 @@ pub struct Taken {
 }
 
 /// Takes up to `limit` events, oldest first.
-pub fn take(tx: &mut Tx<'_>, act: &Act<'_>, office: &Office<'_>, limit: i64) -> Result<Taken> {
+pub fn take(tx: &mut Tx<'_>, act: &Act<'_>, context: &MailContext<'_>, limit: i64) -> Result<Taken> {
     let open = events::open(tx, limit)?;
     let Some(last) = open.last() else { return Ok(Taken::default()) };
     let last = last.id;
-    let mut batch = Batch::new(tx, act, office)?;
+    let mut batch = Batch::new(tx, act, context)?;
     for recorded in open {
         batch.taken.events += 1;
         match Event::read(&recorded.kind, recorded.subject, recorded.data.as_deref()) {
-            Ok(event) => batch.tell(tx, recorded.id, recorded.at, &event)?,
+            Ok(event) => batch.notify(tx, recorded.id, recorded.at, &event)?,
             Err(problem) => tracing::warn!(event = recorded.id, %problem, "an event that nobody can tell"),
         }
     }
@@ -82,11 +82,11 @@ pub fn take(tx: &mut Tx<'_>, act: &Act<'_>, office: &Office<'_>, limit: i64) -> 
 pub fn print(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    press: &Press,
+    renderer: &Renderer,
     language: Language,
     planned: &Planned,
-) -> Result<(Printed, Content, Contact)> {
-    let writer = Writer { shop: act.shop, press, language };
+) -> Result<(RenderedMessage, Content, Contact)> {
+    let writer = Writer { marketplace: act.marketplace, renderer, language };
     let (content, reader) = writer.content(tx, planned)?;
-    Ok((press.print(planned.kind, language, &content), content, reader))
+    Ok((renderer.print(planned.kind, language, &content), content, reader))
 }

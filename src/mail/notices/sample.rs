@@ -2,7 +2,7 @@
 
 use crate::base::{Currency, Language};
 
-use super::super::press::{Attachment, Content, Fact, LinePart, OrderPart, Press};
+use crate::mail::templates::{Attachment, Content, Fact, LinePart, OrderPart, Renderer};
 
 /// The variants that a kind of message has.
 pub fn variants(kind: &str) -> &'static [&'static str] {
@@ -26,11 +26,11 @@ pub fn variants(kind: &str) -> &'static [&'static str] {
 }
 
 /// A message of this kind, as it could be; names are as awkward as names are.
-pub fn content(press: &Press, kind: &str, language: Language, variant: Option<&str>) -> Content {
+pub fn content(renderer: &Renderer, kind: &str, language: Language, variant: Option<&str>) -> Content {
     let names = Names::of(language);
     let variant = variant.or_else(|| variants(kind).first().copied());
     let mut content = Content { variant: variant.map(str::to_owned), ..Content::default() };
-    let status = press.words(language).get(&format!("order_status.{}", variant.unwrap_or("accepted"))).to_owned();
+    let status = renderer.words(language).get(&format!("order_status.{}", variant.unwrap_or("accepted"))).to_owned();
     let day = language.day("2026-03-09".parse().expect("a day"));
     for (place, value) in [
         ("marketplace", names.marketplace.to_owned()),
@@ -47,7 +47,7 @@ pub fn content(press: &Press, kind: &str, language: Language, variant: Option<&s
         ("due_on", day.clone()),
         ("units", "4".to_owned()),
         ("status", status.clone()),
-        ("report", press.words(language).get("report_sales").to_owned()),
+        ("report", renderer.words(language).get("report_sales").to_owned()),
         ("path", "/srv/reports/sales.csv".to_owned()),
         ("alert", "A settlement is late".to_owned()),
         ("text", "noor IQD: the period that ended on 2026-03-08 is not settled.\nlilium settlement run".to_owned()),

@@ -6,7 +6,7 @@ use crate::db::Tx;
 use crate::error::Result;
 
 use super::Drained;
-use crate::mail::alarms::Teller;
+use crate::mail::alarms::AlarmSink;
 use crate::mail::holds::{self, Scope};
 use crate::mail::message::masked;
 use crate::mail::outbox::rules::{Answer, Mailed, Phase, Verdict, judge, settle};
@@ -29,8 +29,8 @@ impl End {
         End { mail, answer, verdict }
     }
 
-    pub fn write(&self, tx: &mut Tx<'_>, teller: Teller<'_>, told: &mut Drained) -> Result<()> {
-        let Teller { runner, now } = teller;
+    pub fn write(&self, tx: &mut Tx<'_>, alarms: AlarmSink<'_>, told: &mut Drained) -> Result<()> {
+        let AlarmSink { runner, now } = alarms;
         let Claimed { attempt, unknowns, at_most_once, expires_at, .. } = *self.mail;
         let settled = settle(self.verdict, &Mailed { attempt, unknowns, at_most_once, expires_at }, now);
         let finish = Finish {
@@ -60,15 +60,15 @@ impl End {
             suppression::note(tx, &self.mail.rcpt, &self.answer.text, "smtp", now)?;
         }
         if settled.is_parked() {
-            teller.mail_is_parked(tx, self.mail.id, &self.mail.kind, &self.answer.text)?;
+            alarms.mail_is_parked(tx, self.mail.id, &self.mail.kind, &self.answer.text)?;
         }
         Ok(())
     }
 }
 
 /// Failures and successes of the ways that these mails took.
-pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>, way: &str) -> Result<()> {
-    let now = teller.now;
+pub fn report_holds(tx: &mut Tx<'_>, ends: &[End], alarms: AlarmSink<'_>, way: &str) -> Result<()> {
+    let now = alarms.now;
     let held = holds::all(tx)?;
     let works = |tx: &mut Tx<'_>, scope: Scope| match held.iter().any(|hold| hold.scope == scope.name()) {
         true => holds::succeeded(tx, &scope),
@@ -81,7 +81,7 @@ pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>, way: &str) 
             Verdict::Deferred { slow: true } => {
                 holds::failed(tx, &Scope::Domain(end.mail.domain.clone()), reason, now)?;
             }
-            Verdict::Dead { policy: true } => refused_for_policy(tx, end, teller)?,
+            Verdict::Dead { policy: true } => refused_for_policy(tx, end, alarms)?,
             Verdict::Sent => {
                 works(tx, Scope::Domain(end.mail.domain.clone()))?;
                 works(tx, Scope::Kind(end.mail.kind.clone()))?;
@@ -95,10 +95,10 @@ pub fn told_holds(tx: &mut Tx<'_>, ends: &[End], teller: Teller<'_>, way: &str) 
 }
 
 /// Refused for who we are or what we write: after some in a row the kind waits, and the operator hears of it.
-fn refused_for_policy(tx: &mut Tx<'_>, end: &End, teller: Teller<'_>) -> Result<()> {
-    let hold = holds::failed(tx, &Scope::Kind(end.mail.kind.clone()), &end.answer.text, teller.now)?;
+fn refused_for_policy(tx: &mut Tx<'_>, end: &End, alarms: AlarmSink<'_>) -> Result<()> {
+    let hold = holds::failed(tx, &Scope::Kind(end.mail.kind.clone()), &end.answer.text, alarms.now)?;
     if hold.failures == holds::rules::FAILURES_OPEN {
-        teller.kind_is_refused(tx, &end.mail.kind, &hold)
+        alarms.kind_is_refused(tx, &end.mail.kind, &hold)
     } else {
         Ok(())
     }

@@ -13,14 +13,14 @@ use crate::base::{Clock, Instant, crash};
 use crate::db::{Db, Ending};
 use crate::error::Result;
 
-use super::alarms::Teller;
+use super::alarms::AlarmSink;
 use super::config::{MailConfig, Way};
 use super::holds;
 use super::limits::Limits;
 use super::outbox::rules::{Answer, Verdict};
 use super::outbox::{self, Claimed};
-use super::pump::{self, Force, Source, Supply};
-use super::transport::{Line, Parcel};
+use super::transport::{Connection, OutgoingMail};
+use crate::mail::worker_pool::{self, Next, PoolSize, Source};
 use end::End;
 use take::{Taken, take};
 
@@ -85,15 +85,15 @@ pub fn drain(db: &mut Db, config: &MailConfig, clock: Clock, round: &Round<'_>) 
     };
     sending.tidy()?;
     let make = || {
-        let mut line = Line::new(config);
-        Box::new(move |mail: &Claimed| line.hand(&parcel(mail))) as pump::Hand<Claimed, Answer>
+        let mut connection = Connection::new(config);
+        Box::new(move |mail: &Claimed| connection.hand(&parcel(mail))) as worker_pool::Handler<Claimed, Answer>
     };
-    pump::run(Force { workers: config.connections, longest }, &make, &mut sending)?;
+    worker_pool::run(PoolSize { workers: config.connections, longest }, &make, &mut sending)?;
     Ok(sending.done)
 }
 
-fn parcel(mail: &Claimed) -> Parcel<'_> {
-    Parcel { from: &mail.envelope_from, to: &mail.rcpt, message_id: &mail.message_id, bytes: &mail.mime }
+fn parcel(mail: &Claimed) -> OutgoingMail<'_> {
+    OutgoingMail { from: &mail.envelope_from, to: &mail.rcpt, message_id: &mail.message_id, bytes: &mail.mime }
 }
 
 struct Sending<'a> {
@@ -113,15 +113,15 @@ struct Sending<'a> {
 impl<'a> Sending<'a> {
     /// Finds again what dead senders left, and gives up what is too old.
     fn tidy(&mut self) -> Result<()> {
-        let (teller, limits, way) = (self.teller(), self.limits, self.way.clone());
+        let (alarms, limits, way) = (self.alarms(), self.limits, self.way.clone());
         let (rescued, expired) = self.db.write(Ending::Commit, |tx| {
-            let rescued = outbox::rescue(tx, teller.now)?;
+            let rescued = outbox::rescue(tx, alarms.now)?;
             for mail in rescued.iter().filter(|mail| mail.parked) {
-                teller.mail_is_parked(tx, mail.id, &mail.kind, "none, its sender stopped on the way")?;
+                alarms.mail_is_parked(tx, mail.id, &mail.kind, "none, its sender stopped on the way")?;
             }
             holds::forget_other_way(tx, &way)?;
-            limits.prune(tx, teller.now)?;
-            Ok((rescued.len(), outbox::expire(tx, teller.now)?))
+            limits.prune(tx, alarms.now)?;
+            Ok((rescued.len(), outbox::expire(tx, alarms.now)?))
         })?;
         if rescued > 0 {
             tracing::warn!(rescued, "mails whose sender stopped on the way");
@@ -131,21 +131,21 @@ impl<'a> Sending<'a> {
     }
 
     /// Until the limit over all opens; where time stands still it never does.
-    fn wait(&self) -> Supply<Claimed> {
+    fn wait(&self) -> Next<Claimed> {
         match (self.clock, self.opens_at) {
-            _ if !self.round.stays => Supply::Jobs(Vec::new()),
-            (Clock::Fixed(_), _) | (_, None) => Supply::Jobs(Vec::new()),
-            (clock, Some(opens_at)) => Supply::Wait(clock.until(opens_at).unwrap_or_default()),
+            _ if !self.round.stays => Next::Jobs(Vec::new()),
+            (Clock::Fixed(_), _) | (_, None) => Next::Jobs(Vec::new()),
+            (clock, Some(opens_at)) => Next::Wait(clock.until(opens_at).unwrap_or_default()),
         }
     }
 
-    fn teller(&self) -> Teller<'a> {
-        Teller { runner: self.round.runner, now: self.clock.now() }
+    fn alarms(&self) -> AlarmSink<'a> {
+        AlarmSink { runner: self.round.runner, now: self.clock.now() }
     }
 }
 
 impl Source<Claimed, Answer> for Sending<'_> {
-    fn claim(&mut self, limit: usize) -> Result<Supply<Claimed>> {
+    fn claim(&mut self, limit: usize) -> Result<Next<Claimed>> {
         if self.opens_at.is_some_and(|opens_at| self.clock.now() < opens_at) {
             return Ok(self.wait());
         }
@@ -169,8 +169,8 @@ impl Source<Claimed, Answer> for Sending<'_> {
         match mails.is_empty() {
             true if opens_at.is_some() => Ok(self.wait()),
             // All went back to wait: that is not the end of what there is.
-            true if back > 0 => Ok(Supply::Wait(Duration::from_millis(1))),
-            _ => Ok(Supply::Jobs(mails)),
+            true if back > 0 => Ok(Next::Wait(Duration::from_millis(1))),
+            _ => Ok(Next::Jobs(mails)),
         }
     }
 
@@ -179,13 +179,13 @@ impl Source<Claimed, Answer> for Sending<'_> {
         if ends.iter().any(|end| end.verdict == Verdict::Sent) {
             crash::at("mail.accepted");
         }
-        let (teller, way) = (self.teller(), self.way.clone());
+        let (alarms, way) = (self.alarms(), self.way.clone());
         let written = self.db.write(Ending::Commit, |tx| {
             let mut written = Drained::default();
             for end in &ends {
-                end.write(tx, teller, &mut written)?;
+                end.write(tx, alarms, &mut written)?;
             }
-            end::told_holds(tx, &ends, teller, &way)?;
+            end::report_holds(tx, &ends, alarms, &way)?;
             Ok(written)
         })?;
         self.done.add(&written);

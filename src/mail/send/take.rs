@@ -36,13 +36,13 @@ pub fn take(
     if wanted == 0 {
         return Ok(taken);
     }
-    let mut purse = limits.open(tx, now)?;
-    let wanted = match purse.allowance(wanted) {
+    let mut budget = limits.open(tx, now)?;
+    let wanted = match budget.allowance(wanted) {
         Ok(wanted) => wanted,
         Err(opens_at) => return Ok(Taken { opens_at: Some(opens_at), ..taken }),
     };
     for mail in outbox::claim(tx, runner, now, lease_until, wanted)? {
-        match purse.take(tx, &mail.domain)? {
+        match budget.take(tx, &mail.domain)? {
             Ok(()) => taken.mails.push(mail),
             Err(next_at) => {
                 outbox::release(tx, &mail, runner, next_at)?;
@@ -51,7 +51,7 @@ pub fn take(
         }
     }
     if !taken.mails.is_empty() {
-        purse.close(tx)?;
+        budget.close(tx)?;
     }
     Ok(taken)
 }

@@ -4,28 +4,28 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use super::{Parcel, closed};
+use super::{OutgoingMail, closed};
 use crate::error::Result;
 use crate::files::{Existing, Place};
 use crate::mail::outbox::rules::Answer;
 
 /// Writes a mail under the name of its Message-ID: a repeat writes over itself.
-pub fn put(folder: &Path, parcel: &Parcel<'_>) -> Answer {
-    match write(folder, parcel) {
+pub fn put(folder: &Path, mail: &OutgoingMail<'_>) -> Answer {
+    match write(folder, mail) {
         Ok(()) => Answer::accepted(),
         Err(error) => closed(format!("cannot write into {}: {error}", folder.display())),
     }
 }
 
 /// Written aside and renamed, so that nobody reads half a mail.
-fn write(folder: &Path, parcel: &Parcel<'_>) -> Result<()> {
+fn write(folder: &Path, mail: &OutgoingMail<'_>) -> Result<()> {
     fs::create_dir_all(folder)?;
     let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '@' | '-' | '_') { c } else { '_' };
-    let name: String = parcel.message_id.trim_matches(['<', '>']).chars().map(safe).collect();
+    let name: String = mail.message_id.trim_matches(['<', '>']).chars().map(safe).collect();
     // A repeat of this very mail may stand there.
     let place = Place::look(&folder.join(format!("{name}.eml")), Existing::Replace)?;
     let mut file = place.begin()?;
-    write!(file, "X-Envelope-From: {}\r\nX-Envelope-To: {}\r\n", parcel.from, parcel.to)?;
-    file.write_all(parcel.bytes.as_bytes())?;
+    write!(file, "X-Envelope-From: {}\r\nX-Envelope-To: {}\r\n", mail.from, mail.to)?;
+    file.write_all(mail.bytes.as_bytes())?;
     file.finish()
 }

@@ -1,4 +1,4 @@
-//! The way out: a server, a folder, or the system's own sendmail. One [`Line`] belongs to one thread, and says of each
+//! The way out: a server, a folder, or the system's own sendmail. One [`Connection`] belongs to one thread, and says of each
 //! mail what came back and how far it had come.
 
 mod file;
@@ -15,7 +15,7 @@ use super::outbox::rules::{Answer, Phase};
 use super::words::shortened;
 
 /// What is handed over.
-pub struct Parcel<'a> {
+pub struct OutgoingMail<'a> {
     pub from: &'a str,
     pub to: &'a str,
     pub message_id: &'a str,
@@ -23,30 +23,30 @@ pub struct Parcel<'a> {
 }
 
 /// A line to the outside.
-pub enum Line {
+pub enum Connection {
     Smtp(Box<smtp::Session>),
     File(PathBuf),
     Sendmail(PathBuf),
     Off,
 }
 
-impl Line {
-    pub fn new(config: &MailConfig) -> Line {
+impl Connection {
+    pub fn new(config: &MailConfig) -> Connection {
         match &config.way {
-            Way::Smtp(server) => Line::Smtp(Box::new(smtp::Session::new(server.clone()))),
-            Way::File(folder) => Line::File(folder.clone()),
-            Way::Sendmail(program) => Line::Sendmail(program.clone()),
-            Way::Off => Line::Off,
+            Way::Smtp(server) => Connection::Smtp(Box::new(smtp::Session::new(server.clone()))),
+            Way::File(folder) => Connection::File(folder.clone()),
+            Way::Sendmail(program) => Connection::Sendmail(program.clone()),
+            Way::Off => Connection::Off,
         }
     }
 
     /// Hands a mail over.
-    pub fn hand(&mut self, parcel: &Parcel<'_>) -> Answer {
+    pub fn hand(&mut self, mail: &OutgoingMail<'_>) -> Answer {
         match self {
-            Line::Smtp(session) => session.hand(parcel),
-            Line::File(folder) => file::put(folder, parcel),
-            Line::Sendmail(program) => sendmail::pipe(program, parcel),
-            Line::Off => closed("mail is off".into()),
+            Connection::Smtp(session) => session.hand(mail),
+            Connection::File(folder) => file::put(folder, mail),
+            Connection::Sendmail(program) => sendmail::pipe(program, mail),
+            Connection::Off => closed("mail is off".into()),
         }
     }
 }
@@ -57,14 +57,14 @@ fn closed(text: String) -> Answer {
 }
 
 /// Sender and recipient; an address that is none bounces.
-fn envelope(parcel: &Parcel<'_>) -> Result<Envelope, Answer> {
+fn envelope(mail: &OutgoingMail<'_>) -> Result<Envelope, Answer> {
     let refused = |text: String| Answer { phase: Phase::Recipient, code: Some(553), text };
     let address = |text: &str| text.parse().map_err(|error| refused(format!("5.1.3 no address: {error}")));
-    Envelope::new(Some(address(parcel.from)?), vec![address(parcel.to)?]).map_err(|error| refused(error.to_string()))
+    Envelope::new(Some(address(mail.from)?), vec![address(mail.to)?]).map_err(|error| refused(error.to_string()))
 }
 
 /// A failure with what is below it.
-fn told(error: &dyn std::error::Error) -> String {
+fn error_chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut below = error.source();
     while let Some(cause) = below {

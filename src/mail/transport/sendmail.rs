@@ -5,30 +5,30 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::{io, thread};
 
-use super::{Parcel, closed, envelope};
+use super::{OutgoingMail, closed, envelope};
 use crate::base::child::without_secrets;
 use crate::mail::outbox::rules::{Answer, Phase};
 use crate::mail::words::shortened;
 
 /// Pipes a mail into the program.
-pub fn pipe(program: &Path, parcel: &Parcel<'_>) -> Answer {
-    if let Err(answer) = envelope(parcel) {
+pub fn pipe(program: &Path, mail: &OutgoingMail<'_>) -> Answer {
+    if let Err(answer) = envelope(mail) {
         return answer;
     }
-    match run(program, parcel) {
+    match run(program, mail) {
         Ok((written, output)) => answered(written, &output),
         Err(error) => closed(format!("cannot run {}: {error}", program.display())),
     }
 }
 
 /// Written by a thread of its own, so that a program which talks before it has read all is heard.
-fn run(program: &Path, parcel: &Parcel<'_>) -> io::Result<(io::Result<()>, Output)> {
+fn run(program: &Path, mail: &OutgoingMail<'_>) -> io::Result<(io::Result<()>, Output)> {
     let mut command = Command::new(program);
-    without_secrets(&mut command).args(["-i", "-f", parcel.from, "--", parcel.to]);
+    without_secrets(&mut command).args(["-i", "-f", mail.from, "--", mail.to]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let mut stdin = child.stdin.take().expect("it was asked for");
     thread::scope(|scope| {
-        let writing = scope.spawn(move || stdin.write_all(parcel.bytes.as_bytes()));
+        let writing = scope.spawn(move || stdin.write_all(mail.bytes.as_bytes()));
         let output = child.wait_with_output()?;
         Ok((writing.join().expect("writing does not panic"), output))
     })

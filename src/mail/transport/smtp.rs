@@ -1,6 +1,6 @@
 //! One connection to a server, and what it says of each mail.
 //!
-//! The dialogue is told step by step rather than by the library's `send`, for three reasons that were paid for: what a
+//! The dialogue is error_chain step by step rather than by the library's `send`, for three reasons that were paid for: what a
 //! refusal means depends on the step (554 to the greeting is no verdict on a recipient), any positive code passes there for
 //! success (354 too), and text and final dot go out in two writes, which costs 40 ms a mail. A connection on which anything
 //! but a clean refusal was heard is never used again: its next answer could be the last mail's. Between the library and the
@@ -20,7 +20,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 
 use super::guard::Guard;
-use super::{Parcel, closed, envelope, told};
+use super::{OutgoingMail, closed, envelope, error_chain};
 use crate::files::{Input, read_secret};
 use crate::mail::config::{Server, Tls};
 use crate::mail::outbox::rules::{Answer, Phase};
@@ -38,15 +38,15 @@ impl Session {
     }
 
     /// Sends a mail; a connection that the server has closed since the last one is opened anew, once.
-    pub fn hand(&mut self, parcel: &Parcel<'_>) -> Answer {
-        let envelope = match envelope(parcel) {
+    pub fn hand(&mut self, mail: &OutgoingMail<'_>) -> Answer {
+        let envelope = match envelope(mail) {
             Ok(envelope) => envelope,
             Err(answer) => return answer,
         };
         let (reused, until) = (self.connection.is_some(), Instant::now() + self.server.longest());
-        let answer = self.dialogue(&envelope, parcel.bytes, until);
+        let answer = self.dialogue(&envelope, mail.bytes, until);
         let closed = reused && answer.phase == Phase::Connection && matches!(answer.code, None | Some(421));
-        if closed { self.dialogue(&envelope, parcel.bytes, until) } else { answer }
+        if closed { self.dialogue(&envelope, mail.bytes, until) } else { answer }
     }
 
     fn dialogue(&mut self, envelope: &Envelope, bytes: &str, until: Instant) -> Answer {
@@ -115,10 +115,10 @@ impl Session {
         let mut builder = TlsParameters::builder(self.server.host.clone());
         if let Some(path) = &self.server.ca_file {
             let pem = Input::CERTIFICATE.read(path).map_err(|error| closed(error.message().to_owned()))?;
-            let authority = Certificate::from_pem(&pem).map_err(|error| closed(told(&error)))?;
+            let authority = Certificate::from_pem(&pem).map_err(|error| closed(error_chain(&error)))?;
             builder = builder.add_root_certificate(authority);
         }
-        builder.build_rustls().map_err(|error| closed(told(&error)))
+        builder.build_rustls().map_err(|error| closed(error_chain(&error)))
     }
 
     /// Read anew for every connection, so that a changed file is seen; never kept, never shown.
@@ -213,7 +213,7 @@ fn heard(phase: Phase, error: &Error) -> Answer {
     let text = match error.status() {
         // The library tells the words of a refusal behind its own.
         Some(_) => std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string),
-        None => told(error),
+        None => error_chain(error),
     };
     Answer { phase, code: error.status().map(Into::into), text: shortened(&text) }
 }

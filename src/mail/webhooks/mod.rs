@@ -15,7 +15,7 @@ use crate::market::core::{Act, audit};
 use crate::market::parties::preferences::{self, Contact, RecipientKind};
 
 use super::planned::{Planned, subject_ref};
-use super::press::Printed;
+use crate::mail::templates::RenderedMessage;
 
 pub use send::{Delivered, drain, test};
 pub use sql::{
@@ -102,7 +102,7 @@ pub fn body(
     planned: &Planned,
     language: Language,
     reader: &Contact,
-    printed: &Printed,
+    printed: &RenderedMessage,
 ) -> String {
     let whom = match planned.to.kind {
         RecipientKind::Operator => "operator".to_owned(),

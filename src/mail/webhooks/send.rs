@@ -13,11 +13,11 @@ use crate::market::core::restore;
 
 use super::rules;
 use super::sql::{self, Channel, Claimed, Finish};
-use crate::mail::alarms::Teller;
+use crate::mail::alarms::AlarmSink;
 use crate::mail::holds::{self, Scope};
 use crate::mail::outbox::rules::{Mailed, Verdict, settle};
-use crate::mail::pump::{self, Force, Source, Supply};
 use crate::mail::words::shortened;
+use crate::mail::worker_pool::{self, Next, PoolSize, Source};
 
 /// How many gateways are asked at once, and how long each has to answer.
 const WORKERS: usize = 4;
@@ -45,9 +45,9 @@ pub fn drain(db: &mut Db, clock: Clock, runner: &str, stop: &dyn Fn() -> bool, l
     let mut telling = Telling { db, clock, runner, stop, left: limit, channels: HashMap::new(), done };
     let make = || {
         let agent = agent();
-        Box::new(move |due: &Due| post(&agent, due)) as pump::Hand<Due, Heard>
+        Box::new(move |due: &Due| post(&agent, due)) as worker_pool::Handler<Due, Heard>
     };
-    pump::run(Force { workers: WORKERS, longest: TIMEOUT * 4 }, &make, &mut telling)?;
+    worker_pool::run(PoolSize { workers: WORKERS, longest: TIMEOUT * 4 }, &make, &mut telling)?;
     Ok(telling.done)
 }
 
@@ -165,7 +165,7 @@ impl Telling<'_> {
 }
 
 impl Source<Due, Heard> for Telling<'_> {
-    fn claim(&mut self, limit: usize) -> Result<Supply<Due>> {
+    fn claim(&mut self, limit: usize) -> Result<Next<Due>> {
         let (clock, runner, wanted) = (self.clock, self.runner, limit.min(self.left) as i64);
         let (now, claimed, channels) = self.db.write(Ending::Commit, |tx| {
             // Asked once the database is ours, as for mails.
@@ -182,11 +182,11 @@ impl Source<Due, Heard> for Telling<'_> {
         })?;
         self.left -= claimed.len();
         self.channels.extend(channels);
-        Ok(Supply::Jobs(claimed.into_iter().map(|claimed| self.due(claimed, now)).collect()))
+        Ok(Next::Jobs(claimed.into_iter().map(|claimed| self.due(claimed, now)).collect()))
     }
 
     fn finish(&mut self, done: Vec<(Arc<Due>, Option<Heard>)>) -> Result<()> {
-        let teller = Teller { runner: self.runner, now: self.clock.now() };
+        let alarms = AlarmSink { runner: self.runner, now: self.clock.now() };
         let lost = || Heard { status: None, reply: "no answer in time".into() };
         let heard: Vec<(Arc<Due>, Heard)> =
             done.into_iter().map(|(due, heard)| (due, heard.unwrap_or_else(lost))).collect();
@@ -194,7 +194,7 @@ impl Source<Due, Heard> for Telling<'_> {
             let mut told = Delivered::default();
             for (due, heard) in &heard {
                 let claimed = due.claimed.as_ref().expect("a delivery was claimed");
-                write(tx, teller, claimed, heard, &mut told)?;
+                write(tx, alarms, claimed, heard, &mut told)?;
             }
             Ok(told)
         })?;
@@ -211,8 +211,8 @@ impl Source<Due, Heard> for Telling<'_> {
     }
 }
 
-fn write(tx: &mut Tx<'_>, teller: Teller<'_>, claimed: &Claimed, heard: &Heard, told: &mut Delivered) -> Result<()> {
-    let Teller { runner, now } = teller;
+fn write(tx: &mut Tx<'_>, alarms: AlarmSink<'_>, claimed: &Claimed, heard: &Heard, told: &mut Delivered) -> Result<()> {
+    let AlarmSink { runner, now } = alarms;
     let verdict = rules::judge(heard.status);
     let Claimed { attempt, expires_at, .. } = *claimed;
     let settled = settle(verdict, &Mailed { attempt, unknowns: 0, at_most_once: false, expires_at }, now);
@@ -229,19 +229,19 @@ fn write(tx: &mut Tx<'_>, teller: Teller<'_>, claimed: &Claimed, heard: &Heard, 
         _ => told.deferred += 1,
     }
     match verdict {
-        Verdict::Transport => closed(tx, teller, claimed.channel, heard),
+        Verdict::Transport => closed(tx, alarms, claimed.channel, heard),
         _ => holds::succeeded(tx, &Scope::Channel(claimed.channel)),
     }
 }
 
 /// The way to a gateway is closed: after some failures in a row it is held, and the operator hears of it.
-fn closed(tx: &mut Tx<'_>, teller: Teller<'_>, channel: i64, heard: &Heard) -> Result<()> {
+fn closed(tx: &mut Tx<'_>, alarms: AlarmSink<'_>, channel: i64, heard: &Heard) -> Result<()> {
     let status = heard.status.map(|status| format!("{status} ")).unwrap_or_default();
     let scope = Scope::Channel(channel);
-    let hold = holds::failed(tx, &scope, &format!("{status}{}", heard.reply), teller.now)?;
+    let hold = holds::failed(tx, &scope, &format!("{status}{}", heard.reply), alarms.now)?;
     if hold.failures == holds::rules::FAILURES_OPEN {
         let name = sql::channel(tx, channel)?.name;
-        teller.channel_is_held(tx, &name, &hold)?;
+        alarms.channel_is_held(tx, &name, &hold)?;
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ use crate::market::parties::zones;
 /// Kind `Conflict` with everything that names it.
 pub fn none(tx: &mut Tx<'_>, act: &Act<'_>, thing: Thing, shown: &str) -> Result<()> {
     let naming = commission::naming(tx, act.today(), thing)?;
-    let mut who: Vec<String> = naming.iter().map(told).collect();
+    let mut who: Vec<String> = naming.iter().map(describe).collect();
     if let Thing::Zone(id) = thing {
         let code = zones::by_id(tx, id)?.code;
         let listed = products::naming_zone(tx, &code)?;
@@ -36,7 +36,7 @@ pub fn none(tx: &mut Tx<'_>, act: &Act<'_>, thing: Thing, shown: &str) -> Result
     })
 }
 
-fn told(naming: &Naming) -> String {
+fn describe(naming: &Naming) -> String {
     let Naming { ruleset, rule, from } = naming;
     match from {
         Some(from) => format!("the commission rule {rule:?} of version {ruleset}, in force from {from}"),
@@ -55,7 +55,7 @@ pub fn remove_category(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, heir: Option<i64
         commission::reassign_in_draft(tx, act, id, heir)?;
     }
     let shown = Prefix::CATEGORY.show(id);
-    let path = categories::tree(tx)?.path(id, act.shop.language);
+    let path = categories::tree(tx)?.path(id, act.marketplace.language);
     none(tx, act, Thing::Category(id), &format!("{shown} {path}"))?;
     categories::remove(tx, act, id, heir)
 }

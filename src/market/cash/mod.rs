@@ -3,7 +3,7 @@
 //! Whatever differs on the way waits for a decision; no total is edited.
 
 pub mod deposits;
-pub mod differences;
+pub mod discrepancies;
 pub mod expenses;
 pub mod floats;
 pub mod custody;

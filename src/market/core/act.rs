@@ -1,7 +1,7 @@
 //! Who does something, when, and why: what every verb is told about its caller.
 
 use crate::base::{Day, Instant};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 /// The circumstances of one command.
 #[derive(Clone, Copy)]
@@ -13,12 +13,12 @@ pub struct Act<'a> {
     /// Why, in the operator's words.
     pub reason: Option<&'a str>,
     /// The marketplace's settings as this transaction sees them.
-    pub shop: &'a Shop,
+    pub marketplace: &'a Marketplace,
 }
 
 impl Act<'_> {
     /// The business date of this command.
     pub fn today(&self) -> Day {
-        self.shop.calendar.business_day(self.at)
+        self.marketplace.calendar.business_day(self.at)
     }
 }

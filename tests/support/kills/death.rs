@@ -5,7 +5,7 @@ use std::process::Child;
 use std::time::{Duration, Instant};
 
 use super::life::Step;
-use crate::support::place::Place;
+use crate::support::place::TestMarketplace;
 use crate::support::run::Run;
 
 /// When a command dies.
@@ -45,7 +45,7 @@ impl Death {
     }
 
     /// Runs a command that dies like this, if it lives that long.
-    pub fn run(self, place: &Place, words: &[String]) -> Run {
+    pub fn run(self, place: &TestMarketplace, words: &[String]) -> Run {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let child = match self {
             Death::At(point, time) => place.spawn_with(&words, &[("LILIUM_CRASH_AT", &format!("{point}:{time}"))]),

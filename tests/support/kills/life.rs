@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use lilium::base::crash::POINTS;
 
 use super::state::State;
-use crate::support::place::{Engine, Place};
+use crate::support::place::{Engine, TestMarketplace};
 use crate::support::run::Run;
 
 /// Done in peace, before the first kill.
@@ -87,8 +87,8 @@ pub struct Step {
 }
 
 /// The marketplace at its first hour.
-pub fn prepared(engine: Engine) -> Place {
-    let place = Place::new(engine).at("2026-03-01T09:00:00Z");
+pub fn prepared(engine: Engine) -> TestMarketplace {
+    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
     for command in PREPARED {
         place.shell(&format!("lilium {command}")).ok();
     }
@@ -96,7 +96,7 @@ pub fn prepared(engine: Engine) -> Place {
 }
 
 /// Lives it in peace, everything asked for twice; answers what each command does.
-pub fn lived(prepared: &Place) -> Vec<Step> {
+pub fn lived(prepared: &TestMarketplace) -> Vec<Step> {
     let place = prepared.copy();
     place.write("more.csv", MORE);
     let mut before = State::of(&place);
@@ -118,7 +118,7 @@ pub fn lived(prepared: &Place) -> Vec<Step> {
 }
 
 /// The marketplace at its first hour once more, with the files that the life reads.
-pub fn another(prepared: &Place) -> Place {
+pub fn another(prepared: &TestMarketplace) -> TestMarketplace {
     let place = prepared.copy();
     place.write("more.csv", MORE);
     place
@@ -132,7 +132,7 @@ fn words(at: usize, day: u32, command: &str) -> Vec<String> {
 }
 
 /// Asks for a command, and has it tell the points that it passes.
-fn told(place: &Place, words: &[String]) -> Run {
+fn told(place: &TestMarketplace, words: &[String]) -> Run {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let child = place.spawn_with(&words, &[("LILIUM_LOG", "lilium::base::crash=trace")]);
     Run::new(words.join(" "), &child.wait_with_output().expect("a process that ends")).ok()
@@ -144,6 +144,6 @@ fn passes(log: &str) -> Vec<(&'static str, u32)> {
 }
 
 /// Asks for a command, which must be carried out now, or have been before.
-pub fn asked(place: &Place, words: &[String]) -> Run {
+pub fn asked(place: &TestMarketplace, words: &[String]) -> Run {
     place.lilium(&words.iter().map(String::as_str).collect::<Vec<_>>()).ok()
 }

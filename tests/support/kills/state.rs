@@ -7,7 +7,7 @@ use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
-use crate::support::place::Place;
+use crate::support::place::TestMarketplace;
 
 /// How long a server may take to end what a dead client left.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -18,7 +18,7 @@ pub struct State(BTreeMap<String, Vec<String>>);
 
 impl State {
     /// What is stored now, once nobody works on it any more.
-    pub fn of(place: &Place) -> State {
+    pub fn of(place: &TestMarketplace) -> State {
         let mut tables = if place.db().starts_with("postgres") { on_server(place.db()) } else { in_file(place.db()) };
         assert!(tables.contains_key("posting"), "no book in {:?}", tables.keys());
         // Salts are chance, and so is what is hashed with them, and the number of a marketplace.

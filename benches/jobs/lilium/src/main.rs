@@ -8,9 +8,9 @@ use lilium::base::{Clock, Currency};
 use lilium::db::{Db, Ending};
 use lilium::error::Result;
 use lilium::jobs::queue::{self, Which};
-use lilium::jobs::tick::Desk;
-use lilium::jobs::{Ended, Site};
-use lilium::market::core::settings::{self, NewShop};
+use lilium::jobs::tick::OneShotRunner;
+use lilium::jobs::{Ended, RunnerContext};
+use lilium::market::core::settings::{self, NewMarketplace};
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -31,7 +31,7 @@ fn main() -> Result<()> {
 }
 
 fn created(file: &str) -> Result<Db> {
-    let new = NewShop {
+    let new = NewMarketplace {
         name: "Bench",
         currency: Currency::iso("EUR").expect("a currency"),
         cash_increment: 1,
@@ -45,8 +45,8 @@ fn created(file: &str) -> Result<Db> {
 }
 
 fn one_by_one(file: &str) -> Result<i64> {
-    let site = Site { database: file.to_owned(), clock: Clock::System, program: "lilium".into(), mail: None };
-    let mut desk = Desk::open(&site)?;
+    let site = RunnerContext { database: file.to_owned(), clock: Clock::System, program: "lilium".into(), mail: None };
+    let mut desk = OneShotRunner::open(&site)?;
     let mut done = 0;
     while let Some((_, ended)) = desk.next(Which::Next(1))? {
         done += i64::from(matches!(ended, Ended::Done(_)));

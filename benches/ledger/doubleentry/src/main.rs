@@ -6,7 +6,7 @@ use doubleentry::store::{SqlStore, Sqlite};
 
 const ACCOUNTS: usize = 1000;
 
-type Books = Ledger<SqlStore<Sqlite>>;
+type AccountCursor = Ledger<SqlStore<Sqlite>>;
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -34,7 +34,7 @@ async fn run(file: &str, entries: usize, batch: usize) -> Result<()> {
 }
 
 /// Every account is open before the clock runs.
-async fn opened(file: &str) -> Result<Books> {
+async fn opened(file: &str) -> Result<AccountCursor> {
     let store = SqlStore::sqlite(&format!("sqlite://{file}?mode=rwc")).await?;
     let books = Ledger::new(store, LedgerId::new("example.com/bench")?).await?;
     books.declare_currency(EUR, 2, date!("2026-01-01")).await?;

@@ -5,14 +5,14 @@ use lilium::db::{Db, Ending, Tx};
 use lilium::error::Result;
 use lilium::market::books::ledger::{self, Account, Entry, EntryKind};
 use lilium::market::core::idempotency::{self, Request};
-use lilium::market::core::settings::{self, NewShop, Shop};
+use lilium::market::core::settings::{self, NewMarketplace, Marketplace};
 use lilium::market::core::Act;
 
 const ACCOUNTS: i64 = 1000;
 
 struct Bench {
     db: Db,
-    shop: Shop,
+    marketplace: Marketplace,
     currency: Currency,
     at: Instant,
 }
@@ -36,7 +36,7 @@ fn main() -> Result<()> {
 impl Bench {
     fn new(file: &str) -> Result<Bench> {
         let currency = Currency::iso("EUR").expect("a currency");
-        let new = NewShop {
+        let new = NewMarketplace {
             name: "Bench",
             currency,
             cash_increment: 1,
@@ -46,8 +46,8 @@ impl Bench {
         };
         let mut db = Db::create(file)?;
         db.write(Ending::Commit, |tx| settings::init(tx, &new).map(drop))?;
-        let shop = db.read(Shop::load)?;
-        Ok(Bench { db, shop, currency, at: Clock::System.now() })
+        let marketplace = db.read(Marketplace::load)?;
+        Ok(Bench { db, marketplace, currency, at: Clock::System.now() })
     }
 
     /// Books (key, debit, credit) in one transaction, as a command does: the key is looked up, and kept with the entries.
@@ -68,7 +68,7 @@ impl Bench {
         let entries: Vec<Entry> = entries.map(entry).collect();
         let key = format!("entry-{}", entries[0].subject);
         let request = Request { key: &key, op: "bench.post", fingerprint: &"0".repeat(64) };
-        let act = Act { actor: "bench", at, reason: None, shop: &self.shop };
+        let act = Act { actor: "bench", at, reason: None, marketplace: &self.marketplace };
         self.db.write(Ending::Commit, |tx: &mut Tx<'_>| {
             assert!(idempotency::replay(tx, request)?.is_none(), "a key used twice");
             ledger::post(tx, &act, entries.clone())?;

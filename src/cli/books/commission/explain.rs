@@ -9,7 +9,7 @@ use crate::cli::cells;
 use crate::error::{Error, Kind as Failure, Result};
 use crate::market::books::commission::charge::Part;
 use crate::market::books::commission::{self, Explained};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::sales::orders;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
@@ -35,7 +35,7 @@ const PARTS: &[Column] = &[
 pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
     let (order, sku) = text.split_once('/').map_or((text, None), |(order, sku)| (order, Some(sku)));
     let machine = app.screen.format_of_list().is_machine() || app.screen.has_fields();
-    let holds = app.show(|tx, shop, screen| {
+    let holds = app.show(|tx, marketplace, screen| {
         let id = orders::find(tx, order)?;
         let mut lines = commission::explain(tx, id)?;
         if let Some(sku) = sku {
@@ -49,13 +49,13 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
             let mut list = screen.list("components", PARTS)?;
             for line in &lines {
                 for part in &line.charge.parts {
-                    list.row(row(line, part, shop))?;
+                    list.row(row(line, part, marketplace))?;
                 }
             }
             list.end(Footer::default())?;
         } else {
             for line in &lines {
-                screen.text(&story(line, shop))?;
+                screen.text(&story(line, marketplace))?;
             }
         }
         Ok(lines.iter().all(Explained::holds))
@@ -66,8 +66,8 @@ pub fn run(app: &mut App, text: &str) -> Result<ExitCode> {
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::from(Failure::Finding as u8) })
 }
 
-fn row(line: &Explained, part: &Part, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &line.line.currency, shop);
+fn row(line: &Explained, part: &Part, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &line.line.currency, marketplace);
     let (num, den) = part.exact();
     vec![
         Prefix::ORDER.show(line.line.order).into(),
@@ -90,8 +90,8 @@ fn row(line: &Explained, part: &Part, shop: &Shop) -> Row {
 }
 
 /// One line, its rules and its arithmetic, for reading.
-fn story(line: &Explained, shop: &Shop) -> String {
-    let currency = shop.stored_currency(&line.line.currency);
+fn story(line: &Explained, marketplace: &Marketplace) -> String {
+    let currency = marketplace.stored_currency(&line.line.currency);
     let Explained { line: l, terms, tried, charge, goods } = line;
     let mut out = String::new();
     let amount = |minor| currency.grouped(minor);

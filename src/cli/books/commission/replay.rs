@@ -41,13 +41,16 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, args: &ReplayArgs) -> Result<()> {
     let file = args.rules.as_deref().map(from_file).transpose()?;
     let (now, actor) = (app.clock.now(), app.actor.clone());
-    app.show(|tx, shop, screen| {
-        let act = Act { actor: &actor, at: now, reason: None, shop };
-        let period = clocks::period(&args.period, shop, now)?;
+    app.show(|tx, marketplace, screen| {
+        let act = Act { actor: &actor, at: now, reason: None, marketplace };
+        let period = clocks::period(&args.period, marketplace, now)?;
         let rules = match (&file, &args.ruleset) {
-            (Some(file), _) => {
-                Some(file.rule.iter().map(|rule| wording::read_in_file(tx, shop, rule)).collect::<Result<Vec<_>>>()?)
-            }
+            (Some(file), _) => Some(
+                file.rule
+                    .iter()
+                    .map(|rule| wording::read_in_file(tx, marketplace, rule))
+                    .collect::<Result<Vec<_>>>()?,
+            ),
             (None, Some(version)) => {
                 let id = commission::find_ruleset(tx, act.today(), version)?;
                 Some(commission::rules(tx, id)?)
@@ -58,7 +61,7 @@ pub fn run(app: &mut App, args: &ReplayArgs) -> Result<()> {
         let mut list = screen.list("stores", COLUMNS)?;
         let mut sums = std::collections::BTreeMap::<&str, i64>::new();
         for change in &replayed.stores {
-            let money = |minor| cells::stored(minor, &change.currency, shop);
+            let money = |minor| cells::stored(minor, &change.currency, marketplace);
             *sums.entry(&change.currency).or_default() += change.after - change.before;
             list.row(vec![
                 change.store.clone().into(),
@@ -71,7 +74,8 @@ pub fn run(app: &mut App, args: &ReplayArgs) -> Result<()> {
                 money(change.after - change.before),
             ])?;
         }
-        let sums = sums.into_iter().map(|(code, minor)| ("difference", cells::stored(minor, code, shop))).collect();
+        let sums =
+            sums.into_iter().map(|(code, minor)| ("difference", cells::stored(minor, code, marketplace))).collect();
         Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }

@@ -13,7 +13,7 @@ use crate::error::{Error, Kind as Failure, Result};
 use crate::market::books::commission;
 use crate::market::books::commission::rule::{Base, Per, Rule, TierOf};
 use crate::market::books::commission::wording::{self, ByCurrency, ComponentText, RuleText};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
@@ -244,12 +244,12 @@ pub fn version(tx: &mut Tx<'_>, today: Day, ruleset: Option<&str>) -> Result<Opt
 
 fn list(app: &mut App, ruleset: Option<&str>, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
-        let ruleset = version(tx, shop.calendar.business_day(now), ruleset)?;
+    app.show(|tx, marketplace, screen| {
+        let ruleset = version(tx, marketplace.calendar.business_day(now), ruleset)?;
         let rules = ruleset.map(|id| commission::rules(tx, id)).transpose()?.unwrap_or_default();
         let mut list = Whole::new(screen, "rules", COLUMNS, args);
         for (position, rule) in (1i64..).zip(&rules) {
-            let text = wording::written(tx, shop, rule)?;
+            let text = wording::written(tx, marketplace, rule)?;
             list.row(vec![position.into(), text.name.clone().into(), text.conditions().into(), text.charges().into()]);
         }
         let note = ruleset.map(|id| format!("version {id}; then the store's own rate, then the marketplace's"));
@@ -259,11 +259,11 @@ fn list(app: &mut App, ruleset: Option<&str>, args: &ListArgs) -> Result<()> {
 
 fn show(app: &mut App, name: &str, ruleset: Option<&str>) -> Result<()> {
     let now = app.clock.now();
-    let text = app.read(|tx, shop| {
-        let ruleset = version(tx, shop.calendar.business_day(now), ruleset)?;
+    let text = app.read(|tx, marketplace| {
+        let ruleset = version(tx, marketplace.calendar.business_day(now), ruleset)?;
         let rules = ruleset.map(|id| commission::rules(tx, id)).transpose()?.unwrap_or_default();
         let rule = rules.iter().find(|rule| text::same(&rule.name, name)).ok_or_else(|| unknown(name))?;
-        wording::written(tx, shop, rule)
+        wording::written(tx, marketplace, rule)
     })?;
     let shown = toml::to_string(&wording::RulesText { rule: vec![text] }).expect("a rule is plain data");
     Ok(app.screen.text(&shown)?)
@@ -273,13 +273,13 @@ fn unknown(name: &str) -> Error {
     Error::not_found("rule.not_found", format!("no rule is named {name:?}")).hint("lilium commission rule list")
 }
 
-fn read(tx: &mut Tx<'_>, shop: &Shop, args: &RuleArgs, name: &str) -> Result<Rule> {
-    wording::read(tx, shop, &args.text(name, shop.currency.code()))
+fn read(tx: &mut Tx<'_>, marketplace: &Marketplace, args: &RuleArgs, name: &str) -> Result<Rule> {
+    wording::read(tx, marketplace, &args.text(name, marketplace.currency.code()))
 }
 
 fn add(app: &mut App, name: &str, args: &RuleArgs, before: Option<&str>) -> Result<()> {
     let done = app.change("rule.add", &(name, args, before), |tx, act| {
-        let rule = read(tx, act.shop, args, name)?;
+        let rule = read(tx, act.marketplace, args, name)?;
         commission::edit(tx, act, "rule.add", |rules| {
             let at = place(rules, before)?;
             rules.insert(at, rule);
@@ -305,7 +305,7 @@ fn place(rules: &[Rule], before: Option<&str>) -> Result<usize> {
 
 fn edit(app: &mut App, name: &str, args: &RuleArgs) -> Result<()> {
     let done = app.change("rule.edit", &(name, args), |tx, act| {
-        let wanted = read(tx, act.shop, args, name)?;
+        let wanted = read(tx, act.marketplace, args, name)?;
         let changed = commission::edit(tx, act, "rule.edit", |rules| {
             let at = place(rules, Some(name))?;
             rules[at] = wanted;
@@ -350,8 +350,8 @@ const REMARKS: &[Column] = &[
 
 fn lint(app: &mut App, ruleset: Option<&str>) -> Result<ExitCode> {
     let now = app.clock.now();
-    let found = app.show(|tx, shop, screen| {
-        let today = shop.calendar.business_day(now);
+    let found = app.show(|tx, marketplace, screen| {
+        let today = marketplace.calendar.business_day(now);
         let ruleset = version(tx, today, ruleset)?;
         let remarks = ruleset.map(|id| commission::remarks(tx, id, today)).transpose()?.unwrap_or_default();
         let mut list = screen.list("remarks", REMARKS)?;

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::files::Input;
 use crate::market::books::commission::wording::{self, RulesText};
 use crate::market::books::commission::{self, Ruleset};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
@@ -59,7 +59,7 @@ pub fn run(app: &mut App, command: RulesetCommand) -> Result<()> {
     }
 }
 
-fn row(ruleset: &Ruleset, live: Option<i64>, shop: &Shop) -> Row {
+fn row(ruleset: &Ruleset, live: Option<i64>, marketplace: &Marketplace) -> Row {
     let status = match ruleset.from_day {
         None => "draft",
         Some(_) if live == Some(ruleset.id) => "live",
@@ -71,9 +71,9 @@ fn row(ruleset: &Ruleset, live: Option<i64>, shop: &Shop) -> Row {
         status.into(),
         ruleset.from_day.map(|day| day.to_string()).into(),
         ruleset.rules.into(),
-        cells::time(ruleset.created_at, shop),
+        cells::time(ruleset.created_at, marketplace),
         ruleset.created_by.clone().into(),
-        ruleset.activated_at.map_or(crate::render::Cell::Null, |at| cells::time(at, shop)),
+        ruleset.activated_at.map_or(crate::render::Cell::Null, |at| cells::time(at, marketplace)),
         ruleset.activated_by.clone().into(),
         ruleset.reason.clone().into(),
     ]
@@ -81,11 +81,11 @@ fn row(ruleset: &Ruleset, live: Option<i64>, shop: &Shop) -> Row {
 
 fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
-        let live = commission::find_ruleset(tx, shop.calendar.business_day(now), "live").ok();
+    app.show(|tx, marketplace, screen| {
+        let live = commission::find_ruleset(tx, marketplace.calendar.business_day(now), "live").ok();
         let mut list = Whole::new(screen, "rulesets", COLUMNS, args);
         for ruleset in commission::rulesets(tx)? {
-            list.row(row(&ruleset, live, shop));
+            list.row(row(&ruleset, live, marketplace));
         }
         list.end(Footer::default())
     })
@@ -122,8 +122,11 @@ pub fn from_file(file: &std::path::Path) -> Result<RulesText> {
 fn import(app: &mut App, file: &std::path::Path) -> Result<()> {
     let texts = from_file(file)?;
     let done = app.change("ruleset.import", &texts, |tx, act| {
-        let rules =
-            texts.rule.iter().map(|rule| wording::read_in_file(tx, act.shop, rule)).collect::<Result<Vec<_>>>()?;
+        let rules = texts
+            .rule
+            .iter()
+            .map(|rule| wording::read_in_file(tx, act.marketplace, rule))
+            .collect::<Result<Vec<_>>>()?;
         let count = rules.len() as i64;
         let changed = commission::edit(tx, act, "ruleset.import", |draft| {
             *draft = rules;
@@ -149,10 +152,10 @@ fn import(app: &mut App, file: &std::path::Path) -> Result<()> {
 
 fn export(app: &mut App, ruleset: Option<&str>) -> Result<()> {
     let now = app.clock.now();
-    let texts = app.read(|tx, shop| {
-        let ruleset = version(tx, shop.calendar.business_day(now), ruleset)?;
+    let texts = app.read(|tx, marketplace| {
+        let ruleset = version(tx, marketplace.calendar.business_day(now), ruleset)?;
         let rules = ruleset.map(|id| commission::rules(tx, id)).transpose()?.unwrap_or_default();
-        let rule = rules.iter().map(|rule| wording::written(tx, shop, rule)).collect::<Result<Vec<_>>>()?;
+        let rule = rules.iter().map(|rule| wording::written(tx, marketplace, rule)).collect::<Result<Vec<_>>>()?;
         Ok(RulesText { rule })
     })?;
     Ok(app.screen.text(&toml::to_string(&texts).expect("rules are plain data"))?)

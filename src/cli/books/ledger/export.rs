@@ -54,14 +54,14 @@ const WRITTEN: &[Written] = &[
 pub fn run(app: &mut App, args: &ExportArgs) -> Result<()> {
     let now = app.clock.now();
     let period = args.period.clone();
-    output::export(app, &args.output, "entries", WRITTEN, |tx, shop, format, sink| {
+    output::export(app, &args.output, "entries", WRITTEN, |tx, marketplace, format, sink| {
         let format = match format.name {
             "beancount" => Format::Beancount,
             "ledger" => Format::Ledger,
             "csv" => Format::Csv,
             _ => Format::Hledger,
         };
-        let period = period.map(|text| clocks::period(&text, shop, now)).transpose()?;
-        export::export(tx, shop, format, period, sink)
+        let period = period.map(|text| clocks::period(&text, marketplace, now)).transpose()?;
+        export::export(tx, marketplace, format, period, sink)
     })
 }

@@ -112,11 +112,11 @@ pub fn run(app: &mut App, command: LedgerCommand) -> Result<ExitCode> {
 
 fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at: Option<&str>) -> Result<()> {
     let until = until.map(crate::base::parse_day).transpose()?;
-    app.show(|tx, shop, screen| {
-        let known = clocks::known(tx, shop, known_at)?.map(|known| known.entry);
+    app.show(|tx, marketplace, screen| {
+        let known = clocks::known(tx, marketplace, known_at)?.map(|known| known.entry);
         let mut list = screen.list("accounts", BALANCES)?;
         for balance in ledger::balances(tx, &BalanceFilter { account, until, known })? {
-            let money = |minor| cells::stored(minor, &balance.currency, shop);
+            let money = |minor| cells::stored(minor, &balance.currency, marketplace);
             list.row(vec![
                 balance.account.clone().into(),
                 balance.kind.clone().into(),
@@ -131,15 +131,15 @@ fn balance(app: &mut App, account: Option<String>, until: Option<&str>, known_at
 
 fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+    let filter = app.read(|tx, marketplace| {
+        let period = args.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         let order = args.order.as_deref().map(|order| orders::find(tx, order)).transpose()?;
         Ok(JournalFilter {
             account: args.account.clone(),
             from: period.map(|p| p.first),
             until: period.map(|p| p.last),
             order,
-            known: clocks::known(tx, shop, args.known_at.as_deref())?.map(|known| known.entry),
+            known: clocks::known(tx, marketplace, args.known_at.as_deref())?.map(|known| known.entry),
         })
     })?;
     let way = if args.list.reverse { Cursor::OLDEST } else { Cursor::NEWEST };
@@ -151,7 +151,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
         None => (way, 0),
     };
     app.screen.limit_lists(args.list.limit, args.list.all);
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let (format, cap) = (screen.format_of_list(), screen.page_cap().unwrap_or(usize::MAX));
         let mut list = screen.list("postings", JOURNAL)?;
         let (mut after, mut entry, mut shown) = (start, 0, 0);
@@ -162,7 +162,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             entry = last.entry;
             shown += page.len();
             for line in &page {
-                list.row(journal_row(line, shop))?;
+                list.row(journal_row(line, marketplace))?;
             }
         }
         let mut next = None;
@@ -170,7 +170,7 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
             // A page ends with a whole entry: `--after` names entries, and half of one proves nothing.
             let rest = ledger::journal(tx, &filter, after, 500)?;
             for line in rest.iter().take_while(|line| line.entry == entry) {
-                list.row(journal_row(line, shop))?;
+                list.row(journal_row(line, marketplace))?;
             }
             next = rest.iter().any(|line| line.entry != entry).then(|| Prefix::ENTRY.show(entry));
         }
@@ -180,14 +180,14 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     })
 }
 
-fn journal_row(line: &JournalLine, shop: &crate::market::core::settings::Shop) -> Vec<Cell> {
+fn journal_row(line: &JournalLine, marketplace: &crate::market::core::settings::Marketplace) -> Vec<Cell> {
     vec![
         Prefix::ENTRY.show(line.entry).into(),
         line.business_date.to_string().into(),
         line.kind.clone().into(),
         ledger::subject_prefix(&line.kind).show(line.subject).into(),
         line.account.clone().into(),
-        cells::stored(line.amount_minor, &line.currency, shop),
+        cells::stored(line.amount_minor, &line.currency, marketplace),
     ]
 }
 

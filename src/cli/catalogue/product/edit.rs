@@ -19,7 +19,7 @@ pub(super) fn add(app: &mut App, args: &AddArgs) -> Result<()> {
                 .hint(format!("lilium product add STORE/{} --help", args.product))
         })?;
         let store_id = stores::find(tx, store)?;
-        let currency = act.shop.stored_currency(&stores::by_id(tx, store_id)?.currency);
+        let currency = act.marketplace.stored_currency(&stores::by_id(tx, store_id)?.currency);
         let terms = &args.terms;
         let name = terms.name_en.is_some() || terms.name_ar.is_some() || terms.name_fr.is_some();
         let named = [("--name-en (or --name-ar, --name-fr)", name), ("--price", terms.price.is_some())];
@@ -52,7 +52,7 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
     let done = app.change("product.update", args, |tx, act| {
         let id = products::find(tx, &args.product)?;
         let stored = products::by_id(tx, id)?;
-        let currency = act.shop.stored_currency(&stores::by_id(tx, stored.store_id)?.currency);
+        let currency = act.marketplace.stored_currency(&stores::by_id(tx, stored.store_id)?.currency);
         let wanted = with_terms(tx, stored, &args.terms, currency)?;
         Ok(one(products::edit(tx, act, &wanted)?, Prefix::PRODUCT.show(id), "updated", "is so already"))
     })?;

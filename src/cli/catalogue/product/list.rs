@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalogue::categories;
 use crate::market::catalogue::products::{self, Filter, Product};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::{stores, zones};
 use crate::render::{Cell, Column, Kind, Row, Show};
 
@@ -46,13 +46,13 @@ struct Named {
     category: Option<String>,
 }
 
-fn row(named: &Named, shop: &Shop) -> Row {
+fn row(named: &Named, marketplace: &Marketplace) -> Row {
     let Named { product, store, currency, category } = named;
     vec![
         Prefix::PRODUCT.show(product.id).into(),
         store.clone().into(),
         product.sku.clone().into(),
-        product.name(shop.language).to_owned().into(),
+        product.name(marketplace.language).to_owned().into(),
         product.name_en.clone().into(),
         product.name_ar.clone().into(),
         product.name_fr.clone().into(),
@@ -85,13 +85,13 @@ struct Names {
 }
 
 impl Names {
-    fn name(&mut self, tx: &mut Tx<'_>, shop: &Shop, product: Product) -> Result<Named> {
+    fn name(&mut self, tx: &mut Tx<'_>, marketplace: &Marketplace, product: Product) -> Result<Named> {
         if self.categories.is_none() {
-            self.categories = Some(categories::Paths::load(tx, shop.language)?);
+            self.categories = Some(categories::Paths::load(tx, marketplace.language)?);
         }
         if !self.stores.contains_key(&product.store_id) {
             let store = stores::by_id(tx, product.store_id)?;
-            self.stores.insert(store.id, (store.slug, shop.stored_currency(&store.currency)));
+            self.stores.insert(store.id, (store.slug, marketplace.stored_currency(&store.currency)));
         }
         let (store, currency) = self.stores[&product.store_id].clone();
         let paths = self.categories.as_mut();
@@ -101,7 +101,7 @@ impl Names {
 }
 
 pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
-    let (filter, shop) = app.read(|tx, shop| {
+    let (filter, marketplace) = app.read(|tx, marketplace| {
         let filter = Filter {
             store: args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?,
             category: args.category.as_deref().map(|category| categories::find(tx, category)).transpose()?,
@@ -112,7 +112,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
             search: args.search.clone(),
             offered: args.offered,
         };
-        Ok((filter, shop.clone()))
+        Ok((filter, marketplace.clone()))
     })?;
     let mut names = Names::default();
     let listing = Listing {
@@ -128,7 +128,7 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
         app,
         |tx, after, limit| {
             let page = products::page(tx, &filter, after, limit)?;
-            page.into_iter().map(|product| names.name(tx, &shop, product)).collect()
+            page.into_iter().map(|product| names.name(tx, &marketplace, product)).collect()
         },
         |tx, _| {
             let totals = products::totals(tx, &filter)?;
@@ -138,10 +138,10 @@ pub(super) fn list(app: &mut App, args: &ProductListArgs) -> Result<()> {
 }
 
 pub(super) fn show(app: &mut App, product: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = products::find(tx, product)?;
         let product = products::by_id(tx, id)?;
-        let named = Names::default().name(tx, shop, product)?;
-        Ok(screen.record(COLUMNS, row(&named, shop))?)
+        let named = Names::default().name(tx, marketplace, product)?;
+        Ok(screen.record(COLUMNS, row(&named, marketplace))?)
     })
 }

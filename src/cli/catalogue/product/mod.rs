@@ -193,5 +193,7 @@ fn export(app: &mut App, args: &ExportArgs, store: Option<&str>) -> Result<()> {
         Some(store) => Some(app.read(|tx, _| stores::find(tx, store))?),
         None => None,
     };
-    import::export_csv(app, args, "products", |tx, shop, sink| imports::export::write_products(tx, shop, store, sink))
+    import::export_csv(app, args, "products", |tx, marketplace, sink| {
+        imports::export::write_products(tx, marketplace, store, sink)
+    })
 }

@@ -46,10 +46,10 @@ pub(super) fn history(app: &mut App, product: &str, args: &ListArgs) -> Result<(
         called: Called::Number,
         first: First::Newest,
         id: |moved: &stock::Moved| moved.id,
-        row: &|moved, shop| {
+        row: &|moved, marketplace| {
             vec![
                 moved.id.into(),
-                cells::time(moved.at, shop),
+                cells::time(moved.at, marketplace),
                 moved.kind.clone().into(),
                 moved.on_hand.into(),
                 moved.reserved.into(),

@@ -7,11 +7,11 @@ use crate::base::{Prefix, text};
 use crate::cli::cells;
 use crate::error::Result;
 use crate::market::closing::dues::{self, Announcement, AnnouncementFilter};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
-use super::pay::{payment, told};
+use super::pay::{payment, reply};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 
 #[derive(Subcommand, Debug)]
@@ -93,10 +93,10 @@ fn confirm(app: &mut App, announcement: &str, allow_credit: bool) -> Result<()> 
     let done = app.change("dues.confirm", &(announcement, allow_credit), |tx, act| {
         let id = dues::find_announcement(tx, announcement)?;
         let Announcement { store, currency, amount_minor, .. } = dues::announcement(tx, id)?;
-        let currency = act.shop.stored_currency(&currency);
+        let currency = act.marketplace.stored_currency(&currency);
         let money = |minor| currency.with_code(minor);
         let paid = dues::confirm(tx, act, id, allow_credit)?;
-        Ok(told(&paid, &format!("{store} paid {}", money(amount_minor)), money))
+        Ok(reply(&paid, &format!("{store} paid {}", money(amount_minor)), money))
     })?;
     Ok(app.screen.done(&done)?)
 }
@@ -126,12 +126,12 @@ const COLUMNS: &[Column] = &[
     Column::new("reason", "Reason", Kind::Text, Show::Wide),
 ];
 
-fn row(announcement: &Announcement, shop: &Shop) -> Row {
+fn row(announcement: &Announcement, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::DUE_ANNOUNCEMENT.show(announcement.id).into(),
         announcement.store.clone().into(),
         announcement.status.clone().into(),
-        cells::stored(announcement.amount_minor, &announcement.currency, shop),
+        cells::stored(announcement.amount_minor, &announcement.currency, marketplace),
         announcement.reference.clone().into(),
         announcement.on.to_string().into(),
         announcement.payment_id.map(|id| Prefix::DUE_PAYMENT.show(id)).into(),

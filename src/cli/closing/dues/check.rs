@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::closing::dues::stages::{self, Filter, Moved, Standing};
-use crate::market::core::settings::{Shop, Stage};
+use crate::market::core::settings::{Marketplace, Stage};
 use crate::market::parties::stores;
 use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
@@ -87,11 +87,11 @@ fn summary(standings: &[Standing]) -> Done {
 }
 
 /// What a payment lifted, as the end of a sentence.
-pub fn told(lifted: &Standing) -> String {
+pub fn describe(lifted: &Standing) -> String {
     let after = match (lifted.now, lifted.status.as_str()) {
         (_, "suspended") => "it stays suspended, by a person".to_owned(),
         (Stage::None, _) => format!("it is {} and free of stages", lifted.status),
-        (stage, _) => format!("it {} still", stage.told()),
+        (stage, _) => format!("it {} still", stage.describe()),
     };
     format!("; {} is lifted, {after}", lifted.was.as_str())
 }
@@ -107,7 +107,7 @@ const MOVES: &[Column] = &[
     Column::new("actor", "By", Kind::Text, Show::Table(2)),
 ];
 
-fn moved(moved: &Moved, _: &Shop) -> Row {
+fn moved(moved: &Moved, _: &Marketplace) -> Row {
     vec![
         Prefix::STAGE.show(moved.id).into(),
         moved.store.clone().into(),

@@ -35,7 +35,7 @@ pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
         let (slug, payment) = payment(tx, act, &args.store, &args.amount, &args.method, reference, args.allow_credit)?;
         let paid = dues::pay(tx, act, &payment)?;
         let money = |minor| payment.currency.with_code(minor);
-        Ok(told(&paid, &format!("{slug} paid {}", money(payment.amount)), money))
+        Ok(reply(&paid, &format!("{slug} paid {}", money(payment.amount)), money))
     })?;
     Ok(app.screen.done(&done)?)
 }
@@ -52,7 +52,7 @@ pub fn payment<'a>(
 ) -> Result<(String, Payment<'a>)> {
     let id = stores::find(tx, store)?;
     let store = stores::by_id(tx, id)?;
-    let currency = act.shop.stored_currency(&store.currency);
+    let currency = act.marketplace.stored_currency(&store.currency);
     let amount = currency.parse(amount)?;
     if amount <= 0 {
         return Err(Error::usage("AMOUNT must be above zero"));
@@ -60,7 +60,7 @@ pub fn payment<'a>(
     Ok((store.slug, Payment { store: id, currency, amount, method, reference, allow_credit }))
 }
 
-pub fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
+pub fn reply(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
     let shown = Prefix::DUE_PAYMENT.show(paid.id);
     if paid.repeated {
         let message = format!("{shown} was booked before under this reference");
@@ -80,7 +80,7 @@ pub fn told(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
         (left, _) => message.push_str(&format!("; {} still due", money(left))),
     }
     if let Some(lifted) = &paid.lifted {
-        message.push_str(&super::check::told(lifted));
+        message.push_str(&super::check::describe(lifted));
     }
     Done { message, changed: vec![shown], ..Done::default() }
 }

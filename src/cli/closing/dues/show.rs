@@ -9,7 +9,7 @@ use crate::cli::clocks::{self, ClockArgs};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::closing::dues::{self, Due, Filter, rules};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Footer, Kind, Row, Show};
 
@@ -53,8 +53,8 @@ const PAYMENTS: &[Column] = &[
     Column::new("amount", "Amount", Kind::Money, Show::Always),
 ];
 
-fn row(due: &Due, today: Day, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &due.currency, shop);
+fn row(due: &Due, today: Day, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &due.currency, marketplace);
     let (left, lost) = (due.left(), due.written_off_minor - due.recovered_minor);
     vec![
         Prefix::DUE.show(due.id).into(),
@@ -75,10 +75,10 @@ fn row(due: &Due, today: Day, shop: &Shop) -> Row {
 pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
     let ListDues { store, open, overdue, clocks, list: args } = asked;
     let now = app.clock.now();
-    let (filter, today) = app.read(|tx, shop| {
+    let (filter, today) = app.read(|tx, marketplace| {
         let store = store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
-        let clocks = clocks.read(tx, shop)?;
-        let today = clocks::asked_on(&clocks, shop, now);
+        let clocks = clocks.read(tx, marketplace)?;
+        let today = clocks::asked_on(&clocks, marketplace, now);
         Ok((Filter { store, open: *open || *overdue, due_before: overdue.then_some(today), clocks }, today))
     })?;
     let listing = Listing {
@@ -88,7 +88,7 @@ pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
         called: Called::Ref(Prefix::DUE),
         first: First::Newest,
         id: |due: &Due| due.id,
-        row: &|due, shop| row(due, today, shop),
+        row: &|due, marketplace| row(due, today, marketplace),
     };
     listing.show(
         app,
@@ -100,15 +100,15 @@ pub fn list(app: &mut App, asked: &ListDues) -> Result<()> {
 pub fn one(app: &mut App, text: &str) -> Result<()> {
     let alone = app.screen.format_of_list().is_machine() || app.screen.has_fields();
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = dues::find(tx, text)?;
-        Ok(screen.record(COLUMNS, row(&dues::by_id(tx, id)?, shop.calendar.business_day(now), shop))?)
+        Ok(screen.record(COLUMNS, row(&dues::by_id(tx, id)?, marketplace.calendar.business_day(now), marketplace))?)
     })?;
     if alone {
         return Ok(());
     }
     app.screen.text("\n")?;
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = dues::find(tx, text)?;
         let currency = dues::by_id(tx, id)?.currency;
         let mut list = screen.list("payments", PAYMENTS)?;
@@ -118,7 +118,7 @@ pub fn one(app: &mut App, text: &str) -> Result<()> {
                 payment.on.to_string().into(),
                 payment.method.into(),
                 payment.reference.into(),
-                cells::stored(payment.amount_minor, &currency, shop),
+                cells::stored(payment.amount_minor, &currency, marketplace),
             ])?;
         }
         Ok(list.end(Footer::default())?)

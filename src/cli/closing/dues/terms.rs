@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::cli::replies::one;
 use crate::error::{Error, Result};
 use crate::market::closing::dues::{self, Terms};
-use crate::market::core::settings::{Shop, Stages, rules};
+use crate::market::core::settings::{Marketplace, Stages, rules};
 use crate::market::parties::stores;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
@@ -65,7 +65,7 @@ const TERMS: &[Column] = &[
     Column::new("own", "Of its own", Kind::Text, Show::Always),
 ];
 
-fn row(slug: String, terms: &Terms, currency: Currency, shop: &Shop) -> Row {
+fn row(slug: String, terms: &Terms, currency: Currency, marketplace: &Marketplace) -> Row {
     let own = [
         ("threshold", terms.threshold.is_some()),
         ("billing_day", terms.billing_day.is_some()),
@@ -76,9 +76,9 @@ fn row(slug: String, terms: &Terms, currency: Currency, shop: &Shop) -> Row {
         slug.into(),
         terms.on_debit.clone().into(),
         terms.grace_days.into(),
-        cells::money(terms.threshold(shop, currency), currency),
-        terms.billing_day(shop).map_or(Cell::Null, Cell::Int),
-        terms.stages(shop).to_string().into(),
+        cells::money(terms.threshold(marketplace, currency), currency),
+        terms.billing_day(marketplace).map_or(Cell::Null, Cell::Int),
+        terms.stages(marketplace).to_string().into(),
         own.join(" ").into(),
     ]
 }
@@ -91,18 +91,18 @@ pub fn run(app: &mut App, command: &TermsCommand) -> Result<()> {
 }
 
 fn show(app: &mut App, store: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = stores::find(tx, store)?;
         let (store, terms) = (stores::by_id(tx, id)?, dues::terms(tx, id)?);
-        let currency = shop.stored_currency(&store.currency);
-        Ok(screen.record(TERMS, row(store.slug, &terms, currency, shop))?)
+        let currency = marketplace.stored_currency(&store.currency);
+        Ok(screen.record(TERMS, row(store.slug, &terms, currency, marketplace))?)
     })
 }
 
 fn update(app: &mut App, args: &TermsArgs) -> Result<()> {
     let done = app.change("dues.terms", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
-        let currency = act.shop.stored_currency(&stores::by_id(tx, id)?.currency);
+        let currency = act.marketplace.stored_currency(&stores::by_id(tx, id)?.currency);
         let wanted = with_flags(dues::terms(tx, id)?, args, currency)?;
         Ok(one(dues::set_terms(tx, act, id, wanted)?, Prefix::STORE.show(id), "updated", "is so already"))
     })?;

@@ -10,7 +10,7 @@ use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::closing::dues::{self, Debt, WriteOff, WriteOffFilter};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Done, Kind, Row, Show};
 
@@ -69,7 +69,7 @@ pub struct WriteOffArgs {
 fn propose(app: &mut App, args: &WriteOffArgs) -> Result<()> {
     let done = app.change("dues.write_off", args, |tx, act| {
         let (debt, code) = debt(tx, &args.debt)?;
-        let currency = act.shop.stored_currency(&code);
+        let currency = act.marketplace.stored_currency(&code);
         let amount = args.amount.as_deref().map(|amount| currency.parse(amount)).transpose()?;
         let shown = Prefix::WRITE_OFF.show(dues::propose(tx, act, debt, amount)?);
         let message = format!("{shown} is proposed; nothing is booked until a second person approves it");
@@ -118,8 +118,8 @@ const COLUMNS: &[Column] = &[
     Column::new("decision_reason", "Why so", Kind::Text, Show::Wide),
 ];
 
-fn row(write_off: &WriteOff, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &write_off.currency, shop);
+fn row(write_off: &WriteOff, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &write_off.currency, marketplace);
     vec![
         Prefix::WRITE_OFF.show(write_off.id).into(),
         write_off.store.clone().into(),

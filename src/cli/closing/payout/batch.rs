@@ -48,14 +48,14 @@ pub fn run(app: &mut App, args: &BatchArgs) -> Result<()> {
         let currency = args
             .currency
             .as_deref()
-            .map_or(Ok(act.shop.currency), |code| act.shop.coin(code).map(|coin| coin.currency))?;
+            .map_or(Ok(act.marketplace.currency), |code| act.marketplace.coin(code).map(|coin| coin.currency))?;
         let batched = batch::create(tx, act, currency, format)?;
         if let (Some(id), Some(file)) = (batched.id, &mut file) {
             // On the disk before the payouts are sent: what is sent has its file.
             fill(file, &batch::file(tx, id)?.text)?;
         }
         let sum = currency.with_code(batched.total);
-        Ok(told(&batched, &sum, &args.out))
+        Ok(reply(&batched, &sum, &args.out))
     })?;
     if let (Some(shown), Some(mut file)) = (done.changed.first(), file) {
         if done.replayed {
@@ -105,7 +105,7 @@ fn fill(file: &mut NewFile, text: &str) -> Result<()> {
     file.sync()
 }
 
-fn told(batched: &Batched, sum: &str, out: &Path) -> Done {
+fn reply(batched: &Batched, sum: &str, out: &Path) -> Done {
     let held = |(id, why): &(i64, String)| format!("{} stays behind: {why}", Prefix::PAYOUT.show(*id));
     let warnings = batched.held.iter().map(held).collect();
     let Some(id) = batched.id else {
@@ -153,9 +153,9 @@ pub fn results(app: &mut App, args: ResultsArgs) -> Result<ExitCode> {
 }
 
 fn warn_overdrawn(app: &mut App) -> Result<()> {
-    let warnings = app.read(|tx, shop| {
-        let of_coin = |coin: &Coin| cells::bank_overdrawn(tx, shop, coin.currency.code());
-        shop.coins.iter().map(of_coin).collect::<Result<Vec<_>>>()
+    let warnings = app.read(|tx, marketplace| {
+        let of_coin = |coin: &Coin| cells::bank_overdrawn(tx, marketplace, coin.currency.code());
+        marketplace.coins.iter().map(of_coin).collect::<Result<Vec<_>>>()
     })?;
     warnings.iter().flatten().for_each(|warning| app.screen.warn(warning));
     Ok(())

@@ -57,7 +57,7 @@ pub fn returned(app: &mut App, payout: &str) -> Result<()> {
 /// What is said of a bank that has less than nothing after a payout from it.
 fn overdrawn(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<Vec<String>> {
     let Payout { currency, method, .. } = payouts::by_id(tx, id)?;
-    if method == "bank" { cells::bank_overdrawn(tx, act.shop, &currency) } else { Ok(Vec::new()) }
+    if method == "bank" { cells::bank_overdrawn(tx, act.marketplace, &currency) } else { Ok(Vec::new()) }
 }
 
 fn changed(message: String, shown: &str) -> Done {
@@ -70,10 +70,10 @@ fn unchanged(message: String, shown: &str) -> Done {
 
 /// Its id, its ref, and "33,250 IQD to ann".
 fn read(app: &mut App, text: &str) -> Result<(i64, String, String)> {
-    app.read(|tx, shop| {
+    app.read(|tx, marketplace| {
         let id = payouts::find(tx, text)?;
         let Payout { currency, amount_minor, store, .. } = payouts::by_id(tx, id)?;
-        let currency = shop.stored_currency(&currency);
+        let currency = marketplace.stored_currency(&currency);
         let amount = format!("{} {} to {store}", currency.grouped(amount_minor), currency.code());
         Ok((id, Prefix::PAYOUT.show(id), amount))
     })

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
 use crate::market::closing::payouts::{self, Prepared};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::Done;
 
@@ -17,9 +17,9 @@ pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
     let done = app.change("payout.create", &(store, method), |tx, act| {
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let prepared = payouts::create(tx, act, store, method)?;
-        let mut done = told(&prepared, method, act.shop);
+        let mut done = reply(&prepared, method, act.marketplace);
         if let (Some(_), []) = (store, prepared.as_slice()) {
-            let waiting = payouts::waiting(tx, act.shop, store)?;
+            let waiting = payouts::waiting(tx, act.marketplace, store)?;
             done.warnings.extend(waiting.into_iter().map(|waiting| format!("{} {}", waiting.store, waiting.why)));
         }
         Ok(done)
@@ -27,7 +27,7 @@ pub fn run(app: &mut App, store: Option<&str>, method: &str) -> Result<()> {
     Ok(app.screen.done(&done)?)
 }
 
-fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
+fn reply(prepared: &[Prepared], method: &str, marketplace: &Marketplace) -> Done {
     let mut done = Done::default();
     let mut sums = BTreeMap::<&str, i64>::new();
     for prepared in prepared {
@@ -57,7 +57,7 @@ fn told(prepared: &[Prepared], method: &str, shop: &Shop) -> Done {
         let more = done.warnings.split_off(NAMED_MAX).len();
         done.warnings.push(format!("{more} more stores wait, wholly or in part; lilium payout list --held"));
     }
-    let amount = |(code, minor): (&&str, &i64)| format!("{} {code}", shop.stored_currency(code).grouped(*minor));
+    let amount = |(code, minor): (&&str, &i64)| format!("{} {code}", marketplace.stored_currency(code).grouped(*minor));
     let sums: Vec<String> = sums.iter().map(amount).collect();
     done.message = match done.changed.len() {
         0 => "no store waits for a payout; nothing changed".into(),

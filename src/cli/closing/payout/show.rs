@@ -7,7 +7,7 @@ use crate::cli::cells;
 use crate::cli::list::{Called, First, Listing};
 use crate::error::Result;
 use crate::market::closing::payouts::{self, Filter, Payout, Waiting};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Cell, Column, Footer, Format, Kind, Row, Show};
 
@@ -32,9 +32,9 @@ const COLUMNS: &[Column] = &[
     Column::new("settlements", "Settlements", Kind::Text, Show::Wide),
 ];
 
-fn row(payout: &Payout, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &payout.currency, shop);
-    let time = |at: Option<crate::base::Instant>| at.map_or(Cell::Null, |at| cells::time(at, shop));
+fn row(payout: &Payout, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &payout.currency, marketplace);
+    let time = |at: Option<crate::base::Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
         Prefix::PAYOUT.show(payout.id).into(),
         payout.store.clone().into(),
@@ -45,7 +45,7 @@ fn row(payout: &Payout, shop: &Shop) -> Row {
         money(payout.rest_minor),
         money(payout.disputed_minor),
         payout.reference.clone().into(),
-        cells::time(payout.created_at, shop),
+        cells::time(payout.created_at, marketplace),
         payout.created_by.clone().into(),
         time(payout.approved_at),
         payout.approved_by.clone().into(),
@@ -80,11 +80,11 @@ pub fn list(app: &mut App, args: ListPayouts) -> Result<()> {
 }
 
 pub fn one(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = payouts::find(tx, text)?;
         let mut found = [payouts::by_id(tx, id)?];
         payouts::name_settlements(tx, &mut found)?;
-        Ok(screen.record(COLUMNS, row(&found[0], shop))?)
+        Ok(screen.record(COLUMNS, row(&found[0], marketplace))?)
     })
 }
 
@@ -98,9 +98,9 @@ const WAITING: &[Column] = &[
 
 pub fn held(app: &mut App, args: &ListPayouts) -> Result<()> {
     app.screen.limit_lists(args.list.limit, args.list.all);
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let store = args.store.as_deref().map(|store| stores::find(tx, store)).transpose()?;
-        let waiting = payouts::waiting(tx, shop, store)?;
+        let waiting = payouts::waiting(tx, marketplace, store)?;
         let cap = if screen.format_of_list() == Format::Count { 0 } else { screen.page_cap().unwrap_or(usize::MAX) };
         let mut list = screen.list("balances", WAITING)?;
         for one in waiting.iter().take(cap) {

@@ -18,14 +18,15 @@ pub fn run(app: &mut App, op: &'static str, args: &StepArgs, target: &str, verb:
 
 /// The amounts of the payouts, by currency.
 fn sum(app: &mut App, args: &StepArgs) -> Result<String> {
-    app.read(|tx, shop| {
+    app.read(|tx, marketplace| {
         let mut sums = std::collections::BTreeMap::<String, i64>::new();
         for text in &args.payouts {
             let id = payouts::find(tx, text)?;
             let payout = payouts::by_id(tx, id)?;
             *sums.entry(payout.currency).or_default() += payout.amount_minor;
         }
-        let amount = |(code, minor): (&String, &i64)| format!("{} {code}", shop.stored_currency(code).grouped(*minor));
+        let amount =
+            |(code, minor): (&String, &i64)| format!("{} {code}", marketplace.stored_currency(code).grouped(*minor));
         Ok(sums.iter().map(amount).collect::<Vec<_>>().join(" and "))
     })
 }

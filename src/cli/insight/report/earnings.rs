@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::insight::reports::{self, EarningsBy, EarningsRow};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
 
@@ -67,16 +67,16 @@ fn columns(by: EarningsBy) -> &'static [Column] {
 pub fn show(
     tx: &mut Tx<'_>,
     screen: &mut Screen,
-    shop: &Shop,
+    marketplace: &Marketplace,
     args: &EarningsArgs,
     (period, clocks): &(Period, Clocks),
 ) -> Result<()> {
     let by = args.by.by();
     let rows = reports::earnings(tx, by, period, clocks)?;
-    let total = sums("earned", &rows, |row: &EarningsRow| (&row.currency, row.earned_minor()), shop);
+    let total = sums("earned", &rows, |row: &EarningsRow| (&row.currency, row.earned_minor()), marketplace);
     let mut list = screen.list("rows", columns(by))?;
     for row in rows {
-        let money = |minor| cells::stored(minor, &row.currency, shop);
+        let money = |minor| cells::stored(minor, &row.currency, marketplace);
         let mut cells: Vec<Cell> = row.keys.iter().cloned().map(Cell::from).collect();
         cells.push(row.entries.into());
         cells.extend([row.income_minor, row.expense_minor, row.earned_minor()].map(money));

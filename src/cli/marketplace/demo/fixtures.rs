@@ -70,10 +70,10 @@ fn source(name: &str, csv: &str) -> Result<(tempfile::NamedTempFile, Source)> {
 fn stores(app: &mut App) -> Result<()> {
     let (_file, source) = source("stores", STORES)?;
     let at = app.clock.now();
-    let mut noun = app.read(|tx, shop| Stores::new(tx, shop, at))?;
+    let mut noun = app.read(|tx, marketplace| Stores::new(tx, marketplace, at))?;
     let staged = plain::stage(&mut noun, &source, &mut |_| {})?;
     app.change("demo.stores", &(), |tx, act| {
-        let mut noun = Stores::new(tx, act.shop, act.at)?;
+        let mut noun = Stores::new(tx, act.marketplace, act.at)?;
         plain::write(tx, act, &mut noun, &source, &staged, WHOLE, &mut |_| {}).map(|_| Done::default())
     })
     .map(drop)

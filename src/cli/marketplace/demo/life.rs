@@ -138,7 +138,7 @@ fn hand_over(app: &mut App, day: &DayPlan) -> Result<()> {
     let all = app.read(|tx, _| drivers::all(tx))?;
     for (number, driver) in (0..).zip(all) {
         happen(app, at(day.date, 18, number * 10), None, |tx, act| {
-            let currency = act.shop.currency;
+            let currency = act.marketplace.currency;
             let taken: i64 = custody::held(tx, driver.id, currency.code())?.iter().map(|held| held.taken).sum();
             if taken == 0 {
                 return Ok(());

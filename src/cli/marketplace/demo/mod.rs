@@ -15,7 +15,7 @@ use crate::cli::marketplace::init;
 use crate::db::Ending;
 use crate::error::{Error, Result};
 use crate::market::core::idempotency::clock;
-use crate::market::core::settings::NewShop;
+use crate::market::core::settings::NewMarketplace;
 use crate::render::Format;
 
 /// Where the demo lives when nobody says.
@@ -48,7 +48,7 @@ fn story(app: &mut App, asked: Option<&str>) -> Result<()> {
     app.clock = Clock::Fixed(opening());
     app.trust = Trust::Unchecked;
     app.actor = "demo".to_owned();
-    let new = NewShop {
+    let new = NewMarketplace {
         name: "Baghdad wholesale (demo)",
         currency: Currency::iso("IQD")?,
         cash_increment: 250,

@@ -92,7 +92,7 @@ pub fn day(app: &mut App, day: &DayPlan) -> Result<()> {
     let heading = format!("\nDay {}: {}\n", day.number, day.date.format("%A %-d %B %Y"));
     app.screen.text(&heading)?;
     let filter = Filter { from: Some(at(day.date, 0, 0)), until: Some(at(day.date, 24, 0)), ..Filter::default() };
-    let (rows, carts) = app.read(|tx, shop| {
+    let (rows, carts) = app.read(|tx, marketplace| {
         let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
         let carts: std::collections::BTreeSet<i64> = all.iter().map(|order| order.group_id).collect();
         let mut stores: BTreeMap<String, Vec<orders::Order>> = BTreeMap::new();
@@ -107,7 +107,7 @@ pub fn day(app: &mut App, day: &DayPlan) -> Result<()> {
                 (orders.len() as i64).into(),
                 (orders.iter().filter(done).count() as i64).into(),
                 otherwise(&orders).into(),
-                cells::money(due, shop.currency),
+                cells::money(due, marketplace.currency),
             ]
         };
         Ok((stores.into_iter().map(row).collect::<Vec<_>>(), carts.len()))
@@ -131,8 +131,8 @@ fn otherwise(orders: &[orders::Order]) -> Option<String> {
 
 /// What was short or over at the doors and at the depot.
 fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
-    let told = app.read(|tx, shop| {
-        let money = |minor: i64| shop.currency.with_code(minor);
+    let told = app.read(|tx, marketplace| {
+        let money = |minor: i64| marketplace.currency.with_code(minor);
         let mut told = Vec::new();
         for line in ledger::journal(tx, &day_of(day), (Cursor::OLDEST, 0), 10_000)? {
             let first = line.seq == 1;
@@ -167,9 +167,10 @@ fn handovers_of(day: &DayPlan) -> crate::market::cash::custody::HandoverFilter {
 
 pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
     app.screen.text(&format!("\nThe night settles {} (lilium settlement run --date yesterday):\n\n", day.date))?;
-    let rows = app.read(|_, shop| {
+    let rows = app.read(|_, marketplace| {
         let row = |store: &crate::market::closing::settlement::StoreOutcome| {
-            let money = |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, shop));
+            let money =
+                |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, marketplace));
             vec![
                 store.slug.clone().into(),
                 store.outcome.into(),
@@ -188,9 +189,9 @@ pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
 
 pub fn closing(app: &mut App) -> Result<()> {
     app.screen.text("\nOn Friday morning the stores are paid in cash, floored to what notes can make:\n\n")?;
-    let rows = app.read(|tx, shop| {
+    let rows = app.read(|tx, marketplace| {
         let row = |paid: payouts::Payout| {
-            let money = |minor| cells::stored(minor, &paid.currency, shop);
+            let money = |minor| cells::stored(minor, &paid.currency, marketplace);
             vec![
                 crate::base::Prefix::PAYOUT.show(paid.id).into(),
                 paid.store.clone().into(),
@@ -209,11 +210,11 @@ pub fn closing(app: &mut App) -> Result<()> {
 
 fn balances(app: &mut App) -> Result<()> {
     app.screen.text("\nWhat is on the books now (debits positive; they sum to zero):\n\n")?;
-    let rows = app.read(|tx, shop| {
+    let rows = app.read(|tx, marketplace| {
         let all = ledger::balances(tx, &BalanceFilter::default())?;
         let row = |balance: ledger::Balance| {
             let meaning = meaning(&balance.account, balance.balance_minor);
-            vec![balance.account.into(), cells::money(balance.balance_minor, shop.currency), meaning.into()]
+            vec![balance.account.into(), cells::money(balance.balance_minor, marketplace.currency), meaning.into()]
         };
         Ok(all.into_iter().filter(|balance| balance.balance_minor != 0).map(row).collect())
     })?;

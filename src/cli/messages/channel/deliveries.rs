@@ -10,7 +10,7 @@ use crate::cli::retry::{self, Retry};
 use crate::db::Cursor;
 use crate::error::Result;
 use crate::mail::webhooks::{self, Delivery, Filter};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::preferences;
 use crate::render::{Cell, Column, Kind, Row, Show};
 
@@ -77,8 +77,8 @@ const COLUMNS: &[Column] = &[
     Column::new("expires_at", "Given up", Kind::Instant, Show::Wide),
 ];
 
-fn row(delivery: &Delivery, shop: &Shop) -> Row {
-    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, shop));
+fn row(delivery: &Delivery, marketplace: &Marketplace) -> Row {
+    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
         Prefix::DELIVERY.show(delivery.id).into(),
         delivery.channel.clone().into(),
@@ -89,9 +89,9 @@ fn row(delivery: &Delivery, shop: &Shop) -> Row {
         time(delivery.next_at),
         delivery.http_status.into(),
         delivery.reply.clone().into(),
-        cells::time(delivery.created_at, shop),
+        cells::time(delivery.created_at, marketplace),
         time(delivery.delivered_at),
-        cells::time(delivery.expires_at, shop),
+        cells::time(delivery.expires_at, marketplace),
     ]
 }
 

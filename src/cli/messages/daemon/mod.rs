@@ -73,7 +73,7 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
     app.close();
     let options =
         Options { workers: args.workers.into(), patience: Duration::from_secs(args.patience), health: args.health };
-    match daemon::run(job::site(app)?, options)? {
+    match daemon::run(job::context(app)?, options)? {
         Stopped::Drained => Ok(ExitCode::SUCCESS),
         Stopped::Abandoned(jobs) => {
             app.screen.talk(&format!("{jobs} unfinished jobs were given back"));

@@ -59,12 +59,12 @@ const HOLDS: &[Column] = &[
 /// Events that nobody has told are the first line: they are what becomes mail next.
 pub fn status(app: &mut App) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let (open, counts, held) = (events::open_count(tx)?, outbox::counts(tx)?, holds::all(tx)?);
         let mut list = screen.list("rows", STATES)?;
         list.row(vec!["untold".into(), open.into(), Cell::Null])?;
         for (state, mails, oldest) in counts {
-            let oldest = oldest.map_or(Cell::Null, |at| cells::time(at, shop));
+            let oldest = oldest.map_or(Cell::Null, |at| cells::time(at, marketplace));
             list.row(vec![state.into(), mails.into(), oldest])?;
         }
         list.end(Footer::default())?;
@@ -72,7 +72,7 @@ pub fn status(app: &mut App) -> Result<()> {
             screen.warn(&format!("no mail leaves: the copy {} was put back: lilium restore --release", hold.copy));
         }
         let mut unusable = Vec::new();
-        preferences::unusable(tx, shop, |who| unusable.push(who))?;
+        preferences::unusable(tx, marketplace, |who| unusable.push(who))?;
         for who in unusable.iter().take(TOLD_MAX) {
             screen.warn(&format!("no mail can go to the address of {who}: it gets none until that is put right"));
         }
@@ -82,7 +82,7 @@ pub fn status(app: &mut App) -> Result<()> {
         for hold in held.iter().filter(|hold| hold.until > now) {
             screen.warn(&format!(
                 "{scope} is held until {}: {}; to try at once: lilium email hold release {scope}",
-                shop.calendar.display(hold.until),
+                marketplace.calendar.display(hold.until),
                 hold.reason,
                 scope = hold.scope
             ));
@@ -93,17 +93,17 @@ pub fn status(app: &mut App) -> Result<()> {
 
 fn list(app: &mut App, args: &ListArgs) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let mut list = Whole::new(screen, "holds", HOLDS, args);
         for hold in holds::all(tx)? {
             let state = if hold.until > now { "held" } else { "watched" };
             list.row(vec![
                 hold.scope.into(),
                 state.into(),
-                cells::time(hold.until, shop),
+                cells::time(hold.until, marketplace),
                 hold.failures.into(),
                 hold.reason.into(),
-                cells::time(hold.since, shop),
+                cells::time(hold.since, marketplace),
             ]);
         }
         list.end(Footer::default())

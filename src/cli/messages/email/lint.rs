@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::base::{Language, Problem};
 use crate::error::{Error, Kind as Failure, Result};
 use crate::mail::notices::sample;
-use crate::mail::press::{OWN, Press};
+use crate::mail::templates::{OWN, Renderer};
 use crate::mail::words::{Words, places};
 use crate::market::parties::preferences::KINDS;
 use crate::render::{Column, Footer, Kind, Show};
@@ -49,7 +49,7 @@ fn findings(folder: &Path) -> Vec<(String, Problem)> {
             Ok(words) => found.extend(strange_places(language, &words)),
         }
     }
-    match Press::new(Some(folder)) {
+    match Renderer::new(Some(folder)) {
         Err(error) => {
             let why = error.causes().first().cloned().unwrap_or_else(|| error.message().to_owned());
             found.push((folder.display().to_string(), Problem::new(why)));
@@ -86,7 +86,7 @@ fn strange_places(language: Language, words: &Words) -> Vec<(String, Problem)> {
         .collect()
 }
 
-fn faults(press: &Press, kind: &'static str) -> Vec<(String, Problem)> {
+fn faults(press: &Renderer, kind: &'static str) -> Vec<(String, Problem)> {
     let variants: Vec<Option<&str>> = match sample::variants(kind) {
         [] => vec![None],
         variants => variants.iter().map(|variant| Some(*variant)).collect(),

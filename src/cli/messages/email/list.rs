@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::mail::outbox::{self, Filter, Mail};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::preferences;
 use crate::render::{Column, Kind, Row, Show};
 
@@ -60,9 +60,10 @@ pub const COLUMNS: &[Column] = &[
     Column::new("expires_at", "Given up", Kind::Instant, Show::Wide),
 ];
 
-fn row(mail: &Mail, shop: &Shop) -> Row {
-    let time =
-        |at: Option<crate::base::Instant>| at.map(|at| cells::time(at, shop)).unwrap_or(crate::render::Cell::Null);
+fn row(mail: &Mail, marketplace: &Marketplace) -> Row {
+    let time = |at: Option<crate::base::Instant>| {
+        at.map(|at| cells::time(at, marketplace)).unwrap_or(crate::render::Cell::Null)
+    };
     vec![
         Prefix::MAIL.show(mail.id).into(),
         mail.kind.clone().into(),
@@ -78,9 +79,9 @@ fn row(mail: &Mail, shop: &Shop) -> Row {
         mail.reply.clone().into(),
         mail.policy.clone().into(),
         mail.message_id.clone().into(),
-        cells::time(mail.created_at, shop),
+        cells::time(mail.created_at, marketplace),
         time(mail.sent_at),
-        cells::time(mail.expires_at, shop),
+        cells::time(mail.expires_at, marketplace),
     ]
 }
 
@@ -107,11 +108,11 @@ pub fn list(app: &mut App, args: &ListMailsArgs) -> Result<()> {
 }
 
 pub fn show(app: &mut App, args: &ShowArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = outbox::find(tx, &args.mail)?;
         if args.raw {
             return Ok(screen.text(&outbox::mime(tx, id)?)?);
         }
-        Ok(screen.record(COLUMNS, row(&outbox::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&outbox::by_id(tx, id)?, marketplace))?)
     })
 }

@@ -7,7 +7,7 @@ use crate::base::Language;
 use crate::cli::language::LanguageArg;
 use crate::error::{Error, Result};
 use crate::mail::notices::{self, sample};
-use crate::mail::press::{Press, Printed};
+use crate::mail::templates::{RenderedMessage, Renderer};
 use crate::market::core::Act;
 use crate::market::parties::preferences;
 
@@ -44,10 +44,10 @@ pub fn preview(app: &mut App, args: &PreviewArgs) -> Result<()> {
 ///
 /// # Errors
 /// Kind `Usage` for a kind or a variant that there is none of.
-pub fn print(app: &mut App, args: &PreviewArgs) -> Result<Printed> {
+pub fn print(app: &mut App, args: &PreviewArgs) -> Result<RenderedMessage> {
     known(args)?;
     let folder = app.mail.as_ref().and_then(|mail| mail.templates.clone());
-    let press = Press::new(folder.as_deref())?;
+    let press = Renderer::new(folder.as_deref())?;
     let asked: Option<Language> = args.language.map(Into::into);
     let Some(about) = &args.about else {
         // Made-up values need no marketplace.
@@ -56,11 +56,11 @@ pub fn print(app: &mut App, args: &PreviewArgs) -> Result<Printed> {
         return Ok(press.print(&args.kind, language, &content));
     };
     let (actor, at) = (app.actor.clone(), app.clock.now());
-    app.read(|tx, shop| {
-        let act = Act { actor: &actor, at, reason: None, shop };
+    app.read(|tx, marketplace| {
+        let act = Act { actor: &actor, at, reason: None, marketplace };
         let mut planned = notices::about(tx, &args.kind, about)?;
         planned.variant = args.variant.clone().or(planned.variant);
-        let language = asked.map_or_else(|| preferences::language(tx, shop, planned.to), Ok)?;
+        let language = asked.map_or_else(|| preferences::language(tx, marketplace, planned.to), Ok)?;
         Ok(notices::print(tx, &act, &press, language, &planned)?.0)
     })
 }

@@ -16,7 +16,7 @@ use crate::error::{Error, Kind, Result};
 use crate::mail::message::{Letter, Sender, mailbox};
 use crate::mail::notices::{Taken, sample};
 use crate::mail::outbox::{self, Filter};
-use crate::mail::press::Press;
+use crate::mail::templates::Renderer;
 use crate::mail::{self, Drained, Round, webhooks};
 use crate::market::core::events;
 use crate::render::Done;
@@ -66,7 +66,7 @@ pub fn send(app: &mut App, args: &SendArgs) -> Result<ExitCode> {
     let asked = stop_when_asked()?;
     let (clock, actor, runner) = (app.clock, app.actor.clone(), runner(app));
     let (limit, stop) = (args.limit.unwrap_or(usize::MAX), || asked.is_asked());
-    let taken = mail::tell(app.db()?, &config, clock, &actor, &stop)?;
+    let taken = mail::distribute(app.db()?, &config, clock, &actor, &stop)?;
     let round = Round { runner: &runner, stop: &stop, limit, stays: true };
     let drained = mail::drain(app.db()?, &config, clock, &round)?;
     let told = webhooks::drain(app.db()?, clock, &runner, &stop, limit)?;
@@ -159,7 +159,7 @@ pub fn test(app: &mut App, args: &TestArgs) -> Result<()> {
         text: false,
     };
     let printed = super::preview::print(app, &preview)?;
-    let press = Press::new(config.templates.as_deref())?;
+    let press = Renderer::new(config.templates.as_deref())?;
     let language = args.language.into();
     let attachments = sample::content(&press, &args.kind, language, None).attachments;
     let sender = Sender::new(&config)?;

@@ -66,12 +66,12 @@ fn show(app: &mut App, args: &ListArgs) -> Result<()> {
         called: Called::Name(|suppressed: &Suppressed| suppressed.address.clone(), suppression::place),
         first: First::Oldest,
         id: |suppressed: &Suppressed| suppressed.number,
-        row: &|suppressed, shop| {
+        row: &|suppressed, marketplace| {
             vec![
                 suppressed.address.clone().into(),
                 suppressed.source.clone().into(),
                 suppressed.reason.clone().into(),
-                cells::time(suppressed.since, shop),
+                cells::time(suppressed.since, marketplace),
             ]
         },
     };

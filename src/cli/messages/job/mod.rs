@@ -3,7 +3,7 @@
 mod run;
 mod tick;
 
-pub(in crate::cli) use run::site;
+pub(in crate::cli) use run::context;
 pub(in crate::cli) use tick::tick;
 
 use std::process::ExitCode;
@@ -23,7 +23,7 @@ use crate::jobs::queue::{self, Attempt, Filter, Job};
 use crate::jobs::{runners, schedules};
 use crate::mail::outbox;
 use crate::market::closing::settlement;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, restore};
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
@@ -165,8 +165,8 @@ fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     queue::cancel(tx, act, &job)
 }
 
-fn row(job: &Job, shop: &Shop) -> Row {
-    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, shop));
+fn row(job: &Job, marketplace: &Marketplace) -> Row {
+    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     let args = if job.args.as_object().is_some_and(|map| map.is_empty()) { None } else { Some(job.args.to_string()) };
     vec![
         Prefix::JOB.show(job.id).into(),
@@ -216,34 +216,40 @@ fn show_list(
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let job = queue::find(tx, text)?;
-        screen.record(COLUMNS, row(&job, shop))?;
+        screen.record(COLUMNS, row(&job, marketplace))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         screen.text("\n")?;
-        show_attempts(tx, shop, screen, &job, &ListArgs::default())
+        show_attempts(tx, marketplace, screen, &job, &ListArgs::default())
     })
 }
 
 fn attempts(app: &mut App, text: &str, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let job = queue::find(tx, text)?;
-        show_attempts(tx, shop, screen, &job, args)
+        show_attempts(tx, marketplace, screen, &job, args)
     })
 }
 
-fn show_attempts(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, job: &Job, args: &ListArgs) -> Result<()> {
+fn show_attempts(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    screen: &mut Screen,
+    job: &Job,
+    args: &ListArgs,
+) -> Result<()> {
     let mut list = Whole::new(screen, "attempts", ATTEMPTS, args);
     for attempt in queue::attempts(tx, job.id)? {
-        list.row(attempt_row(attempt, shop));
+        list.row(attempt_row(attempt, marketplace));
     }
     list.end(Footer::default())
 }
 
-fn attempt_row(attempt: Attempt, shop: &Shop) -> Row {
-    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, shop));
+fn attempt_row(attempt: Attempt, marketplace: &Marketplace) -> Row {
+    let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
         attempt.n.into(),
         attempt.outcome.unwrap_or_else(|| "running".into()).into(),
@@ -265,12 +271,12 @@ const KIND_COLUMNS: &[Column] = &[
 ];
 
 fn kinds(app: &mut App, args: &ListArgs) -> Result<()> {
-    app.show(|_, shop, screen| {
+    app.show(|_, marketplace, screen| {
         let mut list = Whole::new(screen, "kinds", KIND_COLUMNS, args);
         for kind in KINDS {
             list.row(vec![
                 kind.name.into(),
-                kind.defaults(shop.calendar.cutoff_hour).into(),
+                kind.defaults(marketplace.calendar.cutoff_hour).into(),
                 kind.policy.missed.as_str().into(),
                 kind.policy.overlap.as_str().into(),
                 kind.about.into(),
@@ -295,25 +301,25 @@ const HEARD_S: i64 = 86_400;
 
 fn status(app: &mut App) -> Result<()> {
     let now = app.clock.now();
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let mut list = screen.list("facts", STATUS)?;
         if let Some(hold) = restore::held(tx)? {
             let value = format!("held since the copy {} was put back: lilium restore --release", hold.copy);
-            list.row(vec!["restore".into(), value.into(), cells::time(hold.at, shop)])?;
+            list.row(vec!["restore".into(), value.into(), cells::time(hold.at, marketplace)])?;
         }
         for (state, jobs) in queue::states(tx)? {
             list.row(vec![format!("jobs {state}").into(), jobs.to_string().into(), Cell::Null])?;
         }
-        let waiting = queue::waiting(tx)?.filter(|at| *at <= now).map_or(Cell::Null, |at| cells::time(at, shop));
+        let waiting = queue::waiting(tx)?.filter(|at| *at <= now).map_or(Cell::Null, |at| cells::time(at, marketplace));
         let late = if matches!(waiting, Cell::Null) { "nothing" } else { "the oldest ready job" };
         list.row(vec!["waits".into(), late.into(), waiting])?;
         for (state, mails, oldest) in outbox::open_counts(tx)? {
-            let since = oldest.map_or(Cell::Null, |at| cells::time(at, shop));
+            let since = oldest.map_or(Cell::Null, |at| cells::time(at, marketplace));
             list.row(vec![format!("mails {state}").into(), mails.to_string().into(), since])?;
         }
-        let lag = settlement::lag_days(tx, shop, shop.calendar.business_day(now))?;
+        let lag = settlement::lag_days(tx, marketplace, marketplace.calendar.business_day(now))?;
         list.row(vec!["settlement behind".into(), cells::counted(lag, "day").into(), Cell::Null])?;
-        let next = schedules::next_due(tx)?.map_or(Cell::Null, |at| cells::time(at, shop));
+        let next = schedules::next_due(tx)?.map_or(Cell::Null, |at| cells::time(at, marketplace));
         list.row(vec!["next slot".into(), Cell::Null, next])?;
         for runner in runners::all(tx, now.plus_seconds(-HEARD_S))? {
             let alive = runners::is_alive(tx, &runner.name)?;
@@ -322,12 +328,16 @@ fn status(app: &mut App) -> Result<()> {
             }
             let state = if alive { runner.state.as_str() } else { "dead" };
             let value = format!("{state}, {}", cells::counted(runner.jobs, "job"));
-            list.row(vec![format!("runner {}", runner.name).into(), value.into(), cells::time(runner.seen_at, shop)])?;
+            list.row(vec![
+                format!("runner {}", runner.name).into(),
+                value.into(),
+                cells::time(runner.seen_at, marketplace),
+            ])?;
         }
         for (schedule, done) in schedules::last_successes(tx, SCHEDULES_MAX)? {
             let (what, since) = match done {
                 None => ("never done", Cell::Null),
-                Some(at) => ("last done", cells::time(at, shop)),
+                Some(at) => ("last done", cells::time(at, marketplace)),
             };
             list.row(vec![format!("schedule {schedule}").into(), what.into(), since])?;
         }

@@ -8,14 +8,14 @@ use clap::Args;
 use crate::app::{App, Unkeyed};
 use crate::base::{Instant, Prefix};
 use crate::cli::messages::schedule::arguments;
-use crate::cli::signals::{Asked, tell_when_asked};
+use crate::cli::signals::{Asked, notify_when_asked};
 use crate::db::Ending;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::cron::Slot;
 use crate::jobs::queue::{self, Claimed, Enqueued, Job, NewJob, Which};
 use crate::jobs::schedules::{self, Schedule};
-use crate::jobs::tick::Desk;
-use crate::jobs::{Ended, Site, kinds};
+use crate::jobs::tick::OneShotRunner;
+use crate::jobs::{Ended, RunnerContext, kinds};
 use crate::render::Done;
 
 #[derive(Args, Debug)]
@@ -46,9 +46,9 @@ pub struct EnqueueArgs {
 }
 
 /// What jobs need of the command line.
-pub(in crate::cli) fn site(app: &App) -> Result<Site> {
+pub(in crate::cli) fn context(app: &App) -> Result<RunnerContext> {
     let mail = app.mail.as_ref().map(|_| app.mail_config()).transpose()?;
-    Ok(Site {
+    Ok(RunnerContext {
         database: app.database.clone(),
         clock: app.clock,
         trust: app.trust,
@@ -72,7 +72,7 @@ pub(in crate::cli) fn said(id: i64, kind: &str, ended: &Ended) -> String {
 
 pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
     let begun = app.begin_unkeyed()?;
-    let (now, site) = (app.clock.now(), site(app)?);
+    let (now, context) = (app.clock.now(), context(app)?);
     let (schedule, slot, known) = app.read(|tx, _| {
         let schedule = schedules::find(tx, &args.schedule)?;
         let slot = slot_of(&schedule, args.at.as_deref(), now)?;
@@ -84,11 +84,11 @@ pub fn run(app: &mut App, args: &RunArgs) -> Result<ExitCode> {
     }
     app.require_clock()?;
     app.require_released("this job")?;
-    let mut desk = Desk::open(&site)?;
-    let asked = tell_when_asked(desk.leaver())?;
+    let mut runner = OneShotRunner::open(&context)?;
+    let asked = notify_when_asked(runner.leaver())?;
     let job = app.db()?.write(Ending::Commit, |tx| schedules::ask_for(tx, now, &schedule, &slot))?;
-    let done = here(app, &mut desk, job, (begun, &asked), args.no_wait);
-    desk.close()?;
+    let done = here(app, &mut runner, job, (begun, &asked), args.no_wait);
+    runner.close()?;
     done
 }
 
@@ -124,15 +124,15 @@ fn slot_of(schedule: &Schedule, at: Option<&str>, now: Instant) -> Result<Slot> 
 /// Works off this very job, or waits for who does.
 fn here(
     app: &mut App,
-    desk: &mut Desk<'_>,
+    runner: &mut OneShotRunner<'_>,
     id: i64,
     (begun, asked): (Unkeyed, &Asked),
     no_wait: bool,
 ) -> Result<ExitCode> {
     let shown = Prefix::JOB.show(id);
     loop {
-        if let Some((job, ended)) = desk.next(Which::One(id))? {
-            return tell(app, &job, &ended, (begun, asked));
+        if let Some((job, ended)) = runner.next(Which::One(id))? {
+            return show_end(app, &job, &ended, (begun, asked));
         }
         let job = app.read(|tx, _| queue::find(tx, &shown))?;
         match job.state.as_str() {
@@ -160,7 +160,7 @@ fn here(
 }
 
 /// Says what became of the job, and ends with that.
-fn tell(app: &mut App, job: &Claimed, ended: &Ended, (begun, asked): (Unkeyed, &Asked)) -> Result<ExitCode> {
+fn show_end(app: &mut App, job: &Claimed, ended: &Ended, (begun, asked): (Unkeyed, &Asked)) -> Result<ExitCode> {
     let (message, shown) = (said(job.id, &job.kind, ended), Prefix::JOB.show(job.id));
     if matches!(ended, Ended::Done(_)) {
         app.was_carried_out(begun, format!("lilium job show {shown}"));
@@ -179,7 +179,8 @@ pub fn enqueue(app: &mut App, args: &EnqueueArgs) -> Result<()> {
     let kind = kinds::find(&args.kind)?;
     let done = app.change("job.enqueue", args, |tx, act| {
         let json = kind.require(tx, &json)?;
-        let at = args.at.as_deref().map(|text| act.shop.calendar.local_instant(text)).transpose()?.unwrap_or(act.at);
+        let at =
+            args.at.as_deref().map(|text| act.marketplace.calendar.local_instant(text)).transpose()?.unwrap_or(act.at);
         let new = NewJob {
             kind: kind.name,
             args: &json,

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use crate::app::App;
 use crate::cli::cells::counted;
-use crate::cli::signals::tell_when_asked;
+use crate::cli::signals::notify_when_asked;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::Ended;
-use crate::jobs::tick::{self, Desk, Pass};
+use crate::jobs::tick::{self, OneShotRunner, Pass};
 use crate::render::Done;
 
-use super::run::{said, site};
+use super::run::{context, said};
 
 pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     if app.dry_run {
@@ -19,11 +19,11 @@ pub fn tick(app: &mut App, max_time: u64) -> Result<ExitCode> {
     }
     let begun = app.begin_unkeyed()?;
     app.require_released("the pass")?;
-    let site = site(app)?;
-    let desk = Desk::open(&site)?;
-    let asked = tell_when_asked(desk.leaver())?;
+    let context = context(app)?;
+    let runner = OneShotRunner::open(&context)?;
+    let asked = notify_when_asked(runner.leaver())?;
     let (mut told, mut warnings) = (Vec::new(), Vec::new());
-    let pass = tick::tick(desk, Duration::from_secs(max_time), &mut |job, ended| {
+    let pass = tick::tick(runner, Duration::from_secs(max_time), &mut |job, ended| {
         let list = if matches!(ended, Ended::Failed { .. }) { &mut warnings } else { &mut told };
         list.push(said(job.id, &job.kind, ended));
     })?;

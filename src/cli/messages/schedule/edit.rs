@@ -121,15 +121,15 @@ pub fn add(app: &mut App, args: &AddArgs) -> Result<()> {
         let name = text::slug(name)?;
         let new = NewSchedule { name: &name, kind, expr, zone, args: json.clone(), policy };
         let schedule = schedules::add(tx, act, &new)?;
-        Ok(told(act, &schedule, "comes first"))
+        Ok(reply(act, &schedule, "comes first"))
     })?;
     Ok(app.screen.done(&done)?)
 }
 
-fn told(act: &Act<'_>, schedule: &Schedule, when: &str) -> Done {
+fn reply(act: &Act<'_>, schedule: &Schedule, when: &str) -> Done {
     let name = schedule.name.clone();
     let next = match schedule.next_due {
-        Some(next) => format!("{when} at {}", act.shop.calendar.display(next)),
+        Some(next) => format!("{when} at {}", act.marketplace.calendar.display(next)),
         None => "never comes again".to_owned(),
     };
     Done { message: format!("{name}: {} {next}", schedule.kind), changed: vec![name], ..Done::default() }
@@ -147,7 +147,7 @@ pub fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
         };
         let (schedule, news) = schedules::edit(tx, act, known, &changes)?;
         Ok(match news {
-            true => Done { warnings: waiting(tx, &schedule)?, ..told(act, &schedule, "comes next") },
+            true => Done { warnings: waiting(tx, &schedule)?, ..reply(act, &schedule, "comes next") },
             false => unchanged(&schedule, "as it was"),
         })
     })?;
@@ -196,7 +196,7 @@ pub fn set_enabled(app: &mut App, name: &str, enabled: bool) -> Result<()> {
         let state = if enabled { "enabled" } else { "disabled" };
         Ok(match news {
             false => unchanged(&schedule, &format!("{state} already")),
-            true if enabled => told(act, &schedule, "comes next"),
+            true if enabled => reply(act, &schedule, "comes next"),
             true => Done {
                 message: format!("{name}: disabled; its slots are on record and start nothing"),
                 changed: vec![name.to_owned()],

@@ -9,7 +9,7 @@ use crate::base::Prefix;
 use crate::error::Result;
 use crate::jobs::cron;
 use crate::jobs::schedules::{self, Occurrence, Schedule};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 pub(in crate::cli) use edit::arguments;
@@ -146,9 +146,9 @@ struct Listed {
     last_done: Option<crate::base::Instant>,
 }
 
-fn row(listed: &Listed, shop: &Shop) -> Row {
+fn row(listed: &Listed, marketplace: &Marketplace) -> Row {
     let Listed { schedule, last_done } = listed;
-    let time = |at: Option<crate::base::Instant>| at.map_or(Cell::Null, |at| cells::time(at, shop));
+    let time = |at: Option<crate::base::Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
         schedule.name.clone().into(),
         if schedule.enabled { "enabled" } else { "disabled" }.into(),
@@ -161,13 +161,13 @@ fn row(listed: &Listed, shop: &Shop) -> Row {
         schedule.policy.window_s.into(),
         schedule.policy.grace_s.into(),
         schedule.policy.overlap.as_str().into(),
-        told(schedule).into(),
+        describe(schedule).into(),
         schedule.paused_because.clone().into(),
         time(Some(schedule.cursor)),
     ]
 }
 
-fn told(schedule: &Schedule) -> String {
+fn describe(schedule: &Schedule) -> String {
     let Some(map) = schedule.args.as_object() else { return String::new() };
     let shown = map.iter().map(|(key, value)| match value.as_str() {
         Some(text) => format!("{key}={text}"),
@@ -202,16 +202,16 @@ fn list(app: &mut App, args: &ListArgs) -> Result<()> {
 }
 
 fn show(app: &mut App, name: &str, count: u16) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let schedule = schedules::find(tx, name)?;
         let slots = schedules::newest(tx, schedule.id, count.into())?;
         let listed = Listed { last_done: schedules::last_success(tx, schedule.id)?, schedule };
-        screen.record(COLUMNS, row(&listed, shop))?;
+        screen.record(COLUMNS, row(&listed, marketplace))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         screen.text("\n")?;
-        show_slots(screen, shop, slots, &ListArgs::default())
+        show_slots(screen, marketplace, slots, &ListArgs::default())
     })
 }
 
@@ -219,26 +219,26 @@ fn show(app: &mut App, name: &str, count: u16) -> Result<()> {
 const SLOTS_MAX: i64 = 1_000_000;
 
 fn slots(app: &mut App, name: &str, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let schedule = schedules::find(tx, name)?;
-        show_slots(screen, shop, schedules::newest(tx, schedule.id, SLOTS_MAX)?, args)
+        show_slots(screen, marketplace, schedules::newest(tx, schedule.id, SLOTS_MAX)?, args)
     })
 }
 
-fn show_slots(screen: &mut Screen, shop: &Shop, slots: Vec<Occurrence>, args: &ListArgs) -> Result<()> {
+fn show_slots(screen: &mut Screen, marketplace: &Marketplace, slots: Vec<Occurrence>, args: &ListArgs) -> Result<()> {
     let mut list = Whole::new(screen, "slots", SLOTS, args);
     for slot in slots {
-        list.row(slot_row(slot, shop));
+        list.row(slot_row(slot, marketplace));
     }
     list.end(Footer::default())
 }
 
-fn slot_row(slot: Occurrence, shop: &Shop) -> Row {
+fn slot_row(slot: Occurrence, marketplace: &Marketplace) -> Row {
     vec![
         slot.slot.into(),
         slot.decision.into(),
-        cells::time(slot.due, shop),
-        cells::time(slot.decided_at, shop),
+        cells::time(slot.due, marketplace),
+        cells::time(slot.decided_at, marketplace),
         slot.job.map(|job| Prefix::JOB.show(job)).into(),
         slot.job_state.into(),
     ]

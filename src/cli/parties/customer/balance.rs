@@ -12,7 +12,7 @@ use crate::market::books::ledger::{self, JournalFilter};
 use crate::market::cash::customer_balances::rules::{Open, Way};
 use crate::market::cash::customer_balances::{self, Standing, Wanted};
 use crate::market::core::agreed;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::customers;
 use crate::render::{Column, Done, Footer, Kind, Show};
 
@@ -111,8 +111,8 @@ const EVENTS: &[Column] = &[
     Column::new("owed", "Is owed", Kind::Money, Show::Always),
 ];
 
-fn currency(shop: &Shop, code: Option<&str>) -> Result<Currency> {
-    code.map_or(Ok(shop.currency), |code| shop.coin(code).map(|coin| coin.currency))
+fn currency(marketplace: &Marketplace, code: Option<&str>) -> Result<Currency> {
+    code.map_or(Ok(marketplace.currency), |code| marketplace.coin(code).map(|coin| coin.currency))
 }
 
 pub fn balance(app: &mut App, args: &BalanceArgs) -> Result<()> {
@@ -123,7 +123,7 @@ pub fn balance(app: &mut App, args: &BalanceArgs) -> Result<()> {
 }
 
 fn all(app: &mut App, args: &BalanceArgs) -> Result<()> {
-    let currency = app.read(|_, shop| currency(shop, args.currency.as_deref()))?;
+    let currency = app.read(|_, marketplace| currency(marketplace, args.currency.as_deref()))?;
     let listing = Listing {
         noun: "customers",
         columns: OPEN,
@@ -162,8 +162,8 @@ const EVENTS_MAX: i64 = 1_000;
 
 /// What made the balance what it is, as it was booked.
 fn events(app: &mut App, customer: &str, code: Option<&str>) -> Result<()> {
-    app.show(|tx, shop, screen| {
-        let (currency, id) = (currency(shop, code)?, customers::find(tx, customer)?);
+    app.show(|tx, marketplace, screen| {
+        let (currency, id) = (currency(marketplace, code)?, customers::find(tx, customer)?);
         let account = format!("customer:{}:", Prefix::CUSTOMER.show(id));
         let filter = JournalFilter { account: Some(account), ..JournalFilter::default() };
         let lines = ledger::journal(tx, &filter, (Cursor::OLDEST, 0), EVENTS_MAX)?;
@@ -191,7 +191,7 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
     // Without a reason a write-off is refused where it would be booked.
     let agreed = if way != Way::WriteOff || app.reason.is_some() { ask(app, args)? } else { false };
     let done = app.change("customer.settle", args, |tx, act| {
-        let currency = currency(act.shop, args.currency.as_deref())?;
+        let currency = currency(act.marketplace, args.currency.as_deref())?;
         let customer = customers::find(tx, &args.customer)?;
         let amount = args.amount(currency)?;
         let reference = args.reference.as_deref().map(text::reference).transpose()?;
@@ -212,7 +212,8 @@ pub fn settle(app: &mut App, args: &SettleArgs) -> Result<()> {
         };
         let message = format!("{shown}: {did}; {}", still(done.open, currency));
         let from_bank = matches!(way, Way::Refund { bank: true });
-        let warnings = if from_bank { cells::bank_overdrawn(tx, act.shop, currency.code())? } else { Vec::new() };
+        let warnings =
+            if from_bank { cells::bank_overdrawn(tx, act.marketplace, currency.code())? } else { Vec::new() };
         Ok(Done { message, changed: vec![shown], warnings, ..Done::default() })
     })?;
     Ok(app.screen.done(&done)?)
@@ -237,8 +238,8 @@ fn ask(app: &mut App, args: &SettleArgs) -> Result<bool> {
         Way::WriteOff => "write off",
         Way::Receive { .. } | Way::Offset => return Ok(true),
     };
-    let (shown, question) = app.read(|tx, shop| {
-        let currency = currency(shop, args.currency.as_deref())?;
+    let (shown, question) = app.read(|tx, marketplace| {
+        let currency = currency(marketplace, args.currency.as_deref())?;
         let customer = customers::find(tx, &args.customer)?;
         let (amount, open) = (args.amount(currency)?, customer_balances::open(tx, customer, currency)?);
         let question = format!("{did} {} of {}", currency.with_code(amount), customers::by_id(tx, customer)?.code);

@@ -16,7 +16,7 @@ use crate::cli::list::{Called, First, ListArgs, Listing, Whole};
 use crate::cli::noun::Noun;
 use crate::cli::replies::one;
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports::customers::Customers;
 use crate::market::exchange::imports::export;
 use crate::market::exchange::imports::plain::Noun as _;
@@ -155,14 +155,14 @@ const COLUMNS: &[Column] = &[
     Column::new("created_at", "Since", Kind::Instant, Show::Table(2)),
 ];
 
-fn row(customer: &Customer, shop: &Shop) -> Row {
+fn row(customer: &Customer, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::CUSTOMER.show(customer.id).into(),
         customer.code.clone().into(),
         customer.name.clone().into(),
         customer.phone.clone().into(),
         customer.email.clone().into(),
-        cells::time(customer.created_at, shop),
+        cells::time(customer.created_at, marketplace),
     ]
 }
 
@@ -214,9 +214,9 @@ fn show_list(app: &mut App, search: Option<String>, args: &ListArgs) -> Result<(
 }
 
 fn show(app: &mut App, customer: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = customers::find(tx, customer)?;
-        Ok(screen.record(COLUMNS, row(&customers::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&customers::by_id(tx, id)?, marketplace))?)
     })
 }
 

@@ -73,7 +73,7 @@ fn unwatch(app: &mut App, args: &WatchArgs) -> Result<()> {
 }
 
 fn list(app: &mut App, customer: &str, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let customer = customers::find(tx, customer)?;
         let mut list = Whole::new(screen, "products", COLUMNS, args);
         for watch in watches::of_customer(tx, customer)? {
@@ -82,7 +82,7 @@ fn list(app: &mut App, customer: &str, args: &ListArgs) -> Result<()> {
                 watch.store.into(),
                 watch.sku.into(),
                 watch.name.into(),
-                cells::time(watch.since, shop),
+                cells::time(watch.since, marketplace),
             ]);
         }
         list.end(Footer::default())

@@ -35,7 +35,7 @@ pub fn run(app: &mut App, args: &AdjustArgs) -> Result<()> {
     let done = app.change("store.adjust", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let store = stores::by_id(tx, id)?;
-        let currency = act.shop.stored_currency(&store.currency);
+        let currency = act.marketplace.stored_currency(&store.currency);
         let (kind, amount) = (AdjustmentKind::parse(&args.kind)?, currency.parse(&args.amount)?);
         let (made, gain) = adjustments::adjust(tx, act, store.id, currency, kind, amount)?;
         let amount = format!("{} {}", currency.grouped(gain.abs()), currency.code());

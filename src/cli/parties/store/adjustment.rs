@@ -9,7 +9,7 @@ use crate::cli::each::{self, Each, Verb};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
 use crate::market::books::adjustments::proposals::{self, Filter, Proposal};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Column, Kind, Row, Show};
 
@@ -80,13 +80,13 @@ const COLUMNS: &[Column] = &[
     Column::new("adjustment", "Adjustment", Kind::Ref, Show::Table(6)),
 ];
 
-fn row(proposal: &Proposal, shop: &Shop) -> Row {
+fn row(proposal: &Proposal, marketplace: &Marketplace) -> Row {
     vec![
         Prefix::ADJUSTMENT_PROPOSAL.show(proposal.id).into(),
         proposal.store.clone().into(),
         proposal.status.clone().into(),
         proposal.kind.clone().into(),
-        cells::stored(proposal.amount_minor, &proposal.currency, shop),
+        cells::stored(proposal.amount_minor, &proposal.currency, marketplace),
         proposal.reason.clone().into(),
         proposal.on.to_string().into(),
         proposal.actor.clone().into(),
@@ -116,8 +116,8 @@ fn show_list(app: &mut App, store: Option<&str>, status: &str, args: &ListArgs) 
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = proposals::find(tx, text)?;
-        Ok(screen.record(COLUMNS, row(&proposals::proposal(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&proposals::proposal(tx, id)?, marketplace))?)
     })
 }

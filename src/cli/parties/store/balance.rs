@@ -8,7 +8,7 @@ use crate::cli::clocks::ClockArgs;
 use crate::error::Result;
 use crate::market::books::ledger::Clocks;
 use crate::market::closing::store_balances::{self, StoreBalance};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
@@ -27,8 +27,8 @@ const COLUMNS: &[Column] = &[
 ];
 
 pub fn run(app: &mut App, store: Option<&str>, clocks: &ClockArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
-        let clocks = clocks.read(tx, shop)?;
+    app.show(|tx, marketplace, screen| {
+        let clocks = clocks.read(tx, marketplace)?;
         let store = store.map(|store| stores::find(tx, store)).transpose()?;
         let mut list = screen.list("stores", COLUMNS)?;
         let (mut sums, mut disputed) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new());
@@ -38,18 +38,18 @@ pub fn run(app: &mut App, store: Option<&str>, clocks: &ClockArgs) -> Result<()>
             if balance.disputed != 0 {
                 *disputed.entry(balance.currency.clone()).or_default() += balance.disputed;
             }
-            list.row(row(&balance, shop, &clocks))?;
+            list.row(row(&balance, marketplace, &clocks))?;
         }
         let told = |what, sums: BTreeMap<String, i64>| {
-            sums.into_iter().map(move |(code, minor)| (what, cells::stored(minor, &code, shop)))
+            sums.into_iter().map(move |(code, minor)| (what, cells::stored(minor, &code, marketplace)))
         };
         let sums = told("stores' money", sums).chain(told("in dispute", disputed)).collect();
         Ok(list.end(Footer { sums, ..Footer::default() })?)
     })
 }
 
-fn row(balance: &StoreBalance, shop: &Shop, clocks: &Clocks) -> Row {
-    let money = |minor| cells::stored(minor, &balance.currency, shop);
+fn row(balance: &StoreBalance, marketplace: &Marketplace, clocks: &Clocks) -> Row {
+    let money = |minor| cells::stored(minor, &balance.currency, marketplace);
     let held = balance.held.as_ref();
     vec![
         balance.store.clone().into(),

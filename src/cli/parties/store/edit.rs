@@ -13,8 +13,8 @@ use crate::render::Done;
 pub(super) fn add(app: &mut App, op: &'static str, args: &ProfileArgs, status: &str) -> Result<()> {
     let done = app.change(op, args, |tx, act| {
         let currency = match &args.currency {
-            Some(code) => act.shop.coin(code)?.currency,
-            None => act.shop.currency,
+            Some(code) => act.marketplace.coin(code)?.currency,
+            None => act.marketplace.currency,
         };
         let slug = text::slug(&args.slug)?;
         let new = Store { slug: slug.clone(), status: status.to_owned(), ..blank(currency, act.at, &slug) };
@@ -68,7 +68,7 @@ pub(super) fn update(app: &mut App, args: &UpdateArgs) -> Result<()> {
     let done = app.change("store.update", args, |tx, act| {
         let id = stores::find(tx, &args.store)?;
         let stored = stores::by_id(tx, id)?;
-        let currency = act.shop.stored_currency(&stored.currency);
+        let currency = act.marketplace.stored_currency(&stored.currency);
         let wanted = with_terms(stored.clone(), &args.terms, currency)?;
         let changed = stores::update(tx, act, &wanted)?;
         let mut done = one(changed, Prefix::STORE.show(id), "updated", "is so already");

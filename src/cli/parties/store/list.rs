@@ -6,7 +6,7 @@ use crate::base::Prefix;
 use crate::cli::cells;
 use crate::cli::list::{Called, First, Listing};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores::{self, Filter, Store};
 use crate::market::parties::zones;
 use crate::render::{Cell, Column, Kind, Row, Show};
@@ -39,12 +39,12 @@ const COLUMNS: &[Column] = &[
     Column::new("created_at", "Since", Kind::Instant, Show::Wide),
 ];
 
-fn row(store: &Store, shop: &Shop) -> Row {
-    let money = shop.stored_currency(&store.currency);
+fn row(store: &Store, marketplace: &Marketplace) -> Row {
+    let money = marketplace.stored_currency(&store.currency);
     vec![
         Prefix::STORE.show(store.id).into(),
         store.slug.clone().into(),
-        store.name(shop.language).to_owned().into(),
+        store.name(marketplace.language).to_owned().into(),
         store.name_en.clone().into(),
         store.name_ar.clone().into(),
         store.name_fr.clone().into(),
@@ -66,7 +66,7 @@ fn row(store: &Store, shop: &Shop) -> Row {
         store.address.clone().into(),
         store.status_reason.clone().into(),
         store.dues_stage.as_str().into(),
-        cells::time(store.created_at, shop),
+        cells::time(store.created_at, marketplace),
     ]
 }
 
@@ -101,8 +101,8 @@ pub(super) fn list(app: &mut App, args: &StoreListArgs) -> Result<()> {
 }
 
 pub(super) fn show(app: &mut App, store: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = stores::find(tx, store)?;
-        Ok(screen.record(COLUMNS, row(&stores::by_id(tx, id)?, shop))?)
+        Ok(screen.record(COLUMNS, row(&stores::by_id(tx, id)?, marketplace))?)
     })
 }

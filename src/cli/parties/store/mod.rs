@@ -230,9 +230,9 @@ pub fn run(app: &mut App, command: StoreCommand) -> Result<ExitCode> {
         StoreCommand::Balance { store, clocks } => balance::run(app, store.as_deref(), &clocks),
         StoreCommand::Adjustment(command) => adjustment::run(app, command.verb),
         StoreCommand::Import(args) => return import::read_file(app, "store.import", &args, Stores::new),
-        StoreCommand::Export(args) => {
-            import::export_csv(app, &args, "stores", |tx, shop, sink| export::write_stores(tx, shop, sink))
-        }
+        StoreCommand::Export(args) => import::export_csv(app, &args, "stores", |tx, marketplace, sink| {
+            export::write_stores(tx, marketplace, sink)
+        }),
     }
     .map(|()| ExitCode::SUCCESS)
 }

@@ -35,7 +35,7 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
     let done = app.change("order.deliver", args, |tx, act| {
         let id = orders::find(tx, &refs[0])?;
         let order = orders::by_id(tx, id)?;
-        let currency = act.shop.stored_currency(&order.currency);
+        let currency = act.marketplace.stored_currency(&order.currency);
         let taken = args.taken.as_deref().map(|text| currency.parse(text)).transpose()?;
         if taken.is_some_and(|taken| taken < 0) {
             return Err(Error::usage("--taken must not be negative"));
@@ -47,7 +47,7 @@ pub(super) fn deliver(app: &mut App, args: &DeliverArgs) -> Result<ExitCode> {
         Ok(match orders::deliver(tx, act, &delivery)? {
             Some(delivered) => {
                 agreed::unchanged(asked, far)?;
-                let message = format!("{shown}: {}", told(&delivered, currency));
+                let message = format!("{shown}: {}", describe(&delivered, currency));
                 Done { message, changed: vec![shown], ..Done::default() }
             }
             None => {
@@ -67,10 +67,10 @@ fn far_too_much(taken: i64, due: i64) -> bool {
 /// Answers the due that the question spoke of, if there was one.
 fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<Option<i64>> {
     let Some(taken) = &args.taken else { return Ok(None) };
-    let asked = app.read(|tx, shop| {
+    let asked = app.read(|tx, marketplace| {
         let id = orders::find(tx, text)?;
         let order = orders::by_id(tx, id)?;
-        let currency = shop.stored_currency(&order.currency);
+        let currency = marketplace.stored_currency(&order.currency);
         let taken = currency.parse(taken)?;
         let amount = |minor| currency.with_code(minor);
         let question = || format!("take {} for an order of {}", amount(taken), amount(order.due_minor));
@@ -81,7 +81,7 @@ fn ask_if_far_too_much(app: &mut App, text: &str, args: &DeliverArgs) -> Result<
     Ok(Some(due))
 }
 
-fn told(delivered: &Delivered, currency: Currency) -> String {
+fn describe(delivered: &Delivered, currency: Currency) -> String {
     let amount = |minor| currency.with_code(minor);
     let how = if delivered.partial { "delivered in part" } else { "delivered" };
     let cash = match delivered.taken - delivered.due {

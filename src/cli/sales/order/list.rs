@@ -7,7 +7,7 @@ use crate::cli::cells;
 use crate::cli::clocks;
 use crate::cli::list::{Called, First, Listing};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::{customers, drivers, stores, zones};
 use crate::market::sales::orders::{self, Filter, Order};
 use crate::render::{Cell, Column, Kind, Row, Show};
@@ -32,8 +32,8 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::new("delivered_at", "Delivered", Kind::Instant, Show::Wide),
 ];
 
-pub(super) fn row(order: &Order, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &order.currency, shop);
+pub(super) fn row(order: &Order, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &order.currency, marketplace);
     vec![
         Prefix::ORDER.show(order.id).into(),
         Prefix::GROUP.show(order.group_id).into(),
@@ -50,17 +50,17 @@ pub(super) fn row(order: &Order, shop: &Shop) -> Row {
         order.delivered_at.map_or(Cell::Null, |_| money(order.commission_minor)),
         order.driver.clone().into(),
         order.address.clone().into(),
-        cells::time(order.placed_at, shop),
-        order.delivered_at.map_or(Cell::Null, |at| cells::time(at, shop)),
+        cells::time(order.placed_at, marketplace),
+        order.delivered_at.map_or(Cell::Null, |at| cells::time(at, marketplace)),
     ]
 }
 
 pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
-        let period = args.period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
-        let start = |period: Period| shop.calendar.day_start(period.first);
-        let end = |period: Period| period.last.succ_opt().map(|day| shop.calendar.day_start(day));
+    let filter = app.read(|tx, marketplace| {
+        let period = args.period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
+        let start = |period: Period| marketplace.calendar.day_start(period.first);
+        let end = |period: Period| period.last.succ_opt().map(|day| marketplace.calendar.day_start(day));
         Ok(Filter {
             status: args.status.clone(),
             open: args.open,
@@ -85,9 +85,9 @@ pub(super) fn list(app: &mut App, args: &OrderListArgs) -> Result<()> {
     listing.show(
         app,
         |tx, after, limit| orders::page(tx, &filter, after, limit),
-        |tx, shop| {
+        |tx, marketplace| {
             let totals = orders::totals(tx, &filter)?;
-            let sums = totals.iter().map(|total| ("due", cells::stored(total.due_minor, &total.currency, shop)));
+            let sums = totals.iter().map(|total| ("due", cells::stored(total.due_minor, &total.currency, marketplace)));
             Ok((totals.iter().map(|total| total.orders).sum(), sums.collect()))
         },
     )

@@ -166,8 +166,8 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
         OrderCommand::Retry(args) => return step(app, "order.retry", &args, Step::Retry),
         OrderCommand::Cancel(args) => return step(app, "order.cancel", &args, Step::Cancel),
         OrderCommand::Import(args) => return read_file(app, &args),
-        OrderCommand::Export(args) => import::export_csv(app, &args, "order lines", |tx, shop, sink| {
-            imports::export::write_orders(tx, shop, sink)
+        OrderCommand::Export(args) => import::export_csv(app, &args, "order lines", |tx, marketplace, sink| {
+            imports::export::write_orders(tx, marketplace, sink)
         }),
     }
     .map(|()| ExitCode::SUCCESS)
@@ -176,9 +176,9 @@ pub fn run(app: &mut App, command: OrderCommand) -> Result<ExitCode> {
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let source = import::open(app, args)?;
     let now = app.clock.now();
-    let context = app.read(|tx, shop| {
-        let stores = imports::stores::by_slug(tx, shop)?;
-        Ok(imports::orders::Context { calendar: shop.calendar, now, stores })
+    let context = app.read(|tx, marketplace| {
+        let stores = imports::stores::by_slug(tx, marketplace)?;
+        Ok(imports::orders::Context { calendar: marketplace.calendar, now, stores })
     })?;
     let staged = import::watched(&app.screen, "rows read", |watch| imports::orders::stage(&source, &context, watch));
     let staged = staged?;

@@ -9,7 +9,7 @@ use crate::base::{Currency, Prefix, Rate, count, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalogue::products;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::{customers, stores, zones};
 use crate::market::sales::orders::discounts::{self, Amount, Discount, Place};
 use crate::market::sales::orders::{self, Cart};
@@ -50,13 +50,13 @@ pub fn run(app: &mut App, args: &PlaceArgs) -> Result<()> {
     let wanted = wanted(args)?;
     let dry_run = app.dry_run;
     let done = app.change("order.place", &(args, &wanted), |tx, act| {
-        let cart = cart(tx, args, act.shop, &wanted)?;
+        let cart = cart(tx, args, act.marketplace, &wanted)?;
         let placed = orders::place(tx, act, &cart)?;
         let group = Prefix::GROUP.show(placed.group);
         let (mut refs, mut told) = (Vec::new(), Vec::new());
         for id in placed.orders {
             let order = orders::by_id(tx, id)?;
-            let currency = act.shop.stored_currency(&order.currency);
+            let currency = act.marketplace.stored_currency(&order.currency);
             let due = currency.with_code(order.due_minor);
             told.push(format!("{} at {} for {due}", Prefix::ORDER.show(id), order.store));
             refs.push(Prefix::ORDER.show(id));
@@ -119,7 +119,7 @@ fn from_file(file: &Path, wanted: &mut Wanted) -> Result<()> {
     Ok(())
 }
 
-fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, shop: &Shop, wanted: &Wanted) -> Result<Cart> {
+fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, marketplace: &Marketplace, wanted: &Wanted) -> Result<Cart> {
     let customer = customers::find(tx, &args.customer)?;
     let (zone, address) = match (&args.zone, &args.address) {
         (Some(zone), _) => (zones::find(tx, zone)?, None),
@@ -143,13 +143,13 @@ fn cart(tx: &mut Tx<'_>, args: &PlaceArgs, shop: &Shop, wanted: &Wanted) -> Resu
         lines.push((id, *quantity));
         discounts.extend(given.iter().map(|given| format!("{}={given}", Prefix::PRODUCT.show(id))));
     }
-    let discounts = discounts.iter().map(|text| discount(tx, shop, text, &lines)).collect::<Result<_>>()?;
+    let discounts = discounts.iter().map(|text| discount(tx, marketplace, text, &lines)).collect::<Result<_>>()?;
     let zone_code = zones::by_id(tx, zone)?.code;
     Ok(Cart { customer, zone, zone_code, address, lines, discounts })
 }
 
 /// A discount with its place found and its amount read in the currency of its goods.
-fn discount(tx: &mut Tx<'_>, shop: &Shop, text: &str, lines: &[(i64, i64)]) -> Result<Discount> {
+fn discount(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &str, lines: &[(i64, i64)]) -> Result<Discount> {
     let typed = discounts::parse(text).map_err(|problem| Error::usage(problem.to_string()))?;
     let (place, store) = match typed.place {
         "*" => {
@@ -167,7 +167,7 @@ fn discount(tx: &mut Tx<'_>, shop: &Shop, text: &str, lines: &[(i64, i64)]) -> R
     };
     let amount = match Rate::has_unit(typed.amount) {
         true => Amount::Rate(Rate::parse(typed.amount)?),
-        false => Amount::Fixed(fixed(shop.stored_currency(&stores::by_id(tx, store)?.currency), typed.amount)?),
+        false => Amount::Fixed(fixed(marketplace.stored_currency(&stores::by_id(tx, store)?.currency), typed.amount)?),
     };
     Ok(Discount {
         name: typed.name.map(|name| text::name(name, 40).map(str::to_owned)).transpose()?,

@@ -8,7 +8,7 @@ use crate::cli::list::{ListArgs, Whole};
 use crate::db::{Cursor, Tx};
 use crate::error::Result;
 use crate::market::cash::custody::{self, Collection};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::sales::orders::rules::group_status;
 use crate::market::sales::orders::{self, Filter, LineDiscount, Named, Order};
 use crate::render::{Cell, Column, Footer, Kind, Screen, Show};
@@ -37,7 +37,7 @@ const HISTORY: &[Column] = &[
 ];
 
 pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let named = orders::name(tx, text)?;
         if let Named::Group(group) = named {
             let filter = Filter { group: Some(group), ..Filter::default() };
@@ -45,7 +45,7 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
             let all = orders::page(tx, &filter, Cursor::OLDEST, 1000)?;
             let mut list = screen.list("orders", COLUMNS)?;
             for order in &all {
-                list.row(row(order, shop))?;
+                list.row(row(order, marketplace))?;
             }
             let status = group_status(all.iter().map(|order| order.status.as_str()));
             let note = format!("{} of {} in {}: {status}", Prefix::GROUP.show(group.id), group.customer, group.zone);
@@ -53,21 +53,21 @@ pub(super) fn show(app: &mut App, text: &str) -> Result<()> {
         }
         let Named::Order(id) = named else { return Ok(()) };
         let order = orders::by_id(tx, id)?;
-        screen.record(COLUMNS, row(&order, shop))?;
+        screen.record(COLUMNS, row(&order, marketplace))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         if let Some(taken) = custody::collection_of(tx, id)? {
-            screen.text(&collected(&taken, shop))?;
+            screen.text(&collected(&taken, marketplace))?;
         }
         screen.text("\n")?;
-        show_lines(tx, shop, screen, &order, &ListArgs::default())
+        show_lines(tx, marketplace, screen, &order, &ListArgs::default())
     })
 }
 
 /// Who took how much at the door, in a sentence.
-fn collected(taken: &Collection, shop: &Shop) -> String {
-    let currency = shop.stored_currency(&taken.currency);
+fn collected(taken: &Collection, marketplace: &Marketplace) -> String {
+    let currency = marketplace.stored_currency(&taken.currency);
     let who = taken.driver.as_deref().filter(|_| taken.collector == "driver").unwrap_or(&taken.collector);
     let differs = match taken.taken_minor - taken.due_minor {
         0 => String::new(),
@@ -83,15 +83,21 @@ fn collected(taken: &Collection, shop: &Shop) -> String {
 }
 
 pub(super) fn lines(app: &mut App, order: &str, args: &ListArgs) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = orders::find(tx, order)?;
         let order = orders::by_id(tx, id)?;
-        show_lines(tx, shop, screen, &order, args)
+        show_lines(tx, marketplace, screen, &order, args)
     })
 }
 
-fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order, args: &ListArgs) -> Result<()> {
-    let money = |minor| cells::stored(minor, &order.currency, shop);
+fn show_lines(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    screen: &mut Screen,
+    order: &Order,
+    args: &ListArgs,
+) -> Result<()> {
+    let money = |minor| cells::stored(minor, &order.currency, marketplace);
     let mut list = Whole::new(screen, "lines", LINES, args);
     let mut skus = Vec::new();
     for line in orders::lines(tx, order.id)? {
@@ -116,7 +122,7 @@ fn show_lines(tx: &mut Tx<'_>, shop: &Shop, screen: &mut Screen, order: &Order, 
     if !screen.format_of_list().is_machine() && !screen.has_fields() {
         for given in orders::line_discounts(tx, order.id)? {
             let sku = skus.iter().find(|(id, _)| *id == given.line).map_or("", |(_, sku)| sku);
-            screen.text(&discounted(&given, sku, order, shop.stored_currency(&order.currency)))?;
+            screen.text(&discounted(&given, sku, order, marketplace.stored_currency(&order.currency)))?;
         }
     }
     Ok(())
@@ -138,13 +144,13 @@ fn discounted(given: &LineDiscount, sku: &str, order: &Order, currency: Currency
 }
 
 pub(super) fn history(app: &mut App, order: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let id = orders::find(tx, order)?;
         let mut list = screen.list("steps", HISTORY)?;
         for event in orders::events(tx, id)? {
             list.row(vec![
                 event.seq.into(),
-                cells::time(event.at, shop),
+                cells::time(event.at, marketplace),
                 event.from.into(),
                 event.to.into(),
                 event.actor.into(),

@@ -19,7 +19,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::Refund;
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::exchange::imports;
 use crate::market::parties::stores;
 use crate::market::sales::orders;
@@ -140,7 +140,7 @@ pub fn run(app: &mut App, command: ReturnCommand) -> Result<ExitCode> {
 
 fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     let source = import::open(app, args)?;
-    let calendar = app.read(|_, shop| Ok(shop.calendar))?;
+    let calendar = app.read(|_, marketplace| Ok(marketplace.calendar))?;
     let staged = import::watched(&app.screen, "rows read", |watch| imports::returns::stage(&source, &calendar, watch))?;
     import::check(app, args, &source, &staged.rejects)?;
     import::write(app, "return.import", args, &source, |tx, act, options, watch| {
@@ -148,8 +148,8 @@ fn read_file(app: &mut App, args: &ImportArgs) -> Result<ExitCode> {
     })
 }
 
-fn row(back: &Return, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &back.currency, shop);
+fn row(back: &Return, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &back.currency, marketplace);
     vec![
         Prefix::RETURN.show(back.id).into(),
         Prefix::ORDER.show(back.order).into(),
@@ -171,7 +171,7 @@ fn row(back: &Return, shop: &Shop) -> Row {
         back.settlement.map(|id| Prefix::SETTLEMENT.show(id)).into(),
         back.reason.clone().into(),
         back.actor.clone().into(),
-        cells::time(back.at, shop),
+        cells::time(back.at, marketplace),
     ]
 }
 
@@ -190,8 +190,8 @@ fn add(app: &mut App, args: &AddArgs) -> Result<()> {
             Made::Return(back) => {
                 let (shown, from_bank) = (Prefix::RETURN.show(back.id), back.refund == "bank");
                 let warnings =
-                    if from_bank { cells::bank_overdrawn(tx, act.shop, &back.currency)? } else { Vec::new() };
-                Done { message: told(&back, act.shop), changed: vec![shown], warnings, ..Done::default() }
+                    if from_bank { cells::bank_overdrawn(tx, act.marketplace, &back.currency)? } else { Vec::new() };
+                Done { message: describe(&back, act.marketplace), changed: vec![shown], warnings, ..Done::default() }
             }
             Made::Proposal(id) => waits(id, order),
         })
@@ -223,8 +223,8 @@ fn waits(id: i64, order: i64) -> Done {
 }
 
 /// What a return did, in a sentence.
-fn told(back: &Return, shop: &Shop) -> String {
-    let currency = shop.stored_currency(&back.currency);
+fn describe(back: &Return, marketplace: &Marketplace) -> String {
+    let currency = marketplace.stored_currency(&back.currency);
     let by = match back.refund.as_str() {
         "credit" => "kept as credit of",
         "depot" => "paid from the depot to",
@@ -264,8 +264,8 @@ fn show_list(
     args: &ListArgs,
 ) -> Result<()> {
     let now = app.clock.now();
-    let filter = app.read(|tx, shop| {
-        let days = period.as_deref().map(|text| clocks::period(text, shop, now)).transpose()?;
+    let filter = app.read(|tx, marketplace| {
+        let days = period.as_deref().map(|text| clocks::period(text, marketplace, now)).transpose()?;
         Ok(Filter {
             store: store.as_deref().map(|text| stores::find(tx, text)).transpose()?,
             order: order.as_deref().map(|text| orders::find(tx, text)).transpose()?,
@@ -285,23 +285,24 @@ fn show_list(
     listing.show(
         app,
         |tx, after, limit| returns::page(tx, &filter, after, limit),
-        |tx, shop| {
+        |tx, marketplace| {
             let totals = returns::totals(tx, &filter)?;
-            let sums = totals.iter().map(|(code, _, minor)| ("refunded", cells::stored(*minor, code, shop))).collect();
+            let sums =
+                totals.iter().map(|(code, _, minor)| ("refunded", cells::stored(*minor, code, marketplace))).collect();
             Ok((totals.iter().map(|(_, count, _)| count).sum(), sums))
         },
     )
 }
 
 fn show(app: &mut App, text: &str) -> Result<()> {
-    app.show(|tx, shop, screen| {
+    app.show(|tx, marketplace, screen| {
         let back = returns::find(tx, text)?;
-        screen.record(COLUMNS, row(&back, shop))?;
+        screen.record(COLUMNS, row(&back, marketplace))?;
         if screen.format_of_list().is_machine() || screen.has_fields() {
             return Ok(());
         }
         screen.text("\n")?;
-        let money = |minor| cells::stored(minor, &back.currency, shop);
+        let money = |minor| cells::stored(minor, &back.currency, marketplace);
         let mut list = screen.list("lines", LINES)?;
         for line in returns::lines_of(tx, back.id)? {
             list.row(vec![

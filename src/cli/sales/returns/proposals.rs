@@ -8,7 +8,7 @@ use crate::cli::cells;
 use crate::cli::each::{self, Each, Verb};
 use crate::cli::list::{Called, First, ListArgs, Listing};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
 use crate::market::sales::returns::proposals::{self, Filter, Proposal};
 use crate::render::{Column, Kind, Row, Show};
@@ -67,8 +67,8 @@ const COLUMNS: &[Column] = &[
     Column::new("return", "Return", Kind::Ref, Show::Table(7)),
 ];
 
-fn row(proposal: &Proposal, shop: &Shop) -> Row {
-    let money = |minor| cells::stored(minor, &proposal.currency, shop);
+fn row(proposal: &Proposal, marketplace: &Marketplace) -> Row {
+    let money = |minor| cells::stored(minor, &proposal.currency, marketplace);
     vec![
         Prefix::RETURN_PROPOSAL.show(proposal.id).into(),
         Prefix::ORDER.show(proposal.order).into(),

@@ -122,12 +122,12 @@ fn mail(place: &mut Outside<'_>, call: &Call<'_>, file: &mut File, mut report: R
             .hint("lilium schedule update NAME --set folder=PATH"));
     }
     place.write(call, |tx, act| {
-        if act.shop.operators.is_empty() && report.path.is_none() {
+        if act.marketplace.operators.is_empty() && report.path.is_none() {
             return Err(Error::invalid("job.report", "nobody gets it: the setting operator.email is empty")
                 .hint("lilium setting set operator.email ADDRESS"));
         }
-        let today = act.shop.calendar.business_day(call.due);
-        let days = Period::parse(period(call.args), today, act.shop.calendar.week_start)?;
+        let today = act.marketplace.calendar.business_day(call.due);
+        let days = Period::parse(period(call.args), today, act.marketplace.calendar.week_start)?;
         let made = Report { first: days.first.to_string(), last: days.last.to_string(), ..report.clone() };
         events::record_once(tx, act, &Event::ReportMade(made), &format!("report:{}", call.job))
     })?;

@@ -56,7 +56,7 @@ pub fn adjust(
     };
     let gain = rules::gain(kind, amount)?;
     let wanted = Wanted { store, currency, kind, gain, reason };
-    let made = match rules::waits_for_approval(gain, act.shop.adjustment_approval.of(currency)) {
+    let made = match rules::waits_for_approval(gain, act.marketplace.adjustment_approval.of(currency)) {
         true => Made::Proposal(proposals::propose(tx, act, &wanted)?),
         false => Made::Adjustment(book(tx, act, &wanted)?),
     };

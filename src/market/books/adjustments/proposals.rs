@@ -50,7 +50,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
         act,
         &Wanted {
             store: known.store_id,
-            currency: act.shop.stored_currency(&known.currency),
+            currency: act.marketplace.stored_currency(&known.currency),
             kind: AdjustmentKind::parse(&known.kind)?,
             gain: known.amount_minor,
             reason: &known.reason,

@@ -9,7 +9,7 @@ use crate::market::core::Act;
 use super::Wanted;
 
 /// What an adjustment and a proposal of one are stored with.
-fn told(act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Vec<Value> {
+fn insert_args(act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> Vec<Value> {
     let Wanted { store, currency, kind, gain, reason } = *wanted;
     args![id, store, currency.code(), kind.as_str(), gain, reason, act.at, act.today(), act.actor].to_vec()
 }
@@ -18,7 +18,7 @@ pub fn insert(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<'_>) -> R
     tx.execute(
         "INSERT INTO adjustment (id, store_id, currency, kind, amount_minor, reason, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        &told(act, id, wanted),
+        &insert_args(act, id, wanted),
     )?;
     Ok(())
 }
@@ -104,7 +104,7 @@ pub fn insert_proposal(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, wanted: &Wanted<
     tx.execute(
         "INSERT INTO adjustment_proposal (id, store_id, currency, kind, amount_minor, status, reason, at, business_date, actor)
          VALUES ($1, $2, $3, $4, $5, 'proposed', $6, $7, $8, $9)",
-        &told(act, id, wanted),
+        &insert_args(act, id, wanted),
     )?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::base::{Cycle, Day, Rate};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::lint::{Parents, lineage};
 use super::matching::{self, Context};
@@ -82,14 +82,14 @@ impl Pricer {
     pub fn volume(
         &mut self,
         tx: &mut Tx<'_>,
-        shop: &Shop,
+        marketplace: &Marketplace,
         day: Day,
         store: i64,
         currency: &str,
         below: i64,
     ) -> Result<i64> {
         match self.in_force(tx, day)? {
-            Some(rules) if rules.asks_volume => volume_of_month(tx, shop, day, store, currency, below),
+            Some(rules) if rules.asks_volume => volume_of_month(tx, marketplace, day, store, currency, below),
             _ => Ok(0),
         }
     }
@@ -130,13 +130,13 @@ impl Pricer {
 /// The goods a store delivered in the month of a day, up to it, of the orders before `below`.
 pub(super) fn volume_of_month(
     tx: &mut Tx<'_>,
-    shop: &Shop,
+    marketplace: &Marketplace,
     day: Day,
     store: i64,
     currency: &str,
     below: i64,
 ) -> Result<i64> {
-    let month = Cycle::Monthly.period_of(day, shop.calendar.week_start);
+    let month = Cycle::Monthly.period_of(day, marketplace.calendar.week_start);
     sql::volume(tx, store, currency, month.first, day, below)
 }
 

@@ -112,9 +112,9 @@ impl Anew<'_> {
 
     /// What is known today of a line that was placed without rules.
     fn context(&self, tx: &mut Tx<'_>, act: &Act<'_>, line: &PricedLine, value: i64) -> Result<Context> {
-        let day = act.shop.calendar.business_day(line.placed_at);
+        let day = act.marketplace.calendar.business_day(line.placed_at);
         let volume = if self.asks_volume {
-            volume_of_month(tx, act.shop, day, line.store, &line.currency, line.order)?
+            volume_of_month(tx, act.marketplace, day, line.store, &line.currency, line.order)?
         } else {
             0
         };
@@ -129,7 +129,7 @@ impl Anew<'_> {
             value,
             volume,
             day: day.to_string(),
-            goods_tax_ppm: act.shop.goods_tax.ppm(),
+            goods_tax_ppm: act.marketplace.goods_tax.ppm(),
         })
     }
 }
@@ -140,7 +140,7 @@ fn own_rate(act: &Act<'_>, line: &PricedLine) -> Result<OwnRate> {
     match line.source.as_str() {
         "store" => Ok(OwnRate { source: "store", rate: Rate::from_ppm(line.ppm)?, tax }),
         "marketplace" => Ok(OwnRate { source: "marketplace", rate: Rate::from_ppm(line.ppm)?, tax }),
-        _ => OwnRate::of(line.store_ppm, act.shop.commission, act.shop.commission_tax),
+        _ => OwnRate::of(line.store_ppm, act.marketplace.commission, act.marketplace.commission_tax),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalogue::{categories, products};
 use crate::market::core::lookup;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::{stores, zones};
 
 use super::rule::{Amounts, Band, Base, Component, Conditions, Per, Rule, Step, TierOf, Tiers};
@@ -111,21 +111,26 @@ struct Finders {
 ///
 /// # Errors
 /// What cannot be read or is not known, with the name of the rule.
-pub fn read(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
+pub fn read(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText) -> Result<Rule> {
     let (store, category, product, zone) = (stores::find, categories::find, products::find, zones::find);
-    read_with(tx, shop, text, Finders { store, category, product, zone })
+    read_with(tx, marketplace, text, Finders { store, category, product, zone })
 }
 
 /// [`read`] of a rule in a file, where only keys and full refs name things.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_in_file(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText) -> Result<Rule> {
+pub fn read_in_file(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText) -> Result<Rule> {
     let (store, product) = (stores::find_in_file, products::find_in_file);
-    read_with(tx, shop, text, Finders { store, category: categories::find_in_file, product, zone: zones::find_in_file })
+    read_with(
+        tx,
+        marketplace,
+        text,
+        Finders { store, category: categories::find_in_file, product, zone: zones::find_in_file },
+    )
 }
 
-fn read_with(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText, finders: Finders) -> Result<Rule> {
+fn read_with(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText, finders: Finders) -> Result<Rule> {
     let wrong = |problem: Problem| Error::invalid("rule.invalid", format!("rule {:?}: {problem}", text.name));
     if text.name.trim().is_empty() || text.name.chars().count() > 80 || text.name.chars().any(char::is_control) {
         return Err(Error::invalid("rule.name", "a rule needs a name of at most 80 characters"));
@@ -140,8 +145,8 @@ fn read_with(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText, finders: Finders) ->
     let mut when = Conditions {
         plans: text.plan.iter().map(|plan| plan_of(plan)).collect::<Result<_, _>>().map_err(wrong)?,
         collection: text.collection.clone(),
-        value: bands(shop, &text.value).map_err(wrong)?,
-        volume: bands(shop, &text.volume).map_err(wrong)?,
+        value: bands(marketplace, &text.value).map_err(wrong)?,
+        volume: bands(marketplace, &text.volume).map_err(wrong)?,
         from: day(text.from.as_deref()).map_err(wrong)?,
         until: day(text.until.as_deref()).map_err(wrong)?,
         ..Conditions::default()
@@ -156,7 +161,7 @@ fn read_with(tx: &mut Tx<'_>, shop: &Shop, text: &RuleText, finders: Finders) ->
             ids.push(find(tx, name)?);
         }
     }
-    let components = text.component.iter().map(|text| component(shop, text)).collect::<Result<Vec<_>, _>>();
+    let components = text.component.iter().map(|text| component(marketplace, text)).collect::<Result<Vec<_>, _>>();
     let tax_ppm = text.tax.as_deref().map(Rate::parse).transpose().map_err(wrong)?.map(Rate::ppm);
     Ok(Rule { name: text.name.clone(), when, components: components.map_err(wrong)?, tax_ppm })
 }
@@ -170,15 +175,15 @@ fn day(text: Option<&str>) -> Result<Option<String>, Problem> {
     text.map(|text| parse_day(text).map(|day| day.to_string())).transpose()
 }
 
-fn bands(shop: &Shop, texts: &ByCurrency) -> Result<BTreeMap<String, Band>, Problem> {
-    texts.iter().map(|(code, text)| Ok((code.clone(), band(shop, code, text)?))).collect()
+fn bands(marketplace: &Marketplace, texts: &ByCurrency) -> Result<BTreeMap<String, Band>, Problem> {
+    texts.iter().map(|(code, text)| Ok((code.clone(), band(marketplace, code, text)?))).collect()
 }
 
-fn band(shop: &Shop, code: &str, text: &str) -> Result<Band, Problem> {
+fn band(marketplace: &Marketplace, code: &str, text: &str) -> Result<Band, Problem> {
     let (from, below) = text.split_once("..").ok_or_else(|| {
         Problem::new(format!("{text:?} is not a band: write FROM..BELOW, like 0..100000 or 100000.."))
     })?;
-    let end = |text: &str| (!text.trim().is_empty()).then(|| amount(shop, code, text)).transpose();
+    let end = |text: &str| (!text.trim().is_empty()).then(|| amount(marketplace, code, text)).transpose();
     let band = Band { from: end(from)?.unwrap_or(0), below: end(below)? };
     match band.below {
         Some(below) if below <= band.from => Err(Problem::new(format!("the band {text:?} is empty"))),
@@ -186,19 +191,20 @@ fn band(shop: &Shop, code: &str, text: &str) -> Result<Band, Problem> {
     }
 }
 
-fn amount(shop: &Shop, code: &str, text: &str) -> Result<i64, Problem> {
-    let coin = shop.coin(code).map_err(|_| Problem::new(format!("{code:?} is no currency of this marketplace")))?;
+fn amount(marketplace: &Marketplace, code: &str, text: &str) -> Result<i64, Problem> {
+    let coin =
+        marketplace.coin(code).map_err(|_| Problem::new(format!("{code:?} is no currency of this marketplace")))?;
     match coin.currency.parse(text.trim())? {
         minor if minor < 0 => Err(Problem::new(format!("{text:?} is negative"))),
         minor => Ok(minor),
     }
 }
 
-fn amounts(shop: &Shop, texts: &ByCurrency) -> Result<Amounts, Problem> {
-    texts.iter().map(|(code, text)| Ok((code.clone(), amount(shop, code, text)?))).collect()
+fn amounts(marketplace: &Marketplace, texts: &ByCurrency) -> Result<Amounts, Problem> {
+    texts.iter().map(|(code, text)| Ok((code.clone(), amount(marketplace, code, text)?))).collect()
 }
 
-fn component(shop: &Shop, text: &ComponentText) -> Result<Component, Problem> {
+fn component(marketplace: &Marketplace, text: &ComponentText) -> Result<Component, Problem> {
     if text.rate.is_some() && !text.tiers.is_empty() {
         return Err(Problem::new("a component has a rate or tiers, not both"));
     }
@@ -208,11 +214,11 @@ fn component(shop: &Shop, text: &ComponentText) -> Result<Component, Problem> {
     let component = Component {
         name: text.name.clone().unwrap_or_else(|| "commission".into()),
         rate_ppm: text.rate.as_deref().map(Rate::parse).transpose()?.map_or(0, Rate::ppm),
-        tiers: tiers(shop, text)?,
-        fixed: amounts(shop, &text.fixed)?,
+        tiers: tiers(marketplace, text)?,
+        fixed: amounts(marketplace, &text.fixed)?,
         per: text.per.unwrap_or_default(),
-        min: amounts(shop, &text.min)?,
-        max: amounts(shop, &text.max)?,
+        min: amounts(marketplace, &text.min)?,
+        max: amounts(marketplace, &text.max)?,
         base: text.base.unwrap_or_default(),
         with_delivery: text.with_delivery,
         without_tax: text.without_tax,
@@ -244,22 +250,22 @@ fn written_kept(ppm: i64) -> Option<String> {
     }
 }
 
-fn tiers(shop: &Shop, text: &ComponentText) -> Result<Option<Tiers>, Problem> {
+fn tiers(marketplace: &Marketplace, text: &ComponentText) -> Result<Option<Tiers>, Problem> {
     if text.tiers.is_empty() {
         return Ok(None);
     }
-    let steps = text.tiers.iter().map(|(code, text)| Ok((code.clone(), steps(shop, code, text)?)));
+    let steps = text.tiers.iter().map(|(code, text)| Ok((code.clone(), steps(marketplace, code, text)?)));
     let steps = steps.collect::<Result<BTreeMap<_, _>, Problem>>()?;
     Ok(Some(Tiers { of: text.tiers_of.unwrap_or(TierOf::Line), marginal: !text.whole, steps }))
 }
 
-fn steps(shop: &Shop, code: &str, text: &str) -> Result<Vec<Step>, Problem> {
+fn steps(marketplace: &Marketplace, code: &str, text: &str) -> Result<Vec<Step>, Problem> {
     let mut steps = Vec::new();
     for part in text.split(',') {
         let (from, rate) = part
             .split_once('=')
             .ok_or_else(|| Problem::new(format!("{part:?} is not a step: write FROM=RATE, like 0=30%")))?;
-        steps.push(Step { from: amount(shop, code, from)?, ppm: Rate::parse(rate)?.ppm() });
+        steps.push(Step { from: amount(marketplace, code, from)?, ppm: Rate::parse(rate)?.ppm() });
     }
     match steps.is_sorted_by(|a, b| a.from < b.from) {
         true => Ok(steps),
@@ -268,7 +274,7 @@ fn steps(shop: &Shop, code: &str, text: &str) -> Result<Vec<Step>, Problem> {
 }
 
 /// A rule as it would be typed; reading it again gives the same rule.
-pub fn written(tx: &mut Tx<'_>, shop: &Shop, rule: &Rule) -> Result<RuleText> {
+pub fn written(tx: &mut Tx<'_>, marketplace: &Marketplace, rule: &Rule) -> Result<RuleText> {
     let when = &rule.when;
     let mut text = RuleText {
         name: rule.name.clone(),
@@ -276,10 +282,10 @@ pub fn written(tx: &mut Tx<'_>, shop: &Shop, rule: &Rule) -> Result<RuleText> {
         collection: when.collection.clone(),
         from: when.from.clone(),
         until: when.until.clone(),
-        value: written_bands(shop, &when.value),
-        volume: written_bands(shop, &when.volume),
+        value: written_bands(marketplace, &when.value),
+        volume: written_bands(marketplace, &when.volume),
         tax: rule.tax_ppm.map(written_rate),
-        component: rule.components.iter().map(|component| written_component(shop, component)).collect(),
+        component: rule.components.iter().map(|component| written_component(marketplace, component)).collect(),
         ..RuleText::default()
     };
     for (ids, prefix, table, names) in [
@@ -290,16 +296,20 @@ pub fn written(tx: &mut Tx<'_>, shop: &Shop, rule: &Rule) -> Result<RuleText> {
     ] {
         for id in ids {
             // What does not exist any more is called by its ref.
-            names.push(if lookup::exists(tx, table, *id)? { called(tx, shop, table, *id)? } else { prefix.show(*id) });
+            names.push(if lookup::exists(tx, table, *id)? {
+                called(tx, marketplace, table, *id)?
+            } else {
+                prefix.show(*id)
+            });
         }
     }
     Ok(text)
 }
 
-fn called(tx: &mut Tx<'_>, shop: &Shop, table: &str, id: i64) -> Result<String> {
+fn called(tx: &mut Tx<'_>, marketplace: &Marketplace, table: &str, id: i64) -> Result<String> {
     Ok(match table {
         "store" => stores::by_id(tx, id)?.slug,
-        "category" => categories::tree(tx)?.path(id, shop.language),
+        "category" => categories::tree(tx)?.path(id, marketplace.language),
         "zone" => zones::by_id(tx, id)?.code,
         _ => {
             let product = products::by_id(tx, id)?;
@@ -308,18 +318,18 @@ fn called(tx: &mut Tx<'_>, shop: &Shop, table: &str, id: i64) -> Result<String> 
     })
 }
 
-fn decimal(shop: &Shop, code: &str, minor: i64) -> String {
-    shop.stored_currency(code).format(minor)
+fn decimal(marketplace: &Marketplace, code: &str, minor: i64) -> String {
+    marketplace.stored_currency(code).format(minor)
 }
 
-fn written_amounts(shop: &Shop, amounts: &Amounts) -> ByCurrency {
-    amounts.iter().map(|(code, minor)| (code.clone(), decimal(shop, code, *minor))).collect()
+fn written_amounts(marketplace: &Marketplace, amounts: &Amounts) -> ByCurrency {
+    amounts.iter().map(|(code, minor)| (code.clone(), decimal(marketplace, code, *minor))).collect()
 }
 
-fn written_bands(shop: &Shop, bands: &BTreeMap<String, Band>) -> ByCurrency {
+fn written_bands(marketplace: &Marketplace, bands: &BTreeMap<String, Band>) -> ByCurrency {
     let written = |code: &str, band: &Band| {
-        let below = band.below.map(|below| decimal(shop, code, below)).unwrap_or_default();
-        format!("{}..{below}", decimal(shop, code, band.from))
+        let below = band.below.map(|below| decimal(marketplace, code, below)).unwrap_or_default();
+        format!("{}..{below}", decimal(marketplace, code, band.from))
     };
     bands.iter().map(|(code, band)| (code.clone(), written(code, band))).collect()
 }
@@ -328,9 +338,9 @@ fn written_rate(ppm: i64) -> String {
     Rate::from_ppm(ppm).map(|rate| rate.to_string()).unwrap_or_default()
 }
 
-fn written_component(shop: &Shop, component: &Component) -> ComponentText {
+fn written_component(marketplace: &Marketplace, component: &Component) -> ComponentText {
     let steps = |code: &str, steps: &Vec<Step>| {
-        let step = |step: &Step| format!("{}={}", decimal(shop, code, step.from), written_rate(step.ppm));
+        let step = |step: &Step| format!("{}={}", decimal(marketplace, code, step.from), written_rate(step.ppm));
         steps.iter().map(step).collect::<Vec<_>>().join(", ")
     };
     let tiers = component.tiers.as_ref();
@@ -344,9 +354,9 @@ fn written_component(shop: &Shop, component: &Component) -> ComponentText {
         on_return: written_kept(component.kept_ppm),
         tiers_of: tiers.map(|tiers| tiers.of),
         whole: tiers.is_some_and(|tiers| !tiers.marginal),
-        fixed: written_amounts(shop, &component.fixed),
-        min: written_amounts(shop, &component.min),
-        max: written_amounts(shop, &component.max),
+        fixed: written_amounts(marketplace, &component.fixed),
+        min: written_amounts(marketplace, &component.min),
+        max: written_amounts(marketplace, &component.max),
         tiers: tiers.iter().flat_map(|t| &t.steps).map(|(code, s)| (code.clone(), steps(code, s))).collect(),
     }
 }

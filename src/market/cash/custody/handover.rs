@@ -11,11 +11,11 @@ use crate::market::books::store_account::{self, Line, LineKind};
 use crate::market::core::settings::ReleaseGate;
 use crate::market::core::{Act, audit};
 
-use super::maturity::{self, Passage};
 use super::rules::{self, Counted, Standing};
 use super::sql::{self, Held};
 use super::{in_custody, make_available, passed};
-use crate::market::cash::differences;
+use crate::market::cash::custody::hold_release::{self, ReleaseResult};
+use crate::market::cash::discrepancies;
 
 /// Which of a driver's orders a handover covers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,11 +68,11 @@ pub fn hand_over(
     let cash = cash_move(tx, act, driver, currency, standing.custody(), counted)?;
     let split = standing.counted(sum(&covered), counted);
     sql::insert_handover(tx, act, &cash, &split, None, notes)?;
-    differences::repay(tx, act, &cash, split.repaid)?;
+    discrepancies::repay(tx, act, &cash, split.repaid)?;
     let mut entries = vec![handed_over(&cash)];
     mark(tx, act, &cash, &covered)?;
-    let gate = act.shop.release != ReleaseGate::BankConfirmed;
-    let passage = if gate { make_available(tx, act, currency, &covered)? } else { Passage::default() };
+    let gate = act.marketplace.release != ReleaseGate::BankConfirmed;
+    let passage = if gate { make_available(tx, act, currency, &covered)? } else { ReleaseResult::default() };
     entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
     let open = still_open(&held, &covered);
@@ -116,7 +116,7 @@ pub fn hand_to_store(
     let cash = cash_move(tx, act, driver, currency, expected, counted)?;
     let split = standing.counted(sum(&covered), counted);
     sql::insert_handover(tx, act, &cash, &split, Some(store), None)?;
-    differences::repay(tx, act, &cash, split.repaid)?;
+    discrepancies::repay(tx, act, &cash, split.repaid)?;
     let mut entries = vec![handed_to_store(&cash, store)];
     store_account::add(
         tx,
@@ -125,7 +125,7 @@ pub fn hand_to_store(
     )?;
     mark(tx, act, &cash, &covered)?;
     let open = passed(tx, act, currency, covered.iter().filter(|held| !held.released))?;
-    entries.extend(maturity::give(tx, act, &covered, open)?);
+    entries.extend(hold_release::give(tx, act, &covered, open)?);
     ledger::post(tx, act, entries)?;
     let open = still_open(&of_store, &covered);
     let done = finish(tx, act, "cash.to_store", &cash, split, covered, Some(store))?;

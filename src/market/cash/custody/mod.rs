@@ -3,7 +3,7 @@
 
 pub mod ceiling;
 mod handover;
-pub mod maturity;
+pub mod hold_release;
 pub mod notes;
 pub mod rules;
 pub(in crate::market::cash) mod sql;
@@ -14,8 +14,8 @@ use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::Sale;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::Line;
+use crate::market::cash::custody::hold_release::{Releasable, ReleaseResult};
 use crate::market::core::Act;
-use maturity::{Passage, Passed};
 
 pub use handover::{Covers, HandedOver, hand_over, hand_to_store};
 pub use sql::{
@@ -29,7 +29,10 @@ pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i6
 
 /// What was missing from a driver's earlier handovers and is undecided.
 pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
-    Ok(crate::market::cash::differences::still_missing(tx, driver, currency.code())?.iter().map(|(_, open)| open).sum())
+    Ok(crate::market::cash::discrepancies::still_missing(tx, driver, currency.code())?
+        .iter()
+        .map(|(_, open)| open)
+        .sum())
 }
 
 /// What a driver has of the cash of open orders: all of it, less what was handed in or spent towards them.
@@ -58,13 +61,13 @@ pub fn bank_overdrawn(tx: &mut Tx<'_>, currency: &str) -> Result<i64> {
 /// Where the cash of deliveries stands when it was taken: releases what needs no handover.
 ///
 /// Answers the entries to book after those of the sale, and writes the store's lines.
-pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Result<Passage> {
-    let passing = sales.iter().filter(|sale| rules::released_at_the_door(sale.collector, act.shop.release));
+pub fn release_at_the_door(tx: &mut Tx<'_>, act: &Act<'_>, sales: &[Sale]) -> Result<ReleaseResult> {
+    let passing = sales.iter().filter(|sale| rules::released_at_the_door(sale.collector, act.marketplace.release));
     let passed = |sale: &Sale| {
         let line = Line::of_sale(sale, sale.business_date);
-        Passed { line, back: Vec::new(), at: sale.occurred_at, own_cash: sale.by_store() }
+        Releasable { line, back: Vec::new(), at: sale.occurred_at, own_cash: sale.by_store() }
     };
-    maturity::pass(tx, act, passing.map(passed).collect())
+    hold_release::pass(tx, act, passing.map(passed).collect())
 }
 
 /// Sales whose gate is passed now, with what came back of them meanwhile.
@@ -73,11 +76,11 @@ fn passed<'a>(
     act: &Act<'_>,
     currency: Currency,
     held: impl Iterator<Item = &'a Held>,
-) -> Result<Vec<Passed>> {
+) -> Result<Vec<Releasable>> {
     let day = act.today();
     held.map(|held| {
         let back = sql::returned_before(tx, held.order, held.store, currency, day)?;
-        Ok(Passed { line: held.line(currency, day), back, at: act.at, own_cash: false })
+        Ok(Releasable { line: held.line(currency, day), back, at: act.at, own_cash: false })
     })
     .collect()
 }
@@ -88,8 +91,8 @@ pub(in crate::market::cash) fn make_available(
     act: &Act<'_>,
     currency: Currency,
     held: &[Held],
-) -> Result<Passage> {
+) -> Result<ReleaseResult> {
     let waiting = held.iter().filter(|held| !held.released && held.matures_on.is_none());
     let passed = passed(tx, act, currency, waiting)?;
-    maturity::pass(tx, act, passed)
+    hold_release::pass(tx, act, passed)
 }

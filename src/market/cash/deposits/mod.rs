@@ -77,7 +77,7 @@ pub fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, minor: i64, s
 }
 
 fn used_before(known: &Deposit, act: &Act<'_>) -> Error {
-    let (shown, currency) = (Prefix::DEPOSIT.show(known.id), act.shop.stored_currency(&known.currency));
+    let (shown, currency) = (Prefix::DEPOSIT.show(known.id), act.marketplace.stored_currency(&known.currency));
     let amount = currency.grouped(known.amount_minor);
     Error::conflict("cash.slip", format!("slip {} is {shown}, of {amount} {}", known.slip, currency.code()))
         .hint("lilium cash deposit list")
@@ -96,7 +96,7 @@ pub fn confirm(
     on: Option<Day>,
 ) -> Result<Option<Confirmed>> {
     let deposit = sql::by_id(tx, id)?;
-    let currency = act.shop.stored_currency(&deposit.currency);
+    let currency = act.marketplace.stored_currency(&deposit.currency);
     if let Some(before) = deposit.confirmed_minor {
         return if amount.is_none_or(|amount| amount == before) {
             Ok(None)

@@ -52,7 +52,7 @@ pub fn spend(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<(i64
 }
 
 fn booked_before(known: &Expense, act: &Act<'_>) -> Error {
-    let amount = act.shop.stored_currency(&known.currency).with_code(known.amount_minor);
+    let amount = act.marketplace.stored_currency(&known.currency).with_code(known.amount_minor);
     let by = known.driver.as_deref().unwrap_or("the depot");
     let what = format!("receipt {} is {} of {amount} by {by}", known.receipt, Prefix::EXPENSE.show(known.id));
     Error::conflict("expense.receipt", what).hint("name the shop too, if it is another one: --receipt 'SHOP 123'")

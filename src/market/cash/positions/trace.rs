@@ -3,7 +3,7 @@
 use crate::base::{Day, Prefix};
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::sql;
 
@@ -26,11 +26,11 @@ fn step(what: &str, day: Day, subject: String, who: Option<String>, minor: Optio
 }
 
 /// Everything that has happened to an order's cash, and what it waits for now.
-pub fn trace(tx: &mut Tx<'_>, shop: &Shop, order: i64) -> Result<(String, Vec<Step>)> {
+pub fn trace(tx: &mut Tx<'_>, marketplace: &Marketplace, order: i64) -> Result<(String, Vec<Step>)> {
     let row = sql::chain(tx, order)?;
     let shown = Prefix::ORDER.show(order);
     let due = Some(row.int("due_minor"));
-    let placed = shop.calendar.business_day(row.instant("placed_at"));
+    let placed = marketplace.calendar.business_day(row.instant("placed_at"));
     let group = Prefix::GROUP.show(row.int("group_id"));
     let mut steps = vec![step("placed", placed, group, row.opt_string("customer"), due)];
     if let Some(day) = row.opt_day("delivered_on") {
@@ -43,8 +43,8 @@ pub fn trace(tx: &mut Tx<'_>, shop: &Shop, order: i64) -> Result<(String, Vec<St
         steps.push(step("released to the store", day, shown.clone(), store, row.opt_int("net_minor")));
     }
     let closes = sql::closes(tx, order)?;
-    steps.extend(closes.first().map(|close| settled(close, shop)));
-    steps.extend(closes.iter().filter_map(|close| paid(close, shop)));
+    steps.extend(closes.first().map(|close| settled(close, marketplace)));
+    steps.extend(closes.iter().filter_map(|close| paid(close, marketplace)));
     // Money may be released before its cash is in the bank, or after.
     steps.sort_by_key(|step| step.day);
     steps.extend(waits(&row, line.is_some(), closes.first()));
@@ -75,20 +75,20 @@ fn custody(row: &Row, shown: &str) -> Vec<Step> {
     steps
 }
 
-fn settled(close: &Row, shop: &Shop) -> Step {
-    let day = shop.calendar.business_day(close.instant("closed_at"));
+fn settled(close: &Row, marketplace: &Marketplace) -> Step {
+    let day = marketplace.calendar.business_day(close.instant("closed_at"));
     let shown = Prefix::SETTLEMENT.show(close.int("settlement"));
     step("settled", day, shown, close.opt_string("closed_by"), None)
 }
 
-fn paid(close: &Row, shop: &Shop) -> Option<Step> {
+fn paid(close: &Row, marketplace: &Marketplace) -> Option<Step> {
     let payout = close.opt_int("payout")?;
     let at = close.opt_instant("confirmed_at").unwrap_or_else(|| close.instant("created_at"));
     let what = match close.text("status") {
         "confirmed" => "paid to the store".to_owned(),
         status => format!("payout {status}"),
     };
-    let day = shop.calendar.business_day(at);
+    let day = marketplace.calendar.business_day(at);
     Some(step(&what, day, Prefix::PAYOUT.show(payout), close.opt_string("created_by"), None))
 }
 

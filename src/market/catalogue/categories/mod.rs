@@ -116,7 +116,7 @@ fn add_path(tx: &mut Tx<'_>, act: &Act<'_>, tree: &mut Tree, path: &str) -> Resu
             None => {
                 let parent_id = Some(at).filter(|parent| *parent > 0);
                 let id = tx.next_id("category")?;
-                let new = Category { id, parent_id, ..Category::called(name, act.shop.language) };
+                let new = Category { id, parent_id, ..Category::called(name, act.marketplace.language) };
                 sql::insert(tx, &new)?;
                 tree.add(new);
                 id

@@ -49,7 +49,7 @@ pub fn apply_counts(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<(Move, i64, i64
     }
     sql::add_counts(tx, changes.iter().map(|(change, _, _)| change))?;
     for (change, on_hand, reserved) in &changes {
-        told(tx, act, change, on_hand - reserved, on_hand - reserved + change.on_hand)?;
+        notify_watchers(tx, act, change, on_hand - reserved, on_hand - reserved + change.on_hand)?;
     }
     insert_many(tx, act, changes.into_iter().map(|(change, _, _)| change).collect())
 }
@@ -59,12 +59,12 @@ pub fn apply_counts(tx: &mut Tx<'_>, act: &Act<'_>, changes: Vec<(Move, i64, i64
 fn count(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move) -> Result<()> {
     let after = sql::change_counts(tx, change)?;
     let before = after - change.on_hand + change.reserved;
-    told(tx, act, change, before, after)
+    notify_watchers(tx, act, change, before, after)
 }
 
 /// Records when what is free fell to the threshold, or when there is some again for somebody who waits for it.
-fn told(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move, before: i64, after: i64) -> Result<()> {
-    match events::rules::of_stock(change.product, before, after, act.shop.stock_low) {
+fn notify_watchers(tx: &mut Tx<'_>, act: &Act<'_>, change: &Move, before: i64, after: i64) -> Result<()> {
+    match events::rules::of_stock(change.product, before, after, act.marketplace.stock_low) {
         Some(Event::StockBack { product }) if !sql::is_watched(tx, product)? => Ok(()),
         Some(event) => events::record(tx, act, &event),
         None => Ok(()),

@@ -38,7 +38,7 @@ pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, text: &str, part: Option<&str>) -> R
         );
     };
     let line = line(tx, text)?;
-    let currency = act.shop.stored_currency(&line.currency);
+    let currency = act.marketplace.stored_currency(&line.currency);
     let (holds, amount) = wanted(tx, &line, currency, part)?;
     let held = rules::hold(amount, holds, unpaid(tx, &line, holds)?);
     let id = tx.next_id("dispute")?;

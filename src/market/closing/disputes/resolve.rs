@@ -48,8 +48,8 @@ fn decided(known: &Dispute) -> Error {
 }
 
 fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {
-    let currency = act.shop.stored_currency(&known.currency);
-    let limit = act.shop.adjustment_approval.of(currency);
+    let currency = act.marketplace.stored_currency(&known.currency);
+    let limit = act.marketplace.adjustment_approval.of(currency);
     if known.actor != act.actor || !rules::waits_for_another(known.holds(), for_store, known.amount_minor, limit) {
         return Ok(());
     }
@@ -62,7 +62,7 @@ fn another_person(act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()>
 }
 
 fn book(tx: &mut Tx<'_>, act: &Act<'_>, known: &Dispute, for_store: bool) -> Result<()> {
-    let (currency, today) = (act.shop.stored_currency(&known.currency), act.today());
+    let (currency, today) = (act.marketplace.stored_currency(&known.currency), act.today());
     let (kind, gained) =
         if for_store { (LineKind::DisputeBack, known.amount_minor) } else { (LineKind::DisputeLost, 0) };
     store_account::add(tx, act, vec![Line::other(kind, known.id, known.store_id, currency, today, gained)])?;

@@ -64,7 +64,7 @@ pub fn confirm(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, allow_credit: bool) -> R
         act,
         &Payment {
             store: known.store_id,
-            currency: act.shop.stored_currency(&known.currency),
+            currency: act.marketplace.stored_currency(&known.currency),
             amount: known.amount_minor,
             method: "bank",
             reference: &known.reference,

@@ -61,12 +61,12 @@ fn owed(tx: &mut Tx<'_>, act: &Act<'_>, debt: Debt) -> Result<(i64, Currency, i6
     match debt {
         Debt::Due(id) => {
             let due = sql::by_id(tx, id)?;
-            Ok((due.store_id, act.shop.stored_currency(&due.currency), due.left()))
+            Ok((due.store_id, act.marketplace.stored_currency(&due.currency), due.left()))
         }
         Debt::Store(id) => {
             let code = stores::by_id(tx, id)?.currency;
             let debit = ledger::balance_of(tx, Account::StoreAvailable(id), &code)?;
-            Ok((id, act.shop.stored_currency(&code), debit.max(0)))
+            Ok((id, act.marketplace.stored_currency(&code), debit.max(0)))
         }
     }
 }

@@ -67,7 +67,7 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
             store: payout.store_id,
             amount: payout.amount_minor,
             to: source(&payout),
-            currency: act.shop.stored_currency(&payout.currency),
+            currency: act.marketplace.stored_currency(&payout.currency),
             at: act.at,
             business_date: act.today(),
         })],
@@ -77,7 +77,7 @@ pub fn returned(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
 
 fn pay(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, reference: &str, step: Step, day: Day) -> Result<()> {
     unused(tx, reference)?;
-    let currency = act.shop.stored_currency(&payout.currency);
+    let currency = act.marketplace.stored_currency(&payout.currency);
     if payout.method == "cash" {
         custody::depot_holds(tx, currency, payout.amount_minor)?;
     }

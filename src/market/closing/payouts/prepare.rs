@@ -76,9 +76,9 @@ fn taken(id: i64, status: &str) -> Error {
 }
 
 fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Result<Prepared> {
-    let coin = act.shop.coin(&unpaid.currency)?;
+    let coin = act.marketplace.coin(&unpaid.currency)?;
     let increment = if method == "cash" { coin.cash_increment } else { 1 };
-    let minimum = rules::minimum(unpaid.own_minimum, act.shop.payout_minimum.of(coin.currency));
+    let minimum = rules::minimum(unpaid.own_minimum, act.marketplace.payout_minimum.of(coin.currency));
     let owes = owes(tx, unpaid)?;
     let decision = match () {
         () if unpaid.stopped && owes > 0 => Decision::Hold("owes"),

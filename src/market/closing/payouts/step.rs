@@ -92,8 +92,8 @@ fn illegal(payout: &Payout, to: &str, legal: &[&str]) -> Error {
 /// # Errors
 /// Kind `Conflict` when the payout is above the limit and nobody has approved it.
 pub(super) fn approved_enough(act: &Act<'_>, payout: &Payout) -> Result<()> {
-    let currency = act.shop.stored_currency(&payout.currency);
-    let limit = act.shop.payout_approval.of(currency);
+    let currency = act.marketplace.stored_currency(&payout.currency);
+    let limit = act.marketplace.payout_approval.of(currency);
     if !rules::waits_for_approval(&payout.status, payout.amount_minor, limit) {
         return Ok(());
     }

@@ -8,7 +8,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::market::closing::disputes::{self, Dispute};
 use crate::market::closing::dues::{self, Owed};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 /// One balance that was not paid.
 #[derive(Clone, Debug)]
@@ -25,23 +25,23 @@ pub struct Waiting {
 }
 
 /// All balances that wait, in order of store.
-pub fn waiting(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>) -> Result<Vec<Waiting>> {
+pub fn waiting(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<i64>) -> Result<Vec<Waiting>> {
     let mut all: Vec<Waiting> = Vec::new();
     for unpaid in sql::unpaid(tx, store)? {
         let owes = if unpaid.stopped { prepare::owes(tx, &unpaid)? } else { 0 };
-        all.push(settled(&unpaid, owes, shop));
+        all.push(settled(&unpaid, owes, marketplace));
     }
-    all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, shop)));
-    all.extend(disputes::open_ones(tx, store)?.iter().map(|dispute| disputed(dispute, shop)));
-    all.extend(sql::carried(tx, store)?.iter().map(|owing| carried(owing, shop)));
-    all.extend(dues::owed(tx, store)?.into_iter().map(|owed| billed(owed, shop)));
+    all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, marketplace)));
+    all.extend(disputes::open_ones(tx, store)?.iter().map(|dispute| disputed(dispute, marketplace)));
+    all.extend(sql::carried(tx, store)?.iter().map(|owing| carried(owing, marketplace)));
+    all.extend(dues::owed(tx, store)?.into_iter().map(|owed| billed(owed, marketplace)));
     all.sort_by_key(|waiting| waiting.store_id);
     Ok(all)
 }
 
-fn settled(unpaid: &Unpaid, owes: i64, shop: &Shop) -> Waiting {
-    let currency = shop.stored_currency(&unpaid.currency);
-    let minimum = rules::minimum(unpaid.own_minimum, shop.payout_minimum.of(currency));
+fn settled(unpaid: &Unpaid, owes: i64, marketplace: &Marketplace) -> Waiting {
+    let currency = marketplace.stored_currency(&unpaid.currency);
+    let minimum = rules::minimum(unpaid.own_minimum, marketplace.payout_minimum.of(currency));
     let decision = match owes {
         0 => rules::decide(unpaid.settled_minor, 1, minimum.map(|minimum| minimum.minor)),
         _ => Decision::Hold("owes"),
@@ -69,9 +69,10 @@ pub fn why_held(code: &str, currency: Currency, minimum: Option<Minimum>) -> Str
     }
 }
 
-fn prepared(payout: &Payout, shop: &Shop) -> Waiting {
-    let (shown, currency) = (Prefix::PAYOUT.show(payout.id), shop.stored_currency(&payout.currency));
-    let unapproved = rules::waits_for_approval(&payout.status, payout.amount_minor, shop.payout_approval.of(currency));
+fn prepared(payout: &Payout, marketplace: &Marketplace) -> Waiting {
+    let (shown, currency) = (Prefix::PAYOUT.show(payout.id), marketplace.stored_currency(&payout.currency));
+    let unapproved =
+        rules::waits_for_approval(&payout.status, payout.amount_minor, marketplace.payout_approval.of(currency));
     let (outcome, code, why) = match payout.status.as_str() {
         "prepared" if unapproved => ("held", "needs_approval", format!("{shown} waits for a second person")),
         "prepared" => ("on_its_way", "prepared", format!("{shown} is prepared")),
@@ -83,21 +84,21 @@ fn prepared(payout: &Payout, shop: &Shop) -> Waiting {
     Waiting { store_id, store, currency, outcome, minor: payout.settled_minor, code, why }
 }
 
-fn disputed(dispute: &Dispute, shop: &Shop) -> Waiting {
-    let currency = shop.stored_currency(&dispute.currency);
+fn disputed(dispute: &Dispute, marketplace: &Marketplace) -> Waiting {
+    let currency = marketplace.stored_currency(&dispute.currency);
     let why = format!("{} holds {}: {}", Prefix::DISPUTE.show(dispute.id), dispute.line_ref(), dispute.reason);
     let (store_id, store) = (dispute.store_id, dispute.store.clone());
     Waiting { store_id, store, currency, outcome: "held", minor: dispute.amount_minor, code: "disputed", why }
 }
 
-fn billed(owed: Owed, shop: &Shop) -> Waiting {
-    let (store_id, currency) = (owed.store_id, shop.stored_currency(&owed.currency));
+fn billed(owed: Owed, marketplace: &Marketplace) -> Waiting {
+    let (store_id, currency) = (owed.store_id, marketplace.stored_currency(&owed.currency));
     let why = format!("billed; lilium dues list --open --store {}", owed.store);
     Waiting { store_id, store: owed.store, currency, outcome: "billed", minor: -owed.left, code: "dues", why }
 }
 
-fn carried(owing: &Unpaid, shop: &Shop) -> Waiting {
-    let currency = shop.stored_currency(&owing.currency);
+fn carried(owing: &Unpaid, marketplace: &Marketplace) -> Waiting {
+    let currency = marketplace.stored_currency(&owing.currency);
     let why = "owes the platform; taken from what it earns next".to_owned();
     let (store_id, store) = (owing.store_id, owing.store.clone());
     Waiting { store_id, store, currency, outcome: "carried", minor: owing.settled_minor, code: "owes", why }

@@ -37,7 +37,7 @@ struct Account {
 pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, store: Option<i64>) -> Result<Reserves> {
     let mut accounts: HashMap<(i64, Currency), Account> = HashMap::new();
     for kept in sql::open(tx, store)? {
-        let account = accounts.entry((kept.store, act.shop.stored_currency(&kept.currency))).or_default();
+        let account = accounts.entry((kept.store, act.marketplace.stored_currency(&kept.currency))).or_default();
         account.kept.push(kept);
         account.stored += 1;
     }
@@ -51,8 +51,8 @@ fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, back: Vec<&Kept>) -> Result<()> {
     let (mut entries, mut changes) = (Vec::with_capacity(back.len()), Vec::with_capacity(back.len()));
     let mut written = Vec::with_capacity(back.len());
     for kept in back {
-        let (currency, day, left) = (act.shop.stored_currency(&kept.currency), kept.release_on, kept.left());
-        let at = act.shop.calendar.day_start(day);
+        let (currency, day, left) = (act.marketplace.stored_currency(&kept.currency), kept.release_on, kept.left());
+        let at = act.marketplace.calendar.day_start(day);
         entries.push(ledger::rules::reserve_back(kept.settlement, kept.store, left, currency, at, day));
         written.push(Line::other(LineKind::ReserveBack, kept.settlement, kept.store, currency, day, left));
         let after = json!({ "reserve_back_on": day.to_string(), "amount_minor": left });

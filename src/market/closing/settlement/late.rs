@@ -5,7 +5,7 @@
 use crate::base::Day;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::{rules, sql};
 
@@ -19,28 +19,28 @@ pub struct Late {
 }
 
 /// What is late on a business date: periods with open lines that ended more than the setting's days before it.
-pub fn late(tx: &mut Tx<'_>, shop: &Shop, today: Day) -> Result<Vec<Late>> {
-    let Some(days) = shop.settlement_late_days else { return Ok(Vec::new()) };
-    let mut late = open(tx, shop)?;
+pub fn late(tx: &mut Tx<'_>, marketplace: &Marketplace, today: Day) -> Result<Vec<Late>> {
+    let Some(days) = marketplace.settlement_late_days else { return Ok(Vec::new()) };
+    let mut late = open(tx, marketplace)?;
     late.retain(|open| rules::is_late(open.ended_on, today, days));
     Ok(late)
 }
 
 /// How many days ago the oldest period ended that is not closed; zero when every one that is over is closed. One is the
 /// rule from midnight until the night's run.
-pub fn lag_days(tx: &mut Tx<'_>, shop: &Shop, today: Day) -> Result<i64> {
-    let ended = open(tx, shop)?.into_iter().map(|open| (today - open.ended_on).num_days());
+pub fn lag_days(tx: &mut Tx<'_>, marketplace: &Marketplace, today: Day) -> Result<i64> {
+    let ended = open(tx, marketplace)?.into_iter().map(|open| (today - open.ended_on).num_days());
     Ok(ended.max().unwrap_or(0).max(0))
 }
 
 /// The earliest period with open lines of every account, over or not.
-fn open(tx: &mut Tx<'_>, shop: &Shop) -> Result<Vec<Late>> {
+fn open(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<Vec<Late>> {
     let stores = sql::stores(tx, None)?;
     let books = sql::books(tx)?;
     let of = |(store, currency, day): (i64, String, Day)| {
         let through = books[&(store, currency.clone())].through;
         let known = &stores[&store];
-        let period = rules::open_period(known.cycle, shop.calendar.week_start, day, through);
+        let period = rules::open_period(known.cycle, marketplace.calendar.week_start, day, through);
         Late { store: known.slug.clone(), currency, ended_on: period.last }
     };
     Ok(sql::first_open(tx)?.into_iter().map(of).collect())

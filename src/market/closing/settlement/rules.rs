@@ -142,7 +142,7 @@ pub fn covers_billing_day(billing_day: i64, days: &Period) -> bool {
 
 /// How far a store's account in one currency is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Books {
+pub struct AccountCursor {
     /// The last day of the newest close.
     pub through: Day,
     /// What that close carried: the opening of the next. Minor units, never positive.

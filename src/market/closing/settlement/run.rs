@@ -9,11 +9,11 @@ use crate::base::{Currency, Day, Instant, Period, Rate, days_after};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger;
-use crate::market::cash::custody::maturity::{self, HeldBack};
+use crate::market::cash::custody::hold_release::{self, HeldBack};
 use crate::market::core::{Act, audit, events};
 
 use super::Scope;
-use super::rules::{self, Billing, Books, LineDigest, Sums, Terms};
+use super::rules::{self, AccountCursor, Billing, LineDigest, Sums, Terms};
 use super::sql::{self, NewSettlement, StoreCycle};
 use crate::market::closing::dues::{self, NewDue};
 use crate::market::closing::invoices::{self, NewInvoice};
@@ -61,7 +61,7 @@ struct Open {
 
 /// Everything a run decides on.
 struct Due {
-    books: HashMap<(i64, String), Books>,
+    books: HashMap<(i64, String), AccountCursor>,
     /// In order of store, currency and day, as the lines come.
     open: Vec<Open>,
     /// Stores with lines whose period is not over, or does not end in the scope.
@@ -75,7 +75,7 @@ struct Due {
 /// before, and joins the close of that day. So a late run settles what runs in time would have.
 pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     let until = scope.period.last.min(act.today());
-    maturity::mature(tx, act, until, scope.store)?;
+    hold_release::mature(tx, act, until, scope.store)?;
     let stores = sql::stores(tx, scope.store)?;
     let already = sql::settled_in(tx, scope)?;
     let mut settlements: Vec<Arc<Vec<NewSettlement>>> = Vec::new();
@@ -92,7 +92,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
         settlements: settlements.len() as i64,
         missed: settlements.iter().filter(|close| close.period.last < scope.period.first).count() as i64,
     };
-    done.tell_held(maturity::held_back(tx, until, scope.store)?);
+    done.report_held(hold_release::held_back(tx, until, scope.store)?);
     Ok(done)
 }
 
@@ -125,7 +125,7 @@ fn one_round(
 }
 
 fn load(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope, stores: &BTreeMap<i64, StoreCycle>) -> Result<Due> {
-    let week_start = act.shop.calendar.week_start;
+    let week_start = act.marketplace.calendar.week_start;
     let end = scope.period.last.min(act.today().pred_opt().unwrap_or(scope.period.last));
     let mut due = Due { books: sql::books(tx)?, open: Vec::new(), waiting: BTreeMap::new() };
     sql::each_due_line(tx, scope, |line| {
@@ -182,7 +182,7 @@ fn decide(
     let mut settlements: Vec<NewSettlement> = Vec::with_capacity(due.open.len());
     let (mut id, mut stopped) = (tx.next_id("settlement")?, None);
     for open in due.open {
-        let currency = act.shop.stored_currency(&open.currency);
+        let currency = act.marketplace.stored_currency(&open.currency);
         let account = (open.store, currency);
         if stopped == Some(account) || reserves.is_due(open.store, currency, open.period.last) {
             stopped = Some(account);
@@ -190,14 +190,14 @@ fn decide(
         }
         let before = settlements.last().filter(|last| (last.store, last.currency) == account);
         let books = match before {
-            Some(close) => Books { through: close.period.last, carried: close.outcome.carried },
+            Some(close) => AccountCursor { through: close.period.last, carried: close.outcome.carried },
             None => due.books[&(open.store, open.currency)],
         };
         let store = &stores[&open.store];
         let billing = billing(act, store, currency, &open.period, books.through);
         let terms = terms(act, store, billing, reserves.left(open.store, currency))?;
         let outcome = rules::close(books.carried, &open.sums, &terms);
-        reserves.book(id, open.store, currency, open.period.last, outcome.reserved, act.shop.reserve_days);
+        reserves.book(id, open.store, currency, open.period.last, outcome.reserved, act.marketplace.reserve_days);
         let Open { store, period, sums, commission, .. } = open;
         let digest = open.digest.finish();
         settlements.push(NewSettlement { id, store, currency, period, sums, outcome, billing, digest, commission });
@@ -207,7 +207,7 @@ fn decide(
 }
 
 fn terms(act: &Act<'_>, store: &StoreCycle, billing: Billing, kept: i64) -> Result<Terms> {
-    let reserve = store.reserve_ppm.map_or(Ok(act.shop.reserve), Rate::from_ppm)?;
+    let reserve = store.reserve_ppm.map_or(Ok(act.marketplace.reserve), Rate::from_ppm)?;
     Ok(Terms { billing, reserve, kept })
 }
 
@@ -215,9 +215,9 @@ fn terms(act: &Act<'_>, store: &StoreCycle, billing: Billing, kept: i64) -> Resu
 fn billing(act: &Act<'_>, store: &StoreCycle, currency: Currency, period: &Period, closed_through: Day) -> Billing {
     let Some(terms) = &store.billed else { return Billing::Carry };
     let since = rules::days_since(closed_through, period);
-    match terms.billing_day(act.shop) {
+    match terms.billing_day(act.marketplace) {
         Some(day) if !rules::covers_billing_day(day, &since) => Billing::NotYet,
-        _ => Billing::From(terms.threshold(act.shop, currency)),
+        _ => Billing::From(terms.threshold(act.marketplace, currency)),
     }
 }
 
@@ -263,7 +263,7 @@ fn outcomes(
 
 impl Run {
     /// Says of each store what is held back still.
-    fn tell_held(&mut self, held: Vec<HeldBack>) {
+    fn report_held(&mut self, held: Vec<HeldBack>) {
         let mut by_store: HashMap<i64, HeldBack> = held.into_iter().map(|held| (held.store, held)).collect();
         for store in &mut self.stores {
             store.held = by_store.remove(&store.store);
@@ -320,7 +320,7 @@ fn write(
     stores: &BTreeMap<i64, StoreCycle>,
     settlements: &Arc<Vec<NewSettlement>>,
 ) -> Result<()> {
-    let calendar = &act.shop.calendar;
+    let calendar = &act.marketplace.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
     let mut entries = Vec::with_capacity(settlements.len());
     let mut changes = Vec::with_capacity(settlements.len());

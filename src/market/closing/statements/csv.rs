@@ -115,7 +115,7 @@ fn amount((record, minor): (&str, i64), currency: Currency) -> Vec<String> {
 fn invoice_cells(invoice: &Issued, currency: Currency) -> Vec<String> {
     let mut cells = amount(("invoice", invoice.netted_minor + invoice.payable_minor), currency);
     cells[1] = Prefix::INVOICE.show(invoice.id);
-    cells[2] = invoice.told(|minor| currency.format(minor));
+    cells[2] = invoice.describe(|minor| currency.format(minor));
     cells
 }
 

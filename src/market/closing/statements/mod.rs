@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::market::books::store_account;
 use crate::market::closing::settlement::{self, Settlement};
 use crate::market::core::audit;
-use crate::market::core::settings::{self, Shop};
+use crate::market::core::settings::{self, Marketplace};
 
 pub use csv::write as write_csv;
 pub use verify::{Checked, Fault, check, same_as_stored};
@@ -79,15 +79,15 @@ impl Statement {
 }
 
 /// Builds the statement of a settlement.
-pub fn build(tx: &mut Tx<'_>, shop: &Shop, id: i64) -> Result<Statement> {
+pub fn build(tx: &mut Tx<'_>, marketplace: &Marketplace, id: i64) -> Result<Statement> {
     let settlement = settlement::by_id(tx, id)?;
-    let lines = sql::lines(tx, shop, id)?;
-    let currency = shop.stored_currency(&settlement.currency);
+    let lines = sql::lines(tx, marketplace, id)?;
+    let currency = marketplace.stored_currency(&settlement.currency);
     let sum: i64 = lines.iter().map(|line| line.net).sum();
     assert_eq!(sum, settlement.sums.net, "the lines of {} are its sum", Prefix::SETTLEMENT.show(id));
     let marketplace = match audit::first_of(tx, "settlement.close", "settlement", id)? {
-        Some(closed) => settings::name_at(tx, shop, closed)?,
-        None => shop.name.clone(),
+        Some(closed) => settings::name_at(tx, marketplace, closed)?,
+        None => marketplace.name.clone(),
     };
     Ok(Statement { marketplace, settlement, currency, lines })
 }

@@ -5,7 +5,7 @@ use crate::base::Prefix;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 use crate::market::books::store_account::subject_prefix;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::StatementLine;
 
@@ -33,19 +33,19 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
   WHERE t.id = $1 AND l.store_id = t.store_id AND l.currency = t.currency
     AND l.due_on >= t.first_day AND l.due_on <= t.last_day ORDER BY l.due_on, l.id";
 
-pub fn lines(tx: &mut Tx<'_>, shop: &Shop, settlement: i64) -> Result<Vec<StatementLine>> {
+pub fn lines(tx: &mut Tx<'_>, marketplace: &Marketplace, settlement: i64) -> Result<Vec<StatementLine>> {
     let mut lines = Vec::new();
     tx.seek(LINES, args![settlement], |row| {
-        lines.push(line(&row, shop));
+        lines.push(line(&row, marketplace));
         Ok(())
     })?;
     Ok(lines)
 }
 
 /// A return is about its order, and names the settlement that showed its sale. A dispute is about its line.
-fn about(row: &Row, shop: &Shop) -> String {
+fn about(row: &Row, marketplace: &Marketplace) -> String {
     if let Some(line) = row.opt_int("disputed_subject") {
-        let amount = shop.stored_currency(row.text("currency")).with_code(row.int("disputed_minor"));
+        let amount = marketplace.stored_currency(row.text("currency")).with_code(row.int("disputed_minor"));
         let line = subject_prefix(row.text("disputed_kind")).show(line);
         return format!("{amount} of {line}: {}", row.text("about"));
     }
@@ -54,14 +54,14 @@ fn about(row: &Row, shop: &Shop) -> String {
     format!("{}{sold_in}: {}", Prefix::ORDER.show(order), row.text("about"))
 }
 
-fn line(row: &Row, shop: &Shop) -> StatementLine {
-    let paid_on = row.opt_instant("confirmed_at").map(|at| shop.calendar.business_day(at));
+fn line(row: &Row, marketplace: &Marketplace) -> StatementLine {
+    let paid_on = row.opt_instant("confirmed_at").map(|at| marketplace.calendar.business_day(at));
     StatementLine {
         kind: row.string("kind"),
         subject: row.int("subject_id"),
         due_on: row.day("due_on"),
         happened_on: ["delivered_on", "handed_on", "adjusted_on"].iter().find_map(|day| row.opt_day(day)).or(paid_on),
-        about: about(row, shop),
+        about: about(row, marketplace),
         goods: row.int("goods_minor"),
         delivery: row.int("delivery_minor"),
         rounding: row.int("rounding_minor"),

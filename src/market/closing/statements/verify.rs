@@ -4,7 +4,7 @@ use crate::base::{Currency, Period, Prefix, parse_day};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::closing::settlement::rules::{DueLine, LineDigest, Sums};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::csv::{COLUMNS, seal};
 use super::{build, write_csv};
@@ -178,10 +178,15 @@ fn whole(cell: &str) -> Result<i64, String> {
 ///
 /// # Errors
 /// Kind `NotFound` when there is no such settlement.
-pub fn same_as_stored(tx: &mut Tx<'_>, shop: &Shop, content: &str, settlement: &str) -> Result<Option<Fault>> {
+pub fn same_as_stored(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    content: &str,
+    settlement: &str,
+) -> Result<Option<Fault>> {
     let id = Prefix::SETTLEMENT.read_full(settlement).unwrap_or(0);
     let id = crate::market::closing::settlement::find(tx, &Prefix::SETTLEMENT.show(id))?;
-    let stored = write_csv(&build(tx, shop, id)?);
+    let stored = write_csv(&build(tx, marketplace, id)?);
     let mut pairs = (1u64..).zip(content.lines().zip(stored.lines()));
     if let Some((line, (_, stored))) = pairs.find(|(_, (mine, stored))| mine != stored) {
         return Ok(Some(Fault { line, what: format!("stored is: {stored}") }));

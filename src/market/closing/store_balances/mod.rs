@@ -6,7 +6,7 @@ use crate::base::{Currency, Day};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::books::ledger::{self, Account, Clocks};
-use crate::market::cash::custody::maturity::{self, HeldBack};
+use crate::market::cash::custody::hold_release::{self, HeldBack};
 use crate::market::closing::reserves::{self, Reserved};
 
 /// One store's balances in one currency, in minor units. What is the store's is positive.
@@ -37,7 +37,7 @@ pub fn balances(tx: &mut Tx<'_>, store: Option<i64>, clocks: &Clocks) -> Result<
     if clocks.looks_back() {
         return sql::balances_at(tx, store, clocks);
     }
-    let mut held = maturity::held_back(tx, Day::MIN, store)?;
+    let mut held = hold_release::held_back(tx, Day::MIN, store)?;
     let mut all = sql::balances(tx, store)?;
     let reserves = reserves::sums(tx, store)?;
     for balance in &mut all {

@@ -30,7 +30,7 @@ pub struct Coin {
 
 /// The settings as one transaction sees them.
 #[derive(Clone, Debug)]
-pub struct Shop {
+pub struct Marketplace {
     pub name: String,
     pub calendar: Calendar,
     pub currency: Currency,
@@ -96,7 +96,7 @@ impl Payer {
 }
 
 /// What `init` decides.
-pub struct NewShop<'a> {
+pub struct NewMarketplace<'a> {
     pub name: &'a str,
     pub currency: Currency,
     pub cash_increment: i64,
@@ -105,9 +105,9 @@ pub struct NewShop<'a> {
     pub week_start: &'a str,
 }
 
-impl Shop {
+impl Marketplace {
     /// Reads the settings of an initialised marketplace.
-    pub fn load(tx: &mut Tx<'_>) -> Result<Shop> {
+    pub fn load(tx: &mut Tx<'_>) -> Result<Marketplace> {
         let stored = sql::all(tx)?;
         let coins = sql::coins(tx)?;
         let value = |key: &str| {
@@ -117,7 +117,7 @@ impl Shop {
         let code = value("marketplace.currency");
         let home = coins.iter().find(|coin| coin.currency.code() == code).ok_or_else(not_initialised)?;
         let cutoff = value("day.cutoff_hour").parse().map_err(|_| not_initialised())?;
-        Ok(Shop {
+        Ok(Marketplace {
             name: value("marketplace.name").to_owned(),
             calendar: Calendar::new(value("marketplace.timezone"), cutoff, value("week.start"))?,
             currency: home.currency,
@@ -182,7 +182,7 @@ fn not_initialised() -> Error {
 }
 
 /// Writes the settings of a new marketplace.
-pub fn init(tx: &mut Tx<'_>, new: &NewShop<'_>) -> Result<Shop> {
+pub fn init(tx: &mut Tx<'_>, new: &NewMarketplace<'_>) -> Result<Marketplace> {
     Calendar::new(new.timezone, new.day_cutoff_hour, new.week_start)?;
     sql::add_coin(tx, Coin { currency: new.currency, cash_increment: new.cash_increment })?;
     for (key, value) in [
@@ -195,7 +195,7 @@ pub fn init(tx: &mut Tx<'_>, new: &NewShop<'_>) -> Result<Shop> {
     ] {
         sql::put(tx, key, &value)?;
     }
-    Shop::load(tx)
+    Marketplace::load(tx)
 }
 
 /// The marketplace's own number, drawn when it was made; nothing for one that was made before there were any.
@@ -218,12 +218,12 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(&'static Known, String)>> {
 /// Changes one setting; answers its old and new value.
 pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(String, String)> {
     let known = find(key)?;
-    let wanted = fitting(key, (known.check)(value)?, act.shop)?;
+    let wanted = fitting(key, (known.check)(value)?, act.marketplace)?;
     let current = list(tx)?.into_iter().find(|(known, _)| known.key == key).map(|(_, value)| value).unwrap_or_default();
     if current != wanted {
         sql::put(tx, key, &wanted)?;
         // What depends on other settings is read where it is used: a value that cannot be is refused here.
-        Shop::load(tx)?;
+        Marketplace::load(tx)?;
         let change = audit::Change {
             action: "setting.set",
             noun: "setting",
@@ -237,37 +237,37 @@ pub fn set(tx: &mut Tx<'_>, act: &Act<'_>, key: &str, value: &str) -> Result<(St
 }
 
 /// What the marketplace was called when a row of the audit was written.
-pub fn name_at(tx: &mut Tx<'_>, shop: &Shop, audit: i64) -> Result<String> {
+pub fn name_at(tx: &mut Tx<'_>, marketplace: &Marketplace, audit: i64) -> Result<String> {
     let key = "marketplace.name";
-    let Some(before) = sql::changed_after(tx, key, audit)? else { return Ok(shop.name.clone()) };
+    let Some(before) = sql::changed_after(tx, key, audit)? else { return Ok(marketplace.name.clone()) };
     let before: serde_json::Value = serde_json::from_str(&before).unwrap_or_default();
-    Ok(before[key].as_str().map_or_else(|| shop.name.clone(), str::to_owned))
+    Ok(before[key].as_str().map_or_else(|| marketplace.name.clone(), str::to_owned))
 }
 
 /// Amounts are read in this marketplace's currencies; what was understood is kept, not what was typed.
-fn fitting(key: &str, value: String, shop: &Shop) -> Result<String> {
+fn fitting(key: &str, value: String, marketplace: &Marketplace) -> Result<String> {
     match key {
         "cash.ceiling" if !value.is_empty() => {
-            let minor = rules::ceiling(&value, shop.currency, Notation::Unstated)?;
-            Ok(shop.currency.format(minor))
+            let minor = rules::ceiling(&value, marketplace.currency, Notation::Unstated)?;
+            Ok(marketplace.currency.format(minor))
         }
         "payout.approval_limit"
         | "payout.minimum"
         | "adjustment.approval_limit"
         | "return.debit_limit"
-        | "dues.threshold" => Ok(Limits::kept(&value, shop.currency, &shop.coins)?),
+        | "dues.threshold" => Ok(Limits::kept(&value, marketplace.currency, &marketplace.coins)?),
         "currency.denominations" => {
             let parts = value.split(';').filter(|part| !part.trim().is_empty());
-            Ok(parts.map(|part| notes_kept(part, shop)).collect::<Result<Vec<_>>>()?.join(";"))
+            Ok(parts.map(|part| notes_kept(part, marketplace)).collect::<Result<Vec<_>>>()?.join(";"))
         }
         _ => Ok(value),
     }
 }
 
 /// The notes of one currency, such as `IQD:250,500`, as they are kept.
-fn notes_kept(part: &str, shop: &Shop) -> Result<String> {
+fn notes_kept(part: &str, marketplace: &Marketplace) -> Result<String> {
     let (code, _) = part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
-    let currency = shop.coin(code.trim())?.currency;
+    let currency = marketplace.coin(code.trim())?.currency;
     let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
     let notes = notes.collect::<Result<Vec<_>, _>>()?;
     if notes.iter().any(|note| *note <= 0) {
@@ -288,7 +288,7 @@ pub fn find(key: &str) -> Result<&'static Known> {
 
 /// Adds a currency that stores may trade in.
 pub fn add_coin(tx: &mut Tx<'_>, act: &Act<'_>, coin: Coin) -> Result<bool> {
-    if let Ok(known) = act.shop.coin(coin.currency.code()) {
+    if let Ok(known) = act.marketplace.coin(coin.currency.code()) {
         return if known == coin { Ok(false) } else { Err(coin_differs(known)) };
     }
     sql::add_coin(tx, coin)?;

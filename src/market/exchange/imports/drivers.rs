@@ -6,7 +6,7 @@ use crate::base::text;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::drivers::{self, Driver};
 
 use super::fields::{Fields, Keep};
@@ -24,13 +24,13 @@ const CEILING_ACTION: usize = 5;
 
 /// Drivers, as rows. A ceiling is in the marketplace's currency; an empty one means the marketplace's own.
 pub struct Drivers {
-    shop: Shop,
+    marketplace: Marketplace,
     known: Option<HashMap<String, Driver>>,
 }
 
 impl Drivers {
-    pub fn new(shop: &Shop) -> Drivers {
-        Drivers { shop: shop.clone(), known: None }
+    pub fn new(marketplace: &Marketplace) -> Drivers {
+        Drivers { marketplace: marketplace.clone(), known: None }
     }
 }
 
@@ -63,7 +63,7 @@ impl Noun for Drivers {
         let phone = fields.optional(PHONE, text::phone);
         let status = one_of(fields, STATUS, &["active", "inactive"], "active");
         let numbers = fields.numbers();
-        let ceiling = fields.optional(CEILING, |t| numbers.amount(t, self.shop.currency));
+        let ceiling = fields.optional(CEILING, |t| numbers.amount(t, self.marketplace.currency));
         let action = one_of(fields, CEILING_ACTION, &["warn", "block"], "");
         let code = code?.to_owned();
         Some(Driver {
@@ -83,7 +83,7 @@ impl Noun for Drivers {
 
     fn cells(&self, driver: &Driver) -> Vec<String> {
         let Driver { code, name, phone, status, ceiling_minor, ceiling_action, .. } = driver.clone();
-        let ceiling = ceiling_minor.map(|minor| self.shop.currency.format(minor));
+        let ceiling = ceiling_minor.map(|minor| self.marketplace.currency.format(minor));
         vec![
             code,
             name,

@@ -5,7 +5,7 @@ use crate::base::{Calendar, Instant, text};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::catalogue::{categories, products, stock};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::{customers, drivers, stores, zones};
 use crate::market::sales::{orders, returns};
 
@@ -84,9 +84,9 @@ impl<'a> Out<'a> {
 }
 
 /// Writes every store; answers how many.
-pub fn write_stores(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
+pub fn write_stores(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, Stores::COLUMNS, sink)?;
-    stores::each(tx, |store| out.revised(&super::stores::cells(&store, shop), None))?;
+    stores::each(tx, |store| out.revised(&super::stores::cells(&store, marketplace), None))?;
     out.finish()
 }
 
@@ -100,20 +100,20 @@ pub fn write_zones(tx: &mut Tx<'_>, sink: Sink<'_>) -> Result<u64> {
 }
 
 /// Writes every category, what lies below another behind it; answers how many.
-pub fn write_categories(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
+pub fn write_categories(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, Categories::COLUMNS, sink)?;
-    let (noun, tree) = (Categories::new(shop.language), categories::tree(tx)?);
+    let (noun, tree) = (Categories::new(marketplace.language), categories::tree(tx)?);
     for (_, category) in categories::rules::ordered(&tree.all) {
-        let path = tree.path(category.id, shop.language);
+        let path = tree.path(category.id, marketplace.language);
         out.revised(&noun.cells(&Placed { path, category: category.clone() }), None)?;
     }
     out.finish()
 }
 
 /// Writes every driver; answers how many.
-pub fn write_drivers(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
+pub fn write_drivers(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, Drivers::COLUMNS, sink)?;
-    let noun = Drivers::new(shop);
+    let noun = Drivers::new(marketplace);
     for driver in drivers::all(tx)? {
         out.revised(&noun.cells(&driver), None)?;
     }
@@ -135,12 +135,12 @@ pub(super) fn amount(minor: i64, money: crate::base::Currency) -> String {
 }
 
 /// Writes every product, or those of one store, in order of store and SKU; answers how many.
-pub fn write_products(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>, sink: Sink<'_>) -> Result<u64> {
+pub fn write_products(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<i64>, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, super::products::COLUMNS, sink)?;
     let last_move = stock::last_move(tx)?;
-    let mut paths = categories::Paths::load(tx, shop.language)?;
+    let mut paths = categories::Paths::load(tx, marketplace.language)?;
     products::each(tx, store, |product, slug, currency| {
-        let money = shop.stored_currency(currency);
+        let money = marketplace.stored_currency(currency);
         let category = product.category_id.map(|id| paths.of(id).to_owned());
         let seen = Seen { units: product.on_hand, last_move };
         out.revised(&cells(&product, slug, money, category.as_deref()), Some(seen))
@@ -149,17 +149,17 @@ pub fn write_products(tx: &mut Tx<'_>, shop: &Shop, store: Option<i64>, sink: Si
 }
 
 /// Writes every line of every order, oldest first; answers how many lines.
-pub fn write_orders(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
+pub fn write_orders(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, super::orders::COLUMNS, sink)?;
     orders::each_exported(tx, |line| {
-        let money = shop.stored_currency(&line.currency);
+        let money = marketplace.stored_currency(&line.currency);
         let on_first = |minor: i64| if line.first_line { amount(minor, money) } else { String::new() };
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         out.row(&[
             line.group.as_str(),
-            &local(&shop.calendar, line.placed_at),
+            &local(&marketplace.calendar, line.placed_at),
             &line.status,
-            &line.delivered_at.map(|at| local(&shop.calendar, at)).unwrap_or_default(),
+            &line.delivered_at.map(|at| local(&marketplace.calendar, at)).unwrap_or_default(),
             &line.customer,
             &line.zone,
             &line.store,
@@ -181,14 +181,14 @@ pub fn write_orders(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64>
 }
 
 /// Writes every line of every return, oldest first; answers how many lines.
-pub fn write_returns(tx: &mut Tx<'_>, shop: &Shop, sink: Sink<'_>) -> Result<u64> {
+pub fn write_returns(tx: &mut Tx<'_>, marketplace: &Marketplace, sink: Sink<'_>) -> Result<u64> {
     let mut out = Out::new(tx, super::returns::COLUMNS, sink)?;
     returns::each(tx, |line| {
         let flag = |flag: bool| if flag { "true" } else { "false" };
         out.row(&[
             line.group.as_str(),
             &line.store,
-            &local(&shop.calendar, line.at),
+            &local(&marketplace.calendar, line.at),
             &line.sku,
             &line.quantity.to_string(),
             &line.refund,

@@ -113,7 +113,7 @@ pub fn write(tx: &mut Tx<'_>, act: &Act<'_>, source: &Source, staged: &Staged) -
 fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, numbers: Numbers) -> Result<bool> {
     let id = payouts::find(tx, &Prefix::PAYOUT.show(answer.payout))?;
     let payout = payouts::by_id(tx, id)?;
-    let currency = act.shop.stored_currency(&payout.currency);
+    let currency = act.marketplace.stored_currency(&payout.currency);
     let (said, day) = (numbers.amount(&answer.amount, currency)?, answer.day.unwrap_or(act.today()));
     if payout.method != "bank" {
         return Err(problem("it is paid in cash, not by the bank").into());
@@ -128,7 +128,7 @@ fn believe(tx: &mut Tx<'_>, act: &Act<'_>, answer: &Answer, numbers: Numbers) ->
     if matches!(payout.status.as_str(), "prepared" | "approved") {
         return Err(problem(format!("it is {}, and was not sent to the bank", payout.status)).into());
     }
-    if day > act.today() || day < act.shop.calendar.business_day(payout.created_at) {
+    if day > act.today() || day < act.marketplace.calendar.business_day(payout.created_at) {
         return Err(problem(format!("{day} lies before the payout was prepared, or after today")).into());
     }
     carry_out(tx, act, answer, id, &payout.status, day)

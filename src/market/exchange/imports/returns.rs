@@ -210,8 +210,8 @@ impl Writer<'_> {
             restock: terms.restock,
         };
         // What happened on a day that is closed is booked on the first open one.
-        let day = act.shop.calendar.business_day(*at);
-        let key = (found.store_id, act.shop.stored_currency(&found.currency), day);
+        let day = act.marketplace.calendar.business_day(*at);
+        let key = (found.store_id, act.marketplace.stored_currency(&found.currency), day);
         let day = store_account::open_days(tx, act, vec![key])?.remove(&key).unwrap_or(day);
         let then = Act { at: *at, reason: Some(&terms.reason), ..*act };
         match returns::take_back_on(tx, &then, &new, day)? {

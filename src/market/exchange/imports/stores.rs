@@ -3,7 +3,7 @@
 use crate::base::{Currency, Cycle, Instant, Notation, Prefix, Rate, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::core::settings::{Shop, Stage, rules};
+use crate::market::core::settings::{Marketplace, Stage, rules};
 use crate::market::core::{Act, lookup};
 use crate::market::parties::stores::rules::{Coverage, delivers};
 use crate::market::parties::stores::{self, Store};
@@ -62,7 +62,7 @@ pub const COLUMNS: &[Known] = &[
 
 /// Stores, as rows.
 pub struct Stores {
-    shop: Shop,
+    marketplace: Marketplace,
     /// Id and currency of every store, by slug.
     known: lookup::Known<(i64, Currency)>,
     at: Instant,
@@ -72,8 +72,8 @@ pub struct Stores {
 
 impl Stores {
     /// Reads what a store file is read against.
-    pub fn new(tx: &mut Tx<'_>, shop: &Shop, at: Instant) -> Result<Stores> {
-        Ok(Stores { shop: shop.clone(), known: by_slug(tx, shop)?, at, made: Vec::new() })
+    pub fn new(tx: &mut Tx<'_>, marketplace: &Marketplace, at: Instant) -> Result<Stores> {
+        Ok(Stores { marketplace: marketplace.clone(), known: by_slug(tx, marketplace)?, at, made: Vec::new() })
     }
 }
 
@@ -94,7 +94,7 @@ impl Noun for Stores {
     }
 
     fn cells(&self, store: &Store) -> Vec<String> {
-        cells(store, &self.shop)
+        cells(store, &self.marketplace)
     }
 
     fn stored(&mut self, tx: &mut Tx<'_>, store: &Store) -> Result<Option<Store>> {
@@ -131,8 +131,8 @@ impl Noun for Stores {
 }
 
 /// The cells of a store, as an export writes them.
-pub(super) fn cells(store: &Store, shop: &Shop) -> Vec<String> {
-    let money = shop.stored_currency(&store.currency);
+pub(super) fn cells(store: &Store, marketplace: &Marketplace) -> Vec<String> {
+    let money = marketplace.stored_currency(&store.currency);
     let rate = |ppm: Option<i64>| ppm.and_then(|ppm| Rate::from_ppm(ppm).ok()).map(|rate| rate.to_string());
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     vec![
@@ -161,13 +161,13 @@ pub(super) fn cells(store: &Store, shop: &Shop) -> Vec<String> {
 
 /// Amounts are in the currency the row names, else in that of the stored store, else in the marketplace's.
 fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
-    let shop = &context.shop;
+    let marketplace = &context.marketplace;
     let currency = fields.optional(CURRENCY, |code| {
         let unused = |_| problem(format!("this marketplace does not use {code}; lilium currency add {code}"));
-        shop.coin(code).map(|coin| coin.currency).map_err(unused)
+        marketplace.coin(code).map(|coin| coin.currency).map_err(unused)
     });
     let stored = context.known.find(fields.text(SLUG)).ok().flatten().map(|(_, currency)| *currency);
-    let money = currency.flatten().or(stored).unwrap_or(shop.currency);
+    let money = currency.flatten().or(stored).unwrap_or(marketplace.currency);
     let numbers = fields.numbers();
     let slug = fields.read(SLUG, |typed| called(typed, context));
     let names =
@@ -291,10 +291,10 @@ const KEEPS: &[(usize, Keep<Store>)] = &[
 ];
 
 /// Ids by slug, with the currency each store trades in: what product and order files need to know.
-pub fn by_slug(tx: &mut Tx<'_>, shop: &Shop) -> Result<lookup::Known<(i64, Currency)>> {
+pub fn by_slug(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<lookup::Known<(i64, Currency)>> {
     let mut known = lookup::Known::new("store", Prefix::STORE, text::key);
     stores::each(tx, |store| {
-        known.add(&store.slug, store.id, (store.id, shop.stored_currency(&store.currency)));
+        known.add(&store.slug, store.id, (store.id, marketplace.stored_currency(&store.currency)));
         Ok(())
     })?;
     Ok(known)

@@ -8,7 +8,7 @@ pub mod mapping;
 pub mod parse;
 pub mod rules;
 mod sql;
-mod told;
+mod load;
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -19,10 +19,10 @@ use crate::error::Result;
 use crate::market::core::lookup;
 use crate::market::core::{Act, audit};
 use crate::market::exchange::imports::Source;
+use crate::market::exchange::reconciliation::load::{Read, Reading};
 use mapping::Mapping;
 use rules::{About, Against, Outcome, judge};
 use sql::NewRow;
-use told::{Read, Reading};
 
 pub use sql::{Line, Reconciliation, Sum, Which, by_id, count, line_count, lines, page, sums};
 
@@ -70,9 +70,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// Kind `Invalid` for a file that cannot be read to the end, with every bad value and its place.
 pub fn reconcile(tx: &mut Tx<'_>, act: &Act<'_>, source: &Source, wanted: &Wanted<'_>) -> Result<Reconciled> {
     wanted.mapping.check()?;
-    let (currency, calendar) = (wanted.currency, &act.shop.calendar);
+    let (currency, calendar) = (wanted.currency, &act.marketplace.calendar);
     let reading = Reading { mapping: wanted.mapping, against: wanted.against, currency, calendar };
-    let read = told::load(tx, source, reading)?;
+    let read = load::load(tx, source, reading)?;
     let period = wanted.period.or(read.period);
     let (file_hash, columns) = (source.digest()?, json!(wanted.mapping).to_string());
     let result = result(tx, wanted, period)?;

@@ -12,7 +12,7 @@ use crate::db::{Row, Tx};
 use crate::error::{Error, Result};
 use crate::market::books::ledger::{self, Finding};
 use crate::market::closing::settlement::{self, Late};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::preferences;
 
 /// Findings kept of one check; the others are counted.
@@ -94,7 +94,7 @@ pub fn checks() -> Vec<Check> {
 ///
 /// # Errors
 /// A name that no check has.
-pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result<Vec<Outcome>> {
+pub fn run(tx: &mut Tx<'_>, marketplace: &Marketplace, today: Day, named: &[String]) -> Result<Vec<Outcome>> {
     let mut checks = checks();
     if let Some(unknown) = named.iter().find(|name| checks.iter().all(|check| check.name != **name)) {
         return Err(
@@ -106,7 +106,7 @@ pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result
     let book = if walks { ledger::walk(tx)?.findings } else { Vec::new() };
     let seals =
         if checks.iter().any(|check| matches!(check.how, How::Seals)) { ledger::sealed(tx)?.1 } else { Vec::new() };
-    let asked = Asked { shop, today, book: &book, seals: &seals };
+    let asked = Asked { marketplace, today, book: &book, seals: &seals };
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(checks.len());
     for check in &checks {
         match one(tx, check, &asked) {
@@ -126,7 +126,7 @@ pub fn run(tx: &mut Tx<'_>, shop: &Shop, today: Day, named: &[String]) -> Result
 
 /// What checks that are more than a query look at.
 struct Asked<'a> {
-    shop: &'a Shop,
+    marketplace: &'a Marketplace,
     today: Day,
     book: &'a [Finding],
     seals: &'a [Finding],
@@ -147,19 +147,19 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
             asked.seals.iter().filter(|found| found.check == name).for_each(|found| outcome.add(found.clone()))
         }
         How::Digests => settlement::broken_digests(tx)?.into_iter().for_each(|id| outcome.digest(id)),
-        How::Late => settlement::late(tx, asked.shop, asked.today)?.iter().for_each(|late| outcome.late(late)),
+        How::Late => settlement::late(tx, asked.marketplace, asked.today)?.iter().for_each(|late| outcome.late(late)),
         How::Unreleased => {
-            let (gate, through) = gate(tx, asked.shop)?;
+            let (gate, through) = gate(tx, asked.marketplace)?;
             tx.each(sql::UNRELEASED, args![gate, through], |row| outcome.take(&row))?;
         }
         How::Ahead => {
             // Tomorrow's slots may be decided where the business day ends late.
-            let later = asked.shop.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
+            let later = asked.marketplace.calendar.day_start(asked.today).plus_seconds(2 * 86_400);
             tx.each(sql::SCHEDULE_AHEAD, args![later], |row| outcome.take(&row))?;
         }
         How::Names => identity::look(tx, &mut outcome)?,
         How::Stored => stored::look(tx, asked.today, &mut outcome)?,
-        How::Addresses => preferences::unusable(tx, asked.shop, |who| outcome.address(who))?,
+        How::Addresses => preferences::unusable(tx, asked.marketplace, |who| outcome.address(who))?,
         How::OrderMoves => tx.each(&sql::order_moves(), &[], |row| outcome.take(&row))?,
         How::Sql(sql) => tx.each(sql, &[], |row| outcome.take(&row))?,
         How::Seek(sql) => tx.seek(sql, &[], |row| outcome.take(&row))?,
@@ -168,9 +168,9 @@ fn one(tx: &mut Tx<'_>, check: &Check, asked: &Asked<'_>) -> Result<Outcome> {
 }
 
 /// The gate in force, and the last day on which another one may have been.
-fn gate(tx: &mut Tx<'_>, shop: &Shop) -> Result<(&'static str, String)> {
-    let changed = tx.one(sql::GATE_CHANGED, &[])?.map(|row| shop.calendar.business_day(row.instant("at")));
-    Ok((shop.release.as_str(), changed.map_or_else(String::new, |day| day.to_string())))
+fn gate(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<(&'static str, String)> {
+    let changed = tx.one(sql::GATE_CHANGED, &[])?.map(|row| marketplace.calendar.business_day(row.instant("at")));
+    Ok((marketplace.release.as_str(), changed.map_or_else(String::new, |day| day.to_string())))
 }
 
 impl Outcome {

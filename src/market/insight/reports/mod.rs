@@ -53,7 +53,7 @@ pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Resul
 
 /// Calls categories, which the rows name by number, by their paths.
 fn by_path<T>(tx: &mut Tx<'_>, rows: &mut [T], key: fn(&mut T) -> &mut String) -> Result<()> {
-    let language = settings::Shop::load(tx)?.language;
+    let language = settings::Marketplace::load(tx)?.language;
     let mut paths = categories::Paths::load(tx, language)?;
     for key in rows.iter_mut().map(key) {
         if let Ok(id) = key.parse::<i64>() {

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::base::{Language, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, audit};
 use crate::market::parties::{customers, stores};
 
@@ -37,7 +37,7 @@ pub fn shown(kind: RecipientKind, name: &str) -> String {
 }
 
 /// Whoever has an address that no mail can go to, by ref: stored before such were refused.
-pub fn unusable(tx: &mut Tx<'_>, shop: &Shop, mut take: impl FnMut(String)) -> Result<()> {
+pub fn unusable(tx: &mut Tx<'_>, marketplace: &Marketplace, mut take: impl FnMut(String)) -> Result<()> {
     let broken = |address: &str| text::email(address).is_err();
     sql::each_address(tx, |kind, id, address| {
         if broken(address) {
@@ -45,13 +45,13 @@ pub fn unusable(tx: &mut Tx<'_>, shop: &Shop, mut take: impl FnMut(String)) -> R
             take(prefix.show(id));
         }
     })?;
-    shop.operators.iter().filter(|address| broken(address)).for_each(|_| take("operator".to_owned()));
+    marketplace.operators.iter().filter(|address| broken(address)).for_each(|_| take("operator".to_owned()));
     Ok(())
 }
 
 /// The language somebody is told things in.
-pub fn language(tx: &mut Tx<'_>, shop: &Shop, who: Recipient) -> Result<Language> {
-    Ok(sql::language(tx, who)?.unwrap_or(shop.language))
+pub fn language(tx: &mut Tx<'_>, marketplace: &Marketplace, who: Recipient) -> Result<Language> {
+    Ok(sql::language(tx, who)?.unwrap_or(marketplace.language))
 }
 
 /// Chooses a language; answers false when it was chosen before.

@@ -95,7 +95,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, sale: &Sale) -> Result<(bool, Option<Day
     entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
     let held = passage.held.first().map(|(_, day)| *day);
-    Ok((held.is_none() && custody::rules::released_at_the_door(sale.collector, act.shop.release), held))
+    Ok((held.is_none() && custody::rules::released_at_the_door(sale.collector, act.marketplace.release), held))
 }
 
 /// Each line with the quantity that was delivered.
@@ -136,7 +136,7 @@ fn charges(order: &Order, lines: &[(OrderLine, i64)]) -> Result<Vec<Charge>> {
 /// What the customer pays for what was delivered.
 fn totals(act: &Act<'_>, order: &Order, lines: &[(OrderLine, i64)]) -> Result<Totals> {
     let goods = lines.iter().map(|(line, delivered)| line.goods(*delivered)).collect::<Result<Vec<_>, _>>()?;
-    Ok(rules::totals(goods, order.delivery_minor, act.shop.coin(&order.currency)?.cash_increment)?)
+    Ok(rules::totals(goods, order.delivery_minor, act.marketplace.coin(&order.currency)?.cash_increment)?)
 }
 
 fn sale(
@@ -161,7 +161,7 @@ fn sale(
         commission: money::sum(charges.iter().map(|charge| charge.minor))?,
         tax: money::sum(charges.iter().map(|charge| charge.tax))?,
         taken: delivery.taken.unwrap_or(totals.due),
-        currency: act.shop.coin(&order.currency)?.currency,
+        currency: act.marketplace.coin(&order.currency)?.currency,
         occurred_at: act.at,
         business_date: act.today(),
     })

@@ -9,7 +9,7 @@ use super::{sql, step};
 
 /// Expires the pending orders that were placed longer ago than a store may take; answers which.
 pub fn expire_unaccepted(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<Vec<i64>> {
-    let Some(minutes) = act.shop.accept_minutes else { return Ok(Vec::new()) };
+    let Some(minutes) = act.marketplace.accept_minutes else { return Ok(Vec::new()) };
     let why = format!("not accepted within {minutes} minutes");
     let act = &Act { reason: Some(&why), ..*act };
     let old = sql::pending_since(tx, act.at.plus_seconds(-60 * minutes))?;
@@ -21,7 +21,7 @@ pub fn expire_unaccepted(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<Vec<i64>> {
 
 /// Open orders whose last step is longer ago than the setting says, in order of id.
 pub fn standing_still(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<Vec<i64>> {
-    match act.shop.stale_hours {
+    match act.marketplace.stale_hours {
         Some(hours) => sql::unmoved_since(tx, act.at.plus_seconds(-3_600 * hours)),
         None => Ok(Vec::new()),
     }

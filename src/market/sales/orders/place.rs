@@ -46,7 +46,7 @@ pub fn place(tx: &mut Tx<'_>, act: &Act<'_>, cart: &Cart) -> Result<Placed> {
             Error::usage("an order needs at least one line").hint("lilium order place CUSTOMER --line SKU=QUANTITY")
         );
     }
-    let parts = load(tx, cart, act.shop.language)?;
+    let parts = load(tx, cart, act.marketplace.language)?;
     let given = given(&parts, &cart.discounts)?;
     let against: Vec<String> = parts.iter().flat_map(|(store, lines)| objections(act, cart, store, lines)).collect();
     if !against.is_empty() {
@@ -96,7 +96,7 @@ fn given(parts: &[(Store, Vec<CartLine>)], asked: &[Discount]) -> Result<Vec<Giv
 }
 
 fn objections(act: &Act<'_>, cart: &Cart, store: &Store, lines: &[CartLine]) -> Vec<String> {
-    let currency = act.shop.stored_currency(&store.currency);
+    let currency = act.marketplace.stored_currency(&store.currency);
     let terms = StoreTerms {
         slug: store.slug.clone(),
         status: store.status.clone(),
@@ -163,7 +163,7 @@ fn write_order(
     lines: Vec<(CartLine, Vec<Given>, Priced)>,
     goods: Vec<Goods>,
 ) -> Result<()> {
-    let coin = act.shop.coin(&store.currency)?;
+    let coin = act.marketplace.coin(&store.currency)?;
     let fee = store.coverage.fee(&cart.zone_code).unwrap_or(0);
     let totals = rules::totals(goods, fee, coin.cash_increment)?;
     let order = NewOrder {
@@ -213,13 +213,13 @@ fn priced(
     lines: &[CartLine],
     goods: &[Goods],
 ) -> Result<Vec<Priced>> {
-    let (day, shop) = (act.today(), act.shop);
-    let own = OwnRate::of(store.commission_ppm, shop.commission, shop.commission_tax)?;
+    let (day, marketplace) = (act.today(), act.marketplace);
+    let own = OwnRate::of(store.commission_ppm, marketplace.commission, marketplace.commission_tax)?;
     if !pricer.has_rules(tx, day)? {
         return Ok(lines.iter().map(|_| Priced::flat(own)).collect());
     }
     let value = goods.iter().map(Goods::after_store).fold(0, i64::saturating_add);
-    let volume = pricer.volume(tx, act.shop, day, store.id, &store.currency, i64::MAX)?;
+    let volume = pricer.volume(tx, act.marketplace, day, store.id, &store.currency, i64::MAX)?;
     let mut priced = Vec::with_capacity(lines.len());
     for line in lines {
         let context = Context {
@@ -233,7 +233,7 @@ fn priced(
             value,
             volume,
             day: day.to_string(),
-            goods_tax_ppm: shop.goods_tax.ppm(),
+            goods_tax_ppm: marketplace.goods_tax.ppm(),
         };
         priced.push(pricer.price(tx, day, context, own)?);
     }

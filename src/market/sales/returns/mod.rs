@@ -75,7 +75,7 @@ pub fn take_back_on(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, day: Day) -
     let drawn = draw(tx, act, new, day)?;
     proposals::none_waits(tx, new.order)?;
     let owed = store_balances::owed(tx, drawn.back.store, drawn.back.currency)? - drawn.back.net();
-    Ok(match rules::waits_for_approval(owed, drawn.back.net(), act.shop.return_debit.of(drawn.back.currency)) {
+    Ok(match rules::waits_for_approval(owed, drawn.back.net(), act.marketplace.return_debit.of(drawn.back.currency)) {
         true => Made::Proposal(proposals::propose(tx, act, new, &drawn.back, reason)?),
         false => Made::Return(Box::new(write(tx, act, new, &drawn, reason)?)),
     })
@@ -108,7 +108,7 @@ fn bounded(
     back: &mut GoodsBack,
 ) -> Result<()> {
     let before = sql::before(tx, order.id)?;
-    let note = act.shop.coin(&order.currency)?.cash_increment;
+    let note = act.marketplace.coin(&order.currency)?.cash_increment;
     let whole = order.goods_minor - order.platform_discount_minor + order.delivery_minor;
     let standing = Standing {
         paid: collection.due_minor - before.value - before.rounding,
@@ -262,7 +262,7 @@ fn goods_back(
         debt: 0,
         written_off: 0,
         rest: 0,
-        currency: act.shop.stored_currency(&order.currency),
+        currency: act.marketplace.stored_currency(&order.currency),
         at: act.at,
         business_date: act.today(),
     })

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::base::Currency;
 use crate::error::{Error, Result};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::Writer;
 use super::sql::AccountRow;
@@ -117,7 +117,7 @@ pub struct Chart {
 }
 
 impl Chart {
-    pub fn read(rows: Vec<AccountRow>, shop: &Shop, writer: &dyn Writer) -> Result<Chart> {
+    pub fn read(rows: Vec<AccountRow>, marketplace: &Marketplace, writer: &dyn Writer) -> Result<Chart> {
         let mut chart = Chart { accounts: Vec::with_capacity(rows.len()), places: HashMap::new() };
         for row in rows {
             let path = Path::new(&row.code, &row.kind)
@@ -126,7 +126,7 @@ impl Chart {
             chart.accounts.push(Standing {
                 name: writer.account(&path),
                 root: path.root,
-                currency: shop.coin(&row.currency)?.currency,
+                currency: marketplace.coin(&row.currency)?.currency,
                 minor: row.before_minor,
                 moved: row.moved_before,
                 code: row.code,

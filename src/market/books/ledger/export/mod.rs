@@ -17,7 +17,7 @@ mod tests;
 use crate::base::{Day, Instant, Period, Prefix};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::settings::{Coin, Shop};
+use crate::market::core::settings::{Coin, Marketplace};
 
 use super::entry::subject_prefix;
 use chart::{Chart, Standing};
@@ -98,16 +98,22 @@ fn writer(format: Format) -> &'static dyn Writer {
 ///
 /// # Errors
 /// A name in the book that no rule of ours could have given: it might say anything to the program that reads it.
-pub fn export(tx: &mut Tx<'_>, shop: &Shop, format: Format, period: Option<Period>, sink: Sink<'_>) -> Result<u64> {
+pub fn export(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    format: Format,
+    period: Option<Period>,
+    sink: Sink<'_>,
+) -> Result<u64> {
     let writer = writer(format);
     let (from, until) = (period.map(|period| period.first), period.map(|period| period.last));
-    let mut chart = Chart::read(sql::accounts(tx, from, until)?, shop, writer)?;
+    let mut chart = Chart::read(sql::accounts(tx, from, until)?, marketplace, writer)?;
     let mut out = Out { text: String::with_capacity(2 * BATCH), sink };
     let first = first_day(tx, from, until)?;
     let link = super::sql::last_link(tx)?;
     let covers = period.map_or_else(|| "everything".to_owned(), |period| period.to_string());
     let lines = [format!("lilium ledger export: {covers}"), format!("ledger hash: {}", link.content_hash)];
-    writer.head(&mut out.text, &Head { lines, first, coins: &shop.coins, accounts: chart.all() });
+    writer.head(&mut out.text, &Head { lines, first, coins: &marketplace.coins, accounts: chart.all() });
     if let Some(before) = from.and_then(|day| day.pred_opt()).filter(|_| chart.open().next().is_some()) {
         writer.opening(&mut out.text, before, &chart.open().collect::<Vec<_>>());
     }

@@ -62,7 +62,7 @@ impl Dispute {
     }
 
     /// What it does to its line, with the amount in words.
-    pub fn told(&self, amount: &str) -> String {
+    pub fn describe(&self, amount: &str) -> String {
         let (shown, line) = (Prefix::DISPUTE.show(self.id), self.line_ref());
         match self.status.as_str() {
             "open" => format!("{shown} holds {amount} of {line}: {}", self.reason),

@@ -4,7 +4,7 @@ use crate::args;
 use crate::base::Currency;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::core::settings::{Shop, Stages};
+use crate::market::core::settings::{Marketplace, Stages};
 
 /// How a store's debit is treated. What is absent is as the marketplace says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,18 +25,18 @@ const DEFAULT_GRACE_DAYS: i64 = 7;
 
 impl Terms {
     /// The smallest debit that is billed; 0 bills every one.
-    pub fn threshold(&self, shop: &Shop, currency: Currency) -> i64 {
-        self.threshold.or_else(|| shop.dues_threshold.of(currency)).unwrap_or_default()
+    pub fn threshold(&self, marketplace: &Marketplace, currency: Currency) -> i64 {
+        self.threshold.or_else(|| marketplace.dues_threshold.of(currency)).unwrap_or_default()
     }
 
     /// The day of the month on which a debit is billed; none with every close.
-    pub fn billing_day(&self, shop: &Shop) -> Option<i64> {
-        self.billing_day.or(shop.dues_billing_day).filter(|day| *day > 0)
+    pub fn billing_day(&self, marketplace: &Marketplace) -> Option<i64> {
+        self.billing_day.or(marketplace.dues_billing_day).filter(|day| *day > 0)
     }
 
-    pub fn stages(&self, shop: &Shop) -> Stages {
+    pub fn stages(&self, marketplace: &Marketplace) -> Stages {
         let own = self.stages.as_deref().map(|text| Stages::parse(text).expect("stored stages"));
-        own.unwrap_or_else(|| shop.dues_stages.clone())
+        own.unwrap_or_else(|| marketplace.dues_stages.clone())
     }
 }
 

@@ -55,7 +55,7 @@ pub fn lift(tx: &mut Tx<'_>, act: &Act<'_>, store: i64) -> Result<Option<Standin
 
 fn reached(act: &Act<'_>, owing: &sql::Owing) -> Stage {
     let own = owing.stages.as_deref().map(|text| Stages::parse(text).expect("stored stages"));
-    rules::stage(own.as_ref().unwrap_or(&act.shop.dues_stages), owing.oldest, act.today())
+    rules::stage(own.as_ref().unwrap_or(&act.marketplace.dues_stages), owing.oldest, act.today())
 }
 
 fn put(tx: &mut Tx<'_>, act: &Act<'_>, owing: &sql::Owing, stage: Stage) -> Result<Standing> {

@@ -40,7 +40,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) 
     restore::require_released(tx, "a batch of payouts")?;
     let mut done = Batched::default();
     let mut ready = Vec::new();
-    let limit = act.shop.payout_approval.of(currency);
+    let limit = act.marketplace.payout_approval.of(currency);
     for candidate in sql::candidates(tx, currency.code())? {
         let unapproved = waits_for_approval(&candidate.payout.status, candidate.payout.amount_minor, limit);
         match rules::why_not(unapproved, candidate.bank.is_some(), candidate.changed_since_approval()) {
@@ -68,7 +68,7 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) 
 }
 
 fn instruction(act: &Act<'_>, id: i64, currency: Currency, ready: &[Candidate]) -> Instruction {
-    let payer = &act.shop.payer;
+    let payer = &act.marketplace.payer;
     let transfers = ready.iter().filter_map(|candidate| {
         let bank = candidate.bank.clone()?;
         let end_to_end = rules::end_to_end(candidate.payout.id, candidate.returns);
@@ -76,7 +76,7 @@ fn instruction(act: &Act<'_>, id: i64, currency: Currency, ready: &[Candidate]) 
     });
     Instruction {
         batch: Prefix::BATCH.show(id),
-        created: act.shop.calendar.rfc3339(act.at),
+        created: act.marketplace.calendar.rfc3339(act.at),
         day: act.today(),
         currency,
         payer: payer.clone(),

@@ -6,10 +6,10 @@ use crate::args;
 use crate::base::{Cycle, Day};
 use crate::db::{Row, Tx, written_day};
 use crate::error::Result;
-use crate::market::cash::custody::maturity;
+use crate::market::cash::custody::hold_release;
 
 use super::super::Scope;
-use super::super::rules::{Books, DueLine};
+use super::super::rules::{AccountCursor, DueLine};
 use crate::market::closing::dues::Terms;
 use crate::market::closing::reserves;
 
@@ -47,10 +47,10 @@ pub fn stores(tx: &mut Tx<'_>, only: Option<i64>) -> Result<BTreeMap<i64, StoreC
 }
 
 /// How far the accounts of the stores are closed.
-pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(i64, String), Books>> {
+pub fn books(tx: &mut Tx<'_>) -> Result<HashMap<(i64, String), AccountCursor>> {
     let mut books = HashMap::new();
     tx.each("SELECT store_id, currency, closed_through, carried_minor FROM store_account", &[], |row| {
-        let closed = Books { through: row.day("closed_through"), carried: row.int("carried_minor") };
+        let closed = AccountCursor { through: row.day("closed_through"), carried: row.int("carried_minor") };
         books.insert((row.int("store_id"), row.string("currency")), closed);
         Ok(())
     })?;
@@ -94,7 +94,7 @@ pub fn each_due_line(tx: &mut Tx<'_>, scope: &Scope, mut take: impl FnMut(DueRow
 pub fn plans(tx: &mut Tx<'_>, scope: &Scope) -> Result<Vec<String>> {
     let mut plan = tx.explain_seek(DUE_LINES, args![scope.period.last, scope.store])?;
     plan.extend(reserves::plans(tx)?);
-    plan.extend(maturity::plans(tx, scope.period.last, scope.store)?);
+    plan.extend(hold_release::plans(tx, scope.period.last, scope.store)?);
     plan.extend(tx.explain(SETTLED, args![scope.period.first, scope.period.last, scope.store])?);
     Ok(plan)
 }

@@ -49,7 +49,7 @@ pub struct Issued {
 
 impl Issued {
     /// How the store pays it, in words that every form of a statement has.
-    pub fn told(&self, amount: impl Fn(i64) -> String) -> String {
+    pub fn describe(&self, amount: impl Fn(i64) -> String) -> String {
         match (self.netted_minor, self.payable_minor) {
             (_, 0) => "netted".into(),
             (0, _) => "owed by the store".into(),

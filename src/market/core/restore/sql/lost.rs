@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::db::{Row, Tx};
 use crate::error::Result;
-use crate::market::core::settings::{self, Shop};
+use crate::market::core::settings::{self, Marketplace};
 
 /// What is compared, and its rows: what makes one the same thing, and what may become of it later. Columns of the first
 /// schema only, so that a marketplace of any age can be asked.
@@ -180,7 +180,7 @@ pub fn origin(tx: &mut Tx<'_>) -> Result<Origin> {
     let renamed =
         "SELECT id FROM audit WHERE action = 'setting.set' AND before_state LIKE '%\"marketplace.name\":%' LIMIT 1";
     Ok(Origin {
-        name: Shop::load(tx)?.name,
+        name: Marketplace::load(tx)?.name,
         renamed: tx.one(renamed, &[])?.is_some(),
         id: settings::id(tx)?,
         first_change: tx.one(first, &[])?.map(|row| row.string("mark")),

@@ -35,7 +35,7 @@ impl Stage {
     }
 
     /// What the stage means for the store, in a sentence that begins with its name.
-    pub fn told(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Stage::None => "is free of stages",
             Stage::Hide => "is hidden from customers",

@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::market::catalogue::categories::{self, Tree};
 use crate::market::catalogue::products::Product;
 use crate::market::core::lookup;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::parties::zones::{self, Zone};
 
 use super::fields::{Fields, each_record};
@@ -113,9 +113,9 @@ pub struct Context {
 
 impl Context {
     /// What is stored now.
-    pub fn load(tx: &mut Tx<'_>, shop: &Shop) -> Result<Context> {
+    pub fn load(tx: &mut Tx<'_>, marketplace: &Marketplace) -> Result<Context> {
         Ok(Context {
-            stores: super::stores::by_slug(tx, shop)?,
+            stores: super::stores::by_slug(tx, marketplace)?,
             zones: zones::known(tx)?,
             categories: categories::tree(tx)?,
         })

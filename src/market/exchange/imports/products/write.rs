@@ -36,7 +36,7 @@ pub fn write(
 ) -> Result<(Imported, Rejects)> {
     let (category_ids, made) = categories::find_or_add(tx, act, &staged.categories)?;
     let tree = categories::tree(tx)?;
-    let path = |category: &Category| (category.id, tree.path(category.id, act.shop.language));
+    let path = |category: &Category| (category.id, tree.path(category.id, act.marketplace.language));
     let category_names: HashMap<i64, String> = tree.all.iter().map(path).collect();
     let first_id = tx.next_id("product")?;
     let mut writer = Writer {
@@ -82,7 +82,7 @@ pub fn write(
 fn slugs(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, (String, Currency)>> {
     let mut slugs = HashMap::new();
     stores::each(tx, |store| {
-        let money = act.shop.stored_currency(&store.currency);
+        let money = act.marketplace.stored_currency(&store.currency);
         slugs.insert(store.id, (store.slug, money));
         Ok(())
     })?;

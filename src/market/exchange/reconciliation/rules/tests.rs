@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn told(amount: i64, fee: i64) -> Told {
+fn reported(amount: i64, fee: i64) -> Told {
     Told { line: 5, named: "ORD-1".into(), subject: Some(1), several: 1, first: 5, amount, fee }
 }
 
@@ -26,7 +26,7 @@ fn a_line_is_judged_by_what_was_taken() {
         (10_000, 250, Outcome::Over),
         (0, 0, Outcome::Short),
     ] {
-        let verdict = judge(&told(amount, fee), Some(&booked(ali(), 10_000, "IQD")), &ABOUT);
+        let verdict = judge(&reported(amount, fee), Some(&booked(ali(), 10_000, "IQD")), &ABOUT);
         assert_eq!((verdict.outcome, verdict.expected, verdict.note), (want, Some(10_000), None), "{amount} {fee}");
     }
 }
@@ -42,17 +42,17 @@ fn what_the_books_do_not_expect_is_unknown_and_says_why() {
         (Some(booked(Holder::Driver(2, "zaid".into()), 1, "IQD")), "collected by zaid"),
         (Some(booked(ali(), 1, "USD")), "it is in USD"),
     ] {
-        let told = Told { several: 0, ..told(1, 0) };
+        let told = Told { several: 0, ..reported(1, 0) };
         let verdict = judge(&told, books.as_ref(), &ABOUT);
         assert_eq!((verdict.outcome, verdict.note.as_deref()), (Outcome::Unknown, Some(why)));
     }
-    let several = judge(&Told { several: 2, ..told(1, 0) }, None, &ABOUT);
+    let several = judge(&Told { several: 2, ..reported(1, 0) }, None, &ABOUT);
     assert_eq!(several.note.as_deref(), Some("2 orders have this name"));
 }
 
 #[test]
 fn only_the_first_line_about_a_thing_counts() {
-    let second = Told { first: 3, ..told(10_000, 0) };
+    let second = Told { first: 3, ..reported(10_000, 0) };
     let verdict = judge(&second, Some(&booked(ali(), 10_000, "IQD")), &ABOUT);
     assert_eq!((verdict.outcome, verdict.note.as_deref()), (Outcome::Duplicate, Some("as in line 3")));
 }
@@ -68,7 +68,7 @@ proptest! {
     /// Nothing is absorbed: an amount that is not exactly the books' is a difference.
     #[test]
     fn a_match_is_exact(amount in 0i64..50_000, fee in 0i64..5_000, taken in 0i64..50_000) {
-        let verdict = judge(&told(amount, fee), Some(&booked(ali(), taken, "IQD")), &ABOUT);
+        let verdict = judge(&reported(amount, fee), Some(&booked(ali(), taken, "IQD")), &ABOUT);
         prop_assert_eq!(verdict.outcome == Outcome::Matched, amount + fee == taken);
         prop_assert_eq!(verdict.expected, Some(taken));
     }

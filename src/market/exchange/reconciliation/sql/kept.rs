@@ -7,7 +7,7 @@ use crate::base::{Day, Instant, Period};
 use crate::db::{Cursor, Row, Tx, Value};
 use crate::error::Result;
 use crate::market::core::Act;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
 use super::super::Wanted;
 use super::super::rules::next::{self, Standing};
@@ -235,12 +235,19 @@ pub struct Which {
 }
 
 /// Lines behind `after`, in their order: the file's, and then what is missing.
-pub fn lines(tx: &mut Tx<'_>, shop: &Shop, id: i64, which: Which, after: Cursor, limit: i64) -> Result<Vec<Line>> {
+pub fn lines(
+    tx: &mut Tx<'_>,
+    marketplace: &Marketplace,
+    id: i64,
+    which: Which,
+    after: Cursor,
+    limit: i64,
+) -> Result<Vec<Line>> {
     let page = after.page("x.seq", 4);
     let sql = format!("{LINES} {MATCHING} AND {page}");
     let outcome = which.outcome.map(Outcome::as_str);
     let rows = tx.all(&sql, args![id, outcome, which.differing, after, limit])?;
-    Ok(rows.iter().map(|row| line(row, shop)).collect())
+    Ok(rows.iter().map(|row| line(row, marketplace)).collect())
 }
 
 pub fn line_count(tx: &mut Tx<'_>, id: i64, which: Which) -> Result<i64> {
@@ -249,7 +256,7 @@ pub fn line_count(tx: &mut Tx<'_>, id: i64, which: Which) -> Result<i64> {
     Ok(row.map_or(0, |row| row.int("matching")))
 }
 
-fn line(row: &Row, shop: &Shop) -> Line {
+fn line(row: &Row, marketplace: &Marketplace) -> Line {
     let outcome = Outcome::stored(row.text("outcome"));
     let (told, fee) = (row.opt_int("told_minor"), row.opt_int("fee_minor"));
     // A handover was short or over, never both.
@@ -263,7 +270,7 @@ fn line(row: &Row, shop: &Shop) -> Line {
         subject: row.opt_int("subject_id"),
         told: told.unwrap_or(0),
         fee: fee.unwrap_or(0),
-        currency: shop.stored_currency(row.text("currency")),
+        currency: marketplace.stored_currency(row.text("currency")),
         status: row.opt_text("status"),
         driver: row.opt_text("driver"),
         handover: row.opt_int("handover_id"),

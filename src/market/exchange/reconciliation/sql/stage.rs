@@ -49,7 +49,7 @@ pub fn judged(tx: &mut Tx<'_>, against: Against, after: i64, limit: i64) -> Resu
         Against::Collections => COLLECTED,
         Against::Deposits => DEPOSITED,
     };
-    Ok(tx.all(sql, args![after, limit])?.iter().map(|row| (told(row), booked(row))).collect())
+    Ok(tx.all(sql, args![after, limit])?.iter().map(|row| (parse_row(row), booked(row))).collect())
 }
 
 const COLLECTED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t.fee,
@@ -66,7 +66,7 @@ const DEPOSITED: &str = "SELECT t.line, t.named, t.subject, t.several, t.told, t
    FROM stage_told t LEFT JOIN deposit b ON b.id = t.subject
   WHERE t.line > $1 ORDER BY t.line LIMIT $2";
 
-fn told(row: &Row) -> Told {
+fn parse_row(row: &Row) -> Told {
     let line = row.int("line");
     Told {
         line,

@@ -88,14 +88,14 @@ impl Writer<'_> {
         let (mut commission, mut tax) = (0, 0);
         for (line_id, (line, charged)) in (line_id..).zip(lines.iter().zip(charged)) {
             let product = &products[&(line.store_id, line.sku_key.clone())];
-            let new = new_line(line_id, id, line, (product, self.act.shop.language), charged);
+            let new = new_line(line_id, id, line, (product, self.act.marketplace.language), charged);
             commission += new.delivered.map_or(0, |delivered| delivered.commission);
             tax += new.delivered.map_or(0, |delivered| delivered.tax);
             batch.lines.push(new);
             batch.discounts.extend(discounts(line_id, line.discount));
         }
         let totals = totals(lines)?;
-        let day = first.delivered_at.map(|at| (at, self.act.shop.calendar.business_day(at)));
+        let day = first.delivered_at.map(|at| (at, self.act.marketplace.calendar.business_day(at)));
         let driver = first.driver.as_ref().and_then(|driver| self.drivers.keyed(driver)).map(|driver| driver.id);
         batch.orders.push(NewOrder {
             id,

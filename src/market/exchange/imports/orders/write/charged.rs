@@ -29,13 +29,13 @@ impl Writer<'_> {
         lines: &[Line],
         products: &HashMap<(i64, String), Product>,
     ) -> Result<Vec<Charged>> {
-        let day = self.act.shop.calendar.business_day(lines[0].placed_at);
+        let day = self.act.marketplace.calendar.business_day(lines[0].placed_at);
         if !self.pricer.has_rules(tx, day)? {
             return lines.iter().map(|line| self.flat(line)).collect();
         }
         let store = &self.terms[&lines[0].store_id];
         let (own, code) = (store.own, store.currency.code());
-        let volume = self.pricer.volume(tx, self.act.shop, day, lines[0].store_id, code, self.first_order)?;
+        let volume = self.pricer.volume(tx, self.act.marketplace, day, lines[0].store_id, code, self.first_order)?;
         let value = money::sum(lines.iter().map(Line::ordered_value))?;
         let mut priced = Vec::with_capacity(lines.len());
         for line in lines {
@@ -51,7 +51,7 @@ impl Writer<'_> {
                 value,
                 volume,
                 day: day.to_string(),
-                goods_tax_ppm: self.act.shop.goods_tax.ppm(),
+                goods_tax_ppm: self.act.marketplace.goods_tax.ppm(),
             };
             priced.push(self.pricer.price(tx, day, context, own)?);
         }

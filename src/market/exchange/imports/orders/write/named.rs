@@ -29,9 +29,9 @@ pub(super) struct Terms {
 pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms>> {
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
-        let own = OwnRate::of(store.commission_ppm, act.shop.commission, act.shop.commission_tax)?;
+        let own = OwnRate::of(store.commission_ppm, act.marketplace.commission, act.marketplace.commission_tax)?;
         let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
-        let currency = act.shop.stored_currency(&store.currency);
+        let currency = act.marketplace.stored_currency(&store.currency);
         let (plan, collection) = (store.plan, store.collection_model);
         terms.insert(store.id, Terms { fee_owner, own, plan, collection, currency });
         Ok(())

@@ -6,10 +6,10 @@ use crate::error::Result;
 use crate::jobs::cron::Slot;
 use crate::jobs::kinds::{self, Kind};
 use crate::jobs::queue::{self, Enqueued, Job, NewJob};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
-use super::sql::Schedule;
 use crate::jobs::policy::Overlap;
+use crate::jobs::schedules::sql::Schedule;
 
 /// Queues the job of a slot, unless it was before; answers it.
 pub fn ask_for(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) -> Result<i64> {
@@ -18,24 +18,24 @@ pub fn ask_for(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, slot: &Slot) 
 
 /// The job that a slot has been given, by its schedule or by somebody.
 pub fn job_of(tx: &mut Tx<'_>, schedule: &Schedule, slot: &Slot) -> Result<Option<Job>> {
-    let shop = Shop::load(tx)?;
-    queue::by_key(tx, &Called::of(&shop, schedule, slot)?.key)
+    let marketplace = Marketplace::load(tx)?;
+    queue::by_key(tx, &JobSpec::of(&marketplace, schedule, slot)?.key)
 }
 
 /// How the job of a slot is called.
-struct Called {
+struct JobSpec {
     kind: &'static Kind,
     key: String,
     lane: Option<String>,
     by: String,
 }
 
-impl Called {
-    fn of(shop: &Shop, schedule: &Schedule, slot: &Slot) -> Result<Called> {
+impl JobSpec {
+    fn of(marketplace: &Marketplace, schedule: &Schedule, slot: &Slot) -> Result<JobSpec> {
         let (kind, name) = (kinds::find(&schedule.kind)?, &schedule.name);
-        let key = kind.key(shop, &schedule.args, slot.due)?.unwrap_or_else(|| format!("{name}@{}", slot.local));
+        let key = kind.key(marketplace, &schedule.args, slot.due)?.unwrap_or_else(|| format!("{name}@{}", slot.local));
         let lane = (schedule.policy.overlap != Overlap::Allow).then(|| format!("schedule {name}"));
-        Ok(Called { kind, key, lane, by: format!("schedule {name}") })
+        Ok(JobSpec { kind, key, lane, by: format!("schedule {name}") })
     }
 }
 
@@ -44,8 +44,8 @@ pub fn enqueue(tx: &mut Tx<'_>, now: Instant, slots: &[(&Schedule, &Slot)]) -> R
     if slots.is_empty() {
         return Ok(Vec::new());
     }
-    let shop = Shop::load(tx)?;
-    let called = slots.iter().map(|(schedule, slot)| Called::of(&shop, schedule, slot));
+    let marketplace = Marketplace::load(tx)?;
+    let called = slots.iter().map(|(schedule, slot)| JobSpec::of(&marketplace, schedule, slot));
     let called = called.collect::<Result<Vec<_>>>()?;
     let new = slots.iter().zip(&called).map(|((schedule, slot), called)| NewJob {
         kind: called.kind.name,

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use crate::error::Result;
 
 /// What there is to do now.
-pub enum Supply<J> {
+pub enum Next<J> {
     Jobs(Vec<J>),
     /// Nothing for so long: a limit is reached.
     Wait(Duration),
@@ -22,7 +22,7 @@ pub enum Supply<J> {
 /// Where work comes from, and where its outcome goes.
 pub trait Source<J, O> {
     /// Takes up to so many.
-    fn claim(&mut self, limit: usize) -> Result<Supply<J>>;
+    fn claim(&mut self, limit: usize) -> Result<Next<J>>;
     /// Writes down what came of some, in one transaction. Nothing came of what is lost.
     fn finish(&mut self, done: Vec<(Arc<J>, Option<O>)>) -> Result<()>;
     /// Shall no more be begun?
@@ -34,7 +34,7 @@ const LOOK: Duration = Duration::from_millis(200);
 
 /// How much is done at once, and how long one thing may take.
 #[derive(Clone, Copy)]
-pub struct Force {
+pub struct PoolSize {
     pub workers: usize,
     pub longest: Duration,
 }
@@ -47,25 +47,25 @@ struct Worker<J> {
 }
 
 /// Workers, those that are free, and what the others have in hand.
-struct Crew<'a, J, O> {
-    make: &'a dyn Fn() -> Hand<J, O>,
+struct Pool<'a, J, O> {
+    make: &'a dyn Fn() -> Handler<J, O>,
     workers: HashMap<usize, Worker<J>>,
     free: Vec<usize>,
     busy: HashMap<usize, (Arc<J>, Instant)>,
-    born: usize,
+    spawned: usize,
     outcomes: (Sender<Outcome<O>>, Receiver<Outcome<O>>),
 }
 
 /// One thread's own way to do a thing.
-pub type Hand<J, O> = Box<dyn FnMut(&J) -> O + Send>;
+pub type Handler<J, O> = Box<dyn FnMut(&J) -> O + Send>;
 
 /// Does what there is until there is no more, or until it shall stop; what was begun is finished either way.
 pub fn run<J: Send + Sync + 'static, O: Send + 'static>(
-    force: Force,
-    make: &dyn Fn() -> Hand<J, O>,
+    force: PoolSize,
+    make: &dyn Fn() -> Handler<J, O>,
     source: &mut dyn Source<J, O>,
 ) -> Result<()> {
-    let mut crew = Crew::new(make);
+    let mut crew = Pool::new(make);
     for _ in 0..force.workers {
         crew.hire();
     }
@@ -74,10 +74,10 @@ pub fn run<J: Send + Sync + 'static, O: Send + 'static>(
         let many_are_free = crew.busy.is_empty() || crew.free.len() * 2 >= force.workers;
         if !dry && many_are_free && !source.stopped() {
             match source.claim(crew.free.len())? {
-                Supply::Jobs(jobs) if jobs.is_empty() => dry = true,
-                Supply::Jobs(jobs) => jobs.into_iter().for_each(|job| crew.begin(job)),
-                Supply::Wait(pause) if crew.busy.is_empty() => thread::sleep(pause.min(LOOK)),
-                Supply::Wait(_) => {}
+                Next::Jobs(jobs) if jobs.is_empty() => dry = true,
+                Next::Jobs(jobs) => jobs.into_iter().for_each(|job| crew.begin(job)),
+                Next::Wait(pause) if crew.busy.is_empty() => thread::sleep(pause.min(LOOK)),
+                Next::Wait(_) => {}
             }
         }
         if crew.busy.is_empty() && (dry || source.stopped()) {
@@ -92,20 +92,20 @@ pub fn run<J: Send + Sync + 'static, O: Send + 'static>(
     Ok(())
 }
 
-impl<'a, J: Send + Sync + 'static, O: Send + 'static> Crew<'a, J, O> {
-    fn new(make: &'a dyn Fn() -> Hand<J, O>) -> Self {
-        Crew {
+impl<'a, J: Send + Sync + 'static, O: Send + 'static> Pool<'a, J, O> {
+    fn new(make: &'a dyn Fn() -> Handler<J, O>) -> Self {
+        Pool {
             make,
             workers: HashMap::new(),
             free: Vec::new(),
             busy: HashMap::new(),
-            born: 0,
+            spawned: 0,
             outcomes: mpsc::channel(),
         }
     }
 
     fn hire(&mut self) {
-        let (me, mut hand, outcomes) = (self.born, (self.make)(), self.outcomes.0.clone());
+        let (me, mut hand, outcomes) = (self.spawned, (self.make)(), self.outcomes.0.clone());
         let (jobs, mine) = mpsc::channel::<Arc<J>>();
         let thread = thread::spawn(move || {
             for job in mine {
@@ -118,7 +118,7 @@ impl<'a, J: Send + Sync + 'static, O: Send + 'static> Crew<'a, J, O> {
         });
         self.workers.insert(me, Worker { jobs, thread });
         self.free.push(me);
-        self.born += 1;
+        self.spawned += 1;
     }
 
     fn begin(&mut self, job: J) {
@@ -175,9 +175,9 @@ mod tests {
     }
 
     impl Source<u32, u32> for List {
-        fn claim(&mut self, limit: usize) -> Result<Supply<u32>> {
+        fn claim(&mut self, limit: usize) -> Result<Next<u32>> {
             let at = self.jobs.len().saturating_sub(limit);
-            Ok(Supply::Jobs(self.jobs.split_off(at)))
+            Ok(Next::Jobs(self.jobs.split_off(at)))
         }
 
         fn finish(&mut self, done: Vec<(Arc<u32>, Option<u32>)>) -> Result<()> {
@@ -194,7 +194,7 @@ mod tests {
         List { jobs: (0..jobs).collect(), done: Vec::new(), stopped: false }
     }
 
-    const FORCE: Force = Force { workers: 3, longest: Duration::from_secs(600) };
+    const FORCE: PoolSize = PoolSize { workers: 3, longest: Duration::from_secs(600) };
 
     #[test]
     fn everything_is_done_once() {
@@ -227,9 +227,9 @@ mod tests {
                     let _ = never.lock().expect("a receiver").recv();
                 }
                 *job
-            }) as Hand<u32, u32>
+            }) as Handler<u32, u32>
         };
-        run(Force { workers: 2, longest: Duration::from_millis(300) }, &make, &mut list).expect("done");
+        run(PoolSize { workers: 2, longest: Duration::from_millis(300) }, &make, &mut list).expect("done");
         drop(sender);
         list.done.sort_unstable();
         let wanted: Vec<(u32, Option<u32>)> = (0..9).map(|job| (job, (job != 7).then_some(job))).collect();

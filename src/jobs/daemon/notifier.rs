@@ -4,12 +4,12 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 #[derive(Default)]
-pub struct Bell {
+pub struct Notifier {
     rung: Mutex<u64>,
     heard: Condvar,
 }
 
-impl Bell {
+impl Notifier {
     pub fn ring(&self) {
         *self.rung.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.heard.notify_all();
@@ -33,10 +33,10 @@ mod tests {
 
     #[test]
     fn who_comes_late_has_heard_it() {
-        let bell = Bell::default();
-        let before = bell.rung();
-        bell.ring();
-        bell.wait(before, Duration::from_secs(3_600));
-        assert_eq!(bell.rung(), before + 1);
+        let notifier = Notifier::default();
+        let before = notifier.rung();
+        notifier.ring();
+        notifier.wait(before, Duration::from_secs(3_600));
+        assert_eq!(notifier.rung(), before + 1);
     }
 }

@@ -8,9 +8,9 @@ use crate::base::Day;
 use crate::db::{Tx, Value};
 use crate::error::Result;
 use crate::market::books::store_account::Line;
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 
-use super::super::sql::{HELD_COLUMNS, Held, RETURNED_COLUMNS, returned_line};
+use crate::market::cash::custody::sql::{HELD_COLUMNS, Held, RETURNED_COLUMNS, returned_line};
 
 pub fn insert_many(tx: &mut Tx<'_>, held: &[(Line, Day)]) -> Result<()> {
     let row = |(line, day): &(Line, Day)| {
@@ -52,13 +52,13 @@ fn matured_returns_query() -> String {
 /// What came back of it while it was held back, by order: the lines that are released with the sale's.
 pub fn matured_returns(
     tx: &mut Tx<'_>,
-    shop: &Shop,
+    marketplace: &Marketplace,
     until: Day,
     store: Option<i64>,
 ) -> Result<HashMap<i64, Vec<Line>>> {
     let mut back: HashMap<i64, Vec<Line>> = HashMap::new();
     tx.seek(&matured_returns_query(), args![until, store], |row| {
-        let currency = shop.stored_currency(row.text("currency"));
+        let currency = marketplace.stored_currency(row.text("currency"));
         let line = returned_line(&row, row.int("store_id"), currency, row.day("matures_on"));
         back.entry(row.int("order_id")).or_default().push(line);
         Ok(())

@@ -6,10 +6,10 @@ use crate::base::{Clock, Instant, Trust};
 use crate::db::{Db, Ending, Tx};
 use crate::error::{Error, Kind, Result};
 use crate::market::core::idempotency::clock::{AHEAD_DAYS, CODE, Newest};
-use crate::market::core::settings::Shop;
+use crate::market::core::settings::Marketplace;
 use crate::market::core::{Act, idempotency};
 
-use super::schedules;
+use crate::jobs::schedules;
 
 /// A clock this far from another one is wrong, or the other is.
 pub const APART_S: i64 = 60;
@@ -71,8 +71,8 @@ pub fn require_sense(clock: Clock, trust: Trust, db: &mut Db) -> Result<()> {
 /// Somebody has said that the clock is right: what it contradicts is history.
 fn believe(tx: &mut Tx<'_>, clock: Clock) -> Result<()> {
     let Some(before) = require(tx, clock, Trust::Given)? else { return Ok(()) };
-    let shop = Shop::load(tx)?;
-    let act = Act { actor: "job.tick", at: clock.now(), reason: None, shop: &shop };
+    let marketplace = Marketplace::load(tx)?;
+    let act = Act { actor: "job.tick", at: clock.now(), reason: None, marketplace: &marketplace };
     let told = idempotency::clock::believe(tx, &act, "job.tick", &before)?;
     tracing::warn!("{told}");
     Ok(())

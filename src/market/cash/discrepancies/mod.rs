@@ -55,8 +55,8 @@ pub fn decide(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted) -> Result<Option<
         return Ok(None);
     }
     let amount = rules::amount(&difference, wanted.choice, wanted.amount)
-        .map_err(|why| refused(&difference, why, act.shop.stored_currency(&difference.currency)))?;
-    let currency = act.shop.stored_currency(&difference.currency);
+        .map_err(|why| refused(&difference, why, act.marketplace.stored_currency(&difference.currency)))?;
+    let currency = act.marketplace.stored_currency(&difference.currency);
     let id = tx.next_id("cash_decision")?;
     let kind = wanted.choice.as_str();
     let new = sql::New { id, handover: wanted.handover, kind, amount, customer: wanted.customer, by_handover: None };

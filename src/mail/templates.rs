@@ -13,7 +13,7 @@ use crate::base::{Language, Problem};
 use crate::error::{Error, Result};
 use crate::files::Input;
 
-use super::words::{Setting, Values, Words, fill};
+use crate::mail::words::{Setting, Values, Words, fill};
 
 /// The program's own templates.
 pub const OWN: [(&str, &str); 28] = [
@@ -108,7 +108,7 @@ pub struct Attachment {
 
 /// A message as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Printed {
+pub struct RenderedMessage {
     pub subject: String,
     /// Its first sentence, alone.
     pub lead: String,
@@ -117,7 +117,7 @@ pub struct Printed {
 }
 
 /// One language's words and templates.
-struct Plate {
+struct LanguageTemplates {
     language: Language,
     words: Words,
     own: Environment<'static>,
@@ -126,21 +126,21 @@ struct Plate {
 }
 
 /// All of them.
-pub struct Press {
-    plates: Vec<Plate>,
+pub struct Renderer {
+    plates: Vec<LanguageTemplates>,
 }
 
-impl Press {
+impl Renderer {
     /// Reads the operator's folder, if there is one.
     ///
     /// # Errors
     /// Kind `Config` when a template or a table of words in it cannot be read at all.
-    pub fn new(folder: Option<&Path>) -> Result<Press> {
+    pub fn new(folder: Option<&Path>) -> Result<Renderer> {
         let plates = Language::ALL.map(|language| plate(language, folder));
-        Ok(Press { plates: plates.into_iter().collect::<Result<_>>()? })
+        Ok(Renderer { plates: plates.into_iter().collect::<Result<_>>()? })
     }
 
-    fn plate(&self, language: Language) -> &Plate {
+    fn plate(&self, language: Language) -> &LanguageTemplates {
         self.plates.iter().find(|plate| plate.language == language).expect("a plate per language")
     }
 
@@ -150,7 +150,7 @@ impl Press {
     }
 
     /// Prints a message, with the program's own templates where the operator's fail.
-    pub fn print(&self, kind: &str, language: Language, content: &Content) -> Printed {
+    pub fn print(&self, kind: &str, language: Language, content: &Content) -> RenderedMessage {
         let plate = self.plate(language);
         if let Some(theirs) = &plate.theirs {
             match plate.print(theirs, kind, content) {
@@ -178,8 +178,8 @@ impl Press {
     }
 }
 
-impl Plate {
-    fn print(&self, env: &Environment<'_>, kind: &str, content: &Content) -> Result<Printed, minijinja::Error> {
+impl LanguageTemplates {
+    fn print(&self, env: &Environment<'_>, kind: &str, content: &Content) -> Result<RenderedMessage, minijinja::Error> {
         let variant = content.variant.as_deref();
         let said = |word: &str, setting| fill(self.words.of_kind(kind, word, variant), &content.values, setting);
         let plain = Setting::Text { right_to_left: self.language == Language::Arabic };
@@ -202,11 +202,11 @@ impl Plate {
             env.get_template(&name)?.render(context)
         };
         let (html, text) = (page(Setting::Html, true)?, page(plain, false)?);
-        Ok(Printed { lead: said("lead", Setting::Text { right_to_left: false }), html, text, subject })
+        Ok(RenderedMessage { lead: said("lead", Setting::Text { right_to_left: false }), html, text, subject })
     }
 }
 
-fn plate(language: Language, folder: Option<&Path>) -> Result<Plate> {
+fn plate(language: Language, folder: Option<&Path>) -> Result<LanguageTemplates> {
     let unreadable = |problem: Problem| {
         Error::config("mail.template", format!("a template cannot be used: {problem}")).hint("lilium email lint")
     };
@@ -214,7 +214,7 @@ fn plate(language: Language, folder: Option<&Path>) -> Result<Plate> {
     let words = words.map_err(unreadable)?;
     let own = environment(language, &words, None).map_err(unreadable)?;
     let theirs = folder.map(|folder| environment(language, &words, Some(folder))).transpose().map_err(unreadable)?;
-    Ok(Plate { language, words, own, theirs })
+    Ok(LanguageTemplates { language, words, own, theirs })
 }
 
 fn environment(language: Language, words: &Words, folder: Option<&Path>) -> Result<Environment<'static>, Problem> {

@@ -6,9 +6,9 @@ use crate::db::{Tx, Value};
 use crate::error::{Error, Result};
 use crate::market::exchange::imports::{Fields, Known, Rejects, Source, Strangers, each_record_of};
 
-use super::mapping::Mapping;
-use super::rules::Against;
-use super::{parse, sql};
+use crate::market::exchange::reconciliation::mapping::Mapping;
+use crate::market::exchange::reconciliation::rules::Against;
+use crate::market::exchange::reconciliation::{parse, sql};
 
 /// Lines written at a time.
 const CHUNK: usize = 4_000;

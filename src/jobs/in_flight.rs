@@ -11,19 +11,20 @@ use crate::db::{Db, Ending, require_current};
 use crate::error::Result;
 use crate::market::core::restore;
 
-use super::queue::{self, Claimed, Which, rules::RENEW_S};
-use super::work::{Ended, Halt, millis, run_claimed};
-use super::{Site, kinds};
+use crate::jobs::queue::rules::RENEW_S;
+use crate::jobs::queue::{self, Claimed, Which};
+use crate::jobs::work::{Ended, Halt, millis, run_claimed};
+use crate::jobs::{RunnerContext, kinds};
 
 /// A job in hand.
 #[derive(Clone, Debug)]
-pub struct InHand {
+pub struct ActiveJob {
     pub job: Claimed,
     pub since: Timer,
     stop: Option<Halt>,
 }
 
-impl InHand {
+impl ActiveJob {
     /// How long it took so far.
     pub fn took_ms(&self) -> i64 {
         millis(self.since)
@@ -31,32 +32,32 @@ impl InHand {
 }
 
 /// A job as it was claimed: another claim of it is another's work.
-type Grip = (i64, i64);
+type JobClaim = (i64, i64);
 
 /// Jobs in hand.
 #[derive(Clone, Default)]
-pub struct Hands {
-    jobs: Arc<Mutex<HashMap<Grip, InHand>>>,
+pub struct InFlight {
+    jobs: Arc<Mutex<HashMap<JobClaim, ActiveJob>>>,
     /// Threads that are about to take something.
-    reaching: Arc<AtomicUsize>,
+    claiming: Arc<AtomicUsize>,
     /// The runner stops.
     leaving: Arc<AtomicBool>,
     /// The keeper may go.
     over: Arc<AtomicBool>,
 }
 
-fn grip(job: &Claimed) -> Grip {
+fn claim_of(job: &Claimed) -> JobClaim {
     (job.id, job.fence)
 }
 
-impl Hands {
+impl InFlight {
     /// Lets go of a job; answers whether it was still in hand.
-    fn let_go(&self, job: &Claimed) -> bool {
-        self.lock().remove(&grip(job)).is_some()
+    fn release(&self, job: &Claimed) -> bool {
+        self.lock().remove(&claim_of(job)).is_some()
     }
 
     /// Everything in hand.
-    pub fn all(&self) -> Vec<InHand> {
+    pub fn all(&self) -> Vec<ActiveJob> {
         self.lock().values().cloned().collect()
     }
 
@@ -67,14 +68,14 @@ impl Hands {
 
     /// Is nothing in hand, and nobody about to take something?
     pub fn are_empty(&self) -> bool {
-        self.reaching.load(Ordering::SeqCst) == 0 && self.lock().is_empty()
+        self.claiming.load(Ordering::SeqCst) == 0 && self.lock().is_empty()
     }
 
     /// Should this job stop? One that was let go of meanwhile has to.
     pub fn halt(&self, job: &Claimed) -> Halt {
-        match self.lock().get(&grip(job)) {
+        match self.lock().get(&claim_of(job)) {
             None => Halt::Lost,
-            Some(InHand { stop: Some(why), .. }) => *why,
+            Some(ActiveJob { stop: Some(why), .. }) => *why,
             Some(_) if self.is_leaving() => Halt::Leaving,
             Some(_) => Halt::No,
         }
@@ -89,25 +90,31 @@ impl Hands {
         self.leaving.load(Ordering::Relaxed)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Grip, InHand>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<JobClaim, ActiveJob>> {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Claims a job and works it off. Answers it, what became of it, and whether it was still in hand then: one that took
     /// too long was given up meanwhile. Nothing when there is none.
-    pub fn work(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<(Claimed, Ended, bool)>> {
-        self.reaching.fetch_add(1, Ordering::SeqCst);
-        let taken = self.take(site, db, runner, which);
-        self.reaching.fetch_sub(1, Ordering::SeqCst);
+    pub fn work(
+        &self,
+        context: &RunnerContext,
+        db: &mut Db,
+        runner: &str,
+        which: Which,
+    ) -> Result<Option<(Claimed, Ended, bool)>> {
+        self.claiming.fetch_add(1, Ordering::SeqCst);
+        let taken = self.take(context, db, runner, which);
+        self.claiming.fetch_sub(1, Ordering::SeqCst);
         let Some(job) = taken? else { return Ok(None) };
-        let ended = run_claimed(site, db, &job, &|| self.halt(&job));
-        let still_ours = self.let_go(&job);
+        let ended = run_claimed(context, db, &job, &|| self.halt(&job));
+        let still_ours = self.release(&job);
         Ok(Some((job, ended?, still_ours)))
     }
 
-    fn take(&self, site: &Site, db: &mut Db, runner: &str, which: Which) -> Result<Option<Claimed>> {
-        let now = site.clock.now();
-        let lease = now.plus_seconds(site.lease_s());
+    fn take(&self, context: &RunnerContext, db: &mut Db, runner: &str, which: Which) -> Result<Option<Claimed>> {
+        let now = context.clock.now();
+        let lease = now.plus_seconds(context.lease_s());
         // Others may migrate while this program stays connected.
         let claimed = db.write(Ending::Commit, |tx| {
             require_current(tx)?;
@@ -118,29 +125,29 @@ impl Hands {
         })?;
         let job = claimed.into_iter().next();
         if let Some(job) = &job {
-            self.lock().insert(grip(job), InHand { job: job.clone(), since: Timer::now(), stop: None });
+            self.lock().insert(claim_of(job), ActiveJob { job: job.clone(), since: Timer::now(), stop: None });
         }
         Ok(job)
     }
 
     /// Renews what is in hand.
-    fn keep(&self, site: &Site, db: &mut Db, runner: &str) -> Result<()> {
+    fn keep(&self, context: &RunnerContext, db: &mut Db, runner: &str) -> Result<()> {
         let held = self.all();
-        let lease = site.clock.now().plus_seconds(site.lease_s());
+        let lease = context.clock.now().plus_seconds(context.lease_s());
         db.write(Ending::Commit, |tx| queue::renew(tx, runner, held.iter().map(|held| &held.job), lease))
     }
 
     /// Notes what of that in hand was cancelled, or is in other hands by now.
     pub fn hear(&self, db: &mut Db) -> Result<()> {
         // What is taken after this is not asked for: it would seem to be lost.
-        let grips: Vec<Grip> = self.lock().keys().copied().collect();
+        let grips: Vec<JobClaim> = self.lock().keys().copied().collect();
         if grips.is_empty() {
             return Ok(());
         }
         let running = db.read(queue::running)?;
         let mut jobs = self.lock();
         for grip_of in grips {
-            let stop = match running.iter().find(|running| grip(&running.job) == grip_of) {
+            let stop = match running.iter().find(|running| claim_of(&running.job) == grip_of) {
                 Some(running) if running.cancel_asked => Halt::Cancelled,
                 Some(_) => continue,
                 None => Halt::Lost,
@@ -152,14 +159,14 @@ impl Hands {
 
     /// Gives up what takes longer than its kind may, and answers it. Who is at it is asked to stop, and can change nothing
     /// any more; what does not listen stands in the way of nobody.
-    pub fn give_up(&self, site: &Site, db: &mut Db) -> Result<Vec<Claimed>> {
+    pub fn give_up(&self, context: &RunnerContext, db: &mut Db) -> Result<Vec<Claimed>> {
         let mut given_up = Vec::new();
         for held in self.all() {
             let most_s = kinds::find(&held.job.kind).map_or(u64::MAX, |kind| kind.timeout_s);
-            if held.since.elapsed().as_secs() < most_s || !self.let_go(&held.job) {
+            if held.since.elapsed().as_secs() < most_s || !self.release(&held.job) {
                 continue;
             }
-            let (now, took_ms, jitter) = (site.clock.now(), held.took_ms(), fastrand::f64());
+            let (now, took_ms, jitter) = (context.clock.now(), held.took_ms(), fastrand::f64());
             db.write(Ending::Commit, |tx| queue::time_out(tx, &held.job, now, took_ms, jitter))?;
             tracing::error!(job = held.job.id, kind = held.job.kind, "given up: it took too long");
             given_up.push(held.job);
@@ -168,13 +175,13 @@ impl Hands {
     }
 
     /// A thread that keeps what is in hand, for runners that do nothing else beside their work.
-    pub fn keeper(&self, site: &Site, runner: &str) -> Keeper {
-        let (hands, site, runner) = (self.clone(), site.clone(), runner.to_owned());
-        let thread = std::thread::spawn(move || hands.watch(&site, &runner));
-        Keeper { hands: self.clone(), thread: Some(thread) }
+    pub fn keeper(&self, context: &RunnerContext, runner: &str) -> Keeper {
+        let (in_flight, context, runner) = (self.clone(), context.clone(), runner.to_owned());
+        let thread = std::thread::spawn(move || in_flight.watch(&context, &runner));
+        Keeper { in_flight: self.clone(), thread: Some(thread) }
     }
 
-    fn watch(&self, site: &Site, runner: &str) {
+    fn watch(&self, context: &RunnerContext, runner: &str) {
         let mut db: Option<Db> = None;
         let mut renewed = Timer::now();
         while !self.over.load(Ordering::Relaxed) {
@@ -182,7 +189,7 @@ impl Hands {
             if self.held().is_empty() {
                 continue;
             }
-            let done = self.look(site, &mut db, runner, &mut renewed);
+            let done = self.look(context, &mut db, runner, &mut renewed);
             if let Err(error) = done {
                 tracing::warn!(code = error.code(), "what is in hand could not be renewed");
                 db = None;
@@ -190,15 +197,15 @@ impl Hands {
         }
     }
 
-    fn look(&self, site: &Site, db: &mut Option<Db>, runner: &str, renewed: &mut Timer) -> Result<()> {
+    fn look(&self, context: &RunnerContext, db: &mut Option<Db>, runner: &str, renewed: &mut Timer) -> Result<()> {
         if db.is_none() {
-            *db = Some(site.open()?);
+            *db = Some(context.open()?);
         }
         let Some(open) = db else { return Ok(()) };
         self.hear(open)?;
-        self.give_up(site, open)?;
+        self.give_up(context, open)?;
         if renewed.elapsed() >= Duration::from_secs(RENEW_S.unsigned_abs()) {
-            self.keep(site, open, runner)?;
+            self.keep(context, open, runner)?;
             *renewed = Timer::now();
         }
         Ok(())
@@ -207,13 +214,13 @@ impl Hands {
 
 /// The keeper's thread; it ends with this.
 pub struct Keeper {
-    hands: Hands,
+    in_flight: InFlight,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.hands.over.store(true, Ordering::Relaxed);
+        self.in_flight.over.store(true, Ordering::Relaxed);
         if let Some(thread) = self.thread.take() {
             thread.thread().unpark();
             let _ = thread.join();

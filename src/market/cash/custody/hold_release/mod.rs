@@ -21,12 +21,12 @@ use crate::market::books::store_account::{self, Line};
 use crate::market::core::{Act, audit};
 use crate::market::parties::stores;
 
-use super::Held;
+use crate::market::cash::custody::Held;
 
 pub use sql::{HeldBack, held_back, mark_released, plans};
 
 /// A sale whose gate is passed, as the line that its release writes.
-pub struct Passed {
+pub struct Releasable {
     pub line: Line,
     /// What came back of it meanwhile, as the lines that are released with it.
     pub back: Vec<Line>,
@@ -36,7 +36,7 @@ pub struct Passed {
     pub own_cash: bool,
 }
 
-impl Passed {
+impl Releasable {
     fn lines(self) -> impl Iterator<Item = Line> {
         std::iter::once(self.line).chain(self.back)
     }
@@ -54,7 +54,7 @@ impl Passed {
 
 /// What passing the gate did.
 #[derive(Default)]
-pub struct Passage {
+pub struct ReleaseResult {
     /// To be booked behind whatever passed the gate.
     pub entries: Vec<Entry>,
     /// Orders whose money is held back, each with the day on which it matures.
@@ -62,12 +62,12 @@ pub struct Passage {
 }
 
 /// Releases each sale, or sets the day on which it matures where its store's money is held back.
-pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Passage> {
+pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Releasable>) -> Result<ReleaseResult> {
     if all.is_empty() {
-        return Ok(Passage::default());
+        return Ok(ReleaseResult::default());
     }
     let own = stores::hold_days(tx)?;
-    let hold_days = |line: &Line| own.get(&line.store).copied().unwrap_or(act.shop.hold_days);
+    let hold_days = |line: &Line| own.get(&line.store).copied().unwrap_or(act.marketplace.hold_days);
     let (mut now, mut held) = (Vec::with_capacity(all.len()), Vec::new());
     for passed in all {
         match rules::matures_on(passed.line.day, hold_days(&passed.line)) {
@@ -78,7 +78,7 @@ pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Passage>
     in_open_days(tx, act, &mut held)?;
     let days = held.iter().map(|(line, day)| (line.subject, *day)).collect();
     sql::insert_many(tx, &held)?;
-    Ok(Passage { entries: release(tx, act, now)?, held: days })
+    Ok(ReleaseResult { entries: release(tx, act, now)?, held: days })
 }
 
 /// What is told so late that it would mature on a day its store has closed matures on the first open one.
@@ -98,16 +98,16 @@ pub fn mature(tx: &mut Tx<'_>, act: &Act<'_>, until: Day, store: Option<i64>) ->
     if matured.is_empty() {
         return Ok(Vec::new());
     }
-    let mut back = sql::matured_returns(tx, act.shop, until, store)?;
+    let mut back = sql::matured_returns(tx, act.marketplace, until, store)?;
     sql::release_matured(tx, until, store)?;
     let mut starts: HashMap<Day, Instant> = HashMap::new();
-    let passed = matured.into_iter().map(|(held, currency, day)| Passed {
-        line: held.line(act.shop.stored_currency(&currency), day),
+    let passed = matured.into_iter().map(|(held, currency, day)| Releasable {
+        line: held.line(act.marketplace.stored_currency(&currency), day),
         back: back.remove(&held.order).unwrap_or_default(),
-        at: *starts.entry(day).or_insert_with(|| act.shop.calendar.day_start(day)),
+        at: *starts.entry(day).or_insert_with(|| act.marketplace.calendar.day_start(day)),
         own_cash: false,
     });
-    let passed: Vec<Passed> = passed.collect();
+    let passed: Vec<Releasable> = passed.collect();
     let sales: Vec<Line> = passed.iter().map(|passed| passed.line.clone()).collect();
     let entries = release(tx, act, passed)?;
     ledger::post(tx, act, entries)?;
@@ -120,14 +120,14 @@ pub fn mature(tx: &mut Tx<'_>, act: &Act<'_>, until: Day, store: Option<i64>) ->
 }
 
 /// Writes the lines of what is released; answers the entries to book.
-fn release(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Passed>) -> Result<Vec<Entry>> {
-    let entries = all.iter().filter_map(Passed::release).collect();
-    store_account::add(tx, act, all.into_iter().flat_map(Passed::lines).collect())?;
+fn release(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Releasable>) -> Result<Vec<Entry>> {
+    let entries = all.iter().filter_map(Releasable::release).collect();
+    store_account::add(tx, act, all.into_iter().flat_map(Releasable::lines).collect())?;
     Ok(entries)
 }
 
 /// Releases at once what is not released yet: its cash is in the store's hands now.
-pub fn give(tx: &mut Tx<'_>, act: &Act<'_>, held: &[Held], all: Vec<Passed>) -> Result<Vec<Entry>> {
+pub fn give(tx: &mut Tx<'_>, act: &Act<'_>, held: &[Held], all: Vec<Releasable>) -> Result<Vec<Entry>> {
     for held in held.iter().filter(|held| held.matures_on.is_some()) {
         mark_released(tx, held.order, act.today())?;
     }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::mail::{self, Round, outbox, webhooks};
 use crate::market::core::{events, restore};
 
-use super::Site;
+use crate::jobs::RunnerContext;
 
 /// Mails and calls in one pass; the next one takes the rest.
 const MOST: usize = 500;
@@ -21,35 +21,41 @@ pub struct Posted {
 }
 
 /// Is there something to tell or to send? Without a section `[mail]` events wait until there is one.
-pub fn waits(tx: &mut Tx<'_>, site: &Site) -> Result<bool> {
-    if site.mail.is_none() || restore::held(tx)?.is_some() {
+pub fn waits(tx: &mut Tx<'_>, context: &RunnerContext) -> Result<bool> {
+    if context.mail.is_none() || restore::held(tx)?.is_some() {
         return Ok(false);
     }
-    let now = site.clock.now();
+    let now = context.clock.now();
     Ok(events::open_count(tx)? > 0 || outbox::is_waiting(tx, now)? || webhooks::is_waiting(tx, now)?)
 }
 
 /// Tells what has happened, and sends what is due; waits where a rate lets no mail go yet.
-pub fn pass(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
-    let mailed = mails(site, db, runner, stop, true)?;
-    let called = calls(site, db, runner, stop)?;
+pub fn pass(context: &RunnerContext, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
+    let mailed = mails(context, db, runner, stop, true)?;
+    let called = calls(context, db, runner, stop)?;
     Ok(Posted { events: mailed.events, sent: mailed.sent + called.sent, held: mailed.held + called.held })
 }
 
 /// Tells channels what is due: apart from the mails, so that a slow gateway keeps none of them waiting.
-pub fn calls(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
-    if site.mail.is_none() {
+pub fn calls(context: &RunnerContext, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
+    if context.mail.is_none() {
         return Ok(Posted::default());
     }
-    let calls = webhooks::drain(db, site.clock, runner, stop, MOST)?;
+    let calls = webhooks::drain(db, context.clock, runner, stop, MOST)?;
     Ok(Posted { events: 0, sent: calls.delivered, held: calls.deferred + calls.dead + calls.expired })
 }
 
 /// Tells what has happened, and sends the mails that are due. `stays`: waits where a rate lets none go yet.
-pub fn mails(site: &Site, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool, stays: bool) -> Result<Posted> {
-    let Some(config) = &site.mail else { return Ok(Posted::default()) };
-    let taken = mail::tell(db, config, site.clock, runner, stop)?;
-    let mails = mail::drain(db, config, site.clock, &Round { runner, stop, limit: MOST, stays })?;
+pub fn mails(
+    context: &RunnerContext,
+    db: &mut Db,
+    runner: &str,
+    stop: &dyn Fn() -> bool,
+    stays: bool,
+) -> Result<Posted> {
+    let Some(config) = &context.mail else { return Ok(Posted::default()) };
+    let taken = mail::distribute(db, config, context.clock, runner, stop)?;
+    let mails = mail::drain(db, config, context.clock, &Round { runner, stop, limit: MOST, stays })?;
     if let Some(why) = &mails.closed {
         tracing::warn!("mail waits: {why}");
     }

@@ -10,8 +10,9 @@ use crate::base::{Clock, Instant};
 use crate::db::{Db, Ending};
 use crate::error::Result;
 
-use super::Site;
-use super::queue::{self, Lost, rules::RENEW_S};
+use crate::jobs::RunnerContext;
+use crate::jobs::queue::rules::RENEW_S;
+use crate::jobs::queue::{self, Lost};
 
 /// A lease that nobody has renewed for so long, by a clock that nobody sets, is over.
 const STOOD: Duration = Duration::from_secs(2 * RENEW_S.unsigned_abs());
@@ -21,7 +22,7 @@ pub const BELIEVED: Duration = STOOD.saturating_add(Duration::from_secs(2));
 
 /// What a rescuer has seen of leases that are over while their holders live: until when each was, and since when it stands.
 #[derive(Default)]
-pub struct Rescue {
+pub struct Takeover {
     seen: HashMap<(i64, i64), (Instant, Timer)>,
 }
 
@@ -33,13 +34,14 @@ pub struct Rescued {
     pub doubted: usize,
 }
 
-impl Rescue {
+impl Takeover {
     /// Takes over what is lost for sure. `held` is what the rescuer has in its own hands.
-    pub fn pass(&mut self, site: &Site, db: &mut Db, me: &str, held: &[i64]) -> Result<Rescued> {
-        let now = site.clock.now();
+    pub fn pass(&mut self, context: &RunnerContext, db: &mut Db, me: &str, held: &[i64]) -> Result<Rescued> {
+        let now = context.clock.now();
         let lost = db.read(|tx| queue::lost(tx, me, held, now))?;
         self.remember(&lost);
-        let (sure, doubted): (Vec<Lost>, Vec<Lost>) = lost.into_iter().partition(|lost| self.is_sure(site.clock, lost));
+        let (sure, doubted): (Vec<Lost>, Vec<Lost>) =
+            lost.into_iter().partition(|lost| self.is_sure(context.clock, lost));
         let doubted = doubted.len();
         if sure.is_empty() {
             return Ok(Rescued { jobs: 0, doubted });
@@ -97,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_dead_lose_at_once_and_the_living_when_their_lease_stands_ended() {
-        let mut rescue = Rescue::default();
+        let mut rescue = Takeover::default();
         rescue.remember(&[lost(true, at(0)), lost(false, at(0))]);
         assert!(rescue.is_sure(Clock::System, &lost(false, at(0))));
         assert!(!rescue.is_sure(Clock::System, &lost(true, at(0))), "another clock may be ahead");

@@ -6,12 +6,12 @@ use std::time::Instant as Timer;
 use crate::base::{Clock, Instant, Trust};
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::jobs::trust;
+use crate::jobs::clock_check;
 use crate::market::core::idempotency::clock::CODE;
 
-use super::stats::Stats;
+use crate::jobs::daemon::stats::Stats;
 
-pub struct Wall {
+pub struct WallClock {
     clock: Clock,
     trust: Trust,
     /// What it said last, and when that was.
@@ -22,18 +22,18 @@ pub struct Wall {
     makes_sense: Option<bool>,
 }
 
-impl Wall {
+impl WallClock {
     /// A clock that was told what to say is not compared. `compared` with a server's, where there is one.
-    pub fn new(clock: Clock, trust: Trust, now: Instant, compared: bool) -> Wall {
+    pub fn new(clock: Clock, trust: Trust, now: Instant, compared: bool) -> WallClock {
         let doubted = (compared && clock == Clock::System).then(Timer::now);
-        Wall { clock, trust, seen: (now, Timer::now()), doubted, makes_sense: None }
+        WallClock { clock, trust, seen: (now, Timer::now()), doubted, makes_sense: None }
     }
 
     /// A jump ahead is doubted; a jump back decides nothing twice by itself.
     pub fn mind(&mut self, now: Instant, stats: &Stats) {
-        let (wall, real) = self.seen;
-        let moved = now.seconds_since(wall) - i64::try_from(real.elapsed().as_secs()).unwrap_or(0);
-        if self.clock == Clock::System && moved.abs() > trust::APART_S {
+        let (wall_clock, real) = self.seen;
+        let moved = now.seconds_since(wall_clock) - i64::try_from(real.elapsed().as_secs()).unwrap_or(0);
+        if self.clock == Clock::System && moved.abs() > clock_check::APART_S {
             tracing::warn!(seconds = moved, "the clock was set");
             stats.clock_jumped();
             self.doubted = (moved > 0).then(Timer::now);
@@ -47,7 +47,7 @@ impl Wall {
             return Ok(true);
         }
         let Some(since) = self.doubted else { return Ok(false) };
-        let doubted = !trust::is_believed(now, db.server_clock()?, since.elapsed());
+        let doubted = !clock_check::is_believed(now, db.server_clock()?, since.elapsed());
         if !doubted {
             self.doubted = None;
         }
@@ -59,15 +59,16 @@ impl Wall {
             return Ok(true);
         }
         let told = self.makes_sense.is_some();
-        let sense =
-            trust::require_sense(self.clock, self.trust, db).map(|()| true).or_else(|error| tell(error, told))?;
+        let sense = clock_check::require_sense(self.clock, self.trust, db)
+            .map(|()| true)
+            .or_else(|error| report_once(error, told))?;
         self.makes_sense = Some(sense);
         Ok(sense)
     }
 }
 
 /// Why nothing is decided is told once.
-fn tell(error: Error, told: bool) -> Result<bool> {
+fn report_once(error: Error, told: bool) -> Result<bool> {
     if error.code() != CODE {
         return Err(error);
     }

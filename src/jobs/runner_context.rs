@@ -7,11 +7,11 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::mail::MailConfig;
 
-use super::queue::rules::LEASE_S;
+use crate::jobs::queue::rules::LEASE_S;
 
 /// Everything a runner needs to open its connections and do its work.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub struct RunnerContext {
     /// The address of the database.
     pub database: String,
     pub clock: Clock,
@@ -23,7 +23,7 @@ pub struct Site {
     pub mail: Option<MailConfig>,
 }
 
-impl Site {
+impl RunnerContext {
     /// How long a runner has a job without renewing, in seconds of the clock.
     pub fn lease_s(&self) -> i64 {
         LEASE_S * self.clock.pace()

@@ -21,7 +21,7 @@ use tokio_cron_scheduler::{Job, JobScheduler};
 
 use crate::error::{Error, Result};
 
-use super::{Shared, page};
+use crate::jobs::daemon::{Shared, health};
 
 /// An engine that has not come round for so long is stuck.
 const ROUND: Duration = Duration::from_secs(5);
@@ -92,15 +92,15 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
             _ = int.recv() => break,
             _ = hangup.recv() => break,
             _ = looked.tick() => {
-                said = tell_systemd(&systemd, shared, said).await;
-                if shared.hands.is_leaving() {
+                said = notify_systemd(&systemd, shared, said).await;
+                if shared.in_flight.is_leaving() {
                     break;
                 }
             }
         }
     }
     tracing::info!("asked to stop");
-    systemd.tell(&[NotifyState::Stopping]).await;
+    systemd.notify(&[NotifyState::Stopping]).await;
     shared.leave();
     Ok([term, int])
 }
@@ -114,7 +114,7 @@ struct Systemd {
 
 impl Systemd {
     /// Told, or not told within a second.
-    async fn tell(&self, states: &[NotifyState<'static>]) {
+    async fn notify(&self, states: &[NotifyState<'static>]) {
         let states = states.to_vec();
         let telling = tokio::task::spawn_blocking(move || sd_notify::notify(&states));
         let _ = tokio::time::timeout(Duration::from_secs(1), telling).await;
@@ -153,7 +153,7 @@ async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
     let ring = shared.clone();
     let wake = Job::new_async("0 * * * * *", move |_, _| {
         let shared = ring.clone();
-        Box::pin(async move { shared.bell.ring() })
+        Box::pin(async move { shared.notifier.ring() })
     });
     let started = async {
         let scheduler = JobScheduler::new().await?;
@@ -166,10 +166,10 @@ async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
 
 /// Ready after the first pass; alive as long as the engine comes round, also while it waits for a database that is away:
 /// a restart would not bring that back. Answers whether readiness was told.
-async fn tell_systemd(systemd: &Systemd, shared: &Shared, said: bool) -> bool {
+async fn notify_systemd(systemd: &Systemd, shared: &Shared, said: bool) -> bool {
     let ready = shared.stats.since_pass().is_some();
     if ready && !said {
-        systemd.tell(&[NotifyState::Ready, NotifyState::Status("working")]).await;
+        systemd.notify(&[NotifyState::Ready, NotifyState::Status("working")]).await;
     }
     if shared.stats.since_turn().is_some_and(|since| since < ROUND) {
         systemd.ping(&[NotifyState::Watchdog]);
@@ -211,10 +211,10 @@ async fn answer(
     shared: Arc<Shared>,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
     let (status, text) = match request.uri().path() {
-        "/healthz" => page::health(&shared.stats),
-        "/readyz" if shared.hands.is_leaving() => (503, "stopping\n".to_owned()),
-        "/readyz" => page::health(&shared.stats),
-        "/metrics" => (200, page::metrics(&shared.stats, shared.site.clock.now())),
+        "/healthz" => health::health(&shared.stats),
+        "/readyz" if shared.in_flight.is_leaving() => (503, "stopping\n".to_owned()),
+        "/readyz" => health::health(&shared.stats),
+        "/metrics" => (200, health::metrics(&shared.stats, shared.context.clock.now())),
         _ => (404, "there are /healthz, /readyz and /metrics\n".to_owned()),
     };
     let mut response = Response::new(Full::new(Bytes::from(text)));

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::base::Instant;
 use crate::jobs::schedules::rules::Decision;
 
-use super::stats::{Gauges, Stats};
+use crate::jobs::daemon::stats::{Gauges, Stats};
 
 /// An engine that has not made a pass for so long is stuck.
 const STUCK: Duration = Duration::from_secs(5);
@@ -136,7 +136,7 @@ mod tests {
     fn numbers_are_told_by_their_labels() {
         let stats = Stats::default();
         stats.ended("settlement", &Ended::Done(String::new()), Duration::from_millis(1_500));
-        stats.set(super::super::stats::Gauges {
+        stats.set(crate::jobs::daemon::stats::Gauges {
             states: vec![("ready".into(), 3)],
             last_done: vec![("a \"b\"".into(), None)],
             ..Default::default()
