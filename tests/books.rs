@@ -182,7 +182,7 @@ fn any_history_is_whole_in_every_program() {
 
 /// What `enum`s of the book name between quotation marks, in lines of their own.
 fn named(file: &str, line_has: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(format!("{}/src/market/ledger/{file}", env!("CARGO_MANIFEST_DIR")));
+    let text = fs::read_to_string(format!("{}/src/market/books/ledger/{file}", env!("CARGO_MANIFEST_DIR")));
     let text = text.expect("a file of the book");
     let lines = text.lines().filter(|line| line.contains(line_has) && line.contains("=>"));
     lines.filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect()
