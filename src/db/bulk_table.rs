@@ -32,7 +32,7 @@ pub fn register(connection: &Connection) -> Result<()> {
     connection.create_module(c"bulk", &MODULE, None)
 }
 
-/// Runs `work` while the table `bulk` shows `rows`. It leaves no statement under way: the engine borrows their texts.
+/// Runs `work` while the table `bulk` shows `rows`.
 pub fn showing<T>(rows: Rc<dyn Rows>, work: impl FnOnce() -> T) -> T {
     ROWS.set(Some(rows));
     let done = work();
@@ -79,20 +79,6 @@ unsafe impl<'vtab> VTab<'vtab> for BulkTable {
     }
 }
 
-/// Hands a text over without a copy of its own: the driver's would be a tenth of an import.
-///
-/// # Safety
-/// The text must stay until the statement is reset.
-unsafe fn show_text(context: &mut Context, text: &str) {
-    // The driver's type is the engine's pointer and nothing else, and has no way to ask for it.
-    const { assert!(size_of::<Context>() == size_of::<*mut ffi::sqlite3_context>()) };
-    let (ptr, len) = (text.as_ptr().cast(), text.len() as ffi::sqlite3_uint64);
-    unsafe {
-        let context = *std::ptr::from_mut(context).cast::<*mut ffi::sqlite3_context>();
-        ffi::sqlite3_result_text64(context, ptr, len, ffi::SQLITE_STATIC(), ffi::SQLITE_UTF8 as _);
-    }
-}
-
 unsafe impl VTabCursor for BulkCursor<'_> {
     fn filter(&mut self, _index: c_int, _name: Option<&str>, _args: &Filters<'_>) -> Result<()> {
         self.at = 0;
@@ -113,11 +99,7 @@ unsafe impl VTabCursor for BulkCursor<'_> {
         match rows.field(self.at, column) {
             Field::Null => context.set_result(rusqlite::types::Null),
             Field::Int(int) => context.set_result(int),
-            Field::Text(text) => {
-                // The rows outlive the statement, see `showing`.
-                unsafe { show_text(context, text) };
-                Ok(())
-            }
+            Field::Text(text) => context.set_result(text),
         }
     }
 
