@@ -17,6 +17,7 @@
 //! | [`jobs`] | schedules, the queue, the daemon | base, db, error, files, market |
 //! | [`mail`] | events become mails, inbox messages and webhooks; sending | base, db, error, files, market |
 //! | [`render`] | tables, CSV, JSON, errors, progress | nothing of ours |
+//! | [`present`] | what the domain answers, as rows of a screen | base, error, db, market, render |
 //! | [`config`], [`app`] | what a command may touch | all above |
 //! | [`cli`] | one file or folder per noun: arguments in, reply out | all above, no SQL |
 //!
@@ -32,4 +33,5 @@ pub mod files;
 pub mod jobs;
 pub mod mail;
 pub mod market;
+pub mod present;
 pub mod render;

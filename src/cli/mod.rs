@@ -6,7 +6,6 @@ mod args;
 mod books;
 mod cash;
 mod catalogue;
-mod cells;
 mod clocks;
 mod closing;
 mod each;
@@ -42,6 +41,7 @@ use crate::app::App;
 use crate::base::crash;
 use crate::db as engine;
 use crate::error::Result;
+use crate::present::cells;
 use crate::render::Screen;
 
 use books::{commission, ledger};

@@ -1,6 +1,4 @@
-//! Where jobs are worked off: the database, the clock, and the program that reports are asked of.
-
-use std::path::PathBuf;
+//! Where jobs are worked off: the database and the clock.
 
 use crate::base::{Clock, Trust};
 use crate::db::Db;
@@ -17,8 +15,6 @@ pub struct RunnerContext {
     pub clock: Clock,
     /// How far the clock is believed.
     pub trust: Trust,
-    /// This very program.
-    pub program: PathBuf,
     /// How mail leaves this machine; nothing is told where nobody said.
     pub mail: Option<MailConfig>,
 }

@@ -46,6 +46,11 @@ impl Output {
         Output::new(Sink::Stream(Box::new(io::stdout())), err)
     }
 
+    /// Data into this, and talk into nothing.
+    pub fn into(out: impl Write + Send + 'static) -> Output {
+        Output::new(Sink::Stream(Box::new(out)), Sink::Stream(Box::new(io::sink())))
+    }
+
     pub fn kept() -> Output {
         Output::new(Sink::Kept(Vec::new()), Sink::Kept(Vec::new()))
     }

@@ -8,8 +8,8 @@ use super::json::push_object;
 use super::measure::wrap;
 use super::output::Output;
 use super::safe::{safe_data, safe_lines, safe_text};
-use super::terminal::Terminal;
-use super::{Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
+use super::terminal::{Terminal, WIDTH_UNKNOWN};
+use super::{ColorChoice, Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
 
 /// How many rows a table on a terminal shows unless told otherwise.
 const PAGE_ROWS: usize = 50;
@@ -29,6 +29,12 @@ impl Screen {
     /// The screen of this process.
     pub fn new(options: Options) -> Screen {
         Screen { terminal: Terminal::detect(options.color), output: Output::process(), live: true, options }
+    }
+
+    /// A screen that writes data somewhere else, such as a file, and says nothing beside it. It is no terminal.
+    pub fn into(options: Options, out: impl io::Write + Send + 'static) -> Screen {
+        let terminal = Terminal::pretend(ColorChoice::Never, WIDTH_UNKNOWN, false);
+        Screen { terminal, output: Output::into(out), live: false, options }
     }
 
     /// A screen that keeps what it is given, for tests.

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 
 use super::ColorChoice;
 
-const WIDTH_UNKNOWN: usize = 80;
+pub(super) const WIDTH_UNKNOWN: usize = 80;
 const WIDTH_MIN: usize = 10;
 
 /// The facts about this run's streams, looked up once.

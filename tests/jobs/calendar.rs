@@ -57,13 +57,8 @@ fn odd_days_are_closed_once_and_whole() {
             let start = Instant::parse(&format!("{}T12:00:00Z", first - Days::new(1))).expect("a moment");
             for hour in 0..24 * 6 {
                 let clock = Clock::Fixed(start.plus_seconds(3_600 * hour));
-                let context = RunnerContext {
-                    database: place.db().to_owned(),
-                    clock,
-                    trust: Trust::Unchecked,
-                    program: "lilium".into(),
-                    mail: None,
-                };
+                let context =
+                    RunnerContext { database: place.db().to_owned(), clock, trust: Trust::Unchecked, mail: None };
                 tick::tick(
                     tick::OneShotRunner::open(&context).expect("a runner"),
                     std::time::Duration::MAX,

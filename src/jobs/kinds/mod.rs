@@ -13,9 +13,6 @@ mod report;
 mod retention;
 mod settlement;
 
-use std::fs::File;
-use std::process::Command;
-
 use serde_json::Value as Json;
 
 use crate::base::{Instant, Problem};
@@ -26,7 +23,6 @@ use crate::market::core::{Act, events};
 
 use super::RunnerContext;
 use super::policy::Policy;
-use super::program;
 use super::queue::{self, Claimed};
 
 /// What a job is told.
@@ -60,11 +56,6 @@ impl Outside<'_> {
 
     fn go_on(&self) -> Result<()> {
         go_on(self.stop)
-    }
-
-    /// Runs a program to its end, or ends it when the job is asked to stop.
-    fn run(&self, command: &mut Command, out: File, failed: impl Fn() -> Error) -> Result<()> {
-        program::run(command, out, &|| self.go_on(), failed)
     }
 
     /// Tells the operator something, once under this name.

@@ -4,17 +4,18 @@
 use super::source::Source;
 
 /// Each top module and the ones it may import besides itself.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("base", &[]),
     ("error", &["base"]),
     ("files", &["base", "error"]),
     ("db", &["base", "error", "files"]),
     ("market", &["base", "db", "error", "files"]),
     ("mail", &["base", "db", "error", "files", "market"]),
-    ("jobs", &["base", "db", "error", "files", "market", "mail"]),
+    ("present", &["base", "db", "error", "market", "render"]),
+    ("jobs", &["base", "db", "error", "files", "market", "mail", "present", "render"]),
     ("render", &["base", "error"]),
     ("config", &["base", "db", "error", "files", "mail", "render"]),
-    ("app", &["base", "db", "error", "files", "market", "jobs", "mail", "render", "config"]),
+    ("app", &["base", "db", "error", "files", "market", "jobs", "mail", "present", "render", "config"]),
 ];
 /// These stand above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];

@@ -48,13 +48,7 @@ pub struct EnqueueArgs {
 /// What jobs need of the command line.
 pub(in crate::cli) fn context(app: &App) -> Result<RunnerContext> {
     let mail = app.mail.as_ref().map(|_| app.mail_config()).transpose()?;
-    Ok(RunnerContext {
-        database: app.database.clone(),
-        clock: app.clock,
-        trust: app.trust,
-        program: std::env::current_exe()?,
-        mail,
-    })
+    Ok(RunnerContext { database: app.database.clone(), clock: app.clock, trust: app.trust, mail })
 }
 
 /// What became of a job, in a line.

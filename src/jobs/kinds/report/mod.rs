@@ -1,9 +1,7 @@
 //! Writes a report into a folder, or mails it to the operator: the one that `lilium report` would show, as of the slot.
 //!
-//! The program asks itself for it, so a file has the very bytes that a person would get. The name comes from the slot: a
-//! job that runs twice writes the same file again, whole or not at all, and mails it once.
-
-mod ask;
+//! The command and the job show it by one presenter, so a file has the very bytes that a person would get. The name comes
+//! from the slot: a job that runs twice writes the same file again, whole or not at all, and mails it once.
 
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -15,8 +13,11 @@ use crate::base::{Period, Problem};
 use crate::error::{Error, Result};
 use crate::files::{Existing, NewFile, Place};
 use crate::jobs::policy::{Missed, Overlap, Policy};
+use crate::market::books::ledger::Clocks;
 use crate::market::core::events::{self, Event, Report};
-use crate::market::insight::reports::By;
+use crate::market::core::settings::Marketplace;
+use crate::present::report as present;
+use crate::render::{Format, Options, Screen};
 
 use super::{Call, Kind, Outside, When, Work, flag, no_finds, no_key, only, text};
 
@@ -35,7 +36,6 @@ pub const KIND: Kind = Kind {
     work: Work::Outside(run),
 };
 
-const REPORTS: [&str; 4] = ["sales", "settlements", "cash", "earnings"];
 const FORMATS: [&str; 5] = ["csv", "tsv", "json", "ndjson", "table"];
 /// What is larger is not mailed but only told of: relays refuse it.
 const MAILED_BYTES: u64 = 2 << 20;
@@ -46,12 +46,9 @@ fn check(args: &Json) -> Result<(), Problem> {
         Some(value) if known.contains(&value) => Ok(()),
         _ => Err(Problem::new(format!("{key:?} is one of {}", known.join(", ")))),
     };
-    of("report", &REPORTS)?;
+    report(args)?;
     if !args["format"].is_null() {
         of("format", &FORMATS)?;
-    }
-    if !args["by"].is_null() {
-        of("by", &By::ALL.map(By::as_str))?;
     }
     Period::parse(period(args), chrono::NaiveDate::default(), chrono::Weekday::Mon)?;
     match (text(args, "folder"), flag(args, "mail")?) {
@@ -61,6 +58,13 @@ fn check(args: &Json) -> Result<(), Problem> {
         }
         _ => Ok(()),
     }
+}
+
+fn report(args: &Json) -> Result<present::Report, Problem> {
+    if !args["by"].is_null() && text(args, "by").is_none() {
+        return Err(Problem::new("\"by\" is a word"));
+    }
+    present::Report::read(text(args, "report").unwrap_or_default(), text(args, "by"))
 }
 
 fn period(args: &Json) -> &str {
@@ -79,7 +83,7 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
         Some(file) => file.reopen()?,
         None => tempfile::tempfile()?,
     };
-    ask::ask(place, call, report, format, written.try_clone()?)?;
+    write(place, call, format, written.try_clone()?)?;
     if let Some(file) = &mut file {
         file.sync()?;
     }
@@ -98,6 +102,21 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
         false => None,
     };
     Ok(filed.into_iter().chain(mailed.map(str::to_owned)).collect::<Vec<_>>().join(", "))
+}
+
+/// Writes the report into `out`, as of the moment of the slot.
+fn write(place: &mut Outside<'_>, call: &Call<'_>, format: &str, out: File) -> Result<()> {
+    place.go_on()?;
+    let asked = report(call.args)?;
+    let options = Options { format: Format::parse(format), quiet: true, ..Options::default() };
+    let mut screen = Screen::into(options, out);
+    place.db.read(|tx| {
+        let marketplace = Marketplace::load(tx)?;
+        let today = marketplace.calendar.business_day(call.due);
+        let period = Period::parse(period(call.args), today, marketplace.calendar.week_start)?;
+        present::show(tx, &mut screen, &marketplace, asked, &period, &Clocks::default())
+    })?;
+    Ok(screen.flush()?)
 }
 
 /// `sales-zone-last-month-2026-03-01T003000Z.csv`: what it is about as far as that was said, and the slot.

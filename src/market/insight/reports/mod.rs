@@ -25,6 +25,20 @@ pub enum EarningsBy {
     StoreAccount,
 }
 
+impl EarningsBy {
+    pub const ALL: [EarningsBy; 4] =
+        [EarningsBy::Day, EarningsBy::Account, EarningsBy::Store, EarningsBy::StoreAccount];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EarningsBy::Day => "day",
+            EarningsBy::Account => "account",
+            EarningsBy::Store => "store",
+            EarningsBy::StoreAccount => "store-account",
+        }
+    }
+}
+
 /// A product may have changed its category since, and a category its name.
 fn refuse_category(by: By, clocks: &Clocks) -> Result<()> {
     if by != By::Category || clocks.known.is_none() {
