@@ -71,6 +71,16 @@ impl Value {
     }
 }
 
+impl From<Field<'_>> for Value {
+    fn from(field: Field<'_>) -> Self {
+        match field {
+            Field::Null => Value::Null,
+            Field::Int(int) => Value::Int(int),
+            Field::Text(text) => Value::Text(text.to_owned()),
+        }
+    }
+}
+
 impl From<i64> for Value {
     fn from(int: i64) -> Self {
         Value::Int(int)

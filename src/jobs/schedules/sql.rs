@@ -65,26 +65,29 @@ impl TryFrom<Row> for Schedule {
     }
 }
 
-const SCHEDULES: &str =
-    "SELECT s.id, s.name, s.kind, s.expr, s.zone, s.args, s.missed, s.window_s, s.grace_s, s.overlap,
-        s.enabled, s.paused_because, s.cursor_at, s.next_due FROM schedule s";
+const COLUMNS: &str = "s.id, s.name, s.kind, s.expr, s.zone, s.args, s.missed, s.window_s, s.grace_s, s.overlap,
+        s.enabled, s.paused_because, s.cursor_at, s.next_due";
+
+fn select(rest: &str) -> String {
+    format!("SELECT {COLUMNS} FROM schedule s {rest}")
+}
 
 fn read(rows: Vec<Row>) -> Result<Vec<Schedule>> {
     Ok(rows.into_iter().map(Schedule::try_from).collect::<Result<_, _>>()?)
 }
 
 pub fn by_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<Schedule>> {
-    Ok(read(tx.all(&format!("{SCHEDULES} WHERE s.name = $1"), args![name])?)?.pop())
+    Ok(read(tx.all(&select("WHERE s.name = $1"), args![name])?)?.pop())
 }
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Schedule>> {
-    Ok(read(tx.all(&format!("{SCHEDULES} WHERE s.id = $1"), args![id])?)?.pop())
+    Ok(read(tx.all(&select("WHERE s.id = $1"), args![id])?)?.pop())
 }
 
 /// One page of schedules behind `after`, in order of id.
 pub fn page(tx: &mut Tx<'_>, after: Cursor, limit: i64) -> Result<Vec<Schedule>> {
     let page = after.page("s.id", 1);
-    read(tx.all(&format!("{SCHEDULES} WHERE {page}"), args![after, limit])?)
+    read(tx.all(&select(&format!("WHERE {page}")), args![after, limit])?)
 }
 
 pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
@@ -100,9 +103,10 @@ pub struct Due {
 
 fn due_where(which: &str) -> String {
     let busy = "EXISTS (SELECT 1 FROM job j WHERE j.schedule_id = s.id AND j.state IN ('ready', 'running'))";
-    let all =
-        SCHEDULES.replace(" FROM schedule s", &format!(", CASE WHEN {busy} THEN 1 ELSE 0 END AS busy FROM schedule s"));
-    format!("{all} WHERE s.next_due IS NOT NULL AND s.next_due <= $1 AND {which}")
+    format!(
+        "SELECT {COLUMNS}, CASE WHEN {busy} THEN 1 ELSE 0 END AS busy FROM schedule s
+          WHERE s.next_due IS NOT NULL AND s.next_due <= $1 AND {which}"
+    )
 }
 
 fn read_due(rows: Vec<Row>) -> Result<Vec<Due>> {

@@ -1,13 +1,13 @@
 //! Who changed what, from what to what, and why. Written by every verb that changes something, in its own
 //! transaction; never changed afterwards. Personal values are kept as salted hashes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
 use crate::args;
 use crate::base::{Instant, crash};
-use crate::db::{Cursor, Field, Row, Rows, Tx};
+use crate::db::{Column, Cursor, Row, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -74,18 +74,7 @@ fn record_by(tx: &mut Tx<'_>, by: (Instant, &str, Option<&str>), mut change: Cha
     Ok(())
 }
 
-/// A batch of like changes: same action and noun, one subject each.
-pub struct Batch {
-    first_id: i64,
-    at: String,
-    actor: String,
-    action: &'static str,
-    noun: &'static str,
-    reason: Option<String>,
-    changes: Vec<BatchChange>,
-}
-
-/// One line of a [`Batch`]: subject, state before, state after (JSON texts).
+/// One of many like changes: subject, state before, state after (JSON texts).
 pub type BatchChange = (i64, Option<String>, Option<String>);
 
 /// Records many like changes at once.
@@ -99,17 +88,16 @@ pub fn record_batch(
     crash::at("audit.before");
     tx.signed(act.at, act.actor);
     redact_batch(tx, noun, &mut changes)?;
-    let batch = Batch {
-        first_id: tx.next_id("audit")?,
+    let shared = Arc::new(Shared {
         at: act.at.stored(),
         actor: act.actor.to_owned(),
         action,
         noun,
         reason: act.reason.map(str::to_owned),
-        changes,
-    };
-    let columns = ["id", "at", "actor", "action", "noun", "subject_id", "before_state", "after_state", "reason"];
-    tx.bulk("audit", &columns, Rc::new(batch))?;
+    });
+    let row = |(id, change)| Like { id, change, shared: shared.clone() };
+    let rows: Vec<Like> = (tx.next_id("audit")?..).zip(changes).map(row).collect();
+    tx.insert(&LIKE, rows)?;
     crash::at("audit.recorded");
     Ok(())
 }
@@ -133,26 +121,36 @@ fn redact_batch(tx: &mut Tx<'_>, noun: &str, changes: &mut [BatchChange]) -> Res
     Ok(())
 }
 
-impl Rows for Batch {
-    fn len(&self) -> usize {
-        self.changes.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        let (subject, before, after) = &self.changes[row];
-        match column {
-            0 => Field::Int(self.first_id + row as i64),
-            1 => Field::Text(&self.at),
-            2 => Field::Text(&self.actor),
-            3 => Field::Text(self.action),
-            4 => Field::Text(self.noun),
-            5 => Field::Int(*subject),
-            6 => before.as_deref().map_or(Field::Null, Field::Text),
-            7 => after.as_deref().map_or(Field::Null, Field::Text),
-            _ => self.reason.as_deref().map_or(Field::Null, Field::Text),
-        }
-    }
+/// One of many like changes, as it is written.
+struct Like {
+    id: i64,
+    change: BatchChange,
+    shared: Arc<Shared>,
 }
+
+/// What like changes have in common.
+struct Shared {
+    at: String,
+    actor: String,
+    action: &'static str,
+    noun: &'static str,
+    reason: Option<String>,
+}
+
+static LIKE: Table<Like> = Table {
+    name: "audit",
+    columns: &[
+        Column::int("id", |row| row.id),
+        Column::text("at", |row| &row.shared.at),
+        Column::text("actor", |row| &row.shared.actor),
+        Column::text("action", |row| row.shared.action),
+        Column::text("noun", |row| row.shared.noun),
+        Column::int("subject_id", |row| row.change.0),
+        Column::opt_text("before_state", |row| row.change.1.as_deref()),
+        Column::opt_text("after_state", |row| row.change.2.as_deref()),
+        Column::opt_text("reason", |row| row.shared.reason.as_deref()),
+    ],
+};
 
 /// The first row about this; nothing where none was written.
 pub fn first_of(tx: &mut Tx<'_>, action: &str, noun: &str, subject: i64) -> Result<Option<i64>> {

@@ -57,7 +57,7 @@ pub fn post(tx: &mut Tx<'_>, act: &Act<'_>, entries: Vec<Entry>) -> Result<usize
     let link = chain::link(&last, act, booked, content);
     sql::insert_link(tx, &link)?;
     crash::at("ledger.linked");
-    sql::insert_entries(tx, link.first_entry, entries, accounts)?;
+    sql::insert_entries(tx, link.first_entry, entries, &accounts)?;
     crash::at("ledger.posted");
     Ok(booked)
 }

@@ -1,11 +1,10 @@
 //! The book as stored, and as read.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Day, Instant};
-use crate::db::{Cursor, Field, Row, Rows, Tx, Value};
+use crate::db::{Column, Cursor, Row, Table, Tx, Value};
 use crate::error::Result;
 
 use super::chain::Link;
@@ -62,63 +61,64 @@ pub fn open_account(tx: &mut Tx<'_>, account: Account, currency: &str) -> Result
     Ok(id)
 }
 
-struct EntryRows {
-    first_id: i64,
-    entries: Vec<Entry>,
-    instants: Vec<String>,
-    days: Vec<String>,
+/// An entry as it is written.
+struct EntryRow {
+    id: i64,
+    entry: Entry,
+    occurred_at: String,
+    business_date: String,
 }
 
-impl Rows for EntryRows {
-    fn len(&self) -> usize {
-        self.entries.len()
-    }
+static ENTRY: Table<EntryRow> = Table {
+    name: "entry",
+    columns: &[
+        Column::int("id", |row| row.id),
+        Column::text("kind", |row| row.entry.kind.as_str()),
+        Column::int("subject_id", |row| row.entry.subject),
+        Column::text("occurred_at", |row| &row.occurred_at),
+        Column::text("business_date", |row| &row.business_date),
+        Column::text("currency", |row| row.entry.currency.code()),
+    ],
+};
 
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        let entry = &self.entries[row];
-        match column {
-            0 => Field::Int(self.first_id + row as i64),
-            1 => Field::Text(entry.kind.as_str()),
-            2 => Field::Int(entry.subject),
-            3 => Field::Text(&self.instants[row]),
-            4 => Field::Text(&self.days[row]),
-            _ => Field::Text(entry.currency.code()),
-        }
-    }
+/// A posting as it is written.
+struct PostingRow {
+    entry: i64,
+    seq: i64,
+    account: i64,
+    minor: i64,
 }
 
-struct PostingRows(Vec<[i64; 4]>);
-
-impl Rows for PostingRows {
-    fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        Field::Int(self.0[row][column])
-    }
-}
+static POSTING: Table<PostingRow> = Table {
+    name: "posting",
+    columns: &[
+        Column::int("entry_id", |row| row.entry),
+        Column::int("seq", |row| row.seq),
+        Column::int("account_id", |row| row.account),
+        Column::int("amount_minor", |row| row.minor),
+    ],
+};
 
 pub fn insert_entries(
     tx: &mut Tx<'_>,
     first_id: i64,
     entries: Vec<Entry>,
-    accounts: HashMap<(Account, [u8; 3]), i64>,
+    accounts: &HashMap<(Account, [u8; 3]), i64>,
 ) -> Result<()> {
     let mut postings = Vec::with_capacity(entries.len() * 3);
     for (id, entry) in (first_id..).zip(&entries) {
         for (seq, (account, minor)) in (1..).zip(&entry.postings) {
-            postings.push([id, seq, accounts[&(*account, entry.currency_key())], *minor]);
+            let account = accounts[&(*account, entry.currency_key())];
+            postings.push(PostingRow { entry: id, seq, account, minor: *minor });
         }
     }
-    let rows = EntryRows {
-        first_id,
-        instants: entries.iter().map(|entry| entry.occurred_at.stored()).collect(),
-        days: entries.iter().map(|entry| entry.business_date.to_string()).collect(),
-        entries,
+    let row = |(id, entry): (i64, Entry)| {
+        let (occurred_at, business_date) = (entry.occurred_at.stored(), entry.business_date.to_string());
+        EntryRow { id, entry, occurred_at, business_date }
     };
-    tx.bulk("entry", &["id", "kind", "subject_id", "occurred_at", "business_date", "currency"], Rc::new(rows))?;
-    tx.bulk("posting", &["entry_id", "seq", "account_id", "amount_minor"], Rc::new(PostingRows(postings)))
+    let rows: Vec<EntryRow> = (first_id..).zip(entries).map(row).collect();
+    tx.insert(&ENTRY, rows)?;
+    tx.insert(&POSTING, postings)
 }
 
 impl From<Row> for Link {

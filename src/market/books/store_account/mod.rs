@@ -5,7 +5,6 @@
 mod sql;
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::base::{Currency, Day, Prefix, crash, days_after};
 use crate::db::Tx;
@@ -171,12 +170,12 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, lines: Vec<Line>) -> Result<()> {
     }
     crash::at("lines.before");
     let late = open_days(tx, act, lines.iter().map(|line| (line.store, line.currency, line.day)).collect())?;
-    let due: Vec<Day> = lines
-        .iter()
-        .map(|line| late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day))
-        .collect();
-    let first_id = tx.next_id("store_line")?;
-    sql::insert_many(tx, Rc::new(sql::LineRows::new(first_id, lines, &due)))?;
+    let row = |(id, line): (i64, Line)| {
+        let due = late.get(&(line.store, line.currency, line.day)).copied().unwrap_or(line.day).to_string();
+        sql::LineRow { id, line, due }
+    };
+    let rows = (tx.next_id("store_line")?..).zip(lines).map(row).collect();
+    sql::insert_many(tx, rows)?;
     crash::at("lines.added");
     Ok(())
 }

@@ -1,73 +1,50 @@
 //! A store's lines as stored.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use crate::args;
 use crate::base::{Currency, Day};
-use crate::db::{Field, Rows, Tx, Value};
+use crate::db::{Column, Table, Tx};
 use crate::error::Result;
 
 use super::Line;
 
-/// Lines with their ids and due days, for one batch.
-pub struct LineRows {
-    first_id: i64,
-    lines: Vec<Line>,
-    due: Vec<String>,
+/// A line as it is written.
+pub struct LineRow {
+    pub id: i64,
+    pub line: Line,
+    /// The day it falls due.
+    pub due: String,
 }
 
-impl LineRows {
-    pub fn new(first_id: i64, lines: Vec<Line>, due: &[Day]) -> LineRows {
-        LineRows { first_id, lines, due: due.iter().map(Day::to_string).collect() }
-    }
+static LINE: Table<LineRow> = Table {
+    name: "store_line",
+    columns: &[
+        Column::int("id", |row| row.id),
+        Column::int("store_id", |row| row.line.store),
+        Column::text("currency", |row| row.line.currency.code()),
+        Column::text("kind", |row| row.line.kind.as_str()),
+        Column::int("subject_id", |row| row.line.subject),
+        Column::text("due_on", |row| &row.due),
+        Column::int("goods_minor", |row| row.line.goods),
+        Column::int("delivery_minor", |row| row.line.delivery),
+        Column::int("rounding_minor", |row| row.line.rounding),
+        Column::int("commission_minor", |row| row.line.commission),
+        Column::int("tax_minor", |row| row.line.tax),
+        Column::int("collected_minor", |row| row.line.collected),
+        Column::int("other_minor", |row| row.line.other),
+        Column::int("net_minor", |row| row.line.net()),
+    ],
+};
+
+pub fn insert_many(tx: &mut Tx<'_>, lines: Vec<LineRow>) -> Result<()> {
+    tx.insert(&LINE, lines)
 }
 
-impl Rows for LineRows {
-    fn len(&self) -> usize {
-        self.lines.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        let line = &self.lines[row];
-        match column {
-            0 => Field::Int(self.first_id + row as i64),
-            1 => Field::Int(line.store),
-            2 => Field::Text(line.currency.code()),
-            3 => Field::Text(line.kind.as_str()),
-            4 => Field::Int(line.subject),
-            5 => Field::Text(&self.due[row]),
-            6 => Field::Int(line.goods),
-            7 => Field::Int(line.delivery),
-            8 => Field::Int(line.rounding),
-            9 => Field::Int(line.commission),
-            10 => Field::Int(line.tax),
-            11 => Field::Int(line.collected),
-            12 => Field::Int(line.other),
-            _ => Field::Int(line.net()),
-        }
-    }
-}
-
-pub fn insert_many(tx: &mut Tx<'_>, lines: Rc<LineRows>) -> Result<()> {
-    let columns = [
-        "id",
-        "store_id",
-        "currency",
-        "kind",
-        "subject_id",
-        "due_on",
-        "goods_minor",
-        "delivery_minor",
-        "rounding_minor",
-        "commission_minor",
-        "tax_minor",
-        "collected_minor",
-        "other_minor",
-        "net_minor",
-    ];
-    tx.bulk("store_line", &columns, lines)
-}
+static ACCOUNTS: Table<(i64, Currency)> = Table {
+    name: "stage_account",
+    columns: &[Column::int("store_id", |(store, _)| *store), Column::text("currency", |(_, currency)| currency.code())],
+};
 
 /// How far each of these accounts is closed; one without lines is not there.
 pub fn closed_through(tx: &mut Tx<'_>, accounts: Vec<(i64, Currency)>) -> Result<HashMap<(i64, Currency), Day>> {
@@ -77,11 +54,9 @@ pub fn closed_through(tx: &mut Tx<'_>, accounts: Vec<(i64, Currency)>) -> Result
         closed.extend(row.map(|row| ((store, currency), row.day("closed_through"))));
         return Ok(closed);
     }
-    let by_code: HashMap<&str, Currency> = accounts.iter().map(|(_, currency)| (currency.code(), *currency)).collect();
-    tx.stage("stage_account", "store_id BIGINT, currency TEXT")?;
-    let rows: Vec<Vec<Value>> =
-        accounts.iter().map(|(store, currency)| args![*store, currency.code()].to_vec()).collect();
-    tx.bulk("stage_account", &["store_id", "currency"], Rc::new(rows))?;
+    let by_code: HashMap<String, Currency> =
+        accounts.iter().map(|(_, currency)| (currency.code().to_owned(), *currency)).collect();
+    tx.stage_rows(ACCOUNTS.name, &ACCOUNTS, accounts)?;
     tx.each(CLOSED_THROUGH, &[], |row| {
         closed.insert((row.int("store_id"), by_code[row.text("currency")]), row.day("closed_through"));
         Ok(())

@@ -1,12 +1,12 @@
 //! Products as stored.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::args;
 use crate::base::{Language, Prefix, text};
-use crate::db::{Cursor, Field, Row, Rows, Tx, Where};
+use crate::db::{Column, Cursor, Row, Table, Tx, Value, Where};
 use crate::error::Result;
 use crate::market::core::lookup;
 
@@ -50,9 +50,35 @@ pub struct Product {
     pub search: String,
 }
 
-const PRODUCTS: &str = "SELECT p.id, p.store_id, p.sku, p.sku_key, p.category_id, p.name_en, p.name_ar, p.name_fr, p.description_en,
-    p.description_ar, p.description_fr, p.price_minor, p.on_hand, p.reserved, p.min_quantity, p.zones, p.barcode, p.weight_g,
-    p.status, p.featured, p.search FROM product p";
+static PRODUCT: Table<Product> = Table {
+    name: "product",
+    columns: &[
+        Column::int("id", |p| p.id),
+        Column::int("store_id", |p| p.store_id),
+        Column::text("sku", |p| &p.sku),
+        Column::text("sku_key", |p| &p.sku_key),
+        Column::opt_int("category_id", |p| p.category_id),
+        Column::opt_text("name_en", |p| p.name_en.as_deref()),
+        Column::opt_text("name_ar", |p| p.name_ar.as_deref()),
+        Column::opt_text("name_fr", |p| p.name_fr.as_deref()),
+        Column::opt_text("description_en", |p| p.description_en.as_deref()),
+        Column::opt_text("description_ar", |p| p.description_ar.as_deref()),
+        Column::opt_text("description_fr", |p| p.description_fr.as_deref()),
+        Column::int("price_minor", |p| p.price_minor),
+        Column::int("on_hand", |p| p.on_hand),
+        Column::int("reserved", |p| p.reserved),
+        Column::int("min_quantity", |p| p.min_quantity),
+        Column::text("zones", |p| &p.zones),
+        Column::opt_text("barcode", |p| p.barcode.as_deref()),
+        Column::opt_int("weight_g", |p| p.weight_g),
+        Column::text("status", |p| &p.status),
+        Column::int("featured", |p| p.featured.into()),
+        Column::text("search", |p| &p.search),
+    ],
+};
+
+/// What an update leaves as it is: what a product is found by, and the stock, which only moves.
+const KEPT: [&str; 6] = ["id", "store_id", "sku", "sku_key", "on_hand", "reserved"];
 
 impl From<Row> for Product {
     fn from(row: Row) -> Self {
@@ -82,34 +108,6 @@ impl From<Row> for Product {
     }
 }
 
-const COLUMNS: [&str; 21] = [
-    "id",
-    "store_id",
-    "sku",
-    "category_id",
-    "name_en",
-    "name_ar",
-    "name_fr",
-    "description_en",
-    "description_ar",
-    "description_fr",
-    "price_minor",
-    "on_hand",
-    "reserved",
-    "min_quantity",
-    "zones",
-    "barcode",
-    "weight_g",
-    "status",
-    "featured",
-    "search",
-    "sku_key",
-];
-
-fn optional(text: Option<&String>) -> Field<'_> {
-    text.map_or(Field::Null, |text| Field::Text(text))
-}
-
 impl Product {
     /// Its names: English, Arabic, French.
     pub fn names(&self) -> [Option<&str>; 3] {
@@ -120,78 +118,27 @@ impl Product {
     pub fn name(&self, language: Language) -> &str {
         language.choose(self.names())
     }
-
-    fn field(&self, column: usize) -> Field<'_> {
-        match column {
-            0 => Field::Int(self.id),
-            1 => Field::Int(self.store_id),
-            2 => Field::Text(&self.sku),
-            3 => self.category_id.map_or(Field::Null, Field::Int),
-            4 => optional(self.name_en.as_ref()),
-            5 => optional(self.name_ar.as_ref()),
-            6 => optional(self.name_fr.as_ref()),
-            7 => optional(self.description_en.as_ref()),
-            8 => optional(self.description_ar.as_ref()),
-            9 => optional(self.description_fr.as_ref()),
-            10 => Field::Int(self.price_minor),
-            11 => Field::Int(self.on_hand),
-            12 => Field::Int(self.reserved),
-            13 => Field::Int(self.min_quantity),
-            14 => Field::Text(&self.zones),
-            15 => optional(self.barcode.as_ref()),
-            16 => self.weight_g.map_or(Field::Null, Field::Int),
-            17 => Field::Text(&self.status),
-            18 => Field::Int(i64::from(self.featured)),
-            19 => Field::Text(&self.search),
-            _ => Field::Text(&self.sku_key),
-        }
-    }
 }
 
-impl Rows for Vec<Product> {
-    fn len(&self) -> usize {
-        Vec::len(self)
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        self[row].field(column)
-    }
+pub fn insert_many(tx: &mut Tx<'_>, products: Arc<Vec<Product>>) -> Result<()> {
+    tx.insert(&PRODUCT, products)
 }
 
-pub fn insert_many(tx: &mut Tx<'_>, products: Rc<Vec<Product>>) -> Result<()> {
-    tx.bulk("product", &COLUMNS, products)
-}
-
-/// Rewrites everything but the stock, which only moves.
+/// Rewrites everything but [`KEPT`].
 pub fn update(tx: &mut Tx<'_>, product: &Product) -> Result<()> {
-    tx.execute(
-        "UPDATE product SET category_id = $2, name_en = $3, name_ar = $4, name_fr = $5, description_en = $6,
-            description_ar = $7, description_fr = $8, price_minor = $9, min_quantity = $10, zones = $11, barcode = $12,
-            weight_g = $13, status = $14, featured = $15, search = $16 WHERE id = $1",
-        args![
-            product.id,
-            product.category_id,
-            product.name_en.as_deref(),
-            product.name_ar.as_deref(),
-            product.name_fr.as_deref(),
-            product.description_en.as_deref(),
-            product.description_ar.as_deref(),
-            product.description_fr.as_deref(),
-            product.price_minor,
-            product.min_quantity,
-            &product.zones,
-            product.barcode.as_deref(),
-            product.weight_g,
-            &product.status,
-            product.featured,
-            &product.search,
-        ],
-    )?;
+    let values = PRODUCT.columns_but(&KEPT).map(|column| column.value(product));
+    let args: Vec<Value> = [Value::from(product.id)].into_iter().chain(values).collect();
+    tx.execute(&format!("UPDATE product SET {} WHERE id = $1", PRODUCT.assignments(&KEPT, 2)), &args)?;
     Ok(())
 }
 
+/// Reads products: what follows FROM names them `p`.
+fn select(from: &str) -> String {
+    format!("SELECT {} FROM {from}", PRODUCT.select("p"))
+}
+
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Product> {
-    let row = tx.one(&format!("{PRODUCTS} WHERE p.id = $1"), args![id])?;
+    let row = tx.one(&select("product p WHERE p.id = $1"), args![id])?;
     row.map(Product::from).ok_or_else(|| lookup::lost("product", Prefix::PRODUCT, id))
 }
 
@@ -227,28 +174,14 @@ pub fn each_key(tx: &mut Tx<'_>, mut take: impl FnMut(i64, &str)) -> Result<()> 
 }
 
 /// [`update`] of many at once.
-pub fn update_many(tx: &mut Tx<'_>, products: Rc<Vec<Product>>) -> Result<()> {
+pub fn update_many(tx: &mut Tx<'_>, products: Vec<Product>) -> Result<()> {
     if products.is_empty() {
         return Ok(());
     }
-    // A bulk write leaves a column `id` to the engine where it can; this one is no key of its table.
-    let columns = COLUMNS.map(|column| if column == "id" { "product_id" } else { column });
-    let types = columns.map(|column| {
-        let int = matches!(column, "product_id" | "store_id" | "category_id" | "price_minor" | "on_hand" | "reserved");
-        let int = int || matches!(column, "min_quantity" | "weight_g" | "featured");
-        format!("{column} {}", if int { "BIGINT" } else { "TEXT" })
-    });
-    tx.stage("stage_product", &types.join(", "))?;
-    tx.bulk("stage_product", &columns, products)?;
-    tx.analyse("stage_product")?;
-    tx.execute(
-        "UPDATE product SET category_id = n.category_id, name_en = n.name_en, name_ar = n.name_ar, name_fr = n.name_fr,
-            description_en = n.description_en, description_ar = n.description_ar, description_fr = n.description_fr,
-            price_minor = n.price_minor, min_quantity = n.min_quantity, zones = n.zones, barcode = n.barcode,
-            weight_g = n.weight_g, status = n.status, featured = n.featured, search = n.search
-           FROM stage_product n WHERE product.id = n.product_id",
-        &[],
-    )?;
+    tx.stage_rows("stage_product", &PRODUCT, products)?;
+    let set: Vec<String> = PRODUCT.columns_but(&KEPT).map(|Column { name, .. }| format!("{name} = n.{name}")).collect();
+    let sql = format!("UPDATE product SET {} FROM stage_product n WHERE product.id = n.row_id", set.join(", "));
+    tx.execute(&sql, &[])?;
     Ok(())
 }
 
@@ -258,27 +191,20 @@ pub fn stores_with_products(tx: &mut Tx<'_>) -> Result<std::collections::HashSet
     Ok(tx.all(sql, &[])?.into_iter().map(|row| row.int("id")).collect())
 }
 
-/// (store id, folded SKU) pairs, as a batch.
-pub struct Keys(pub Vec<(i64, String)>);
+/// A store and a folded SKU.
+pub type Key = (i64, String);
 
-impl Rows for Keys {
-    fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        if column == 0 { Field::Int(self.0[row].0) } else { Field::Text(&self.0[row].1) }
-    }
-}
+static KEYS: Table<Key> = Table {
+    name: "stage_product_key",
+    columns: &[Column::int("store_id", |(store, _)| *store), Column::text("sku_key", |(_, sku)| sku)],
+};
 
 /// The stored products among many keys, fed to `take` in order of key.
-pub fn by_keys(tx: &mut Tx<'_>, keys: Vec<(i64, String)>, mut take: impl FnMut(Product)) -> Result<()> {
-    tx.stage("stage_product_key", "store_id BIGINT, sku_key TEXT")?;
-    tx.bulk("stage_product_key", &["store_id", "sku_key"], Rc::new(Keys(keys)))?;
-    tx.analyse("stage_product_key")?;
+pub fn by_keys(tx: &mut Tx<'_>, keys: Vec<Key>, mut take: impl FnMut(Product)) -> Result<()> {
+    tx.stage_rows(KEYS.name, &KEYS, keys)?;
     // CROSS JOIN keeps SQLite's planner from walking the whole table to find the few keys.
-    let from = "FROM stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku_key = k.sku_key";
-    tx.each(&PRODUCTS.replace("FROM product p", from), &[], |row| {
+    let from = "stage_product_key k CROSS JOIN product p WHERE p.store_id = k.store_id AND p.sku_key = k.sku_key";
+    tx.each(&select(from), &[], |row| {
         take(Product::from(row));
         Ok(())
     })
@@ -343,7 +269,8 @@ fn conditions(filter: &Filter) -> Where {
 pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Result<Vec<Product>> {
     let conditions = conditions(filter).and(&format!("p.id {} {{}}", after.sign()), Some(after));
     let order = after.order("p.id");
-    let rows = tx.all(&format!("{PRODUCTS}{} {order} LIMIT {limit}", conditions.sql()), conditions.args())?;
+    let sql = select(&format!("product p{} {order} LIMIT {limit}", conditions.sql()));
+    let rows = tx.all(&sql, conditions.args())?;
     Ok(rows.into_iter().map(Product::from).collect())
 }
 
@@ -353,10 +280,10 @@ pub fn each(
     store: Option<i64>,
     mut take: impl FnMut(Product, &str, &str) -> Result<()>,
 ) -> Result<()> {
-    let sql = PRODUCTS.replace(
-        "p.search FROM product p",
-        "p.search, s.slug, s.currency FROM store s JOIN product p ON p.store_id = s.id
+    let sql = format!(
+        "SELECT {}, s.slug, s.currency FROM store s JOIN product p ON p.store_id = s.id
         WHERE CAST($1 AS BIGINT) IS NULL OR s.id = $1 ORDER BY s.slug, p.sku_key",
+        PRODUCT.select("p")
     );
     tx.each(&sql, args![store], |row| {
         let (slug, currency) = (row.string("slug"), row.string("currency"));

@@ -1,10 +1,10 @@
 //! Stock moves as stored.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Cursor, Field, Row, Rows, Tx, Value};
+use crate::db::{Column, Cursor, Row, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -20,12 +20,15 @@ pub fn change_counts(tx: &mut Tx<'_>, change: &Move) -> Result<i64> {
     Ok(row.map_or(0, |row| row.int("free")))
 }
 
+static COUNTS: Table<(i64, i64)> = Table {
+    name: "stage_count",
+    columns: &[Column::int("product_id", |(product, _)| *product), Column::int("units", |(_, units)| *units)],
+};
+
 /// Adds to what is on hand of many products.
 pub fn add_counts<'m>(tx: &mut Tx<'_>, changes: impl Iterator<Item = &'m Move>) -> Result<()> {
-    tx.stage("stage_count", "product_id BIGINT, units BIGINT")?;
-    let rows: Vec<Vec<Value>> = changes.map(|change| args![change.product, change.on_hand].to_vec()).collect();
-    tx.bulk("stage_count", &["product_id", "units"], Rc::new(rows))?;
-    tx.analyse("stage_count")?;
+    let counts: Vec<(i64, i64)> = changes.map(|change| (change.product, change.on_hand)).collect();
+    tx.stage_rows(COUNTS.name, &COUNTS, counts)?;
     tx.execute(
         "UPDATE product SET on_hand = on_hand + n.units FROM stage_count n WHERE product.id = n.product_id",
         &[],
@@ -38,43 +41,38 @@ pub fn is_watched(tx: &mut Tx<'_>, product: i64) -> Result<bool> {
     Ok(tx.one("SELECT customer_id FROM stock_watch WHERE product_id = $1 LIMIT 1", args![product])?.is_some())
 }
 
-struct MoveRows {
-    first_id: i64,
-    at: String,
-    actor: String,
-    moves: Vec<Move>,
+/// A move as it is kept.
+struct MoveRow {
+    id: i64,
+    change: Move,
+    at: Arc<str>,
+    actor: Arc<str>,
 }
 
-impl Rows for MoveRows {
-    fn len(&self) -> usize {
-        self.moves.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        let change = &self.moves[row];
-        match column {
-            0 => Field::Int(self.first_id + row as i64),
-            1 => Field::Int(change.product),
-            2 => Field::Text(change.kind),
-            3 => Field::Int(change.on_hand),
-            4 => Field::Int(change.reserved),
-            5 => change.order.map_or(Field::Null, Field::Int),
-            6 => change.reason.as_deref().map_or(Field::Null, Field::Text),
-            7 => Field::Text(&self.at),
-            _ => Field::Text(&self.actor),
-        }
-    }
-}
+static MOVE: Table<MoveRow> = Table {
+    name: "stock_move",
+    columns: &[
+        Column::int("id", |row| row.id),
+        Column::int("product_id", |row| row.change.product),
+        Column::text("kind", |row| row.change.kind),
+        Column::int("on_hand", |row| row.change.on_hand),
+        Column::int("reserved", |row| row.change.reserved),
+        Column::opt_int("order_id", |row| row.change.order),
+        Column::opt_text("reason", |row| row.change.reason.as_deref()),
+        Column::text("at", |row| &row.at),
+        Column::text("actor", |row| &row.actor),
+    ],
+};
 
 /// Keeps moves whose counts have been applied.
 pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, moves: Vec<Move>) -> Result<()> {
     if moves.is_empty() {
         return Ok(());
     }
-    let rows =
-        MoveRows { first_id: tx.next_id("stock_move")?, at: act.at.stored(), actor: act.actor.to_owned(), moves };
-    let columns = ["id", "product_id", "kind", "on_hand", "reserved", "order_id", "reason", "at", "actor"];
-    tx.bulk("stock_move", &columns, Rc::new(rows))
+    let (at, actor): (Arc<str>, Arc<str>) = (act.at.stored().into(), act.actor.into());
+    let row = |(id, change)| MoveRow { id, change, at: at.clone(), actor: actor.clone() };
+    let rows: Vec<MoveRow> = (tx.next_id("stock_move")?..).zip(moves).map(row).collect();
+    tx.insert(&MOVE, rows)
 }
 
 /// The number of the last move of any product.

@@ -1,7 +1,6 @@
 //! One run: load what is due, net it per period, write the closes.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use serde_json::json;
 
@@ -78,7 +77,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
     hold_release::mature(tx, act, until, scope.store)?;
     let stores = sql::stores(tx, scope.store)?;
     let already = sql::settled_in(tx, scope)?;
-    let mut settlements: Vec<Arc<Vec<NewSettlement>>> = Vec::new();
+    let mut settlements: Vec<Vec<NewSettlement>> = Vec::new();
     let waiting = loop {
         let round = one_round(tx, act, scope, &stores, until)?;
         settlements.push(round.settlements);
@@ -98,7 +97,7 @@ pub fn run(tx: &mut Tx<'_>, act: &Act<'_>, scope: &Scope) -> Result<Run> {
 
 /// What one round of a run closed.
 struct Round {
-    settlements: Arc<Vec<NewSettlement>>,
+    settlements: Vec<NewSettlement>,
     waiting: BTreeMap<i64, Period>,
     /// Something that was withheld came back behind it, and makes or joins another period.
     unfinished: bool,
@@ -115,7 +114,6 @@ fn one_round(
     let mut due = load(tx, act, scope, stores)?;
     let waiting = std::mem::take(&mut due.waiting);
     let settlements = decide(tx, act, stores, due, &mut reserves)?;
-    let settlements = Arc::new(settlements);
     if !settlements.is_empty() {
         write(tx, act, stores, &settlements)?;
         reserves.write(tx)?;
@@ -318,7 +316,7 @@ fn write(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     stores: &BTreeMap<i64, StoreCycle>,
-    settlements: &Arc<Vec<NewSettlement>>,
+    settlements: &[NewSettlement],
 ) -> Result<()> {
     let calendar = &act.marketplace.calendar;
     let mut ends: HashMap<Day, Instant> = HashMap::new();
@@ -333,7 +331,7 @@ fn write(
         changes.push((close.id, None, Some(audit_text(close))));
     }
     let (dues, invoices) = (billed(act, stores, settlements), invoiced(settlements));
-    sql::insert_many(tx, act, settlements.clone())?;
+    sql::insert_many(tx, act, settlements)?;
     invoices::insert_many(tx, act, invoices)?;
     dues::insert_many(tx, dues)?;
     ledger::post(tx, act, entries)?;

@@ -1,10 +1,10 @@
 //! Events as stored.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::args;
 use crate::base::Instant;
-use crate::db::{Field, Rows, Tx};
+use crate::db::{Column, Table, Tx};
 use crate::error::Result;
 
 use super::Event;
@@ -24,32 +24,30 @@ pub fn is_known(tx: &mut Tx<'_>, name: &str) -> Result<bool> {
     Ok(tx.one("SELECT id FROM event WHERE once = $1", args![name])?.is_some())
 }
 
-struct Like {
-    first_id: i64,
-    at: String,
+/// An event without data, before it is written.
+struct Plain {
+    id: i64,
+    at: Arc<str>,
     kind: &'static str,
-    subjects: Vec<i64>,
+    subject: i64,
 }
 
-impl Rows for Like {
-    fn len(&self) -> usize {
-        self.subjects.len()
-    }
-
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        match column {
-            0 => Field::Int(self.first_id + row as i64),
-            1 => Field::Text(&self.at),
-            2 => Field::Text(self.kind),
-            _ => Field::Int(self.subjects[row]),
-        }
-    }
-}
+static PLAIN: Table<Plain> = Table {
+    name: "event",
+    columns: &[
+        Column::int("id", |event| event.id),
+        Column::text("at", |event| &event.at),
+        Column::text("kind", |event| event.kind),
+        Column::int("subject_id", |event| event.subject),
+    ],
+};
 
 /// Events of one kind, one per subject.
 pub fn insert_many(tx: &mut Tx<'_>, at: Instant, kind: &'static str, subjects: Vec<i64>) -> Result<()> {
-    let rows = Like { first_id: tx.next_id("event")?, at: at.stored(), kind, subjects };
-    tx.bulk("event", &["id", "at", "kind", "subject_id"], Rc::new(rows))
+    let at: Arc<str> = at.stored().into();
+    let event = |(id, subject)| Plain { id, at: at.clone(), kind, subject };
+    let events: Vec<Plain> = (tx.next_id("event")?..).zip(subjects).map(event).collect();
+    tx.insert(&PLAIN, events)
 }
 
 /// An event that nobody has taken yet.

@@ -1,10 +1,9 @@
 //! Closes, as they are written.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::base::{Currency, Period};
-use crate::db::{Field, Rows, Tx};
+use crate::db::{Column, Table, Tx};
 use crate::error::Result;
 use crate::market::core::Act;
 
@@ -26,76 +25,52 @@ pub struct NewSettlement {
     pub commission: (i64, i64),
 }
 
-struct SettlementRows {
-    settlements: Arc<Vec<NewSettlement>>,
-    days: Vec<(String, String)>,
-    at: String,
-    actor: String,
+/// A close as it is written.
+struct CloseRow {
+    close: NewSettlement,
+    first: String,
+    last: String,
+    at: Arc<str>,
+    actor: Arc<str>,
 }
 
-impl Rows for SettlementRows {
-    fn len(&self) -> usize {
-        self.settlements.len()
-    }
+static SETTLEMENT: Table<CloseRow> = Table {
+    name: "settlement",
+    columns: &[
+        Column::int("id", |row| row.close.id),
+        Column::int("store_id", |row| row.close.store),
+        Column::text("currency", |row| row.close.currency.code()),
+        Column::text("first_day", |row| &row.first),
+        Column::text("last_day", |row| &row.last),
+        Column::int("lines", |row| row.close.sums.lines),
+        Column::int("orders", |row| row.close.sums.orders),
+        Column::int("goods_minor", |row| row.close.sums.goods),
+        Column::int("delivery_minor", |row| row.close.sums.delivery),
+        Column::int("rounding_minor", |row| row.close.sums.rounding),
+        Column::int("commission_minor", |row| row.close.sums.commission),
+        Column::int("tax_minor", |row| row.close.sums.tax),
+        Column::int("collected_minor", |row| row.close.sums.collected),
+        Column::int("other_minor", |row| row.close.sums.other),
+        Column::int("net_minor", |row| row.close.sums.net),
+        Column::int("opening_minor", |row| row.close.outcome.opening),
+        Column::int("payable_minor", |row| row.close.outcome.payable),
+        Column::int("invoiced_minor", |row| row.close.outcome.invoiced),
+        Column::int("carried_minor", |row| row.close.outcome.carried),
+        Column::int("reserved_minor", |row| row.close.outcome.reserved),
+        Column::text("digest", |row| &row.close.digest),
+        Column::text("closed_at", |row| &row.at),
+        Column::text("closed_by", |row| &row.actor),
+    ],
+};
 
-    fn field(&self, row: usize, column: usize) -> Field<'_> {
-        let NewSettlement { id, store, currency, sums, outcome, digest, .. } = &self.settlements[row];
-        match column {
-            0 => Field::Int(*id),
-            1 => Field::Int(*store),
-            2 => Field::Text(currency.code()),
-            3 => Field::Text(&self.days[row].0),
-            4 => Field::Text(&self.days[row].1),
-            5 => Field::Int(sums.lines),
-            6 => Field::Int(sums.orders),
-            7 => Field::Int(sums.goods),
-            8 => Field::Int(sums.delivery),
-            9 => Field::Int(sums.rounding),
-            10 => Field::Int(sums.commission),
-            11 => Field::Int(sums.tax),
-            12 => Field::Int(sums.collected),
-            13 => Field::Int(sums.other),
-            14 => Field::Int(sums.net),
-            15 => Field::Int(outcome.opening),
-            16 => Field::Int(outcome.payable),
-            17 => Field::Int(outcome.invoiced),
-            18 => Field::Int(outcome.carried),
-            19 => Field::Int(outcome.reserved),
-            20 => Field::Text(digest),
-            21 => Field::Text(&self.at),
-            _ => Field::Text(&self.actor),
-        }
-    }
-}
-
-pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Arc<Vec<NewSettlement>>) -> Result<()> {
-    let days =
-        settlements.iter().map(|close| (close.period.first.to_string(), close.period.last.to_string())).collect();
-    let rows = SettlementRows { settlements, days, at: act.at.stored(), actor: act.actor.to_owned() };
-    let columns = [
-        "id",
-        "store_id",
-        "currency",
-        "first_day",
-        "last_day",
-        "lines",
-        "orders",
-        "goods_minor",
-        "delivery_minor",
-        "rounding_minor",
-        "commission_minor",
-        "tax_minor",
-        "collected_minor",
-        "other_minor",
-        "net_minor",
-        "opening_minor",
-        "payable_minor",
-        "invoiced_minor",
-        "carried_minor",
-        "reserved_minor",
-        "digest",
-        "closed_at",
-        "closed_by",
-    ];
-    tx.bulk("settlement", &columns, Rc::new(rows))
+pub fn insert_many(tx: &mut Tx<'_>, act: &Act<'_>, settlements: &[NewSettlement]) -> Result<()> {
+    let (at, actor): (Arc<str>, Arc<str>) = (act.at.stored().into(), act.actor.into());
+    let row = |close: &NewSettlement| CloseRow {
+        close: close.clone(),
+        first: close.period.first.to_string(),
+        last: close.period.last.to_string(),
+        at: at.clone(),
+        actor: actor.clone(),
+    };
+    tx.insert(&SETTLEMENT, settlements.iter().map(row).collect::<Vec<_>>())
 }

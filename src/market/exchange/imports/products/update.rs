@@ -1,7 +1,5 @@
 //! Products of the file that are there already: what the file changes of them, written set by set.
 
-use std::rc::Rc;
-
 use crate::base::Problem;
 use crate::db::Tx;
 use crate::error::Result;
@@ -51,7 +49,7 @@ pub(super) struct Updates {
 
 impl Updates {
     pub(super) fn write(self, tx: &mut Tx<'_>, act: &Act<'_>) -> Result<()> {
-        products::update_many(tx, Rc::new(self.terms))?;
+        products::update_many(tx, self.terms)?;
         stock::apply_counts(tx, act, self.moves)?;
         audit::record_batch(tx, act, "product.import", "product", self.audit)
     }

@@ -1,7 +1,7 @@
 //! Writing products, some thousand rows at a time.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use crate::base::{Currency, text};
@@ -244,7 +244,7 @@ impl Writer<'_> {
             self.next_id += 1;
         }
         self.done.created += new.len() as i64;
-        let new = Rc::new(new);
+        let new = Arc::new(new);
         products::insert_many(tx, new.clone())?;
         stock::insert_many(tx, self.act, opening_moves(&new))?;
         let state = |product: &Product| serde_json::to_string(product).ok();
