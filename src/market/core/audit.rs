@@ -42,6 +42,14 @@ pub struct Recorded {
     pub reason: Option<String>,
 }
 
+/// The next number of a noun whose things can be removed, in a table of the same name. A number is never given twice:
+/// rules of the past, documents and the audit keep naming what it stood for.
+pub fn unused_id(tx: &mut Tx<'_>, noun: &str) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(subject_id), 0) + 1 AS next FROM audit WHERE noun = $1";
+    let recorded = tx.one(sql, args![noun])?.map_or(1, |row| row.int("next"));
+    Ok(recorded.max(tx.next_id(noun)?))
+}
+
 /// Records one change under the caller's name and reason.
 pub fn record(tx: &mut Tx<'_>, act: &Act<'_>, change: Change<'_>) -> Result<()> {
     record_by(tx, (act.at, act.actor, act.reason), change)

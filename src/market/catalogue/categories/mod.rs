@@ -58,7 +58,7 @@ impl Paths {
 /// # Errors
 /// Kind `Invalid` when it cannot.
 pub fn check_name(name: &str) -> Result<&str> {
-    let name = text::code(name, 120)?;
+    let name = Prefix::CATEGORY.new_key(text::code(name, 120)?)?;
     if name.contains('>') {
         let why = format!("{name:?} is not a name of a category: > stands between the names of a path");
         return Err(Error::invalid("category.name", why).hint("lilium category add NAME --parent CATEGORY"));
@@ -69,7 +69,7 @@ pub fn check_name(name: &str) -> Result<&str> {
 /// Adds a category below `parent`, or at the top.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, category: &Category) -> Result<i64> {
     free(&tree(tx)?, category)?;
-    let category = Category { id: tx.next_id("category")?, ..category.clone() };
+    let category = Category { id: audit::unused_id(tx, "category")?, ..category.clone() };
     sql::insert(tx, &category)?;
     changed(tx, act, "category.add", None, Some(&category))?;
     Ok(category.id)
@@ -115,7 +115,7 @@ fn add_path(tx: &mut Tx<'_>, act: &Act<'_>, tree: &mut Tree, path: &str) -> Resu
             Some(id) => id,
             None => {
                 let parent_id = Some(at).filter(|parent| *parent > 0);
-                let id = tx.next_id("category")?;
+                let id = audit::unused_id(tx, "category")?;
                 let new = Category { id, parent_id, ..Category::called(name, act.marketplace.language) };
                 sql::insert(tx, &new)?;
                 tree.add(new);

@@ -49,8 +49,9 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, code: &str, names: &Names) -> Result<
         return Err(Error::conflict("zone.exists", format!("the zone {known} exists already"))
             .hint(format!("lilium zone show {known}")));
     }
+    Prefix::ZONE.new_key(code)?;
     let zone = Zone {
-        id: tx.next_id("zone")?,
+        id: audit::unused_id(tx, "zone")?,
         code: code.to_owned(),
         name_en: names.en.clone().unwrap_or_else(|| code.to_owned()),
         name_ar: names.ar.clone(),

@@ -6,6 +6,7 @@ use crate::args;
 use crate::base::{Prefix, text};
 use crate::db::{Row, Tx};
 use crate::error::Result;
+use crate::market::core::audit;
 use crate::market::core::lookup::{self, Known};
 
 /// A delivery area.
@@ -84,8 +85,9 @@ pub fn insert_missing<'a>(tx: &mut Tx<'_>, wanted: impl IntoIterator<Item = &'a 
     let (mut known, mut made) = (known(tx)?, Vec::new());
     for code in wanted {
         if known.find(code)?.is_none() {
+            Prefix::ZONE.new_key(code)?;
             let zone = Zone {
-                id: tx.next_id("zone")?,
+                id: audit::unused_id(tx, "zone")?,
                 code: code.clone(),
                 name_en: code.clone(),
                 name_ar: None,

@@ -77,7 +77,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, name: &str, mapping: &Mapping) -> Res
         }
         None => {}
     }
-    let id = tx.next_id("cash_mapping")?;
+    let id = audit::unused_id(tx, "cash_mapping")?;
     sql::insert(tx, id, name, mapping)?;
     record(tx, act, "cash.mapping_add", id, None, Some((name, mapping)))?;
     Ok(true)
