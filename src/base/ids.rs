@@ -2,6 +2,8 @@
 //!
 //! A ref is only a way to write an id; it must never be stored or compared as text.
 
+use super::Problem;
+
 /// The three letters (two for an operation) that say what a ref points at.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Prefix(&'static str);
@@ -95,6 +97,19 @@ impl Prefix {
     /// The id in `ORD-000431` or `ord-431`; `None` for a bare number and all else.
     pub fn read_full(self, text: &str) -> Option<i64> {
         if text.contains('-') { self.read(text) } else { None }
+    }
+
+    /// A new key of something with this prefix.
+    ///
+    /// # Errors
+    /// When it is written as a ref is shown: it would take the name of another thing.
+    pub fn new_key(self, key: &str) -> Result<&str, Problem> {
+        match self.read_full(key) {
+            Some(id) if self.show(id).eq_ignore_ascii_case(&super::text::key(key)) => {
+                Err(Problem::with(key, "is written like a ref of this marketplace: choose another"))
+            }
+            _ => Ok(key),
+        }
     }
 
     /// The id in `ORD-000431`, `ord-431` or `431`; `None` for another prefix, for zero, and

@@ -105,7 +105,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, product: &Product) -> Result<i64> {
         return Err(Error::conflict("product.exists", format!("the store has a product {} already", product.sku))
             .hint(format!("lilium product show {}", product.sku)));
     }
-    text::new_sku(&product.sku)?;
+    text::new_sku(Prefix::PRODUCT.new_key(&product.sku)?)?;
     named(product)?;
     let mut product = product.clone();
     product.id = tx.next_id("product")?;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::{Instant, text};
+use crate::base::{Instant, Prefix, text};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -90,7 +90,7 @@ impl Noun for Customers {
     ];
 
     fn parse(&self, fields: &mut Fields<'_>) -> Option<Shopper> {
-        let code = fields.read(CODE, |t| text::code(t, 64));
+        let code = fields.read(CODE, |t| text::code(t, 64).and_then(|code| Prefix::CUSTOMER.new_key(code)));
         let name = fields.optional(NAME, |t| text::name(t, 200).map(str::to_owned));
         let email = fields.optional(EMAIL, text::email);
         let phone = fields.optional(PHONE, text::phone);

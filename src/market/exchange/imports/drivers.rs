@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::text;
+use crate::base::{Prefix, text};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::market::core::Act;
@@ -58,7 +58,7 @@ impl Noun for Drivers {
     ];
 
     fn parse(&self, fields: &mut Fields<'_>) -> Option<Driver> {
-        let code = fields.read(CODE, |t| text::code(t, 64));
+        let code = fields.read(CODE, |t| text::code(t, 64).and_then(|code| Prefix::DRIVER.new_key(code)));
         let name = fields.optional(NAME, |t| text::name(t, 120).map(str::to_owned));
         let phone = fields.optional(PHONE, text::phone);
         let status = one_of(fields, STATUS, &["active", "inactive"], "active");

@@ -222,7 +222,7 @@ fn parse(fields: &mut Fields<'_>, context: &Stores) -> Option<Store> {
 fn called(typed: &str, context: &Stores) -> Result<String, crate::base::Problem> {
     match context.known.keyed(typed) {
         Some((id, _)) => Ok(context.known.key_of(*id).to_owned()),
-        None => text::slug(typed),
+        None => text::slug(Prefix::STORE.new_key(typed)?),
     }
 }
 

@@ -43,6 +43,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, customer: &Customer) -> Result<i64> {
         return Err(Error::conflict("customer.exists", format!("a customer {} exists already", customer.code))
             .hint(format!("lilium customer show {}", customer.code)));
     }
+    Prefix::CUSTOMER.new_key(&customer.code)?;
     let customer = Customer { id: tx.next_id("customer")?, created_at: act.at, ..customer.clone() };
     insert_many(tx, std::slice::from_ref(&customer))?;
     let change = audit::Change {

@@ -32,6 +32,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, driver: &Driver) -> Result<i64> {
         return Err(Error::conflict("driver.exists", format!("a driver {} exists already", driver.code))
             .hint(format!("lilium driver show {}", driver.code)));
     }
+    Prefix::DRIVER.new_key(&driver.code)?;
     let driver = Driver { id: tx.next_id("driver")?, ..driver.clone() };
     sql::insert(tx, &driver)?;
     let change = audit::Change {

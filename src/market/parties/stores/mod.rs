@@ -43,6 +43,7 @@ pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, store: &Store) -> Result<i64> {
         return Err(Error::conflict("store.exists", format!("a store with the slug {} exists already", store.slug))
             .hint(format!("lilium store show {}", store.slug)));
     }
+    Prefix::STORE.new_key(&store.slug)?;
     let mut store = store.clone();
     store.id = tx.next_id("store")?;
     store.coverage = spelt(tx, &store.coverage, &Coverage::default())?;

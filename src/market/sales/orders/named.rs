@@ -28,9 +28,9 @@ pub fn name(tx: &mut Tx<'_>, text: &str) -> Result<Named> {
     match (order, group) {
         (Some(order), Some(group)) if sql::orders_in(tx, group)? != [order] => {
             let code = sql::group_by_id(tx, group)?.code;
-            let (order, group) = (Prefix::ORDER.show(order), Prefix::GROUP.show(group));
+            let (number, order, group) = (order, Prefix::ORDER.show(order), Prefix::GROUP.show(group));
             Err(Error::not_found("ref.ambiguous", format!("{text:?} could be {order}, or {group} {code}"))
-                .hint(format!("name one of them in full: {order} or {group}")))
+                .hint(format!("name the order by its number, {number}, or the checkout by its ref, {group}")))
         }
         (Some(order), _) => Ok(Named::Order(order)),
         (None, Some(group)) => Ok(Named::Group(group)),
@@ -73,6 +73,7 @@ fn group(tx: &mut Tx<'_>, text: &str) -> Result<Option<i64>> {
     let (keyed, numbered) = (called(tx, keyed)?, called(tx, numbered)?);
     match lookup::one_of(keyed, numbered) {
         Ok(found) => Ok(found.map(|(id, _)| id)),
-        Err(both) => Err(lookup::ambiguous("checkout", Prefix::GROUP, text, &both)),
+        Err(both) => Err(lookup::ambiguous("checkout", Prefix::GROUP, text, &both)
+            .hint("name an order of it by its ref: lilium order list --all")),
     }
 }

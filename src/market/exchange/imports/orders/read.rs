@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::base::{Calendar, Currency, Instant, text};
+use crate::base::{Calendar, Currency, Instant, Prefix, text};
 use crate::error::Result;
 use crate::market::core::lookup::Known;
 use crate::market::parties::zones;
@@ -79,7 +79,8 @@ fn parse(fields: &mut Fields<'_>, context: &Context) -> Option<Line> {
     let numbers = fields.numbers();
     let amount = |typed: &str| numbers.amount(typed, money);
     let code = |t: &str| zones::check_code(t).map(|()| t.to_owned()).map_err(|e| problem(e.to_string()));
-    let (group, customer) = (fields.read(GROUP, |t| text::code(t, 64)), fields.read(CUSTOMER, |t| text::code(t, 64)));
+    let group = fields.read(GROUP, |t| text::code(t, 64).and_then(|code| Prefix::ORDER.new_key(code)));
+    let customer = fields.read(CUSTOMER, |t| text::code(t, 64));
     let (placed_at, delivered_at) = (fields.read(PLACED_AT, instant), fields.optional(DELIVERED_AT, instant));
     let status = status(fields);
     let (zone, sku) = (fields.read(ZONE, code), fields.read(SKU, text::sku));

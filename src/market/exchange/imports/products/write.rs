@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use crate::base::{Currency, text};
+use crate::base::{Currency, Prefix, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::catalogue::categories::{self, Category};
@@ -203,7 +203,10 @@ impl Writer<'_> {
             self.reject_at(incoming, HeaderOf::first(missing), "", INVALID, &message);
             return true;
         }
-        match (text::new_sku(&incoming.product.sku), products::named(&incoming.product)) {
+        match (
+            Prefix::PRODUCT.new_key(&incoming.product.sku).and_then(text::new_sku),
+            products::named(&incoming.product),
+        ) {
             (Ok(()), Ok(())) => return false,
             (Err(problem), _) => self.reject(incoming, &problem.to_string()),
             (_, Err(_)) => self.reject_at(incoming, NAME_EN, "", INVALID, NAMELESS),

@@ -29,7 +29,13 @@ pub fn resolve(tx: &mut Tx<'_>, against: Against) -> Result<()> {
         Against::Collections => ORDERS_BY_CODE,
         Against::Deposits => DEPOSITS_BY_SLIP,
     };
+    let (gone, both) = match against {
+        Against::Collections => (ORDERS_GONE, ORDERS_BOTH),
+        Against::Deposits => (DEPOSITS_GONE, DEPOSITS_BOTH),
+    };
+    tx.execute(gone, &[])?;
     tx.execute(by_name, &[])?;
+    tx.execute(both, &[])?;
     tx.execute("CREATE INDEX stage_told_subject ON stage_told (subject, line)", &[])?;
     tx.analyse("stage_told")
 }
@@ -39,6 +45,24 @@ const ORDERS_BY_CODE: &str = "UPDATE stage_told SET several = x.orders, subject 
            FROM stage_told t JOIN order_group g ON g.code_key = t.name_key JOIN orders o ON o.group_id = g.id
           WHERE t.subject IS NULL GROUP BY t.line) x
   WHERE x.line = stage_told.line";
+
+// What is written like a ref and is none is a name.
+const ORDERS_GONE: &str = "UPDATE stage_told SET subject = NULL
+  WHERE subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = stage_told.subject)
+    AND EXISTS (SELECT 1 FROM order_group g WHERE g.code_key = stage_told.name_key)";
+
+// What is the ref of one and the name of another could be either.
+const ORDERS_BOTH: &str = "UPDATE stage_told SET several = 2, subject = NULL
+  WHERE subject IS NOT NULL AND EXISTS (SELECT 1 FROM order_group g JOIN orders o ON o.group_id = g.id
+          WHERE g.code_key = stage_told.name_key AND o.id <> stage_told.subject)";
+
+const DEPOSITS_GONE: &str = "UPDATE stage_told SET subject = NULL
+  WHERE subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM deposit d WHERE d.id = stage_told.subject)
+    AND EXISTS (SELECT 1 FROM deposit d WHERE d.slip = stage_told.name_key)";
+
+const DEPOSITS_BOTH: &str = "UPDATE stage_told SET several = 2, subject = NULL
+  WHERE subject IS NOT NULL AND EXISTS (SELECT 1 FROM deposit d
+          WHERE d.slip = stage_told.name_key AND d.id <> stage_told.subject)";
 
 const DEPOSITS_BY_SLIP: &str = "UPDATE stage_told SET several = 1, subject = d.id
    FROM deposit d WHERE d.slip = stage_told.name_key AND stage_told.subject IS NULL";

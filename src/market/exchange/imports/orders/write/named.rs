@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use crate::base::Currency;
+use crate::base::{Currency, Prefix};
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::market::books::commission::OwnRate;
 use crate::market::books::ledger::rules::FeeOwner;
 use crate::market::catalogue::products::{self, Product};
@@ -68,6 +68,9 @@ impl Writer<'_> {
                 known.insert(customer_key.clone(), id);
                 continue;
             }
+            Prefix::CUSTOMER.new_key(customer).map_err(|problem| {
+                Error::invalid("import.customer", format!("no customer has this ref, and a new code {problem}"))
+            })?;
             known.insert(customer_key.clone(), next);
             new.push(Customer {
                 id: next,
