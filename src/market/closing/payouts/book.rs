@@ -11,7 +11,7 @@ use crate::market::core::Act;
 
 use super::rules::Step;
 use super::sql::{self, Payout};
-use super::step::{approved_enough, checked, failed, moved};
+use super::step::{approved_enough, checked, debt_first, failed, moved};
 
 /// Confirms that a payout's money has moved, and books it; answers false when that was done before.
 ///
@@ -27,6 +27,9 @@ pub fn confirm_on(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, reference: &str, day:
         return same_reference(&sql::by_id(tx, id)?, reference);
     };
     approved_enough(act, &payout)?;
+    if payout.status != "sent" {
+        debt_first(tx, act, &payout)?;
+    }
     pay(tx, act, &payout, reference, Step::Confirm, day).map(|()| true)
 }
 

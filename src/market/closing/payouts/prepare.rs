@@ -63,9 +63,9 @@ fn no_account(slug: &str) -> Error {
 }
 
 /// What a store owes: its bills, and what its account is in debit.
-pub(super) fn owes(tx: &mut Tx<'_>, unpaid: &Unpaid) -> Result<i64> {
-    let bills = dues::open(tx, unpaid.store_id, &unpaid.currency)?.iter().map(|due| due.left).sum::<i64>();
-    let account = ledger::balance_of(tx, Account::StoreAvailable(unpaid.store_id), &unpaid.currency)?;
+pub(super) fn owes(tx: &mut Tx<'_>, store: i64, currency: &str) -> Result<i64> {
+    let bills = dues::open(tx, store, currency)?.iter().map(|due| due.left).sum::<i64>();
+    let account = ledger::balance_of(tx, Account::StoreAvailable(store), currency)?;
     Ok(bills + account.max(0))
 }
 
@@ -79,7 +79,7 @@ fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, unpaid: &Unpaid, method: &str) -> Res
     let coin = act.marketplace.coin(&unpaid.currency)?;
     let increment = if method == "cash" { coin.cash_increment } else { 1 };
     let minimum = rules::minimum(unpaid.own_minimum, act.marketplace.payout_minimum.of(coin.currency));
-    let owes = owes(tx, unpaid)?;
+    let owes = owes(tx, unpaid.store_id, &unpaid.currency)?;
     let decision = match () {
         () if unpaid.stopped && owes > 0 => Decision::Hold("owes"),
         () if method == "bank" && !unpaid.has_bank => Decision::Hold("no_account"),

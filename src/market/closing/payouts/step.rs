@@ -8,6 +8,7 @@ use crate::error::{Error, Kind, Result};
 use crate::market::core::events::{self, Event};
 use crate::market::core::{Act, audit, restore};
 
+use super::prepare;
 use super::rules::{self, Step};
 use super::sql::{self, Payout};
 
@@ -34,6 +35,7 @@ pub fn approve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
 pub fn send(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<bool> {
     let Some(payout) = checked(tx, act, id, Step::Send, "sent")? else { return Ok(false) };
     approved_enough(act, &payout)?;
+    debt_first(tx, act, &payout)?;
     sql::send(tx, act, &payout)?;
     moved(tx, act, &payout, Step::Send, "sent").map(|()| true)
 }
@@ -87,6 +89,25 @@ fn illegal(payout: &Payout, to: &str, legal: &[&str]) -> Error {
     };
     Error::conflict("payout.illegal_transition", format!("{shown} is {status} and cannot become {to}; {legal}"))
         .hint(hint)
+}
+
+/// Whether the store still owes what comes before its money: it may have been closed since the payout was prepared.
+pub(super) fn is_owing(tx: &mut Tx<'_>, payout: &Payout) -> Result<Option<i64>> {
+    if !sql::is_stopped(tx, payout.store_id)? {
+        return Ok(None);
+    }
+    Ok(Some(prepare::owes(tx, payout.store_id, &payout.currency)?).filter(|owes| *owes > 0))
+}
+
+/// # Errors
+/// Kind `Conflict` when the store is closed, or suspended for its dues, and owes: that comes first.
+pub(super) fn debt_first(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
+    let Some(owes) = is_owing(tx, payout)? else { return Ok(()) };
+    let (shown, owed) =
+        (Prefix::PAYOUT.show(payout.id), act.marketplace.stored_currency(&payout.currency).with_code(owes));
+    let what =
+        format!("{shown}: {} is closed, or suspended for its dues, and owes {owed}: that comes first", payout.store);
+    Err(Error::conflict("payout.owes", what).hint(format!("lilium payout fail {shown} --reason \"owes {owed}\"")))
 }
 
 /// # Errors

@@ -28,7 +28,7 @@ pub struct Waiting {
 pub fn waiting(tx: &mut Tx<'_>, marketplace: &Marketplace, store: Option<i64>) -> Result<Vec<Waiting>> {
     let mut all: Vec<Waiting> = Vec::new();
     for unpaid in sql::unpaid(tx, store)? {
-        let owes = if unpaid.stopped { prepare::owes(tx, &unpaid)? } else { 0 };
+        let owes = if unpaid.stopped { prepare::owes(tx, unpaid.store_id, &unpaid.currency)? } else { 0 };
         all.push(settled(&unpaid, owes, marketplace));
     }
     all.extend(sql::open(tx, store)?.iter().map(|payout| prepared(payout, marketplace)));

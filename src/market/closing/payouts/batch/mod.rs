@@ -16,7 +16,8 @@ use crate::market::core::lookup;
 use crate::market::core::{Act, audit, restore};
 
 use super::rules::{Step, waits_for_approval};
-use super::step::moved;
+use super::step::{is_owing, moved};
+use super::waiting::why_held;
 use instruction::{Instruction, Transfer};
 use sql::Candidate;
 
@@ -42,6 +43,10 @@ pub fn create(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, format: &str) 
     let mut ready = Vec::new();
     let limit = act.marketplace.payout_approval.of(currency);
     for candidate in sql::candidates(tx, currency.code())? {
+        if is_owing(tx, &candidate.payout)?.is_some() {
+            done.held.push((candidate.payout.id, why_held("owes", currency, None)));
+            continue;
+        }
         let unapproved = waits_for_approval(&candidate.payout.status, candidate.payout.amount_minor, limit);
         match rules::why_not(unapproved, candidate.bank.is_some(), candidate.changed_since_approval()) {
             Some(why) => done.held.push((candidate.payout.id, why.to_owned())),

@@ -99,3 +99,9 @@ pub fn carried(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
         })
         .collect())
 }
+
+/// Is a store closed, or suspended for its dues?
+pub fn is_stopped(tx: &mut Tx<'_>, store: i64) -> Result<bool> {
+    let sql = "SELECT id FROM store WHERE id = $1 AND (status = 'closed' OR suspended_for IS NOT NULL)";
+    Ok(tx.one(sql, args![store])?.is_some())
+}
