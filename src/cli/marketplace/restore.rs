@@ -66,6 +66,7 @@ fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
     let mut copy = scratch.open().map_err(|error| scratch.of_the_copy(file, error))?;
     let checked = ready(app, &mut copy, renames).map_err(|error| scratch.of_the_copy(file, error))?;
     let shown = db::shown(&app.database);
+    copy.read(|tx| idempotency::clock::require_behind(tx, app.clock, app.trust))?;
     let known = lost(app, &mut copy, file)?;
     let question = format!("replace {shown} by {name} ({checked})");
     typed_ref::ask_for(app, ("the file's name", &name), &question, args.confirm.as_deref(), "nothing was changed")?;
@@ -80,7 +81,9 @@ fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
     app.close();
     let saved = scratch.swap(&mut |current| known.require_still(current))?;
     app.was_carried_out(begun, "lilium db status");
-    done.message.push_str(&format!("; what was there before is kept as {saved}"));
+    if let Some(saved) = saved {
+        done.message.push_str(&format!("; what was there before is kept as {saved}"));
+    }
     done.warnings.push("no mail leaves, no job runs and nobody is paid before this copy is released".to_owned());
     done.next = Some("lilium restore --release".to_owned());
     Ok(app.screen.done(&done)?)

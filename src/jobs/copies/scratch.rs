@@ -148,13 +148,14 @@ impl Scratch {
     ///
     /// # Errors
     /// Kind `Busy` when somebody has, and what the last look finds: nothing was changed.
-    pub fn swap(mut self, look: LastLook<'_>) -> Result<String> {
+    pub fn swap(mut self, look: LastLook<'_>) -> Result<Option<String>> {
         match is_postgres(&self.address) {
             true => db::swap_databases(&self.address, &self.new, &self.saved, look)?,
             false => db::swap_files(&self.address, &self.new, &self.saved, look)?,
         }
         self.over = true;
-        Ok(self.saved.clone())
+        let kept = is_postgres(&self.address) || Path::new(&self.saved).exists();
+        Ok(kept.then(|| self.saved.clone()))
     }
 }
 

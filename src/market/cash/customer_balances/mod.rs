@@ -11,7 +11,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::{Balance, CashEvent, balance_settled};
 use crate::market::books::ledger::{self, Account};
-use crate::market::core::{Act, audit};
+use crate::market::cash::custody;
+use crate::market::core::{Act, audit, restore};
 use crate::market::parties::customers;
 use rules::{Open, Refused, Way};
 
@@ -51,6 +52,9 @@ pub fn open(tx: &mut Tx<'_>, customer: i64, currency: Currency) -> Result<Open> 
 /// Kind `Usage` for a write-off without a reason; kind `Conflict` for more than is open, more than the depot holds, or
 /// a reference of something else.
 pub fn settle(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<Settled> {
+    if matches!(wanted.way, Way::Refund { .. }) {
+        restore::require_released(tx, "this refund")?;
+    }
     let before = open(tx, wanted.customer, wanted.currency)?;
     if let Some(known) = wanted.reference.map(|reference| sql::by_reference(tx, reference)).transpose()?.flatten() {
         return repeated(&known, wanted, before);
@@ -61,7 +65,7 @@ pub fn settle(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<Set
     let code = customers::by_id(tx, wanted.customer)?.code;
     let after = rules::after(before, wanted.way, wanted.amount).map_err(|why| refused(why, &code, wanted.currency))?;
     if wanted.way == (Way::Refund { bank: false }) {
-        crate::market::cash::custody::depot_holds(tx, wanted.currency, wanted.amount)?;
+        custody::depot_holds(tx, wanted.currency, wanted.amount)?;
     }
     let id = tx.next_id("customer_settlement")?;
     sql::insert(tx, act, id, wanted)?;

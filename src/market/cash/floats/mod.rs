@@ -9,7 +9,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger::rules::{CashEvent, float_moved};
 use crate::market::books::ledger::{self, Account};
-use crate::market::core::{Act, audit};
+use crate::market::cash::custody;
+use crate::market::core::{Act, audit, restore};
 
 /// What a driver has of it.
 pub fn held(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
@@ -23,7 +24,8 @@ pub fn held(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
 pub fn move_float(tx: &mut Tx<'_>, act: &Act<'_>, driver: i64, currency: Currency, minor: i64) -> Result<(i64, i64)> {
     let before = held(tx, driver, currency)?;
     if minor > 0 {
-        crate::market::cash::custody::depot_holds(tx, currency, minor)?;
+        restore::require_released(tx, "change money that goes out")?;
+        custody::depot_holds(tx, currency, minor)?;
     } else if before + minor < 0 {
         let shown = Prefix::DRIVER.show(driver);
         let what = format!("{shown} has {} {} of change money", currency.grouped(before), currency.code());

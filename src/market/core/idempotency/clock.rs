@@ -70,6 +70,18 @@ pub fn require(
     }
 }
 
+/// Before a copy takes the place of a marketplace: a copy is older than now, however long ago it was made.
+///
+/// # Errors
+/// Kind `Config`, code [`CODE`], for a clock behind the copy's newest operation.
+pub fn require_behind(tx: &mut Tx<'_>, clock: Clock, trust: Trust) -> Result<()> {
+    let (now, newest) = (clock.now(), sql::newest(tx)?);
+    match newest.filter(|newest| doubt(now, newest.at, true) == Some(Doubt::Behind)) {
+        Some(newest) if trust == Trust::Compared => Err(doubted(now, &newest, Doubt::Behind)),
+        _ => Ok(()),
+    }
+}
+
 fn doubted(now: Instant, newest: &Newest, doubt: Doubt) -> Error {
     let apart = apart(now.seconds_since(newest.at).abs());
     let (side, harm) = match doubt {

@@ -18,7 +18,7 @@ use crate::market::books::{commission, ledger};
 use crate::market::cash::{custody, customer_balances};
 use crate::market::catalogue::stock;
 use crate::market::closing::store_balances;
-use crate::market::core::{Act, audit};
+use crate::market::core::{Act, audit, restore};
 use crate::market::sales::orders::rules::named_quantity;
 use crate::market::sales::orders::{self, Order};
 use rules::{Back, Debt, Sold, Standing};
@@ -141,6 +141,9 @@ fn sold_out(tx: &mut Tx<'_>, order: &Order, lines: &[Back]) -> Result<bool> {
 
 fn write(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, drawn: &Drawn, reason: &str) -> Result<Return> {
     let Drawn { order, back, lines } = drawn;
+    if matches!(back.refund, Refund::Depot | Refund::Bank) && back.refunded() > 0 {
+        restore::require_released(tx, "this refund")?;
+    }
     sql::insert(tx, act, order.id, back, new.restock, reason)?;
     sql::insert_lines(tx, back.id, lines)?;
     if new.restock {
