@@ -49,9 +49,7 @@ impl Place {
     pub fn look(path: &Path, existing: Existing) -> Result<Place> {
         let place = |before| Place { path: path.to_owned(), existing, before, mode: 0o600 };
         require_folder(path)?;
-        if let Some(database) = belongs_to(path) {
-            return Err(refused(path, &format!("it belongs to the database {}", database.display())));
-        }
+        require_not_beside(path)?;
         let seen = match fs::symlink_metadata(path) {
             Ok(seen) => seen,
             Err(e) if e.kind() == ErrorKind::NotFound => return Ok(place(None)),
@@ -111,13 +109,38 @@ pub(super) fn unwritable(path: &Path, error: &std::io::Error) -> Error {
     Error::failed("output", format!("cannot write {}", path.display())).because(error)
 }
 
-/// Is this a SQLite database, whoever's it is? Its first bytes say so; one that cannot be read could be one.
+/// How a SQLite database begins, and how a copy of one on PostgreSQL.
+const HEADERS: [&[u8]; 2] = [b"SQLite format 3\0", b"PGDMP"];
+
+/// Is this a database or a copy of one, whoever's it is? Its first bytes say so; one that cannot be read could be one.
 pub fn is_database(path: &Path) -> bool {
-    const HEADER: &[u8] = b"SQLite format 3\0";
+    let longest = HEADERS.iter().map(|header| header.len()).max().unwrap_or(0);
     let mut start = Vec::new();
     match open_regular(path) {
-        Ok(file) => file.take(HEADER.len() as u64).read_to_end(&mut start).is_err() || start == HEADER,
+        Ok(file) => {
+            let read = file.take(longest as u64).read_to_end(&mut start);
+            read.is_err() || HEADERS.iter().any(|header| start.starts_with(header))
+        }
         Err(error) => error.kind() == ErrorKind::PermissionDenied,
+    }
+}
+
+/// What is no file of ours to write, whoever agrees: a database, and what belongs to one.
+///
+/// # Errors
+/// Kind `Usage`.
+pub fn require_no_database(path: &Path) -> Result<()> {
+    require_not_beside(path)?;
+    match is_database(path) {
+        true => Err(refused(path, "it is a database")),
+        false => Ok(()),
+    }
+}
+
+fn require_not_beside(path: &Path) -> Result<()> {
+    match belongs_to(path) {
+        Some(database) => Err(refused(path, &format!("it belongs to the database {}", database.display()))),
+        None => Ok(()),
     }
 }
 
@@ -144,6 +167,7 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         fs::write(at("plain.csv"), "mine").expect("a file");
         fs::write(at("shop.db"), b"SQLite format 3\0 and more").expect("a file");
+        fs::write(at("copy.dump"), b"PGDMP and more").expect("a file");
         fs::create_dir(at("folder.csv")).expect("a folder");
         fs::create_dir(at("shop.db-runners")).expect("a folder");
         symlink(at("plain.csv"), at("link.csv")).expect("a link");
@@ -153,6 +177,7 @@ mod tests {
             ("new.csv", Ok(()), Ok(())),
             ("plain.csv", Err("file.exists"), Ok(())),
             ("shop.db", Err("file.refused"), Err("file.refused")),
+            ("copy.dump", Err("file.refused"), Err("file.refused")),
             ("shop.db-wal", Err("file.refused"), Err("file.refused")),
             ("shop.db-shm", Err("file.refused"), Err("file.refused")),
             ("shop.db-journal", Err("file.refused"), Err("file.refused")),
@@ -168,7 +193,10 @@ mod tests {
             assert_eq!(code(name, Existing::Refuse), refuse, "{name}");
             assert_eq!(code(name, Existing::Replace), replace, "{name} by force");
         }
+        for (name, refused) in [("shop.db", true), ("shop.db-wal", true), ("copy.dump", true), ("plain.csv", false)] {
+            assert_eq!(require_no_database(&at(name)).is_err(), refused, "{name}");
+        }
         assert_eq!(code("shop.db", Existing::ReplaceCopy), Ok(()));
-        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 6, "looking writes nothing");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 7, "looking writes nothing");
     }
 }

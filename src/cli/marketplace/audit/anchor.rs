@@ -13,6 +13,7 @@ use crate::base::text::quoted;
 use crate::cli::cells::counted;
 use crate::cli::findings;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::market::books::ledger as book;
 use crate::market::core::audit::anchors::{self, Anchor};
 use crate::render::{Column, Done, Kind, Show};
@@ -48,6 +49,10 @@ const OP: &str = "audit.anchor";
 
 pub fn anchor(app: &mut App, args: &AnchorArgs) -> Result<()> {
     let (begun, at) = (app.begin_unkeyed()?, app.clock.now());
+    if args.to == Path::new("-") {
+        return Err(Error::usage("anchors are kept in a file").hint("lilium audit anchor --to anchors.txt"));
+    }
+    files::require_no_database(&args.to)?;
     // Without a marketplace no file is made.
     app.db()?;
     // Several at once take turns, each from the read of the last line to the write of its own.
