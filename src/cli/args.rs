@@ -290,7 +290,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
 /// Waits that the environment sets: a value that cannot be read is not passed over.
 fn check_seconds() -> Result<()> {
     for name in ["LILIUM_BUSY_SECONDS", "LILIUM_COMMIT_SECONDS"] {
-        let Some(value) = std::env::var_os(name) else { continue };
+        let Some(value) = std::env::var_os(name).filter(|value| !value.is_empty()) else { continue };
         if value.to_str().and_then(|value| value.parse::<u64>().ok()).is_none() {
             return Err(
                 Error::usage(format!("{name}: {value:?} is not a whole number of seconds")).hint(format!("{name}=30"))

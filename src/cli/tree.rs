@@ -15,7 +15,7 @@ use super::{Cli, Global};
 
 /// The whole command tree. `build` on it fills in what is deferred.
 pub fn whole() -> Command {
-    Cli::command().mut_subcommands(with_negatives)
+    without_blank(Cli::command().mut_subcommands(with_negatives))
 }
 
 /// Works with the branch of the tree that the words of a command line name, and perhaps a little more: a value may be
@@ -31,7 +31,13 @@ fn with_branch<T>(argv: &[OsString], work: impl FnOnce(&mut Command) -> T) -> T 
 
 /// The program without its commands, for a line that names none of them: `lilium --version`.
 fn bare() -> Command {
-    Global::augment_args(Command::new("lilium").version(env!("CARGO_PKG_VERSION")))
+    without_blank(Global::augment_args(Command::new("lilium").version(env!("CARGO_PKG_VERSION"))))
+}
+
+/// An empty variable counts as one that is not set, whatever it is for.
+fn without_blank(command: Command) -> Command {
+    let is_blank = |arg: &clap::Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
+    command.mut_args(|arg| if is_blank(&arg) { arg.env(clap::builder::Resettable::Reset) } else { arg })
 }
 
 /// Reads a command line.
