@@ -8,7 +8,9 @@ use crate::cli::cells;
 use crate::db::Cursor;
 use crate::error::Result;
 use crate::market::books::ledger::{self, BalanceFilter};
+use crate::market::cash::custody;
 use crate::market::closing::payouts;
+use crate::market::closing::settlement;
 use crate::market::closing::settlement::Run;
 use crate::market::parties::stores;
 use crate::market::sales::orders::{self, Filter};
@@ -142,7 +144,7 @@ fn cash(app: &mut App, day: &DayPlan) -> Result<()> {
                 _ => {}
             }
         }
-        for handover in crate::market::cash::custody::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
+        for handover in custody::handovers(tx, &handovers_of(day), Cursor::OLDEST, 100)? {
             let (driver, counted) = (&handover.driver, money(handover.counted_minor));
             told.push(match handover.expected_minor - handover.counted_minor {
                 0 => format!("In the evening {driver} hands over {counted}."),
@@ -161,14 +163,14 @@ fn day_of(day: &DayPlan) -> ledger::JournalFilter {
     ledger::JournalFilter { from: Some(day.date), until: Some(day.date), ..ledger::JournalFilter::default() }
 }
 
-fn handovers_of(day: &DayPlan) -> crate::market::cash::custody::HandoverFilter {
-    crate::market::cash::custody::HandoverFilter { driver: None, from: Some(day.date), until: Some(day.date) }
+fn handovers_of(day: &DayPlan) -> custody::HandoverFilter {
+    custody::HandoverFilter { driver: None, from: Some(day.date), until: Some(day.date) }
 }
 
 pub fn night(app: &mut App, day: &DayPlan, run: &Run) -> Result<()> {
     app.screen.text(&format!("\nThe night settles {} (lilium settlement run --date yesterday):\n\n", day.date))?;
     let rows = app.read(|_, marketplace| {
-        let row = |store: &crate::market::closing::settlement::StoreOutcome| {
+        let row = |store: &settlement::StoreOutcome| {
             let money =
                 |minor| store.currency.as_deref().map_or(Cell::Null, |code| cells::stored(minor, code, marketplace));
             vec![

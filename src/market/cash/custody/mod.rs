@@ -15,6 +15,7 @@ use crate::market::books::ledger::rules::Sale;
 use crate::market::books::ledger::{self, Account};
 use crate::market::books::store_account::Line;
 use crate::market::cash::custody::hold_release::{Releasable, ReleaseResult};
+use crate::market::cash::discrepancies;
 use crate::market::core::Act;
 
 pub use handover::{Covers, HandedOver, hand_over, hand_to_store};
@@ -29,10 +30,7 @@ pub fn in_custody(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i6
 
 /// What was missing from a driver's earlier handovers and is undecided.
 pub fn missing(tx: &mut Tx<'_>, driver: i64, currency: Currency) -> Result<i64> {
-    Ok(crate::market::cash::discrepancies::still_missing(tx, driver, currency.code())?
-        .iter()
-        .map(|(_, open)| open)
-        .sum())
+    Ok(discrepancies::still_missing(tx, driver, currency.code())?.iter().map(|(_, open)| open).sum())
 }
 
 /// What a driver has of the cash of open orders: all of it, less what was handed in or spent towards them.

@@ -13,6 +13,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, deposit_confirmed, deposited};
+use crate::market::cash::custody;
 use crate::market::core::{Act, audit, lookup};
 
 pub use sql::{Deposit, Filter, by_id, count, page, sums};
@@ -62,7 +63,7 @@ pub fn prepare(tx: &mut Tx<'_>, act: &Act<'_>, currency: Currency, minor: i64, s
         let before = Prepared { id: known.id, orders: 0, left: 0 };
         return if same { Ok((before, false)) } else { Err(used_before(&known, act)) };
     }
-    let left = crate::market::cash::custody::depot_holds(tx, currency, minor)? - minor;
+    let left = custody::depot_holds(tx, currency, minor)? - minor;
     let sources = sql::sources(tx, currency.code())?;
     let id = tx.next_id("deposit")?;
     sql::insert(tx, act, id, currency, minor, slip)?;
@@ -112,8 +113,8 @@ pub fn confirm(
     sql::confirm(tx, act, id, confirmed, on)?;
     let event = CashEvent { subject: id, currency, at: act.at, business_date: on };
     let mut entries = vec![deposit_confirmed(&event, deposit.amount_minor, confirmed)];
-    let carried = crate::market::cash::custody::sql::in_deposit(tx, id)?;
-    let passage = crate::market::cash::custody::make_available(tx, act, currency, &carried)?;
+    let carried = custody::sql::in_deposit(tx, id)?;
+    let passage = custody::make_available(tx, act, currency, &carried)?;
     entries.extend(passage.entries);
     ledger::post(tx, act, entries)?;
     let waited = carried.iter().filter(|held| !held.released && held.matures_on.is_none());

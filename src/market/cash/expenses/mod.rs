@@ -12,6 +12,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::ledger;
 use crate::market::books::ledger::rules::{CashEvent, spent};
+use crate::market::cash::custody;
 use crate::market::core::{Act, audit};
 
 pub use sql::{Expense, Filter, count, page, sums};
@@ -62,7 +63,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
     let Wanted { driver, currency, minor, .. } = *wanted;
     match driver {
         Some(driver) => {
-            let open = crate::market::cash::custody::not_handed_in(tx, driver, currency)?;
+            let open = custody::not_handed_in(tx, driver, currency)?;
             if minor <= open {
                 return Ok(());
             }
@@ -70,7 +71,7 @@ fn check(tx: &mut Tx<'_>, wanted: &Wanted<'_>) -> Result<()> {
             let what = format!("{shown} has {} left of the cash of open orders", currency.with_code(open));
             Err(Error::conflict("expense.custody", what).hint(format!("lilium cash held {shown}")))
         }
-        None if minor > 0 => crate::market::cash::custody::depot_holds(tx, currency, minor).map(|_| ()),
+        None if minor > 0 => custody::depot_holds(tx, currency, minor).map(|_| ()),
         None => {
             let spent = sql::spent(tx, currency)?;
             if -minor <= spent {

@@ -3,6 +3,7 @@
 use crate::base::{Currency, Period, Prefix, parse_day};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::market::closing::settlement;
 use crate::market::closing::settlement::rules::{DueLine, LineDigest, Sums};
 use crate::market::core::settings::Marketplace;
 
@@ -185,7 +186,7 @@ pub fn same_as_stored(
     settlement: &str,
 ) -> Result<Option<Fault>> {
     let id = Prefix::SETTLEMENT.read_full(settlement).unwrap_or(0);
-    let id = crate::market::closing::settlement::find(tx, &Prefix::SETTLEMENT.show(id))?;
+    let id = settlement::find(tx, &Prefix::SETTLEMENT.show(id))?;
     let stored = write_csv(&build(tx, marketplace, id)?);
     let mut pairs = (1u64..).zip(content.lines().zip(stored.lines()));
     if let Some((line, (_, stored))) = pairs.find(|(_, (mine, stored))| mine != stored) {
