@@ -6826,8 +6826,8 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;dues;pay' {
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Where the money is now: cash in the depot, or the bank')
-            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Number of the receipt or the transfer; books once')
+            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Where the money is now: cash in the depot, the bank, or settled for it and not paid out (offset; with --reason)')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Number of the receipt, the transfer or the decision; books once')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')

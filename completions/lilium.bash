@@ -9464,7 +9464,7 @@ _lilium() {
             fi
             case "${prev}" in
                 --method)
-                    COMPREPLY=($(compgen -W "cash bank" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "cash bank offset" -- "${cur}"))
                     return 0
                     ;;
                 --reference)

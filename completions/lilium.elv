@@ -6622,8 +6622,8 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;dues;pay'= {
-            cand --method 'Where the money is now: cash in the depot, or the bank'
-            cand --reference 'Number of the receipt or the transfer; books once'
+            cand --method 'Where the money is now: cash in the depot, the bank, or settled for it and not paid out (offset; with --reason)'
+            cand --reference 'Number of the receipt, the transfer or the decision; books once'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'

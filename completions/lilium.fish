@@ -5737,9 +5737,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l method -d 'Where the money is now: cash in the depot, or the bank' -r -f -a "cash\t''
-bank\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l reference -d 'Number of the receipt or the transfer; books once' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l method -d 'Where the money is now: cash in the depot, the bank, or settled for it and not paid out (offset; with --reason)' -r -f -a "cash\t''
+bank\t''
+offset\t''"
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l reference -d 'Number of the receipt, the transfer or the decision; books once' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from pay" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

@@ -346,6 +346,7 @@ fn what_is_booked_stays() {
             "due",
             "due_payment",
             "due_share",
+            "due_offset",
             "due_announcement",
             "store_stage",
             "write_off",
@@ -373,7 +374,7 @@ fn column_of(table: &str) -> &'static str {
         "line_discount" | "return_line" => "line_id",
         "order_event" => "order_id",
         "commission_rule" => "ruleset_id",
-        "due_share" | "recovery" => "payment_id",
+        "due_share" | "due_offset" | "recovery" => "payment_id",
         _ => "id",
     }
 }
@@ -403,8 +404,8 @@ fn tampering_is_told() {
     assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
 }
 
-/// What `lived` lacks: cash that went through a driver's hands, money that is withheld, and money that is held back.
-const HANDED_OVER: [&str; 19] = [
+/// What `lived` lacks: cash that went through a driver's hands, money that is withheld, held back, or set off.
+const HANDED_OVER: [&str; 22] = [
     "driver add hasan",
     "--now 2026-03-21T10:00:00Z order place ali --zone KRK --line noor/TEA=3",
     "order accept ORD-2",
@@ -424,6 +425,10 @@ const HANDED_OVER: [&str; 19] = [
     "--now 2026-03-23T12:00:00Z dispute open ORD-2 --amount 5000 --reason contested",
     "--now 2026-03-23T12:00:00Z dispute open ADJ-1 --reason rain",
     "--now 2026-03-23T12:00:00Z dispute resolve DSP-3 --for store --reason 'so it was'",
+    // What it is billed for is kept of what was settled for it.
+    "--now 2026-03-23T13:00:00Z store adjustment add noor 90000 --kind penalty --reason late",
+    "--now 2026-03-24T09:00:00Z settlement run --date yesterday",
+    "--now 2026-03-24T10:00:00Z dues pay noor 100 --method offset --reference O1 --reason agreed",
 ];
 
 /// A check that nothing triggers is one that nobody knows to work.

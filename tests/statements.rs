@@ -150,8 +150,8 @@ fn every_kind_of_line_has_its_sign() {
             "return" if collected != 0 => minor(&line, "goods") < 0 && collected < 0,
             "sale" => net > 0 && minor(&line, "commission") > 0,
             "return" => net < 0 && minor(&line, "commission") < 0,
-            "goodwill" | "payout_rest" | "dues_excess" | "reserve_back" | "write_off" => net > 0,
-            "penalty" | "subscription" | "cod_fee" | "direct_cash" => net < 0,
+            "goodwill" | "payout_rest" | "dues_excess" | "offset" | "reserve_back" | "write_off" => net > 0,
+            "penalty" | "subscription" | "cod_fee" | "direct_cash" | "offset_dues" => net < 0,
             // Money that is held goes; what is decided for the store comes back.
             "dispute" => net <= 0,
             "dispute_back" => net >= 0,

@@ -523,7 +523,7 @@ CREATE TABLE store_line (
   store_id BIGINT NOT NULL CONSTRAINT store_line_store REFERENCES store (id),
   currency TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL CONSTRAINT store_line_kind CHECK (kind IN ('sale','direct_cash','payout_rest','adjustment',
-    'dues_excess','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
+    'dues_excess','offset','offset_dues','return','reserve_back','write_off','dispute','dispute_back','dispute_lost')),
   subject_id BIGINT NOT NULL,
   due_on TEXT COLLATE "C" NOT NULL,
   goods_minor BIGINT NOT NULL,
@@ -747,7 +747,7 @@ CREATE TABLE due_payment (
   amount_minor BIGINT NOT NULL CONSTRAINT due_payment_amount CHECK (amount_minor > 0),
   -- more than was due
   excess_minor BIGINT NOT NULL CONSTRAINT due_payment_excess CHECK (excess_minor BETWEEN 0 AND amount_minor),
-  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank')),
+  method TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_method CHECK (method IN ('cash','bank','offset')),
   -- keeps: a receipt or a transfer is booked once
   reference TEXT COLLATE "C" NOT NULL CONSTRAINT due_payment_reference UNIQUE,
   at TEXT COLLATE "C" NOT NULL,
@@ -764,6 +764,16 @@ CREATE TABLE due_share (
 );
 -- serves: what was paid on a due
 CREATE INDEX due_share_by_due ON due_share (due_id);
+
+-- Which settled money an offset kept, instead of paying it out: of each settlement how much.
+CREATE TABLE due_offset (
+  payment_id BIGINT NOT NULL CONSTRAINT due_offset_payment REFERENCES due_payment (id),
+  settlement_id BIGINT NOT NULL CONSTRAINT due_offset_settlement REFERENCES settlement (id),
+  amount_minor BIGINT NOT NULL CONSTRAINT due_offset_amount CHECK (amount_minor > 0),
+  PRIMARY KEY (payment_id, settlement_id)
+);
+-- serves: what offsets kept of a settlement
+CREATE INDEX due_offset_by_settlement ON due_offset (settlement_id);
 
 -- A payment of dues that a store has announced: money on its way, in no book until it arrives.
 CREATE TABLE due_announcement (

@@ -37,6 +37,8 @@ CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR 
 CREATE TRIGGER due_payment_no_truncate BEFORE TRUNCATE ON due_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_change BEFORE UPDATE OR DELETE ON due_share FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER due_share_no_truncate BEFORE TRUNCATE ON due_share FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_offset_no_change BEFORE UPDATE OR DELETE ON due_offset FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
+CREATE TRIGGER due_offset_no_truncate BEFORE TRUNCATE ON due_offset FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER recovery_no_change BEFORE UPDATE OR DELETE ON recovery FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER recovery_no_truncate BEFORE TRUNCATE ON recovery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER store_stage_no_change BEFORE UPDATE OR DELETE ON store_stage FOR EACH ROW EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');

@@ -32,6 +32,8 @@ CREATE TRIGGER due_payment_no_update BEFORE UPDATE ON due_payment BEGIN SELECT R
 CREATE TRIGGER due_payment_no_delete BEFORE DELETE ON due_payment BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_update BEFORE UPDATE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER due_share_no_delete BEFORE DELETE ON due_share BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER due_offset_no_update BEFORE UPDATE ON due_offset BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
+CREATE TRIGGER due_offset_no_delete BEFORE DELETE ON due_offset BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER recovery_no_update BEFORE UPDATE ON recovery BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER recovery_no_delete BEFORE DELETE ON recovery BEGIN SELECT RAISE(ABORT, 'a payment is append-only'); END;
 CREATE TRIGGER store_stage_no_update BEFORE UPDATE ON store_stage BEGIN SELECT RAISE(ABORT, 'a stage is append-only: it is lifted by another'); END;

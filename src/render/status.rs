@@ -14,6 +14,7 @@ const GOOD: &[&str] = &[
     "open",
     "paid",
     "even",
+    "offset",
     "posted",
     "received",
     "reconciled",

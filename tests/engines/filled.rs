@@ -42,6 +42,9 @@ const MORE: &[(&str, &str)] = &[
     ("2026-04-10T13:40", "payout batch --out batch.csv --format csv"),
     ("2026-04-10T13:50", "payout confirm PAY-3 --reference R9 --confirm PAY-000003"),
     ("2026-04-10T13:55", "payout returned PAY-3 --reason 'wrong number'"),
+    ("2026-04-10T14:00", "store adjustment add own 900 --kind goodwill --reason 'a gift'"),
+    ("2026-04-11T09:00", "settlement run --date yesterday"),
+    ("2026-04-11T10:00", "dues pay own 300 --method offset --reference O1 --reason agreed"),
 ];
 
 /// A marketplace in which every sealed table has rows. What would differ by chance between two of them does not.

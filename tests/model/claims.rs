@@ -62,6 +62,25 @@ impl Book {
         }
     }
 
+    /// What is settled for a store pays what it owes: bills, oldest first, then the debit of its account.
+    pub fn set_off(&mut self, store: usize, amount: i64) {
+        let account = &mut self.accounts[store];
+        let (mut kept, mut applied) = (amount, 0);
+        for close in &mut account.closes {
+            let part = close.unpaid.min(kept);
+            close.unpaid -= part;
+            kept -= part;
+        }
+        for (_, left) in &mut account.dues {
+            let part = (*left).min(amount - applied);
+            *left -= part;
+            applied += part;
+        }
+        self.debit(store_account(store, "settled"), amount);
+        self.credit(store_account(store, "due"), applied);
+        self.other(store, amount - applied);
+    }
+
     pub fn spent(&mut self, by_driver: bool, minor: i64) {
         self.spent += minor;
         self.debit("expense:petty_cash", minor);

@@ -86,6 +86,29 @@ impl Life {
         Ok(())
     }
 
+    pub fn set_off(&mut self, tx: &mut Tx<'_>, store: usize, ppm: i64) -> Told<()> {
+        let account = &self.book.accounts[store];
+        let owed = account.due() + self.book.balance(&store_account(store, "available")).max(0);
+        let (most, reference) = (owed.min(account.unpaid()), format!("O{}", self.done));
+        let payment = |amount| Payment {
+            store: store as i64 + 1,
+            currency: self.currency,
+            amount,
+            method: "offset",
+            reference: &reference,
+            allow_credit: false,
+        };
+        self.refused(tx, "more than both sides have", |tx, act| dues::offset(tx, act, &payment(most + 1)))?;
+        if most <= 0 {
+            return Ok(());
+        }
+        let amount = part(most, ppm);
+        self.must(tx, |tx, act| dues::offset(tx, act, &payment(amount)))?;
+        self.book.set_off(store, amount);
+        let again = self.must(tx, |tx, act| dues::offset(tx, act, &payment(amount)))?;
+        if again.repeated { Ok(()) } else { Err("one offset was booked twice".into()) }
+    }
+
     pub fn spend(&mut self, tx: &mut Tx<'_>, by_driver: bool, minor: i64) -> Told<()> {
         let (by_driver, receipt) = (by_driver && minor > 0, format!("F{}", self.done));
         let wanted =

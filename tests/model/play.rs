@@ -155,6 +155,7 @@ impl Life {
             Step::PayDues { store, beyond } => self.pay_dues(tx, *store, *beyond),
             Step::Dispute { order, ppm, for_store } => self.dispute(tx, *order, *ppm, *for_store),
             Step::WriteOff { store, ppm } => self.write_off(tx, *store, *ppm),
+            Step::SetOff { store, ppm } => self.set_off(tx, *store, *ppm),
             Step::Spend { by_driver, minor } => self.spend(tx, *by_driver, *minor),
             Step::Repay { forgiven, ppm } => self.repay(tx, *forgiven, *ppm),
             Step::Customer { way, ppm } => self.customer(tx, *way, *ppm),

@@ -66,6 +66,11 @@ pub enum Step {
         store: usize,
         ppm: i64,
     },
+    /// A share of what a store owes is kept of what is settled for it.
+    SetOff {
+        store: usize,
+        ppm: i64,
+    },
     /// Cash is spent against a receipt, by the driver or the depot; or some of it comes back.
     Spend {
         by_driver: bool,
@@ -155,6 +160,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0usize..3, prop_oneof![Just(0i64), 1i64..500]).prop_map(|(store, beyond)| Step::PayDues { store, beyond }),
         4 => (0usize..20, share(), any::<bool>()).prop_map(|(order, ppm, for_store)| Step::Dispute { order, ppm, for_store }),
         1 => (0usize..3, share()).prop_map(|(store, ppm)| Step::WriteOff { store, ppm }),
+        3 => (prop_oneof![2 => Just(1usize), 1 => 0usize..3], share()).prop_map(|(store, ppm)| Step::SetOff { store, ppm }),
         1 => (any::<bool>(), -2_000i64..9_000).prop_map(|(by_driver, minor)| Step::Spend { by_driver, minor }),
         1 => (any::<bool>(), share()).prop_map(|(forgiven, ppm)| Step::Repay { forgiven, ppm }),
         1 => (0usize..4, share()).prop_map(|(way, ppm)| Step::Customer { way, ppm }),

@@ -221,6 +221,7 @@ pub const SEALED: &[Table] = &[
             "reason",
         ],
     ),
+    sum("due_offset", &["payment_id", "settlement_id", "amount_minor"]),
     sum(
         "due_payment",
         &[

@@ -25,7 +25,8 @@ pub enum DuesCommand {
     },
     /// Book what a store pays; the oldest dues are covered first
     #[command(after_help = "The same reference again is the same payment.\n\nExample:\n  lilium dues pay noor 3750 \
---method cash --reference 'RCPT 12' --allow-credit")]
+--method cash --reference 'RCPT 12' --allow-credit\nOut of what is settled for it and not paid out:\n  lilium dues pay noor 3750 --method offset --reference 'OFF 12' \
+--reason 'it closed'")]
     Pay(pay::PayArgs),
     /// Payments that are announced: on their way to the bank
     Announcement(Noun<announce::AnnouncementCommand>),

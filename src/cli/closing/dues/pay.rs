@@ -18,10 +18,10 @@ pub struct PayArgs {
     /// Amount in the store's currency
     #[arg(allow_negative_numbers = true)]
     amount: String,
-    /// Where the money is now: cash in the depot, or the bank
-    #[arg(long, value_parser = ["cash", "bank"])]
+    /// Where the money is now: cash in the depot, the bank, or settled for it and not paid out (offset; with --reason)
+    #[arg(long, value_parser = ["cash", "bank", "offset"])]
     method: String,
-    /// Number of the receipt or the transfer; books once
+    /// Number of the receipt, the transfer or the decision; books once
     #[arg(long)]
     reference: String,
     /// Take more than what is due; the rest is the store's own money
@@ -30,12 +30,20 @@ pub struct PayArgs {
 }
 
 pub fn run(app: &mut App, args: &PayArgs) -> Result<()> {
+    if args.method == "offset" && args.allow_credit {
+        return Err(Error::usage("an offset pays what is owed and no more: --allow-credit does not go with it"));
+    }
     let reference = &text::reference(&args.reference)?;
     let done = app.change("dues.pay", args, |tx, act| {
         let (slug, payment) = payment(tx, act, &args.store, &args.amount, &args.method, reference, args.allow_credit)?;
-        let paid = dues::pay(tx, act, &payment)?;
         let money = |minor| payment.currency.with_code(minor);
-        Ok(reply(&paid, &format!("{slug} paid {}", money(payment.amount)), money))
+        let amount = money(payment.amount);
+        if args.method == "offset" {
+            let paid = dues::offset(tx, act, &payment)?;
+            return Ok(reply(&paid, &format!("{amount} that were settled for {slug} pay what it owes"), money));
+        }
+        let paid = dues::pay(tx, act, &payment)?;
+        Ok(reply(&paid, &format!("{slug} paid {amount}"), money))
     })?;
     Ok(app.screen.done(&done)?)
 }
@@ -73,6 +81,9 @@ pub fn reply(paid: &Paid, what: &str, money: impl Fn(i64) -> String) -> Done {
     }
     if paid.recovered > 0 {
         message.push_str(&format!("; {} of it had been written off", money(paid.recovered)));
+    }
+    if paid.on_account > 0 {
+        message.push_str(&format!("; {} of it go against the debit of its account", money(paid.on_account)));
     }
     match (paid.left, paid.excess) {
         (0, 0) => message.push_str("; nothing is due now"),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::App;
 use crate::base::Prefix;
 use crate::error::Result;
+use crate::market::closing::dues;
 use crate::market::closing::payouts::{self, Prepared};
 use crate::market::core::settings::Marketplace;
 use crate::market::parties::stores;
@@ -32,13 +33,13 @@ fn reply(prepared: &[Prepared], method: &str, marketplace: &Marketplace) -> Done
     let mut sums = BTreeMap::<&str, i64>::new();
     for prepared in prepared {
         match prepared {
-            Prepared::Payout { id, amount, currency, store, disputed, overdue, .. } => {
+            Prepared::Payout { id, amount, rest, currency, store, disputed, overdue } => {
                 if *overdue > 0 {
-                    let (owes, minor) = (currency.with_code(*overdue), currency.format(*overdue));
-                    let shown = Prefix::PAYOUT.show(*id);
+                    let (owes, shown) = (currency.with_code(*overdue), Prefix::PAYOUT.show(*id));
+                    let offset = dues::offset_command(store, *currency, *overdue, amount + rest);
                     done.warnings.push(format!(
-                        "{store} owes {owes} that are overdue; to offset them, hand out that much less and book them as paid: \
-                         lilium dues pay {store} {minor} --method cash --reference {shown}"
+                        "{store} owes {owes} that are overdue; to keep them back, lilium payout fail {shown} --reason TEXT, \
+                         then {offset}, and prepare again"
                     ));
                 }
                 if *disputed > 0 {
@@ -74,10 +75,9 @@ fn why(held: &Prepared) -> String {
         "no_note" => "which no note can pay".to_owned(),
         "no_account" => format!("and has no bank account (lilium store bank update {slug} --holder NAME --iban IBAN)"),
         "owes" => {
+            let offset = dues::offset_command(slug, *currency, *owes, *settled);
             let owes = currency.with_code(*owes);
-            format!(
-                "and is closed, or suspended for its dues, and owes {owes}: that comes first; lilium dues list --open --store {slug}"
-            )
+            format!("and is closed, or suspended for its dues, and owes {owes}: that comes first; {offset}")
         }
         code => payouts::why_held(code, *currency, *minimum),
     };

@@ -200,7 +200,7 @@ pub fn reserve_back(settlement: i64, store: i64, minor: i64, currency: Currency,
 
 mod dues;
 
-pub use dues::{DuesPaid, WrittenOff, dues_paid, written_off};
+pub use dues::{DuesPaid, Offset, WrittenOff, dues_offset, dues_paid, written_off};
 
 /// A payout that was confirmed. `rest` is what no note can pay; it goes back to the available balance.
 #[derive(Clone, Copy, Debug)]

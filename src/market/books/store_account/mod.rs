@@ -25,6 +25,10 @@ pub enum LineKind {
     Adjustment,
     /// What a store paid beyond its dues. Subject: the payment.
     DuesExcess,
+    /// What was settled before, and is kept instead of paid out. Subject: the payment of dues.
+    Offset,
+    /// What of it went to the store's bills. Subject: the payment of dues.
+    OffsetDues,
     /// Goods that came back. Subject: the return.
     Return,
     /// What a close withheld comes back. Subject: the settlement that withheld it.
@@ -47,6 +51,8 @@ impl LineKind {
             LineKind::PayoutRest => "payout_rest",
             LineKind::Adjustment => "adjustment",
             LineKind::DuesExcess => "dues_excess",
+            LineKind::Offset => "offset",
+            LineKind::OffsetDues => "offset_dues",
             LineKind::Return => "return",
             LineKind::ReserveBack => "reserve_back",
             LineKind::WriteOff => "write_off",
@@ -63,7 +69,7 @@ pub fn subject_prefix(kind: &str) -> Prefix {
         "sale" => Prefix::ORDER,
         "direct_cash" => Prefix::HANDOVER,
         "payout_rest" => Prefix::PAYOUT,
-        "dues_excess" => Prefix::DUE_PAYMENT,
+        "dues_excess" | "offset" | "offset_dues" => Prefix::DUE_PAYMENT,
         "return" => Prefix::RETURN,
         "reserve_back" => Prefix::SETTLEMENT,
         "write_off" => Prefix::WRITE_OFF,

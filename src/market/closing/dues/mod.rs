@@ -2,10 +2,12 @@
 //!
 //! A close writes a due per settlement that ended below zero. A payment covers the oldest first; what is more than
 //! all of them is the store's own money, and only taken when somebody says so. A payment that is announced and not
-//! here yet keeps others away: nobody could say which due they would be for. Dues that stay unpaid take the store
+//! here yet keeps others away: nobody could say which due they would be for. What the platform has settled and not paid
+//! out can pay dues, too: an offset. Dues that stay unpaid take the store
 //! through stages, each of which is lifted when they are paid; what nobody expects any more is written off by two people.
 
 mod announce;
+mod offset;
 mod pay;
 mod remind;
 pub mod rules;
@@ -20,6 +22,7 @@ use crate::error::Result;
 use crate::market::core::lookup;
 
 pub use announce::{announce, confirm, fail, find_announcement};
+pub use offset::{offset, offset_command};
 pub use pay::{Paid, Payment, pay};
 pub use remind::{Reminded, remind};
 pub use sql::{

@@ -37,6 +37,8 @@ pub struct Paid {
     pub recovered: i64,
     /// What went to the store's available balance.
     pub excess: i64,
+    /// What an offset paid of the debit of the store's account.
+    pub on_account: i64,
     pub left: i64,
     /// It had been booked before.
     pub repeated: bool,
@@ -75,7 +77,7 @@ pub(super) fn book(tx: &mut Tx<'_>, act: &Act<'_>, payment: &Payment<'_>) -> Res
     let settled = shares.shares.iter().filter(|share| share.left == 0).map(|share| share.due).collect();
     let lifted = stages::lift(tx, act, payment.store)?;
     let (left, excess) = (shares.left, recovered.excess);
-    Ok(Paid { id, settled, recovered: shares.excess - excess, excess, left, repeated: false, lifted })
+    Ok(Paid { id, settled, recovered: shares.excess - excess, excess, left, lifted, ..Paid::default() })
 }
 
 /// What is more than all that was due and written off becomes the store's own, as a line of its account.
@@ -106,7 +108,7 @@ fn post(
     ledger::post(tx, act, vec![ledger::rules::dues_paid(&paid)]).map(|_| ())
 }
 
-fn repeated(known: &sql::Known, payment: &Payment<'_>) -> Result<Paid> {
+pub(super) fn repeated(known: &sql::Known, payment: &Payment<'_>) -> Result<Paid> {
     let Payment { store, currency, amount, method, reference, .. } = *payment;
     if (known.store, known.currency.as_str(), known.amount, known.method.as_str())
         == (store, currency.code(), amount, method)

@@ -47,6 +47,10 @@ fn settled(unpaid: &Unpaid, owes: i64, marketplace: &Marketplace) -> Waiting {
         _ => Decision::Hold("owes"),
     };
     let (outcome, code, why) = match decision {
+        Decision::Hold("owes") => {
+            let command = dues::offset_command(&unpaid.store, currency, owes, unpaid.settled_minor);
+            ("held", "owes", format!("{}; {command}", why_held("owes", currency, minimum)))
+        }
         Decision::Hold(code) => ("held", code, why_held(code, currency, minimum)),
         Decision::Pay { .. } => ("ready", "settled", format!("lilium payout prepare --store {}", unpaid.store)),
     };

@@ -14,7 +14,7 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
         o.delivered_on, h.business_date AS handed_on, p.confirmed_at,
         COALESCE(a.business_date, y.business_date, r.business_date, w.decided_on,
                  CASE WHEN l.kind = 'dispute' THEN u.business_date ELSE u.resolved_on END) AS adjusted_on,
-        COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, w.reason,
+        COALESCE(c.code, d.code, a.kind || ': ' || a.reason, r.reason, w.reason, CASE WHEN y.method = 'offset' THEN y.reference END,
                  CASE WHEN l.kind = 'dispute' THEN u.reason ELSE u.resolution_reason END, '') AS about, u.line_kind AS disputed_kind, u.line_subject AS disputed_subject, u.amount_minor AS disputed_minor, l.currency,
         r.order_id AS returned_order, x.id AS sold_in
    FROM settlement t CROSS JOIN store_line l
@@ -23,7 +23,7 @@ const LINES: &str = "SELECT l.kind, l.subject_id, l.due_on, l.goods_minor, l.del
    LEFT JOIN handover h ON l.kind = 'direct_cash' AND h.id = l.subject_id LEFT JOIN driver d ON d.id = h.driver_id
    LEFT JOIN payout p ON l.kind = 'payout_rest' AND p.id = l.subject_id
    LEFT JOIN adjustment a ON l.kind = 'adjustment' AND a.id = l.subject_id
-   LEFT JOIN due_payment y ON l.kind = 'dues_excess' AND y.id = l.subject_id
+   LEFT JOIN due_payment y ON l.kind IN ('dues_excess', 'offset', 'offset_dues') AND y.id = l.subject_id
    LEFT JOIN order_return r ON l.kind = 'return' AND r.id = l.subject_id
    LEFT JOIN store_line z ON z.kind = 'sale' AND z.subject_id = r.order_id
    LEFT JOIN settlement x ON x.store_id = z.store_id AND x.currency = z.currency AND x.id <> t.id

@@ -54,6 +54,7 @@ fn statement(lines: Vec<StatementLine>, opening: i64) -> Statement {
         carried_minor: outcome.carried,
         reserved_minor: outcome.reserved,
         disputed_minor: 0,
+        offset_minor: 0,
         digest: digest.finish(),
         closed_at: Instant::parse("2026-03-05T01:00:00Z").expect("an instant"),
         closed_by: "root".into(),

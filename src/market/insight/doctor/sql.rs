@@ -116,7 +116,7 @@ pub const CHECKS: &[(&str, &str)] = &[
              UNION ALL SELECT 'payout', p.id, p.currency, 'store_available', -p.rest_minor, NULL FROM payout p JOIN entry e ON e.kind = 'payout' AND e.subject_id = p.id
              UNION ALL SELECT 'payout_return', r.id, p.currency, 'store_settled', -r.amount_minor, r.business_date FROM payout_return r JOIN payout p ON p.id = r.payout_id
              UNION ALL SELECT 'adjustment', id, currency, 'store_available', -amount_minor, business_date FROM adjustment
-             UNION ALL SELECT 'dues_payment', id, currency, CASE method WHEN 'cash' THEN 'depot' ELSE 'bank' END, amount_minor, business_date FROM due_payment
+             UNION ALL SELECT 'dues_payment', id, currency, CASE method WHEN 'cash' THEN 'depot' WHEN 'offset' THEN 'store_settled' ELSE 'bank' END, amount_minor, business_date FROM due_payment
              UNION ALL SELECT 'dues_payment', id, currency, 'store_available', -excess_minor, business_date FROM due_payment
              UNION ALL SELECT 'write_off', id, currency, 'bad_debt_expense', amount_minor, decided_on FROM write_off WHERE status = 'approved'
              UNION ALL SELECT 'return', r.id, o.currency, r.refund, -(r.refund_minor + r.rounding_minor - r.debt_minor - r.written_off_minor - r.rest_minor),

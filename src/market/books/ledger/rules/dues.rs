@@ -31,6 +31,28 @@ pub fn dues_paid(paid: &DuesPaid) -> Entry {
         .credit(Account::StoreAvailable(paid.store), paid.excess)
 }
 
+/// What was settled for a store pays what it owes, instead of a payout.
+#[derive(Clone, Copy, Debug)]
+pub struct Offset {
+    pub payment: i64,
+    pub store: i64,
+    /// On dues.
+    pub applied: i64,
+    /// On the debit of its account.
+    pub on_account: i64,
+    pub currency: Currency,
+    pub at: Instant,
+    pub business_date: Day,
+}
+
+/// No money moves: what the platform owes becomes less, and what it is owed becomes less by the same.
+pub fn dues_offset(offset: &Offset) -> Entry {
+    Entry::new(EntryKind::DuesPayment, offset.payment, offset.currency, offset.at, offset.business_date)
+        .debit(Account::StoreSettled(offset.store), offset.applied + offset.on_account)
+        .credit(Account::StoreDue(offset.store), offset.applied)
+        .credit(Account::StoreAvailable(offset.store), offset.on_account)
+}
+
 /// What nobody expects of a store any more.
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenOff {
@@ -53,6 +75,26 @@ pub fn written_off(written: &WrittenOff) -> Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_offset_moves_no_cash() {
+        let (currency, at) =
+            (Currency::iso("IQD").expect("IQD"), Instant::parse("2026-03-01T09:00:00Z").expect("an instant"));
+        let business_date = "2026-03-01".parse().expect("a day");
+        for (applied, on_account, wanted) in [
+            (900, 0, vec![(Account::StoreSettled(7), 900), (Account::StoreDue(7), -900)]),
+            (0, 50, vec![(Account::StoreSettled(7), 50), (Account::StoreAvailable(7), -50)]),
+            (
+                900,
+                50,
+                vec![(Account::StoreSettled(7), 950), (Account::StoreDue(7), -900), (Account::StoreAvailable(7), -50)],
+            ),
+        ] {
+            let entry = dues_offset(&Offset { payment: 1, store: 7, applied, on_account, currency, at, business_date });
+            assert!(entry.balances());
+            assert_eq!(entry.postings, wanted);
+        }
+    }
 
     #[test]
     fn what_comes_in_of_a_write_off_undoes_the_expense() {

@@ -30,9 +30,11 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        LEFT JOIN (SELECT store_id, CAST(SUM(payable_minor) AS BIGINT) AS payable FROM settlement GROUP BY store_id) t ON t.store_id = s.id
        LEFT JOIN (SELECT store_id, CAST(SUM(settled_minor) AS BIGINT) AS paid FROM payout WHERE status = 'confirmed' GROUP BY store_id) x ON x.store_id = s.id
        LEFT JOIN (SELECT store_id, CAST(SUM(settled_minor) AS BIGINT) AS held FROM dispute GROUP BY store_id) d ON d.store_id = s.id
+       LEFT JOIN (SELECT f.store_id, CAST(SUM(o.amount_minor) AS BIGINT) AS kept FROM due_offset o JOIN settlement f ON f.id = o.settlement_id
+                   GROUP BY f.store_id) k ON k.store_id = s.id
        LEFT JOIN (SELECT holder_id, CAST(SUM(credit_minor - debit_minor) AS BIGINT) AS booked
                     FROM account WHERE role = 'store_settled' GROUP BY holder_id) b ON b.holder_id = s.id
-      WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0) - COALESCE(d.held, 0)"),
+      WHERE COALESCE(b.booked, 0) <> COALESCE(t.payable, 0) - COALESCE(x.paid, 0) - COALESCE(d.held, 0) - COALESCE(k.kept, 0)"),
     ("store_disputed", "SELECT s.slug || ' ' || x.currency AS subject, 'the disputed balance is not that of open disputes' AS what
        FROM (SELECT m.store_id, m.currency, SUM(m.minor) AS minor FROM (
                 SELECT store_id, currency, amount_minor AS minor FROM dispute WHERE status = 'open'
@@ -62,7 +64,8 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id
        LEFT JOIN (SELECT settlement_id, SUM(settled_minor) AS held FROM dispute WHERE settlement_id IS NOT NULL GROUP BY settlement_id) d
          ON d.settlement_id = t.id
-      WHERE x.live = 1 AND x.amount_minor <> t.payable_minor - COALESCE(d.held, 0)"),
+       LEFT JOIN (SELECT settlement_id, SUM(amount_minor) AS kept FROM due_offset GROUP BY settlement_id) k ON k.settlement_id = t.id
+      WHERE x.live = 1 AND x.amount_minor <> t.payable_minor - COALESCE(d.held, 0) - COALESCE(k.kept, 0)"),
     ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
        FROM store s
        LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor - o.commission_tax_minor
@@ -317,7 +320,20 @@ pub const INVARIANTS: &[(&str, &str)] = &[
        FROM due_payment p LEFT JOIN (SELECT y.payment_id, SUM(y.amount_minor) AS paid FROM (
                 SELECT payment_id, amount_minor FROM due_share UNION ALL SELECT payment_id, amount_minor FROM recovery) y
               GROUP BY y.payment_id) x ON x.payment_id = p.id
-      WHERE p.amount_minor <> p.excess_minor + COALESCE(x.paid, 0)"),
+      WHERE p.amount_minor <> p.excess_minor + COALESCE(x.paid, 0)
+     UNION ALL
+     SELECT CAST(p.id AS TEXT), 'the offset is not the sum of what it kept of settlements of its store'
+       FROM due_payment p LEFT JOIN (SELECT o.payment_id, t.store_id, t.currency, SUM(o.amount_minor) AS kept
+                                       FROM due_offset o JOIN settlement t ON t.id = o.settlement_id
+                                      GROUP BY o.payment_id, t.store_id, t.currency) k ON k.payment_id = p.id
+      WHERE (p.method = 'offset') <> (k.payment_id IS NOT NULL) OR k.kept <> p.amount_minor OR k.store_id <> p.store_id
+         OR k.currency <> p.currency
+     UNION ALL
+     SELECT CAST(p.id AS TEXT), 'the offset is not on the store''s account, or with another amount'
+       FROM due_payment p
+       LEFT JOIN store_line k ON k.kind = 'offset' AND k.subject_id = p.id AND k.store_id = p.store_id AND k.currency = p.currency
+       LEFT JOIN store_line d ON d.kind = 'offset_dues' AND d.subject_id = p.id AND d.store_id = p.store_id AND d.currency = p.currency
+      WHERE p.method = 'offset' AND (COALESCE(k.net_minor, 0) <> p.amount_minor OR COALESCE(d.net_minor, 0) <> p.excess_minor - p.amount_minor)"),
     ("delivered_collected", "SELECT CAST(o.id AS TEXT) AS subject, 'delivered without a collection' AS what
        FROM orders o LEFT JOIN collection c ON c.order_id = o.id
       WHERE (o.status IN ('delivered', 'partially_delivered')) <> (c.order_id IS NOT NULL)"),

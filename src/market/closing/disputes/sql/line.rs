@@ -99,10 +99,11 @@ pub fn payout_of(tx: &mut Tx<'_>, settlement: i64) -> Result<Option<(i64, String
     Ok(row.map(|row| (row.int("id"), row.string("status"))))
 }
 
-/// What is payable of a settlement and was never held, in minor units.
+/// What is payable of a settlement and was neither held nor kept by an offset, in minor units.
 pub fn unpaid(tx: &mut Tx<'_>, settlement: i64) -> Result<i64> {
     let row = tx.one(
-        "SELECT t.payable_minor - COALESCE((SELECT CAST(SUM(d.settled_minor) AS BIGINT) FROM dispute d WHERE d.settlement_id = t.id), 0) AS minor
+        "SELECT t.payable_minor - COALESCE((SELECT CAST(SUM(d.settled_minor) AS BIGINT) FROM dispute d WHERE d.settlement_id = t.id), 0)
+                - COALESCE((SELECT CAST(SUM(k.amount_minor) AS BIGINT) FROM due_offset k WHERE k.settlement_id = t.id), 0) AS minor
            FROM settlement t WHERE t.id = $1",
         args![settlement],
     )?;

@@ -1,6 +1,7 @@
 //! Dues, their payments and the terms of stores, as stored.
 
 mod announce;
+mod offset;
 mod pay;
 mod read;
 mod terms;
@@ -10,6 +11,7 @@ pub use announce::{
     Announcement, AnnouncementFilter, announced_as, announcement, announcements, count_announcements, end_announcement,
     in_flight, insert_announcement,
 };
+pub use offset::{Elsewhere, insert_offset, kept_elsewhere, settled};
 pub use pay::{Known, by_reference, insert_payment, payments};
 pub use read::{Due, Filter, NewDue, Owed, by_id, count, insert_many, open, overdue, owed, page};
 pub use terms::{Terms, put_terms, terms};

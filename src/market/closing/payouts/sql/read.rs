@@ -62,8 +62,10 @@ impl From<Row> for Payout {
 pub const PAYOUTS: &str =
     "SELECT p.id, p.store_id, s.slug, p.currency, p.settled_minor, p.amount_minor, p.rest_minor, p.method,
         p.status, p.reference, p.created_at, p.created_by, p.approved_at, p.approved_by, p.sent_at, p.confirmed_at,
-        p.reason, p.batch_id, (SELECT CAST(COALESCE(SUM(t.payable_minor - x.amount_minor), 0) AS BIGINT) FROM payout_settlement x
-             JOIN settlement t ON t.id = x.settlement_id WHERE x.payout_id = p.id) AS disputed_minor
+        p.reason, p.batch_id, (SELECT CAST(COALESCE(SUM(CASE WHEN h.held < h.left_out THEN h.held ELSE h.left_out END), 0) AS BIGINT)
+           FROM (SELECT x.payout_id, t.payable_minor - x.amount_minor AS left_out,
+                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AS held
+                   FROM payout_settlement x JOIN settlement t ON t.id = x.settlement_id) h WHERE h.payout_id = p.id) AS disputed_minor
    FROM payout p JOIN store s ON s.id = p.store_id";
 
 pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Payout> {

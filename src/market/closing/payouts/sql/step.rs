@@ -24,13 +24,14 @@ pub fn insert(
     Ok(())
 }
 
-/// Links every unpaid settlement of a store to its payout, with what no dispute holds of it.
+/// Links every unpaid settlement of a store to its payout, with what no dispute holds of it and no offset kept.
 pub fn claim_settlements(tx: &mut Tx<'_>, payout: i64, store: i64, currency: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO payout_settlement (settlement_id, payout_id, amount_minor, live)
          SELECT t.id, CAST($1 AS BIGINT), t.payable_minor - t.held, 1
            FROM (SELECT y.id, y.store_id, y.currency, y.payable_minor, COALESCE((
-                        SELECT CAST(SUM(d.settled_minor) AS BIGINT) FROM dispute d WHERE d.settlement_id = y.id), 0) AS held
+                        SELECT CAST(SUM(d.settled_minor) AS BIGINT) FROM dispute d WHERE d.settlement_id = y.id), 0) + COALESCE((
+                        SELECT CAST(SUM(k.amount_minor) AS BIGINT) FROM due_offset k WHERE k.settlement_id = y.id), 0) AS held
                    FROM settlement y WHERE y.store_id = $2 AND y.currency = $3 AND y.payable_minor > 0) t
           WHERE t.payable_minor > t.held AND NOT EXISTS (SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)",
         args![payout, store, currency],

@@ -6,7 +6,8 @@ use crate::error::Result;
 
 use super::{PAYOUTS, Payout};
 
-/// What a store is owed from closed settlements that no payout covers, less what disputes hold of them.
+/// What a store is owed from closed settlements that no payout covers, less what disputes hold of them and what offsets
+/// kept.
 #[derive(Clone, Debug)]
 pub struct Unpaid {
     pub store_id: i64,
@@ -32,7 +33,8 @@ pub fn unpaid(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Unpaid>> {
                 CASE WHEN s.status = 'closed' OR s.suspended_for IS NOT NULL THEN 1 ELSE 0 END AS stopped,
                 CASE WHEN EXISTS (SELECT 1 FROM store_bank b WHERE b.store_id = t.store_id) THEN 1 ELSE 0 END AS has_bank
            FROM (SELECT y.store_id, y.currency, y.payable_minor,
-                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id), 0) AS held,
+                        COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id), 0)
+                        + COALESCE((SELECT SUM(k.amount_minor) FROM due_offset k WHERE k.settlement_id = y.id), 0) AS held,
                         COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = y.id AND d.status = 'open'), 0) AS disputed
                    FROM settlement y
                   WHERE y.payable_minor > 0 AND (CAST($1 AS BIGINT) IS NULL OR y.store_id = $1)

@@ -30,7 +30,10 @@ pub struct Settlement {
     pub verified: Option<(Instant, String)>,
     /// What disputes took of the payable amount; what they give back comes on a later settlement.
     pub disputed_minor: i64,
-    /// `carried`, `billed`, `reserved` (withheld whole), `disputed` (held whole), `closed` (waiting for its payout) or `paid`.
+    /// What offsets kept of the payable amount, for what the store owes.
+    pub offset_minor: i64,
+    /// `carried`, `billed`, `reserved` (withheld whole), `disputed` (held whole), `offset` (kept whole, or the rest held),
+    /// `closed` (waiting for its payout) or `paid`.
     pub status: String,
     pub payout_id: Option<i64>,
     /// The invoice of its commission; none where there was no commission.
@@ -86,6 +89,7 @@ impl From<Row> for Settlement {
             carried_minor: row.int("carried_minor"),
             reserved_minor: row.int("reserved_minor"),
             disputed_minor: row.int("disputed_minor"),
+            offset_minor: row.int("offset_minor"),
             digest: row.string("digest"),
             closed_at: row.instant("closed_at"),
             closed_by: row.string("closed_by"),
@@ -108,8 +112,11 @@ const SETTLEMENTS: &str = "SELECT t.id, t.store_id, s.slug, t.currency, t.first_
         i.id AS invoice_id, i.netted_minor, i.payable_minor AS due_commission_minor, i.tax_minor AS invoice_tax_minor,
         CASE WHEN t.invoiced_minor > 0 THEN 'billed' WHEN t.payable_minor = 0 AND t.reserved_minor > 0 THEN 'reserved'
              WHEN t.payable_minor = 0 AND t.carried_minor < 0 THEN 'carried' WHEN t.payable_minor = 0 THEN 'even' WHEN p.status = 'confirmed' THEN 'paid'
-             WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed' ELSE 'closed' END AS status,
-        (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor
+             WHEN t.payable_minor = (SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id) THEN 'disputed'
+             WHEN t.payable_minor = COALESCE((SELECT SUM(h.settled_minor) FROM dispute h WHERE h.settlement_id = t.id), 0)
+                                    + (SELECT SUM(f.amount_minor) FROM due_offset f WHERE f.settlement_id = t.id) THEN 'offset' ELSE 'closed' END AS status,
+        (SELECT CAST(COALESCE(SUM(h.settled_minor), 0) AS BIGINT) FROM dispute h WHERE h.settlement_id = t.id) AS disputed_minor,
+        (SELECT CAST(COALESCE(SUM(f.amount_minor), 0) AS BIGINT) FROM due_offset f WHERE f.settlement_id = t.id) AS offset_minor
    FROM settlement t JOIN store s ON s.id = t.store_id
    LEFT JOIN payout_settlement ps ON ps.settlement_id = t.id AND ps.live = 1 LEFT JOIN payout p ON p.id = ps.payout_id
    LEFT JOIN invoice i ON i.settlement_id = t.id
@@ -136,7 +143,8 @@ pub struct Filter {
 
 const MATCHING: &str = " WHERE (CAST($1 AS BIGINT) IS NULL OR t.store_id = $1)
     AND (CAST($2 AS TEXT) IS NULL OR t.last_day >= $2) AND (CAST($3 AS TEXT) IS NULL OR t.last_day <= $3)
-    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0) AND NOT EXISTS (
+    AND (CAST($4 AS BIGINT) = 0 OR (t.payable_minor > COALESCE((SELECT SUM(d.settled_minor) FROM dispute d WHERE d.settlement_id = t.id), 0)
+             + COALESCE((SELECT SUM(f.amount_minor) FROM due_offset f WHERE f.settlement_id = t.id), 0) AND NOT EXISTS (
          SELECT 1 FROM payout_settlement x WHERE x.settlement_id = t.id AND x.live = 1)))
     AND (CAST($5 AS BIGINT) IS NULL OR t.id IN (SELECT z.settlement_id FROM payout_settlement z WHERE z.payout_id = $5))
     AND (CAST($6 AS BIGINT) IS NULL OR $6 = (CASE WHEN EXISTS (SELECT 1 FROM settlement_check c WHERE c.settlement_id = t.id) THEN 1 ELSE 0 END))";
