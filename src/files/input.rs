@@ -33,6 +33,8 @@ impl Input {
     pub const TEMPLATE: Input = Input { code: "mail.template", most_bytes: MIB, wanted: "a text file" };
     pub const SECRET: Input = Input { code: "secret.unreadable", most_bytes: 64 * KIB, wanted: "a file" };
     pub const CERTIFICATE: Input = Input { code: "certificate.unreadable", most_bytes: 4 * MIB, wanted: "a PEM file" };
+    /// A short line a day.
+    pub const ANCHORS: Input = Input { code: "anchors", most_bytes: 64 * MIB, wanted: "a file of anchors" };
     pub const REFS: Input = Input { code: "import.unreadable", most_bytes: 16 * MIB, wanted: "one ref a line" };
 
     /// Opens a regular file without waiting for anybody.

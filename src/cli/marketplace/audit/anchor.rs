@@ -1,6 +1,6 @@
 //! `lilium audit anchor` and `lilium audit verify`: the audit's end, kept elsewhere and looked for again.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -12,14 +12,11 @@ use crate::app::App;
 use crate::base::text::quoted;
 use crate::cli::cells::counted;
 use crate::cli::findings;
-use crate::error::{Error, Result};
-use crate::files;
+use crate::error::{self, Error, Result};
+use crate::files::{self, Input};
 use crate::market::books::ledger as book;
 use crate::market::core::audit::anchors::{self, Anchor};
 use crate::render::{Column, Done, Kind, Show};
-
-/// A file of anchors has a short line a day.
-const BYTES_MAX: u64 = 64 * 1024 * 1024;
 
 #[derive(Args, Debug)]
 pub struct AnchorArgs {
@@ -112,26 +109,21 @@ pub fn verify(app: &mut App, args: &VerifyArgs) -> Result<ExitCode> {
 /// # Errors
 /// A file that holds anything else, which is then not written to either.
 fn read(path: &Path) -> Result<Option<Vec<Anchor>>> {
-    let shown = path.display();
-    let unreadable = |e: std::io::Error| Error::failed("anchors", format!("cannot read {shown}")).because(e);
-    // A pipe would keep whoever opens it waiting for a writer.
-    if fs::metadata(path).is_ok_and(|seen| !seen.is_file()) {
-        return Err(other(path, 1));
-    }
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(unreadable(e)),
-    };
-    let seen = file.metadata().map_err(unreadable)?;
-    if !seen.is_file() || seen.len() > BYTES_MAX {
-        return Err(other(path, 1));
-    }
+    let Some(file) = there(path)? else { return Ok(None) };
     let mut bytes = Vec::new();
-    (&file).take(BYTES_MAX).read_to_end(&mut bytes).map_err(unreadable)?;
+    let read = file.take(Input::ANCHORS.most_bytes).read_to_end(&mut bytes);
+    read.map_err(|e| Error::failed(Input::ANCHORS.code, format!("cannot read {}", path.display())).because(e))?;
     let text = String::from_utf8(bytes).map_err(|_| other(path, 1))?;
     let lines = (1..).zip(text.lines()).map(|(number, line)| anchors::read(line).ok_or_else(|| other(path, number)));
     lines.collect::<Result<_>>().map(Some)
+}
+
+/// The file, where there is one.
+fn there(path: &Path) -> Result<Option<File>> {
+    match Input::ANCHORS.open(path) {
+        Err(e) if e.kind() == error::Kind::NotFound => Ok(None),
+        opened => opened.map(Some),
+    }
 }
 
 fn other(path: &Path, line: usize) -> Error {
@@ -141,9 +133,7 @@ fn other(path: &Path, line: usize) -> Error {
 
 /// The file, locked until it is closed.
 fn open(path: &Path) -> Result<File> {
-    if fs::metadata(path).is_ok_and(|seen| !seen.is_file()) {
-        return Err(other(path, 1));
-    }
+    there(path)?;
     let file = OpenOptions::new().append(true).create(true).mode(0o600).open(path).map_err(unwritable(path))?;
     file.lock().map_err(unwritable(path))?;
     Ok(file)
