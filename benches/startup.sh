@@ -31,7 +31,7 @@ INSERT INTO order_group (id, code, code_key, customer_id, zone_id, address, plac
   SELECT value, 'g-' || value, 'g-' || value, value * 7919 % 10000 + 1, value % 2 + 1, 'House ' || value,
     strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-01', (value * 40) || ' seconds') FROM generate_series(1, $orders);
 INSERT INTO orders (id, group_id, store_id, status, currency, goods_minor, discount_minor, platform_discount_minor, delivery_minor,
-    rounding_minor, due_minor, commission_minor, commission_tax_minor, fee_owner, driver_id, placed_at, delivered_at, delivered_on)
+    rounding_minor, due_minor, commission_minor, commission_tax_minor, delivery_fee_owner, driver_id, placed_at, delivered_at, delivered_on)
   SELECT id, id, id * 31 % 100 + 1, 'delivered', 'IQD', id % 400 * 250 + 250, 0, 0, 2000, 0, id % 400 * 250 + 2250, 0, 0, 'store',
     id % 20 + 1, placed_at, placed_at, substr(placed_at, 1, 10) FROM order_group;
 COMMIT;
@@ -41,7 +41,7 @@ SQL
 # The statement of the list, with the values of a list without filters.
 query="SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
     g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
-    o.discount_minor, o.platform_discount_minor, o.commission_tax_minor, o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at
+    o.discount_minor, o.platform_discount_minor, o.commission_tax_minor, o.delivery_fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at
   FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
     JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id
   WHERE o.id < 9223372036854775807 ORDER BY o.id DESC LIMIT 20"

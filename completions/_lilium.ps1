@@ -9658,7 +9658,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How to show progress')
             [CompletionResult]::new('--confirm', '--confirm', [CompletionResultType]::ParameterName, 'File name of the copy, instead of being asked for it')
-            [CompletionResult]::new('--rename', '--rename', [CompletionResultType]::ParameterName, 'Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the header line out')
@@ -9967,7 +9966,6 @@ Register-ArgumentCompleter -Native -CommandName 'lilium' -ScriptBlock {
             break
         }
         'lilium;db;migrate' {
-            [CompletionResult]::new('--rename', '--rename', [CompletionResultType]::ParameterName, 'Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: the user''s config folder, lilium/config.toml]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: table on a terminal, tsv in a pipe]')

@@ -9368,7 +9368,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --color 'When to colour'
             cand --progress 'How to show progress'
             cand --confirm 'File name of the copy, instead of being asked for it'
-            cand --rename 'Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated'
             cand --no-config 'Read no configuration file'
             cand --json 'Short for --format json'
             cand --no-header 'Leave the header line out'
@@ -9667,7 +9666,6 @@ set edit:completion:arg-completer[lilium] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lilium;db;migrate'= {
-            cand --rename 'Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated'
             cand --db 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user''s data folder]'
             cand --config 'Configuration file [default: the user''s config folder, lilium/config.toml]'
             cand -o 'How to show the result [default: table on a terminal, tsv in a pipe]'

@@ -8102,7 +8102,6 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l confirm -d 'File name of the copy, instead of being asked for it' -r
-complete -c lilium -n "__fish_lilium_using_subcommand restore" -l rename -d 'Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand restore" -l no-header -d 'Leave the header line out'
@@ -8430,7 +8429,6 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcom
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l rename -d 'Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
+use lilium::db::SCHEMA_VERSION;
 use rusqlite::Connection;
 use support::place::{Engine, TestMarketplace};
 use support::run::Run;
@@ -178,7 +179,7 @@ fn a_newer_schema_is_left_alone() {
 #[test]
 fn an_older_schema_asks_for_migration() {
     let place = made();
-    as_of_the_first_step(&place);
+    without_the_last_step(&place);
     told(place.shell(&format!("{LIST} --json")), 10, "db.old", &["lilium db migrate"]);
     assert!(place.shell("lilium db status").ok().stdout.contains("old"));
     place.shell("lilium db migrate --dry-run").ok();
@@ -194,34 +195,16 @@ fn history(place: &TestMarketplace, sql: &str) {
     connection.execute_batch(sql).expect("a changed history");
 }
 
-/// A database as the first step leaves it, with what the present one holds and that step has room for.
-fn as_of_the_first_step(place: &TestMarketplace) {
-    let (present, old) = (place.dir().join("present.db"), place.dir().join("old.db"));
+/// The database as the last but one step leaves it: without the guards, which are all of the last step.
+fn without_the_last_step(place: &TestMarketplace) {
     let connection = Connection::open(place.db()).expect("the database");
-    connection.execute("VACUUM INTO ?1", [present.display().to_string()]).expect("a copy");
-    let id: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).expect("an id");
-    drop(connection);
-    let connection = Connection::open(&old).expect("a new database");
-    connection.execute_batch(include_str!("../migrations/sqlite/V1__marketplace.sql")).expect("the first step");
-    connection.execute_batch(&format!("PRAGMA application_id = {id}; PRAGMA foreign_keys = OFF")).expect("pragmas");
-    connection.execute("ATTACH ?1 AS present", [present.display().to_string()]).expect("the present");
-    let list = |sql: &str| -> Vec<String> {
-        let mut statement = connection.prepare(sql).expect("a list");
-        statement.query_map([], |row| row.get(0)).expect("a list").collect::<Result<_, _>>().expect("a list")
-    };
-    for table in list("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
-        let of = |schema| format!("SELECT name FROM pragma_table_info('{table}', '{schema}')");
-        let columns = list(&format!("{} INTERSECT {}", of("main"), of("present"))).join(", ");
-        let copy = format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM present.{table}");
-        connection.execute_batch(&copy).expect("rows");
-    }
-    let history = "CREATE TABLE refinery_schema_history (
-        version INT4 PRIMARY KEY, name VARCHAR(255), applied_on VARCHAR(255), checksum VARCHAR(255));
-        INSERT INTO refinery_schema_history SELECT * FROM present.refinery_schema_history WHERE version = 1";
-    connection.execute_batch(history).expect("a history");
-    connection.execute_batch("DETACH present").expect("detached");
-    drop(connection);
-    place.shell("rm -f shop.db-wal shop.db-shm present.db; chmod 600 old.db; mv old.db shop.db").ok();
+    let mut statement =
+        connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").expect("a statement");
+    let names = statement.query_map([], |row| row.get::<_, String>(0)).expect("names");
+    let drops: String = names.map(|name| format!("DROP TRIGGER {};", name.expect("a name"))).collect();
+    drop(statement);
+    let sql = format!("{drops} DELETE FROM refinery_schema_history WHERE version = {SCHEMA_VERSION}");
+    connection.execute_batch(&sql).expect("a step taken back");
 }
 
 #[test]
@@ -417,7 +400,7 @@ fn a_copy_that_cannot_be_trusted_is_not_put_back() {
             _ => {
                 let connection = Connection::open(place.dir().join(copy)).expect("a database");
                 let sql = match copy {
-                    "newer.bak" => "UPDATE refinery_schema_history SET version = 99 WHERE version = 12",
+                    "newer.bak" => "UPDATE refinery_schema_history SET version = 99 WHERE name = 'append_only'",
                     _ => "PRAGMA application_id = 7",
                 };
                 connection.execute_batch(sql).expect("changed");
@@ -458,11 +441,11 @@ fn a_copy_of_another_marketplace_is_refused() {
     place.shell("lilium restore first.bak --confirm first.bak -q").ok();
 }
 
-/// A copy of the first schema is brought to this one beside the current marketplace, and the current one is kept.
+/// A copy of an older schema is brought to this one beside the current marketplace, and the current one is kept.
 #[test]
 fn an_older_copy_is_brought_up_and_the_current_one_kept() {
     let place = made();
-    as_of_the_first_step(&place);
+    without_the_last_step(&place);
     fs::copy(place.db(), place.dir().join("old.bak")).expect("a copy");
     place.shell("lilium db migrate -q; lilium zone add NEW -q").ok();
     let run = place.shell("lilium restore old.bak --confirm old.bak").ok();

@@ -6,6 +6,8 @@ mod filled;
 mod restore;
 #[path = "engines/seals.rs"]
 mod seals;
+#[path = "engines/steps.rs"]
+mod steps;
 mod support;
 #[path = "engines/tampers.rs"]
 mod tampers;
@@ -641,107 +643,7 @@ fn a_sku_of_a_spreadsheet_is_refused() {
     }
 }
 
-// ---- and one in a database of before
-
-/// A marketplace as the schema before the fold had it, with what `rows` puts into it.
-fn of_before(engine: Engine, rows: &str) -> TestMarketplace {
-    let settings = {
-        let place = made(engine);
-        let mut db = Db::open(place.db()).expect("a marketplace");
-        let rows = db.read(|tx| tx.all("SELECT key, value FROM setting ORDER BY key", &[])).expect("settings");
-        rows.iter().map(|row| (row.string("key"), row.string("value"))).collect::<Vec<_>>()
-    };
-    let place = TestMarketplace::new(engine).at("2026-03-01T09:00:00Z");
-    let folder = if engine == Engine::Sqlite { "sqlite" } else { "postgres" };
-    if engine == Engine::Sqlite {
-        let private = fs::OpenOptions::new().write(true).create_new(true).open(place.db()).expect("a file");
-        fs::set_permissions(place.db(), std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("a private file");
-        drop(private);
-        execute(&place, "PRAGMA application_id = 1281969257").expect("a file of ours");
-    }
-    let mut steps: Vec<_> = refinery::load_sql_migrations(format!("migrations/{folder}")).expect("steps");
-    steps.sort_by_key(|step| step.version());
-    execute(
-        &place,
-        "CREATE TABLE refinery_schema_history (version INT4 PRIMARY KEY, name VARCHAR(255), applied_on VARCHAR(255), checksum VARCHAR(255))",
-    )
-    .expect("a history");
-    for step in steps.iter().filter(|step| step.version() <= 5) {
-        execute(&place, step.sql().expect("its SQL")).expect("a step");
-        let (version, name, sum) = (step.version(), step.name(), step.checksum());
-        let row = format!(
-            "INSERT INTO refinery_schema_history VALUES ({version}, '{name}', '2026-01-01T00:00:00Z', '{sum}')"
-        );
-        execute(&place, &row).expect("a row");
-    }
-    for (key, value) in settings {
-        let row = format!("INSERT INTO setting VALUES ('{key}', '{}')", value.replace('\'', "''"));
-        execute(&place, &row).expect("a setting");
-    }
-    execute(&place, rows).expect("rows");
-    place
-}
-
-const OF_BEFORE: &str = "INSERT INTO currency VALUES ('IQD', 0, 250);
-    INSERT INTO zone (id, code, name_en) VALUES (1, 'KRK', 'Karkh'), (2, 'krk', 'Karkh'), (3, 'RUS', 'Rusafa');
-    INSERT INTO store (id, slug, name_en, currency, status, collection_model, delivery_by, settlement_cycle, min_order_minor,
-      serves_everywhere, fee_everywhere_minor, created_at, search, dues_stage)
-      VALUES (1, 'noor', 'Noor', 'IQD', 'active', 'platform', 'store', 'daily', 0, 1, 0, '2026-01-01T00:00:00Z', 'noor noor', 'none');
-    INSERT INTO category (id, name_en, name_ar) VALUES (1, 'Food', 'طعام'), (2, 'food', NULL), (3, 'Tea', 'Tea'), (4, 'طَعام', NULL);
-    INSERT INTO product (id, store_id, sku, category_id, name_en, price_minor, on_hand, reserved, min_quantity, zones, status, featured, search)
-      VALUES (1, 1, 'TEA-1', 1, 'Tea', 1000, 0, 0, 1, 'RUS;krk', 'active', 0, 'tea'),
-             (2, 1, 'tea-1', 2, 'Tea', 1000, 0, 0, 1, '*', 'active', 0, 'tea');
-    INSERT INTO customer (id, code, name, created_at) VALUES (1, 'Ali', 'Ali', '2026-01-01T00:00:00Z'), (2, 'ali', 'Ali', '2026-01-01T00:00:00Z');
-    INSERT INTO address (id, customer_id, label, zone_id, line, is_default) VALUES (1, 1, 'Home', 1, 'x', 1), (2, 1, 'home', 1, 'y', 0), (3, 2, 'home', 1, 'z', 1);
-    INSERT INTO driver (id, code, name, status) VALUES (1, 'hasan', 'Hasan', 'active');
-    INSERT INTO order_group (id, code, customer_id, zone_id, placed_at) VALUES (1, 'W-17', 1, 1, '2026-01-01T00:00:00Z'),
-      (2, 'w-17', 1, 1, '2026-01-01T00:00:00Z'), (3, 'W-17\u{200f}', 1, 1, '2026-01-01T00:00:00Z');
-    INSERT INTO commission_ruleset (id, created_at, created_by) VALUES (1, '2026-01-01T00:00:00Z', 'x');
-    INSERT INTO commission_rule (ruleset_id, position, name, body) VALUES
-      (1, 1, 'Tea', '{\"name\":\"Tea\",\"components\":[{\"name\":\"commission\",\"rate_ppm\":20000}]}'),
-      (1, 2, 'tea', '{\"name\":\"tea\",\"components\":[{\"name\":\"commission\",\"rate_ppm\":20000}]}');
-    UPDATE commission_ruleset SET from_day = '2026-01-01', activated_at = '2026-01-01T00:00:00Z', activated_by = 'x';";
-
-/// Twins of before are listed with a command that parts them; until then nothing is changed.
-#[test]
-fn twins_of_before_are_named() {
-    for engine in engines() {
-        let place = of_before(engine, OF_BEFORE);
-        let run = place.shell("lilium db migrate").fails_with(5);
-        for twin in [
-            "ZON-000001 \"KRK\", ZON-000002 \"krk\"",
-            "CAT-000001 \"Food\", CAT-000002 \"food\"",
-            "CAT-000001 \"طعام\", CAT-000004 \"ط\\u{64e}عام\"",
-            "PRD-000001 \"TEA-1\", PRD-000002 \"tea-1\"",
-            "CUS-000001 \"Ali\", CUS-000002 \"ali\"",
-            "address:1 \"Home\", address:2 \"home\"",
-            "GRP-000001 \"W-17\", GRP-000003 ",
-        ] {
-            assert!(run.stderr.contains(twin), "{engine:?} {twin}: {}", run.stderr);
-        }
-        let state = place.shell("lilium db status --format tsv").ok().stdout;
-        assert!(state.contains("\told"), "{state}");
-        let command = run.stderr.lines().find_map(|line| line.strip_prefix("hint: ")).expect("a hint").to_owned();
-        place.shell(&format!("{command} --dry-run")).ok();
-        assert!(place.shell("lilium db status --format tsv").ok().stdout.contains("\told"));
-        place.shell(&command).ok();
-        let run = place.shell("lilium doctor --check names --check references");
-        assert!(run.stderr.contains("found nothing"), "{engine:?} {run:?}");
-        place.shell("lilium zone show krk").ok();
-        place.shell("lilium category update 'شاي' --name-en x").fails_with(3);
-        place.shell("lilium category update tea --name-ar شاي").ok();
-        assert!(place.shell("lilium product show TEA-1 --json").ok().stdout.contains("RUS;"));
-        place.shell("lilium audit list --action db.rename").ok();
-        place.shell("lilium commission rule list").ok();
-        // Names of its own choosing.
-        let other = of_before(engine, OF_BEFORE);
-        let own = command.replace("lilium db migrate", "lilium db migrate --rename ZON-2=KRK-2");
-        other.shell(&own.replace(" --rename ZON-000002=krk-2-2", "")).ok();
-        let zones = other.shell("lilium zone list --format tsv").ok().stdout;
-        assert!(zones.contains("KRK-2"), "{zones}");
-        assert!(other.shell("lilium product show TEA-1 --json").ok().stdout.contains("RUS;KRK-2"));
-    }
-}
+// ---- what rules name
 
 /// A rule that names what is gone, in a database of before, is shown, found and never a crash.
 #[test]

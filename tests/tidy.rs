@@ -12,6 +12,10 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+fn is_update() -> bool {
+    std::env::var_os("LILIUM_UPDATE").is_some_and(|value| value == "1")
+}
+
 #[track_caller]
 fn nothing(found: Vec<String>) {
     assert!(found.is_empty(), "{} found\n{}", found.len(), found.join("\n"));
@@ -47,6 +51,12 @@ fn both_engines_have_the_same_steps() {
     nothing(tidy::migrations_match(&root().join("migrations")));
 }
 
+/// `LILIUM_UPDATE=1 cargo test --test tidy` writes those of PostgreSQL again.
+#[test]
+fn steps_of_postgresql_follow_from_those_of_sqlite() {
+    nothing(tidy::steps_follow(&root().join("migrations"), is_update()));
+}
+
 #[test]
 fn the_command_tree_is_sound() {
     lilium::cli::command().debug_assert();
@@ -56,14 +66,13 @@ fn the_command_tree_is_sound() {
 #[test]
 fn completions_are_current() {
     let folder = root().join("completions");
-    let update = std::env::var_os("LILIUM_UPDATE").is_some_and(|value| value == "1");
     let mut stale = Vec::new();
     for (shell, name) in lilium::cli::SHELLS {
         let (path, wanted) = (folder.join(name), lilium::cli::script(shell));
         if fs::read_to_string(&path).ok().as_deref() == Some(&*wanted) {
             continue;
         }
-        if update {
+        if is_update() {
             fs::create_dir_all(&folder).expect("a folder for completions");
             fs::write(&path, wanted).expect("a completion script");
         } else {

@@ -171,3 +171,59 @@ fn migrations_pair_up() {
     let told = tidy::migrations_match(dir.path()).join("\n").replace(&format!("{}/", dir.path().display()), "");
     assert_eq!(told, "sqlite/V2__b.sql:1: not in postgres\npostgres/V3__c.sql:1: not in sqlite");
 }
+
+#[test]
+fn a_step_is_translated_by_its_rules() {
+    let step = "-- SQLite: only here
+-- INTEGER in a comment stays.
+CREATE TABLE account (
+  -- TEXT, too
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL REFERENCES other (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID;
+";
+    let wanted = "-- INTEGER in a comment stays.
+-- Half of each page is left for what is booked, so that no index has to follow it.
+CREATE TABLE account (
+  -- TEXT, too
+  id BIGINT PRIMARY KEY,
+  name TEXT COLLATE \"C\" NOT NULL REFERENCES other (id)
+) WITH (fillfactor = 50);
+CREATE TABLE other (id BIGINT PRIMARY KEY);
+";
+    let translated = tidy::translated(step);
+    assert_eq!(translated.split_once('\n').map(|(_, step)| step), Some(wanted));
+}
+
+#[test]
+fn steps_that_drift_apart_are_found() {
+    let sqlite = "CREATE TRIGGER a_no_update BEFORE UPDATE OF x ON a BEGIN SELECT RAISE(ABORT, 'a stays'); END;
+CREATE TRIGGER a_no_delete BEFORE DELETE ON a WHEN OLD.x = 1 BEGIN SELECT RAISE(ABORT, 'a stays'); END;
+CREATE TRIGGER b_no_delete BEFORE DELETE ON b BEGIN SELECT RAISE(ABORT, 'b stays'); END;
+CREATE TRIGGER c_counts AFTER INSERT ON c BEGIN
+  SELECT 1;
+END;
+";
+    let postgres = "CREATE TRIGGER a_no_change BEFORE UPDATE OF x OR DELETE ON a FOR EACH ROW EXECUTE FUNCTION refuse_change('a stays');
+CREATE TRIGGER a_no_truncate BEFORE TRUNCATE ON a FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a stays');
+CREATE TRIGGER c_counts AFTER INSERT ON c REFERENCING NEW TABLE AS new
+  FOR EACH STATEMENT EXECUTE FUNCTION count();
+CREATE TRIGGER c_no_delete BEFORE DELETE ON c FOR EACH ROW EXECUTE FUNCTION refuse_change('c stays');
+";
+    let dir = tree(&[
+        ("sqlite/V1__a.sql", "CREATE TABLE a (x TEXT) STRICT;\n"),
+        ("postgres/V1__a.sql", "CREATE TABLE a (x TEXT);\n"),
+        ("sqlite/V12__append_only.sql", sqlite),
+        ("postgres/V12__append_only.sql", postgres),
+    ]);
+    let found = tidy::steps_follow(dir.path(), false);
+    let names = |at: usize, words: &[&str]| words.iter().all(|word| found[at].contains(word));
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(names(0, &["V12__append_only.sql:1:", "\"b\"", "is missing"]), "{found:?}");
+    assert!(names(1, &["\"c\"", "is not on SQLite"]), "{found:?}");
+    assert!(names(2, &["\"DELETE\", \"a\"", "OLD.x = 1"]), "{found:?}");
+    assert!(names(3, &["V1__a.sql:1:", "does not follow"]), "{found:?}");
+    tidy::steps_follow(dir.path(), true);
+    assert!(!tidy::steps_follow(dir.path(), false).iter().any(|found| found.contains("does not follow")));
+}

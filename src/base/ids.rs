@@ -72,7 +72,7 @@ impl Prefix {
     /// A message of an inbox.
     pub const NOTIFICATION: Prefix = Prefix("NTF");
     /// A message on its way through a channel.
-    pub const DELIVERY: Prefix = Prefix("DLV");
+    pub const WEBHOOK: Prefix = Prefix("DLV");
     /// A ledger entry.
     pub const ENTRY: Prefix = Prefix("ENT");
     /// A job of the queue.

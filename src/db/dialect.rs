@@ -119,10 +119,3 @@ pub const SQLITE_REFERENCES: &str = "SELECT \"table\" || COALESCE(' ' || CAST(\"
 pub const POSTGRES_REFERENCES: &str = "SELECT CAST(conname AS TEXT) AS subject, 'the reference is not checked' AS what \
      FROM pg_constraint WHERE contype = 'f' AND NOT convalidated UNION ALL \
      SELECT CAST(tgname AS TEXT), 'the trigger is disabled' FROM pg_trigger WHERE tgenabled = 'D'";
-
-/// The guard of the audit aside and back. SQLite knows no trigger that is switched off, so it is made again as V2 made it.
-pub const SQLITE_AUDIT_OPEN: &str = "DROP TRIGGER audit_no_update";
-pub const SQLITE_AUDIT_GUARD: &str =
-    "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END";
-pub const POSTGRES_AUDIT_OPEN: &str = "ALTER TABLE audit DISABLE TRIGGER audit_no_change";
-pub const POSTGRES_AUDIT_GUARD: &str = "ALTER TABLE audit ENABLE TRIGGER audit_no_change";

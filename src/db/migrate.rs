@@ -4,12 +4,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use refinery::{Migration, Runner};
+
 use crate::args;
 use crate::base::{Clock, crash};
 use crate::error::{Error, Result};
 
 use super::seals::{self, Begun};
-use super::steps::{self, Said};
 use super::{Db, Ending, Tx};
 
 mod sqlite_steps {
@@ -30,16 +31,10 @@ pub struct MigrationState {
     pub wanted: i64,
 }
 
-/// The schema that brought the seals.
-const SEALED_SINCE: i64 = 7;
-
-impl MigrationState {
-    /// Were its rows sealed under this schema already?
-    pub fn is_sealed(self) -> bool {
-        self.found >= SEALED_SINCE
-    }
-}
-
+/// Which steps a database has.
+///
+/// # Errors
+/// Kind `Config` of a database that was made before the first release: its schema has no way to this one.
 pub fn state(db: &mut Db) -> Result<MigrationState> {
     db.read(state_in)
 }
@@ -48,11 +43,23 @@ fn state_in(tx: &mut Tx<'_>) -> Result<MigrationState> {
     let mut found = 0;
     if has_history(tx)? {
         // Another program may keep its history under the same name.
-        let sql = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version FROM refinery_schema_history
-                    WHERE EXISTS (SELECT 1 FROM refinery_schema_history WHERE version = 1 AND name = 'marketplace')";
-        found = tx.one(sql, &[])?.map_or(0, |row| row.int("version"));
+        let sql = "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) AS version,
+                          CAST(COUNT(CASE WHEN version = 1 AND name = 'marketplace' THEN 1 END) AS BIGINT) AS before_release,
+                          CAST(COUNT(CASE WHEN version = 1 AND name = 'core' OR version = 2 AND name = 'parties' THEN 1 END) AS BIGINT) AS ours
+                     FROM refinery_schema_history";
+        let history = tx.one(sql, &[])?;
+        if history.as_ref().is_some_and(|row| row.int("before_release") > 0) {
+            return Err(before_release());
+        }
+        found = history.filter(|row| row.int("ours") == 2).map_or(0, |row| row.int("version"));
     }
     Ok(MigrationState { found, wanted: SCHEMA_VERSION })
+}
+
+fn before_release() -> Error {
+    Error::config("db.before_release", "this database was made by a lilium from before its first release")
+        .because("the schema was written again for that release; nothing was touched")
+        .hint("export it with the program that made it (lilium store export, …), then lilium init and import with this one")
 }
 
 fn has_history(tx: &mut Tx<'_>) -> Result<bool> {
@@ -98,7 +105,7 @@ pub fn create(db: &mut Db, place: &str) -> Result<()> {
         )
         .hint("lilium db status"));
     }
-    up(db, &Said::default(), Ending::Commit, &mut |tx| match seals::begun(tx)? {
+    up(db, Ending::Commit, &mut |tx| match seals::begun(tx)? {
         Begun::No => seals::begin(tx, None).map(drop),
         _ => Ok(()),
     })
@@ -109,17 +116,11 @@ fn has_settings(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(tx.one("SELECT key FROM setting LIMIT 1", &[])?.is_some())
 }
 
-/// Applies the steps that are missing, all in one transaction: their SQL, what the program computes for them, and at last
-/// `finish`, which seals what there is. So no database has a new schema and rows that are not sealed.
+/// Applies the steps that are missing, all in one transaction, and at last `finish`, which seals what there is. So no database has a new schema and rows that are not sealed.
 ///
 /// # Errors
 /// Those of a step, with nothing changed.
-pub fn up(
-    db: &mut Db,
-    said: &Said,
-    ending: Ending,
-    finish: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>,
-) -> Result<Vec<String>> {
+pub fn up(db: &mut Db, ending: Ending, finish: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>) -> Result<Vec<String>> {
     let MigrationState { found, wanted } = state(db)?;
     if found > wanted {
         return Err(newer(found, wanted));
@@ -127,12 +128,10 @@ pub fn up(
     if let Db::Sqlite(sqlite) = db {
         sqlite.require_writable()?;
     }
-    let runner = match db {
-        Db::Sqlite(_) => sqlite_steps::migrations::runner(),
-        Db::Postgres(_) => postgres_steps::migrations::runner(),
+    let steps = match db {
+        Db::Sqlite(_) => in_order(&sqlite_steps::migrations::runner()),
+        Db::Postgres(_) => in_order(&postgres_steps::migrations::runner()),
     };
-    let mut steps = runner.get_migrations().clone();
-    steps.sort_by_key(|step| step.version());
     db.alter(ending, |tx| {
         tx.batch(HISTORY)?;
         let known = applied(tx)?;
@@ -143,7 +142,7 @@ pub fn up(
                 Some(_) => return Err(diverged(step)),
                 None => {
                     // What is sealed is sealed again when the schema is as the program knows it.
-                    tx.unfollowed(|tx| apply(tx, step, said))?;
+                    tx.unfollowed(|tx| apply(tx, step))?;
                     done.push(step.to_string());
                 }
             }
@@ -163,20 +162,29 @@ fn applied(tx: &mut Tx<'_>) -> Result<HashMap<i64, String>> {
     Ok(rows.into_iter().map(|row| (row.int("version"), row.string("checksum"))).collect())
 }
 
-fn apply(tx: &mut Tx<'_>, step: &refinery::Migration, said: &Said) -> Result<()> {
-    let version = i64::from(step.version());
-    steps::before(version, tx, said)?;
+/// The steps of one engine, the first one first.
+fn in_order(runner: &Runner) -> Vec<Migration> {
+    let mut steps = runner.get_migrations().clone();
+    steps.sort_by_key(Migration::version);
+    steps
+}
+
+/// Runs one step; `place` may change its text.
+fn run_step(tx: &mut Tx<'_>, step: &Migration, place: impl Fn(&str) -> String) -> Result<()> {
     let failed = |e| Error::config("db.migration", format!("the step {step} of the schema failed")).because(e);
-    tx.batch(step.sql().unwrap_or_default()).map_err(failed)?;
-    steps::after(version, tx, said)?;
+    tx.batch(&place(step.sql().unwrap_or_default())).map_err(failed)
+}
+
+fn apply(tx: &mut Tx<'_>, step: &Migration) -> Result<()> {
+    run_step(tx, step, str::to_owned)?;
     tx.execute(
         "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) VALUES ($1, $2, $3, $4)",
-        args![version, step.name(), Clock::System.now().stored(), step.checksum().to_string()],
+        args![i64::from(step.version()), step.name(), Clock::System.now().stored(), step.checksum().to_string()],
     )?;
     Ok(())
 }
 
-fn diverged(step: &refinery::Migration) -> Error {
+fn diverged(step: &Migration) -> Error {
     Error::config("db.migration", format!("the step {step} of this database is not the one this program knows"))
         .hint("use the program that made this database")
 }
@@ -184,13 +192,14 @@ fn diverged(step: &refinery::Migration) -> Error {
 /// Makes the schema in a SQLite database that is thrown away.
 pub(super) fn in_memory() -> Result<Db> {
     let mut made = Db::Sqlite(Box::new(super::sqlite::Sqlite::in_memory()?));
-    up(&mut made, &Said::default(), Ending::Commit, &mut |_| Ok(()))?;
+    up(&mut made, Ending::Commit, &mut |_| Ok(()))?;
     Ok(made)
 }
 
 /// The names that the steps of PostgreSQL give to tables and indexes.
 pub(super) fn postgres_names() -> BTreeSet<String> {
-    let texts = postgres_texts().join("\n");
+    let runner = postgres_steps::migrations::runner();
+    let texts = runner.get_migrations().iter().filter_map(Migration::sql).collect::<Vec<_>>().join("\n");
     let words: Vec<&str> = texts.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let made = words.windows(3).filter(|three| matches!(three, ["CREATE" | "UNIQUE", "TABLE" | "INDEX", _]));
@@ -199,20 +208,6 @@ pub(super) fn postgres_names() -> BTreeSet<String> {
 
 /// Makes the schema of PostgreSQL once more in an open transaction; `place` changes the text of each step.
 pub(super) fn postgres_again(tx: &mut Tx<'_>, place: impl Fn(&str) -> String) -> Result<()> {
-    let runner = postgres_steps::migrations::runner();
-    let mut steps: Vec<_> = runner.get_migrations().iter().collect();
-    steps.sort_by_key(|step| step.version());
-    for step in steps {
-        let (version, said) = (i64::from(step.version()), Said::default());
-        steps::before(version, tx, &said)?;
-        tx.batch(&place(step.sql().unwrap_or_default()))?;
-        steps::after(version, tx, &said)?;
-    }
-    Ok(())
-}
-
-/// The steps of PostgreSQL.
-fn postgres_texts() -> Vec<String> {
-    let runner = postgres_steps::migrations::runner();
-    runner.get_migrations().iter().filter_map(|step| step.sql().map(str::to_owned)).collect()
+    let steps = in_order(&postgres_steps::migrations::runner());
+    steps.iter().try_for_each(|step| run_step(tx, step, &place))
 }

@@ -23,7 +23,6 @@ mod schema;
 pub mod seals;
 mod session;
 mod sqlite;
-mod steps;
 mod swap;
 mod tls;
 mod tx;
@@ -35,7 +34,6 @@ pub use filter::Where;
 pub use hold::ProcessLock;
 pub use migrate::{MigrationState, SCHEMA_VERSION, require_current};
 pub use record::{Column, Table};
-pub use steps::{Rename, Said};
 pub use swap::{LastLook, Making, create_database, drop_database, free_database, swap_databases, swap_files};
 pub use tx::Tx;
 pub use value::{Field, Row, Rows, Value, caught, written_day};
@@ -220,14 +218,13 @@ impl Db {
     /// applied.
     ///
     /// # Errors
-    /// Kind `Conflict` when what is stored does not fit the new schema; nothing is changed then.
+    /// Those of a step; nothing is changed then.
     pub fn migrate(
         &mut self,
-        said: &Said,
         ending: Ending,
         finish: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>,
     ) -> Result<Vec<String>> {
-        migrate::up(self, said, ending, finish)
+        migrate::up(self, ending, finish)
     }
 
     /// Runs `work` as the only writer of a schema that may be any.

@@ -176,14 +176,6 @@ impl Tx<'_> {
         if matches!(self.engine, Engine::Sqlite(_)) { sqlite } else { postgres }
     }
 
-    /// Sets the guard of the audit aside, or puts it back: old rows are rewritten once, before the first link.
-    pub fn audit_guard(&mut self, on: bool) -> Result<()> {
-        self.batch(match on {
-            true => self.dialect(dialect::SQLITE_AUDIT_GUARD, dialect::POSTGRES_AUDIT_GUARD),
-            false => self.dialect(dialect::SQLITE_AUDIT_OPEN, dialect::POSTGRES_AUDIT_OPEN),
-        })
-    }
-
     /// What the planner says about a statement, a line a step. For tests of cost, never for decisions.
     pub fn explain(&mut self, sql: &str, args: &[Value]) -> Result<Vec<String>> {
         let (before, column) = match self.engine {

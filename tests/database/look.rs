@@ -200,6 +200,8 @@ fn names_that_are_taken_are_told_and_nothing_is_left() {
     );
     execute(&place, "INSERT INTO refinery_schema_history VALUES (1, 'theirs', '', ''), (20, 'more', '', '')");
     told(place.shell(&format!("{LIST} --json")), 10, "db.missing", &[]);
+    execute(&place, "UPDATE refinery_schema_history SET name = 'core' WHERE version = 1");
+    told(place.shell(&format!("{LIST} --json")), 10, "db.missing", &[]);
 }
 
 /// Each COMMIT of ours waits for the disk, whatever the server likes better; never less than the server does.

@@ -1,4 +1,4 @@
-//! Marketplaces with rows in every sealed table, and one of the schema before the seals.
+//! Marketplaces with rows in every sealed table.
 
 use postgres::{Client, NoTls};
 use rusqlite::Connection;
@@ -97,47 +97,4 @@ pub fn ask(place: &TestMarketplace, sql: &str) -> Vec<String> {
         let mut statement = connection.prepare(sql).expect("a statement");
         statement.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("texts")
     }
-}
-
-mod sqlite_steps {
-    refinery::embed_migrations!("migrations/sqlite");
-}
-
-mod postgres_steps {
-    refinery::embed_migrations!("migrations/postgres");
-}
-
-/// What a marketplace of schema 5 held after a few days, table by table.
-const FILLED_V5: &str = include_str!("filled_v5.sql");
-
-/// That marketplace.
-pub fn as_of_v5(engine: Engine) -> TestMarketplace {
-    let place = TestMarketplace::new(engine).at("2026-03-06T09:00:00Z");
-    let target = refinery::Target::Version(5);
-    if engine == Engine::Postgres {
-        let mut client = Client::connect(place.db(), NoTls).expect("the server");
-        postgres_steps::migrations::runner().set_target(target).run(&mut client).expect("five steps");
-        client.batch_execute(&format!("SET session_replication_role = replica; {FILLED_V5}")).expect("its rows");
-        return place;
-    }
-    let mut connection = Connection::open(place.db()).expect("a new file");
-    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA application_id = 0x4c694c69").expect("a marked file");
-    sqlite_steps::migrations::runner().set_target(target).run(&mut connection).expect("five steps");
-    let guards = guards(&connection);
-    for (name, _) in &guards {
-        connection.execute_batch(&format!("DROP TRIGGER {name}")).expect("a guard set aside");
-    }
-    connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; BEGIN; {FILLED_V5} COMMIT;")).expect("its rows");
-    for (_, sql) in &guards {
-        connection.execute_batch(sql).expect("the guard again");
-    }
-    place
-}
-
-/// Triggers by name, as they were made.
-fn guards(connection: &Connection) -> Vec<(String, String)> {
-    let mut statement =
-        connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").expect("a statement");
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
-    rows.collect::<Result<_, _>>().expect("triggers")
 }

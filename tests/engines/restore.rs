@@ -8,8 +8,8 @@ use lilium::error::{Error, Kind};
 use lilium::jobs::copies::Scratch;
 use postgres::{Client, NoTls};
 
+use crate::made;
 use crate::support::place::{Engine, TestMarketplace, engines};
-use crate::{OF_BEFORE, made, of_before};
 
 const BACK: &str = "restore copy.bak --confirm copy.bak -q";
 
@@ -181,24 +181,5 @@ fn what_a_dead_restore_left_goes() {
         let sql = "SELECT datname::text FROM pg_database WHERE datname LIKE $1 || '\\_restore\\_%'";
         let left: Vec<String> = client.query(sql, &[&name]).expect("names").iter().map(|row| row.get(0)).collect();
         assert_eq!(left, [living]);
-    }
-}
-
-/// Two things of an older copy that share a name get other names on the way back.
-#[test]
-fn an_older_copy_with_twins_is_put_back_under_other_names() {
-    for engine in engines() {
-        let place = of_before(engine, OF_BEFORE);
-        let copy = match engine {
-            Engine::Sqlite => "cp \"$LILIUM_DB\" copy.bak",
-            Engine::Postgres => "pg_dump --format=custom --file copy.bak \"$LILIUM_DB\"",
-        };
-        place.shell(copy).ok();
-        let run = place.shell("lilium restore copy.bak --confirm copy.bak").fails_with(5);
-        let command = run.stderr.lines().find_map(|line| line.strip_prefix("hint: ")).expect("a hint").to_owned();
-        assert!(command.starts_with("lilium restore copy.bak --rename "), "{command}");
-        place.shell(&format!("{command} --confirm copy.bak")).ok();
-        let run = place.shell("lilium doctor --check names --check references");
-        assert!(run.stderr.contains("found nothing"), "{engine:?} {run:?}");
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::filled::{self, filled};
 use crate::support::place::{Engine, TestMarketplace, engines};
-use crate::{execute, made, postgres_schema, sqlite_schema};
+use crate::{made, postgres_schema, sqlite_schema};
 
 /// A new table, or a new column of a sealed one, must be sealed, or it must be said why not.
 #[test]
@@ -65,37 +65,6 @@ fn the_same_history_has_the_same_seals() {
         chains.insert(told(&place, "audit verify --fields links,chain_hash"));
     }
     assert_eq!(chains.len(), 1, "{chains:?}");
-}
-
-/// A database of the schema before the seals, filled: everything in it is under the first link, and personal values are
-/// out of the audit.
-#[test]
-fn an_older_database_is_sealed_as_it_is() {
-    for engine in engines() {
-        let place = filled::as_of_v5(engine);
-        let run = place.shell("lilium --now 2026-03-07T09:00:00Z db migrate").ok();
-        assert!(run.stderr.contains("personal values taken out of 5 rows of the audit"), "{engine:?}: {run:?}");
-        let run = place.shell("lilium --now 2026-03-07T09:00:00Z db migrate").ok();
-        assert!(run.stderr.contains("already") && !run.stderr.contains("sealed"), "{engine:?}: {run:?}");
-        let last = "SELECT action || ' ' || COALESCE(after_state, '') FROM audit ORDER BY id DESC LIMIT 1";
-        assert!(filled::ask(&place, last)[0].starts_with("seals.begin {"), "{engine:?}: who sealed it is not recorded");
-        assert!(place.shell("lilium ledger verify").ok().stderr.contains("whole"), "{engine:?}");
-        let doctor = place.shell("lilium --now 2026-03-06T09:00:00Z doctor").ok();
-        assert!(doctor.stderr.contains("found nothing"), "{engine:?}: {doctor:?}");
-        assert_eq!(told(&place, "audit verify --fields links,rows,findings"), ["1", "47", "0"], "{engine:?}");
-        let audit =
-            filled::ask(&place, "SELECT COALESCE(before_state, '') || COALESCE(after_state, '') FROM audit").join("\n");
-        for value in ["Nour Hassan", "@", "+964", "mosque", "Ali Karim", "Street 14", "Noor Trading"] {
-            assert!(!audit.contains(value), "{engine:?}: {value} is in the audit");
-        }
-        assert!(audit.contains("\"code\":\"nour\"") && audit.contains("\"name\":\"#"), "{engine:?}: {audit}");
-        let refused = execute(&place, "UPDATE audit SET actor = 'x'").expect_err("the guard is back");
-        assert!(refused.contains("append-only"), "{engine:?}: {refused}");
-        place
-            .shell("lilium --now 2026-03-07T10:00:00Z store adjustment add noor 100 --kind penalty --reason late")
-            .ok();
-        assert_eq!(told(&place, "audit verify --fields links,findings"), ["2", "0"], "{engine:?}");
-    }
 }
 
 /// Takes the guards of tables away, as somebody would who changes them past the program.

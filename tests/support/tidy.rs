@@ -7,6 +7,7 @@ mod lexer;
 mod paths;
 mod source;
 mod sql;
+mod steps;
 mod tokens;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use std::path::Path;
 pub use circles::no_module_goes_round;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
+pub use steps::{steps_follow, translated};
 
 use lexer::is_word_char;
 use source::sources;

@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use crate::app::App;
 use crate::cli::cells::counted;
-use crate::db::{self, Db, Ending, Rename, Said};
+use crate::db::{self, Db, Ending};
 use crate::error::Result;
 use crate::market::core::{audit, restore};
 use crate::render::{Column, Done, Kind, Show};
@@ -15,14 +15,12 @@ pub enum DbCommand {
     Status,
     /// Bring the schema up to this program's version
     #[command(
-        after_help = "Two things whose names differ only in how they are spelt (Food, food) are one thing to the new \
-schema. Where there are such, nothing is changed and all of them are listed, with a command that gives them other names."
+        after_help = "All of it happens in one transaction: a step that fails leaves the database as it was. Make a backup first.
+
+Example:
+  lilium db migrate --dry-run"
     )]
-    Migrate {
-        /// Give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated
-        #[arg(long, value_name = "REF=NAME")]
-        rename: Vec<String>,
-    },
+    Migrate,
 }
 
 const COLUMNS: &[Column] = &[
@@ -38,7 +36,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(app: &mut App, command: DbCommand) -> Result<()> {
     match command {
         DbCommand::Status => status(app),
-        DbCommand::Migrate { rename } => migrate(app, &rename),
+        DbCommand::Migrate => migrate(app),
     }
 }
 
@@ -68,7 +66,7 @@ fn status(app: &mut App) -> Result<()> {
     Ok(app.screen.record(COLUMNS, row)?)
 }
 
-fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
+fn migrate(app: &mut App) -> Result<()> {
     let begun = app.begin_unkeyed()?;
     let mut database = Db::open_any(&app.database)?;
     let state = database.migration_state()?;
@@ -76,15 +74,13 @@ fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
         return Err(crate::error::Error::config("db.missing", "this database holds no marketplace")
             .hint("lilium init --name NAME --currency CODE --timezone ZONE"));
     }
-    if state.is_sealed() && state.found < state.wanted {
+    if state.found < state.wanted {
         database.read(audit::unchanged)?;
     }
-    let renames = renames.iter().map(|typed| Rename::parse(typed)).collect::<Result<Vec<_>>>()?;
-    let said = Said { renames, actor: app.actor.clone(), at: app.clock.now().stored() };
     let ending = if app.dry_run { Ending::RollBack } else { Ending::Commit };
     let (at, mut sealed) = (app.clock.now(), None);
-    let applied = database.migrate(&said, ending, &mut |tx| {
-        sealed = audit::begin(tx, state.is_sealed(), at, &said.actor)?;
+    let applied = database.migrate(ending, &mut |tx| {
+        sealed = audit::renew(tx, at, &app.actor)?;
         Ok(())
     })?;
     if !(applied.is_empty() && sealed.is_none() || app.dry_run) {
@@ -95,13 +91,8 @@ fn migrate(app: &mut App, renames: &[String]) -> Result<()> {
         (0, _) => format!("the schema is {} already", state.found),
         (steps, _) => format!("applied {}; the schema is {} now", counted(steps as i64, "step"), state.wanted),
     };
-    let message = message + &sealed.filter(|_| !app.dry_run).map_or_else(String::new, told);
+    let sealed = sealed.filter(|_| !app.dry_run).map(|rows| format!("; {} sealed", counted(rows, "row")));
+    let message = message + &sealed.unwrap_or_default();
     let done = Done { op: "db.migrate", message, changed: applied, dry_run: app.dry_run, ..Done::default() };
     Ok(app.screen.done(&done)?)
-}
-
-/// What was sealed at the end of a migration.
-fn told(done: audit::Sealed) -> String {
-    let (rows, redacted) = (counted(done.rows, "row"), counted(done.redacted as i64, "row"));
-    format!("; {rows} sealed, personal values taken out of {redacted} of the audit")
 }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::cli::cells::counted;
 use crate::cli::signals::stop_when_asked;
 use crate::cli::typed_ref;
-use crate::db::{self, Db, Ending, Rename, Said};
+use crate::db::{self, Db, Ending};
 use crate::error::{Error, Kind, Result};
 use crate::jobs::copies::{self, Scratch};
 use crate::market::core::Act;
@@ -42,9 +42,6 @@ pub struct RestoreArgs {
     /// File name of the copy, instead of being asked for it
     #[arg(long, value_name = "NAME", requires = "file")]
     confirm: Option<String>,
-    /// Of an older copy: give one of two things that share a name another one, as in ZON-000003=KRK-2; may be repeated
-    #[arg(long, value_name = "REF=NAME", requires = "file")]
-    rename: Vec<String>,
 }
 
 pub fn run(app: &mut App, args: &RestoreArgs) -> Result<()> {
@@ -57,14 +54,13 @@ pub fn run(app: &mut App, args: &RestoreArgs) -> Result<()> {
 fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
     let begun = app.begin_unkeyed()?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let renames = args.rename.iter().map(|typed| Rename::parse(typed)).collect::<Result<Vec<_>>>()?;
     let asked = stop_when_asked()?;
     let scratch = Scratch::put(&app.database, file, app.clock.now(), &|| match asked.is_asked() {
         true => Err(Error::failed("restore.stopped", "interrupted: nothing was changed")),
         false => Ok(()),
     })?;
     let mut copy = scratch.open().map_err(|error| scratch.of_the_copy(file, error))?;
-    let checked = ready(app, &mut copy, renames).map_err(|error| scratch.of_the_copy(file, error))?;
+    let checked = ready(app, &mut copy).map_err(|error| scratch.of_the_copy(file, error))?;
     let shown = db::shown(&app.database);
     copy.read(|tx| idempotency::clock::require_behind(tx, app.clock, app.trust))?;
     let known = lost(app, &mut copy, file)?;
@@ -90,15 +86,12 @@ fn put_back(app: &mut App, file: &Path, args: &RestoreArgs) -> Result<()> {
 }
 
 /// Brings the copy to this program's schema and reads it through.
-fn ready(app: &App, copy: &mut Db, renames: Vec<Rename>) -> Result<String> {
-    let state = copy.migration_state()?;
-    if state.found == 0 {
+fn ready(app: &App, copy: &mut Db) -> Result<String> {
+    if copy.migration_state()?.found == 0 {
         return Err(Error::config("db.missing", "the copy holds no marketplace"));
     }
     let (at, actor) = (app.clock.now(), &app.actor);
-    let said = Said { renames, actor: actor.clone(), at: at.stored() };
-    let steps =
-        copy.migrate(&said, Ending::Commit, &mut |tx| audit::begin(tx, state.is_sealed(), at, actor).map(drop))?;
+    let steps = copy.migrate(Ending::Commit, &mut |tx| audit::renew(tx, at, actor).map(drop))?;
     let checked = copies::verify(copy)?;
     Ok(if steps.is_empty() {
         checked

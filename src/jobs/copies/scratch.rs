@@ -5,7 +5,6 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::base::Instant;
-use crate::base::text::quoted;
 use crate::db::{self, Db, LastLook, Making, is_postgres};
 use crate::error::{Error, Result};
 use crate::files::{new_part, remove_part};
@@ -134,7 +133,6 @@ impl Scratch {
         let shown = file.display().to_string();
         let error = error.named(&self.new, &shown);
         match error.code() {
-            "db.twins" => error.named("lilium db migrate", &format!("lilium restore {}", quoted(&shown))),
             "db.not_ours" => error.hint("lilium backup FILE makes a copy of a marketplace"),
             "job.backup" | "db.damaged" | "seals.differ" if !is_postgres(&self.address) => {
                 error.hint(format!("lilium --db {shown} doctor"))

@@ -69,7 +69,7 @@ fn changed(tx: &mut Tx<'_>, act: &Act<'_>, action: &str, subject: i64, after: Op
 /// # Errors
 /// Kind `NotFound` when there is none.
 pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
-    lookup::numbered(tx, ("delivery", Prefix::DELIVERY, "delivery"), text, "lilium channel delivery list")
+    lookup::numbered(tx, ("delivery", Prefix::WEBHOOK, "webhook_delivery"), text, "lilium channel delivery list")
 }
 
 /// Tries a delivery anew, as if it had just been written, under the name a gateway knows it by; answers false when it waits
@@ -79,7 +79,7 @@ pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
 /// Kind `Conflict` when it was delivered, or is being delivered right now, or when its channel was removed.
 pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Result<bool> {
     let delivery = sql::by_id(tx, id)?;
-    let shown = Prefix::DELIVERY.show(id);
+    let shown = Prefix::WEBHOOK.show(id);
     let refused =
         |why: String| Err(Error::conflict("delivery.not_retryable", why).hint("lilium channel delivery list"));
     match delivery.state.as_str() {

@@ -159,7 +159,7 @@ impl Telling<'_> {
     fn due(&self, claimed: Claimed, at: Instant) -> Due {
         let channel = &self.channels[&claimed.channel];
         let secret = secret(channel).map_err(|error| error.to_string());
-        let id = Prefix::DELIVERY.show(claimed.id);
+        let id = Prefix::WEBHOOK.show(claimed.id);
         Due { url: channel.url.clone(), secret, id, body: claimed.body.clone(), at, claimed: Some(claimed) }
     }
 }

@@ -12,11 +12,11 @@ use crate::error::Result;
 use crate::market::core::Act;
 
 pub mod anchors;
-mod begin;
 mod personal;
+mod renew;
 mod sql;
 
-pub use begin::{Sealed, begin, unchanged};
+pub use renew::{renew, unchanged};
 
 /// One change. `before` and `after` are what the thing was and is; an absent side means it did not exist.
 pub struct Change<'a> {

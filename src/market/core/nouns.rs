@@ -11,7 +11,7 @@ pub const NOUNS: &[(&str, Option<Prefix>)] = &[
     ("clock", None),
     ("currency", None),
     ("customer", Some(Prefix::CUSTOMER)),
-    ("delivery", Some(Prefix::DELIVERY)),
+    ("delivery", Some(Prefix::WEBHOOK)),
     ("deposit", Some(Prefix::DEPOSIT)),
     ("dispute", Some(Prefix::DISPUTE)),
     ("driver", Some(Prefix::DRIVER)),

@@ -80,7 +80,7 @@ const COLUMNS: &[Column] = &[
 fn row(delivery: &Delivery, marketplace: &Marketplace) -> Row {
     let time = |at: Option<Instant>| at.map_or(Cell::Null, |at| cells::time(at, marketplace));
     vec![
-        Prefix::DELIVERY.show(delivery.id).into(),
+        Prefix::WEBHOOK.show(delivery.id).into(),
         delivery.channel.clone().into(),
         delivery.kind.clone().into(),
         preferences::shown(delivery.recipient_kind, &delivery.recipient).into(),
@@ -108,7 +108,7 @@ fn list(app: &mut App, args: &DeliveriesArgs) -> Result<()> {
         noun: "deliveries",
         columns: COLUMNS,
         args: &args.list,
-        called: Called::Ref(Prefix::DELIVERY),
+        called: Called::Ref(Prefix::WEBHOOK),
         first: First::Newest,
         id: |delivery: &Delivery| delivery.id,
         row: &row,
@@ -126,12 +126,12 @@ fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
         let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
         // What a removed channel was not told it is never told.
         let found = app.read(|tx, _| webhooks::page(tx, &filter, Cursor::OLDEST, i64::MAX))?;
-        refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::DELIVERY.show(one.id)).collect();
+        refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::WEBHOOK.show(one.id)).collect();
     }
     let what = Retry {
         op: "channel.retry",
         things: "deliveries",
-        prefix: Prefix::DELIVERY,
+        prefix: Prefix::WEBHOOK,
         find: webhooks::find_delivery,
         retry: webhooks::retry,
     };

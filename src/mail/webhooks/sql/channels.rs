@@ -62,7 +62,7 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, at: Instant) -> Result<()> {
         args![id, at],
     )?;
     tx.execute(
-        "UPDATE delivery SET state = 'dead', next_at = NULL, reply = 'the channel was removed'
+        "UPDATE webhook_delivery SET state = 'dead', next_at = NULL, reply = 'the channel was removed'
           WHERE channel_id = $1 AND next_at IS NOT NULL",
         args![id],
     )?;
@@ -78,7 +78,7 @@ pub struct Counted {
 }
 
 pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<Counted>> {
-    let sql = "SELECT channel_id, state, COUNT(*) AS deliveries FROM delivery GROUP BY channel_id, state
+    let sql = "SELECT channel_id, state, COUNT(*) AS deliveries FROM webhook_delivery GROUP BY channel_id, state
                 ORDER BY channel_id, state";
     let counted = |row: Row| Counted {
         channel: row.int("channel_id"),

@@ -20,8 +20,8 @@ pub struct Claimed {
 /// Takes up to `limit` deliveries that are due, leaving out channels that are held.
 pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, limit: i64) -> Result<Vec<Claimed>> {
     let rows = tx.all(
-        "UPDATE delivery SET state = 'sending', next_at = NULL, fence = fence + 1, runner = $1, lease_until = $2
-          WHERE id IN (SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id AND c.removed_at IS NULL
+        "UPDATE webhook_delivery SET state = 'sending', next_at = NULL, fence = fence + 1, runner = $1, lease_until = $2
+          WHERE id IN (SELECT d.id FROM webhook_delivery d JOIN channel c ON c.id = d.channel_id AND c.removed_at IS NULL
                         WHERE d.next_at <= $3 AND NOT EXISTS (SELECT 1 FROM mail_hold h
                          WHERE h.until > $3 AND h.scope = 'channel:' || CAST(d.channel_id AS TEXT))
                         ORDER BY d.next_at, d.id LIMIT $4)
@@ -43,20 +43,20 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 
 /// Is something due, or left behind by a sender whose lease has passed?
 pub fn is_waiting(tx: &mut Tx<'_>, now: Instant) -> Result<bool> {
-    let due = "SELECT id FROM delivery WHERE next_at IS NOT NULL AND next_at <= $1 LIMIT 1";
-    let left = "SELECT id FROM delivery WHERE state = 'sending' AND lease_until <= $1 LIMIT 1";
+    let due = "SELECT id FROM webhook_delivery WHERE next_at IS NOT NULL AND next_at <= $1 LIMIT 1";
+    let left = "SELECT id FROM webhook_delivery WHERE state = 'sending' AND lease_until <= $1 LIMIT 1";
     Ok(tx.one(due, args![now])?.is_some() || tx.one(left, args![now])?.is_some())
 }
 
 /// Frees what senders left whose lease has passed, and gives up what is too old. A gateway knows a repeat by its id.
 pub fn tidy(tx: &mut Tx<'_>, now: Instant) -> Result<u64> {
     tx.execute(
-        "UPDATE delivery SET state = 'deferred', attempt = attempt + 1, runner = NULL, lease_until = NULL, next_at = $1
+        "UPDATE webhook_delivery SET state = 'deferred', attempt = attempt + 1, runner = NULL, lease_until = NULL, next_at = $1
           WHERE state = 'sending' AND lease_until <= $1",
         args![now],
     )?;
     tx.execute(
-        "UPDATE delivery SET state = 'expired', next_at = NULL WHERE next_at <= $1 AND expires_at <= $1",
+        "UPDATE webhook_delivery SET state = 'expired', next_at = NULL WHERE next_at <= $1 AND expires_at <= $1",
         args![now],
     )
 }
@@ -79,7 +79,7 @@ fn state(settled: &Settled) -> &'static str {
 /// Writes how a try ended; answers false when the lease was lost meanwhile.
 pub fn finish(tx: &mut Tx<'_>, done: &Finish<'_>) -> Result<bool> {
     let touched = tx.execute(
-        "UPDATE delivery SET state = $4, attempt = $5, next_at = $6, delivered_at = $7, http_status = $8, reply = $9,
+        "UPDATE webhook_delivery SET state = $4, attempt = $5, next_at = $6, delivered_at = $7, http_status = $8, reply = $9,
                 runner = NULL, lease_until = NULL
           WHERE id = $1 AND state = 'sending' AND runner = $2 AND fence = $3",
         args![

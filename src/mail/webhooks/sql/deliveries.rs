@@ -41,8 +41,8 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, expires_at: Instant, new: Vec<N
         let NewDelivery { event, channel, to, kind, body } = new;
         args![id, event, channel, to.kind.as_str(), to.id, kind, body, "queued", 0, at, expires_at, 0, at].to_vec()
     };
-    let rows: Vec<Vec<Value>> = (tx.next_id("delivery")?..).zip(new).map(row).collect();
-    tx.bulk("delivery", &COLUMNS, Rc::new(rows))
+    let rows: Vec<Vec<Value>> = (tx.next_id("webhook_delivery")?..).zip(new).map(row).collect();
+    tx.bulk("webhook_delivery", &COLUMNS, Rc::new(rows))
 }
 
 /// A delivery as people see it.
@@ -89,7 +89,7 @@ impl From<Row> for Delivery {
 const DELIVERIES: &str =
     "SELECT d.id, h.name AS channel, h.removed_at, d.kind, d.recipient_kind, COALESCE(c.code, s.slug, 'operator') AS recipient,
         d.state, d.attempt, d.next_at, d.expires_at, d.http_status, d.reply, d.created_at, d.delivered_at
-   FROM delivery d JOIN channel h ON h.id = d.channel_id
+   FROM webhook_delivery d JOIN channel h ON h.id = d.channel_id
    LEFT JOIN customer c ON d.recipient_kind = 'customer' AND c.id = d.recipient_id
    LEFT JOIN store s ON d.recipient_kind = 'store' AND s.id = d.recipient_id";
 
@@ -114,7 +114,7 @@ pub fn page(tx: &mut Tx<'_>, filter: &Filter, after: Cursor, limit: i64) -> Resu
 }
 
 pub fn count(tx: &mut Tx<'_>, filter: &Filter) -> Result<i64> {
-    let sql = format!("SELECT COUNT(*) AS matching FROM delivery d{MATCHING}");
+    let sql = format!("SELECT COUNT(*) AS matching FROM webhook_delivery d{MATCHING}");
     let row = tx.one(&sql, args![filter.channel, filter.state.as_deref()])?;
     Ok(row.map_or(0, |row| row.int("matching")))
 }
@@ -126,7 +126,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: i64) -> Result<Delivery> {
 
 pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Result<()> {
     tx.execute(
-        "UPDATE delivery SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3 WHERE id = $1",
+        "UPDATE webhook_delivery SET state = 'queued', attempt = 0, next_at = $2, expires_at = $3 WHERE id = $1",
         args![id, at, expires_at],
     )?;
     Ok(())
@@ -135,7 +135,7 @@ pub fn requeue(tx: &mut Tx<'_>, id: i64, at: Instant, expires_at: Instant) -> Re
 /// Forgets deliveries that ended before this moment.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
     tx.execute(
-        "DELETE FROM delivery WHERE created_at < $1 AND state IN ('delivered', 'expired', 'dead')",
+        "DELETE FROM webhook_delivery WHERE created_at < $1 AND state IN ('delivered', 'expired', 'dead')",
         args![before],
     )
 }

@@ -152,7 +152,7 @@ pub struct PricedLine {
     pub collection: String,
     pub zone: i64,
     pub currency: String,
-    pub fee_owner: String,
+    pub delivery_fee_owner: String,
     pub delivery: i64,
     pub placed_at: Instant,
     pub product: i64,
@@ -177,7 +177,7 @@ pub struct PricedLine {
 
 const PRICED: &str =
     "SELECT o.id AS order_id, l.id AS line_id, o.store_id, s.slug, s.plan, s.collection_model, g.zone_id,
-        o.currency, o.fee_owner, o.delivery_minor, o.placed_at, l.product_id, p.category_id, l.sku, l.name, l.quantity,
+        o.currency, o.delivery_fee_owner, o.delivery_minor, o.placed_at, l.product_id, p.category_id, l.sku, l.name, l.quantity,
         l.delivered, l.unit_price_minor, l.commission_source, l.commission_ppm, l.commission_terms, l.commission_minor,
         l.commission_tax_ppm, l.commission_tax_minor, l.discount_minor, l.platform_discount_minor, s.commission_ppm AS store_ppm
    FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
@@ -216,7 +216,7 @@ impl From<&Row> for PricedLine {
             collection: row.string("collection_model"),
             zone: row.int("zone_id"),
             currency: row.string("currency"),
-            fee_owner: row.string("fee_owner"),
+            delivery_fee_owner: row.string("delivery_fee_owner"),
             delivery: row.int("delivery_minor"),
             placed_at: row.instant("placed_at"),
             product: row.int("product_id"),

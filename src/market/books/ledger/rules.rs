@@ -19,7 +19,7 @@ pub enum Collector {
 
 /// Who earns the delivery fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeeOwner {
+pub enum DeliveryFeeOwner {
     Platform,
     Store,
 }
@@ -31,7 +31,7 @@ pub struct Sale {
     pub store: i64,
     pub customer: i64,
     pub collector: Collector,
-    pub fee_owner: FeeOwner,
+    pub delivery_fee_owner: DeliveryFeeOwner,
     pub goods: i64,
     /// P: what the customer is given at the platform's expense.
     pub by_platform: i64,
@@ -55,9 +55,9 @@ impl Sale {
 
     /// The part of the delivery fee that is the store's.
     pub fn store_delivery(&self) -> i64 {
-        match self.fee_owner {
-            FeeOwner::Store => self.delivery,
-            FeeOwner::Platform => 0,
+        match self.delivery_fee_owner {
+            DeliveryFeeOwner::Store => self.delivery,
+            DeliveryFeeOwner::Platform => 0,
         }
     }
 

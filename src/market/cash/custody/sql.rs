@@ -133,7 +133,7 @@ impl Held {
 /// What [`Held`] is made of: an order `o` with its collection `c`, and `m` where its money is held back.
 pub const HELD_COLUMNS: &str = "c.order_id, o.store_id, c.taken_minor, o.goods_minor, o.commission_minor, o.commission_tax_minor,
         c.business_date,
-        CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
+        CASE WHEN o.delivery_fee_owner = 'store' THEN o.delivery_minor ELSE 0 END AS fee_minor,
         CASE WHEN EXISTS (SELECT 1 FROM store_line l WHERE l.kind = 'sale' AND l.subject_id = o.id) THEN 1 ELSE 0 END AS released,
         m.matures_on";
 

@@ -125,7 +125,7 @@ pub fn waiting(tx: &mut Tx<'_>, store: Option<i64>) -> Result<Vec<Waiting>> {
                 MIN(y.business_date) AS oldest
            FROM (SELECT s.slug AS store, c.currency, CASE WHEN c.released_on IS NULL THEN d.code END AS driver,
                         COALESCE(c.deposit_id, h.deposit_id) AS deposit, m.matures_on, c.business_date,
-                        o.goods_minor - o.commission_minor - o.commission_tax_minor + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
+                        o.goods_minor - o.commission_minor - o.commission_tax_minor + CASE WHEN o.delivery_fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
                         + COALESCE((SELECT SUM(r.net_minor) FROM order_return r WHERE r.order_id = o.id), 0) AS minor
                    FROM collection c JOIN orders o ON o.id = c.order_id JOIN store s ON s.id = o.store_id
                    LEFT JOIN driver d ON d.id = c.driver_id LEFT JOIN handover h ON h.id = c.handover_id

@@ -4,33 +4,6 @@ use crate::args;
 use crate::db::Tx;
 use crate::error::Result;
 
-/// The states of one row.
-pub struct States {
-    pub id: i64,
-    pub subject: i64,
-    pub before: Option<String>,
-    pub after: Option<String>,
-}
-
-/// States of changes of one noun behind a row.
-pub fn states(tx: &mut Tx<'_>, noun: &str, after: i64, limit: i64) -> Result<Vec<States>> {
-    let rows = tx.all(
-        "SELECT id, subject_id, before_state, after_state FROM audit WHERE noun = $1 AND id > $2 ORDER BY id LIMIT $3",
-        args![noun, after, limit],
-    )?;
-    let states = rows.iter().map(|row| States {
-        id: row.int("id"),
-        subject: row.int("subject_id"),
-        before: row.opt_string("before_state"),
-        after: row.opt_string("after_state"),
-    });
-    Ok(states.collect())
-}
-
-pub fn put_states(tx: &mut Tx<'_>, id: i64, before: Option<String>, after: Option<String>) -> Result<()> {
-    tx.execute("UPDATE audit SET before_state = $2, after_state = $3 WHERE id = $1", args![id, before, after]).map(drop)
-}
-
 /// A copy that was put back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fork {

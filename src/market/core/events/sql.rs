@@ -95,7 +95,7 @@ pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
         "DELETE FROM event WHERE taken_at < $1 AND once IS NULL AND id < (SELECT MAX(id) FROM event)
             AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.event_id = event.id)
             AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.event_id = event.id)
-            AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_id = event.id)",
+            AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.event_id = event.id)",
         args![before],
     )
 }

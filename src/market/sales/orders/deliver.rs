@@ -4,7 +4,7 @@ use crate::base::{Day, Prefix, Rate, money, text};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::commission::charge::{Charge, ChargedLine, charge};
-use crate::market::books::ledger::rules::{Collector, FeeOwner, Sale};
+use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
 use crate::market::books::{commission, ledger};
 use crate::market::cash::custody;
 use crate::market::catalogue::stock;
@@ -129,7 +129,7 @@ fn charges(order: &Order, lines: &[(OrderLine, i64)]) -> Result<Vec<Charge>> {
         let (goods, tax) = (line.goods(*delivered)?, Rate::from_ppm(line.commission_tax_ppm)?);
         Ok(ChargedLine { goods, quantity: *delivered, terms, tax })
     });
-    let fee = if order.fee_owner == "store" { order.delivery_minor } else { 0 };
+    let fee = if order.delivery_fee_owner == "store" { order.delivery_minor } else { 0 };
     Ok(charge(&charged.collect::<Result<Vec<_>>>()?, fee)?)
 }
 
@@ -147,13 +147,14 @@ fn sale(
     totals: Totals,
     charges: &[Charge],
 ) -> Result<Sale> {
-    let fee_owner = if order.fee_owner == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
+    let delivery_fee_owner =
+        if order.delivery_fee_owner == "platform" { DeliveryFeeOwner::Platform } else { DeliveryFeeOwner::Store };
     Ok(Sale {
         order: order.id,
         store: order.store_id,
         customer: order.customer_id,
         collector: collector(tx, order, delivery)?,
-        fee_owner,
+        delivery_fee_owner,
         goods: totals.goods,
         by_platform: totals.by_platform,
         delivery: totals.delivery,

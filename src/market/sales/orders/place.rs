@@ -175,7 +175,7 @@ fn write_order(
         totals,
         commission: 0,
         commission_tax: 0,
-        fee_owner: store.delivery_by.clone(),
+        delivery_fee_owner: store.delivery_by.clone(),
         driver_id: None,
         placed_at: act.at,
         delivered: None,

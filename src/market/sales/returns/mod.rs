@@ -236,7 +236,7 @@ fn fees(tx: &mut Tx<'_>, order: &Order) -> Result<(i64, i64)> {
             .hint(format!("lilium return list --order {shown}")));
     }
     let fee = order.delivery_minor;
-    Ok(if order.fee_owner == "store" { (fee, 0) } else { (0, fee) })
+    Ok(if order.delivery_fee_owner == "store" { (fee, 0) } else { (0, fee) })
 }
 
 fn goods_back(

@@ -10,13 +10,20 @@ const NOUR: i64 = 1;
 const V1: i64 = 1;
 const V2: i64 = 2;
 
-fn sale(store: i64, collector: Collector, fee_owner: FeeOwner, goods: i64, rounding: i64, commission: i64) -> Sale {
+fn sale(
+    store: i64,
+    collector: Collector,
+    delivery_fee_owner: DeliveryFeeOwner,
+    goods: i64,
+    rounding: i64,
+    commission: i64,
+) -> Sale {
     let mut sale = Sale {
         order: store,
         store,
         customer: NOUR,
         collector,
-        fee_owner,
+        delivery_fee_owner,
         goods,
         by_platform: 0,
         delivery: 5_000,
@@ -39,7 +46,7 @@ fn balance(entries: &[Entry], account: Account) -> i64 {
 /// The platform's driver collects 178 125 of goods less 6 492 of the coupon, 5 000 of its own fee and 117 of rounding.
 #[test]
 fn the_platform_collects() {
-    let mut sale = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 178_125, 117, 14_250);
+    let mut sale = sale(V1, Collector::Driver(ALI), DeliveryFeeOwner::Platform, 178_125, 117, 14_250);
     (sale.by_platform, sale.taken) = (6_492, sale.taken - 6_492);
     let mut book = delivered(&sale);
     assert_eq!(balance(&book, Account::DriverCustody(ALI)), 176_750);
@@ -71,7 +78,7 @@ fn the_platform_collects() {
 /// The store collects: it keeps the cash and owes the commission, less what the platform gave its customer.
 #[test]
 fn the_store_collects() {
-    let mut sale = sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219);
+    let mut sale = sale(V2, Collector::Store, DeliveryFeeOwner::Store, 96_250, 8, 7_219);
     (sale.by_platform, sale.taken) = (3_508, sale.taken - 3_508);
     assert_eq!(sale.due(), 97_750);
     let book = delivered(&sale);
@@ -83,7 +90,7 @@ fn the_store_collects() {
 /// It is billed for 3 711 and pays 3 750 in notes: what is more is its own.
 #[test]
 fn a_store_is_billed_and_pays() {
-    let sale = sale(V2, Collector::Store, FeeOwner::Store, 96_250, 8, 7_219);
+    let sale = sale(V2, Collector::Store, DeliveryFeeOwner::Store, 96_250, 8, 7_219);
     let mut book = vec![settled(1, V2, -3_711, 0, sale.currency, sale.occurred_at, sale.business_date)];
     assert_eq!((balance(&book, Account::StoreDue(V2)), balance(&book, Account::StoreAvailable(V2))), (3_711, -3_711));
     assert_eq!(balance(&book, Account::StoreSettled(V2)), 0);
@@ -106,7 +113,7 @@ fn a_store_is_billed_and_pays() {
 /// What the bank sends back is owed again, and paid again under a name of its own.
 #[test]
 fn a_payout_comes_back_and_goes_again() {
-    let sale = sale(V1, Collector::Depot, FeeOwner::Store, 1_000, 0, 0);
+    let sale = sale(V1, Collector::Depot, DeliveryFeeOwner::Store, 1_000, 0, 0);
     let (currency, at, business_date) = (sale.currency, sale.occurred_at, sale.business_date);
     let pay = |again| {
         paid(&Paid {
@@ -132,7 +139,7 @@ fn a_payout_comes_back_and_goes_again() {
 /// A charge is income, a gift is expense, both between the store and the platform alone.
 #[test]
 fn an_adjustment_is_between_store_and_platform() {
-    let sale = sale(V1, Collector::Depot, FeeOwner::Store, 1_000, 0, 0);
+    let sale = sale(V1, Collector::Depot, DeliveryFeeOwner::Store, 1_000, 0, 0);
     let (currency, at, business_date) = (sale.currency, sale.occurred_at, sale.business_date);
     for (amount, counter) in [(-500, Account::PenaltyIncome), (200, Account::GoodwillExpense)] {
         let entry = [adjusted(&Adjusted { adjustment: 1, store: V1, amount, counter, currency, at, business_date })];
@@ -161,7 +168,7 @@ fn a_short_count_stays_with_the_driver_and_an_over_count_waits_in_suspense() {
 
 #[test]
 fn the_door_difference_is_the_customers() {
-    let mut short = sale(V1, Collector::Driver(ALI), FeeOwner::Platform, 10_000, 0, 800);
+    let mut short = sale(V1, Collector::Driver(ALI), DeliveryFeeOwner::Platform, 10_000, 0, 800);
     short.taken = short.due() - 500;
     let book = delivered(&short);
     assert_eq!(balance(&book, Account::CustomerReceivable(NOUR)), 500);
@@ -177,7 +184,7 @@ proptest! {
         goods in 0i64..1_000_000_000, by_platform in 0i64..1_000_000_000, tax in 0i64..1_000_000, delivery in 0i64..100_000, commission in 0i64..1_000_000, owner in prop::bool::ANY,
         taken in 0i64..1_000_000_000,
     ) {
-        let owner = if owner { FeeOwner::Store } else { FeeOwner::Platform };
+        let owner = if owner { DeliveryFeeOwner::Store } else { DeliveryFeeOwner::Platform };
         let mut a = sale(V1, Collector::Driver(ALI), owner, goods, 0, commission);
         (a.delivery, a.tax, a.by_platform) = (delivery, tax, by_platform.min(goods));
         a.taken = taken;

@@ -69,7 +69,7 @@ pub const INVARIANTS: &[(&str, &str)] = &[
     ("store_pending", "SELECT s.slug AS subject, 'the pending balance is not what undelivered cash still holds back' AS what
        FROM store s
        LEFT JOIN (SELECT o.store_id, CAST(SUM(o.goods_minor - o.commission_minor - o.commission_tax_minor
-                         + CASE WHEN o.fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
+                         + CASE WHEN o.delivery_fee_owner = 'store' THEN o.delivery_minor ELSE 0 END
                          + COALESCE((SELECT SUM(r.net_minor) FROM order_return r WHERE r.order_id = o.id), 0)) AS BIGINT) AS waiting
                     FROM collection c JOIN orders o ON o.id = c.order_id
                    WHERE c.collector <> 'store' AND NOT EXISTS (

@@ -31,13 +31,13 @@ pub struct Exported {
     pub driver: Option<String>,
     pub taken_minor: Option<i64>,
     pub commission_ppm: i64,
-    pub fee_owner: String,
+    pub delivery_fee_owner: String,
     pub first_line: bool,
 }
 
 const EXPORT: &str = "SELECT o.id AS order_id, g.code AS group_code, g.code_key AS group_key, p.sku_key, o.placed_at, o.status, o.delivered_at, c.code AS customer,
     z.code AS zone, s.slug AS store, l.sku, l.quantity, l.delivered, l.unit_price_minor, l.discount_minor, l.platform_discount_minor, o.currency, o.delivery_minor, o.rounding_minor,
-    x.collector, d.code AS driver, x.taken_minor, l.commission_ppm, o.fee_owner,
+    x.collector, d.code AS driver, x.taken_minor, l.commission_ppm, o.delivery_fee_owner,
     CASE WHEN l.id = (SELECT MIN(m.id) FROM order_line m WHERE m.order_id = o.id) THEN 1 ELSE 0 END AS first_line";
 const EXPORT_JOINS: &str = " JOIN orders o ON o.group_id = g.id JOIN order_line l ON l.order_id = o.id
     JOIN product p ON p.id = l.product_id
@@ -86,7 +86,7 @@ impl From<Row> for Exported {
             driver: row.opt_string("driver"),
             taken_minor: row.opt_int("taken_minor"),
             commission_ppm: row.int("commission_ppm"),
-            fee_owner: row.string("fee_owner"),
+            delivery_fee_owner: row.string("delivery_fee_owner"),
             first_line: row.flag("first_line"),
         }
     }

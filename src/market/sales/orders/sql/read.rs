@@ -27,7 +27,7 @@ pub struct Order {
     pub due_minor: i64,
     pub commission_minor: i64,
     pub commission_tax_minor: i64,
-    pub fee_owner: String,
+    pub delivery_fee_owner: String,
     pub driver_id: Option<i64>,
     pub driver: Option<String>,
     pub placed_at: Instant,
@@ -55,7 +55,7 @@ impl From<Row> for Order {
             due_minor: row.int("due_minor"),
             commission_minor: row.int("commission_minor"),
             commission_tax_minor: row.int("commission_tax_minor"),
-            fee_owner: row.string("fee_owner"),
+            delivery_fee_owner: row.string("delivery_fee_owner"),
             driver_id: row.opt_int("driver_id"),
             driver: row.opt_string("driver"),
             placed_at: row.instant("placed_at"),
@@ -68,7 +68,7 @@ const SELECT: &str =
     "SELECT o.id, o.group_id, o.store_id, s.slug AS store, g.customer_id, c.code AS customer, z.code AS zone,
     g.address, o.status, o.currency, o.goods_minor, o.delivery_minor, o.rounding_minor, o.due_minor, o.commission_minor,
     o.discount_minor, o.platform_discount_minor, o.commission_tax_minor,
-    o.fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
+    o.delivery_fee_owner, o.driver_id, d.code AS driver, o.placed_at, o.delivered_at";
 const FROM: &str = " FROM orders o JOIN order_group g ON g.id = o.group_id JOIN store s ON s.id = o.store_id
     JOIN customer c ON c.id = g.customer_id JOIN zone z ON z.id = g.zone_id LEFT JOIN driver d ON d.id = o.driver_id";
 

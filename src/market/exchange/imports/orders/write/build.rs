@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::base::{Language, money};
 use crate::db::Tx;
 use crate::error::Result;
-use crate::market::books::ledger::rules::{Collector, FeeOwner, Sale};
+use crate::market::books::ledger::rules::{Collector, DeliveryFeeOwner, Sale};
 use crate::market::catalogue::products::Product;
 use crate::market::catalogue::stock;
 use crate::market::core::{Act, audit};
@@ -106,7 +106,11 @@ impl Writer<'_> {
             totals,
             commission,
             commission_tax: tax,
-            fee_owner: if terms.fee_owner == FeeOwner::Platform { "platform".into() } else { "store".into() },
+            delivery_fee_owner: if terms.delivery_fee_owner == DeliveryFeeOwner::Platform {
+                "platform".into()
+            } else {
+                "store".into()
+            },
             driver_id: driver,
             placed_at: first.placed_at,
             delivered: day,
@@ -117,7 +121,7 @@ impl Writer<'_> {
                 store: first.store_id,
                 customer,
                 collector: collector(first, driver),
-                fee_owner: terms.fee_owner,
+                delivery_fee_owner: terms.delivery_fee_owner,
                 goods: totals.goods,
                 by_platform: totals.by_platform,
                 delivery: totals.delivery,

@@ -8,7 +8,7 @@ use crate::base::{Currency, Prefix};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::books::commission::OwnRate;
-use crate::market::books::ledger::rules::FeeOwner;
+use crate::market::books::ledger::rules::DeliveryFeeOwner;
 use crate::market::catalogue::products::{self, Product};
 use crate::market::core::{Act, audit};
 use crate::market::parties::customers::{self, Customer};
@@ -19,7 +19,7 @@ use super::Writer;
 
 /// What an order freezes of its store.
 pub(super) struct Terms {
-    pub(super) fee_owner: FeeOwner,
+    pub(super) delivery_fee_owner: DeliveryFeeOwner,
     pub(super) own: OwnRate,
     pub(super) plan: Option<String>,
     pub(super) collection: String,
@@ -30,10 +30,11 @@ pub(super) fn terms(tx: &mut Tx<'_>, act: &Act<'_>) -> Result<HashMap<i64, Terms
     let mut terms = HashMap::new();
     stores::each(tx, |store| {
         let own = OwnRate::of(store.commission_ppm, act.marketplace.commission, act.marketplace.commission_tax)?;
-        let fee_owner = if store.delivery_by == "platform" { FeeOwner::Platform } else { FeeOwner::Store };
+        let delivery_fee_owner =
+            if store.delivery_by == "platform" { DeliveryFeeOwner::Platform } else { DeliveryFeeOwner::Store };
         let currency = act.marketplace.stored_currency(&store.currency);
         let (plan, collection) = (store.plan, store.collection_model);
-        terms.insert(store.id, Terms { fee_owner, own, plan, collection, currency });
+        terms.insert(store.id, Terms { delivery_fee_owner, own, plan, collection, currency });
         Ok(())
     })?;
     Ok(terms)

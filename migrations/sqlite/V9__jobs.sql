@@ -1,4 +1,4 @@
--- Schedules, the queue of jobs, and those who work it off.
+-- Schedules, the queue of jobs, and the processes that work it off.
 
 -- What runs by itself, and when. Every slot through the cursor is decided; the cursor only grows.
 CREATE TABLE schedule (

@@ -1,10 +1,13 @@
--- What has been booked stays booked: these tables only grow.
+-- What was booked, decided and counted stays: the guards over all tables.
+--
+-- Written by hand: on SQLite each guard carries its own statement, here they call functions, and TRUNCATE is refused, too.
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23514';
 END $$;
 
+-- These tables only grow.
 CREATE TRIGGER entry_no_change BEFORE UPDATE OR DELETE ON entry FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only: post a reversal');
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the ledger is append-only: post a reversal');
 CREATE TRIGGER posting_no_change BEFORE UPDATE OR DELETE ON posting FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only: post a reversal');
@@ -13,24 +16,26 @@ CREATE TRIGGER ledger_link_no_change BEFORE UPDATE OR DELETE ON ledger_link FOR 
 CREATE TRIGGER ledger_link_no_truncate BEFORE TRUNCATE ON ledger_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the ledger is append-only');
 CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change('the audit is append-only');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the audit is append-only');
+CREATE TRIGGER audit_link_no_change BEFORE UPDATE OR DELETE ON audit_link FOR EACH ROW EXECUTE FUNCTION refuse_change('the audit is append-only');
+CREATE TRIGGER audit_link_no_truncate BEFORE TRUNCATE ON audit_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the audit is append-only');
 CREATE TRIGGER order_event_no_change BEFORE UPDATE OR DELETE ON order_event FOR EACH ROW EXECUTE FUNCTION refuse_change('the history of an order is append-only');
 CREATE TRIGGER order_event_no_truncate BEFORE TRUNCATE ON order_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the history of an order is append-only');
 CREATE TRIGGER line_discount_no_change BEFORE UPDATE OR DELETE ON line_discount FOR EACH ROW EXECUTE FUNCTION refuse_change('a discount is append-only');
 CREATE TRIGGER line_discount_no_truncate BEFORE TRUNCATE ON line_discount FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a discount is append-only');
 CREATE TRIGGER stock_move_no_change BEFORE UPDATE OR DELETE ON stock_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the stock history is append-only');
 CREATE TRIGGER stock_move_no_truncate BEFORE TRUNCATE ON stock_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the stock history is append-only');
-CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');
-CREATE TRIGGER store_line_no_truncate BEFORE TRUNCATE ON store_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a line of a store is append-only');
-CREATE TRIGGER payout_return_no_change BEFORE UPDATE OR DELETE ON payout_return FOR EACH ROW EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
-CREATE TRIGGER payout_return_no_truncate BEFORE TRUNCATE ON payout_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
-CREATE TRIGGER payout_batch_no_change BEFORE UPDATE OR DELETE ON payout_batch FOR EACH ROW EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
-CREATE TRIGGER payout_batch_no_truncate BEFORE TRUNCATE ON payout_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
 CREATE TRIGGER order_return_no_change BEFORE UPDATE OR DELETE ON order_return FOR EACH ROW EXECUTE FUNCTION refuse_change('a return is append-only');
 CREATE TRIGGER order_return_no_truncate BEFORE TRUNCATE ON order_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a return is append-only');
 CREATE TRIGGER return_line_no_change BEFORE UPDATE OR DELETE ON return_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a return is append-only');
 CREATE TRIGGER return_line_no_truncate BEFORE TRUNCATE ON return_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a return is append-only');
 CREATE TRIGGER adjustment_no_change BEFORE UPDATE OR DELETE ON adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
 CREATE TRIGGER adjustment_no_truncate BEFORE TRUNCATE ON adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an adjustment is append-only: make another');
+CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
+CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
+CREATE TRIGGER settlement_check_no_change BEFORE UPDATE OR DELETE ON settlement_check FOR EACH ROW EXECUTE FUNCTION refuse_change('a check of a settlement is append-only');
+CREATE TRIGGER settlement_check_no_truncate BEFORE TRUNCATE ON settlement_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a check of a settlement is append-only');
+CREATE TRIGGER invoice_no_change BEFORE UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
 CREATE TRIGGER due_no_change BEFORE UPDATE OR DELETE ON due FOR EACH ROW EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
 CREATE TRIGGER due_no_truncate BEFORE TRUNCATE ON due FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a due is append-only: it is paid, or adjusted');
 CREATE TRIGGER due_payment_no_change BEFORE UPDATE OR DELETE ON due_payment FOR EACH ROW EXECUTE FUNCTION refuse_change('a payment is append-only');
@@ -43,32 +48,67 @@ CREATE TRIGGER recovery_no_change BEFORE UPDATE OR DELETE ON recovery FOR EACH R
 CREATE TRIGGER recovery_no_truncate BEFORE TRUNCATE ON recovery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a payment is append-only');
 CREATE TRIGGER store_stage_no_change BEFORE UPDATE OR DELETE ON store_stage FOR EACH ROW EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
 CREATE TRIGGER store_stage_no_truncate BEFORE TRUNCATE ON store_stage FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a stage is append-only: it is lifted by another');
-CREATE TRIGGER invoice_no_change BEFORE UPDATE OR DELETE ON invoice FOR EACH ROW EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
-CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an invoice is append-only: a later one corrects it');
-CREATE TRIGGER settlement_no_change BEFORE UPDATE OR DELETE ON settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
-CREATE TRIGGER settlement_no_truncate BEFORE TRUNCATE ON settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a settlement is closed for good: correct it by a new entry');
-
--- Counted cash stays as it was counted; only where it went is added, once.
-CREATE TRIGGER cash_decision_no_change BEFORE UPDATE OR DELETE ON cash_decision FOR EACH ROW EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
-CREATE TRIGGER cash_decision_no_truncate BEFORE TRUNCATE ON cash_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a decision stays: decide what is open anew');
+CREATE TRIGGER payout_return_no_change BEFORE UPDATE OR DELETE ON payout_return FOR EACH ROW EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
+CREATE TRIGGER payout_return_no_truncate BEFORE TRUNCATE ON payout_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a bank returned is append-only');
+CREATE TRIGGER payout_batch_no_change BEFORE UPDATE OR DELETE ON payout_batch FOR EACH ROW EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
+CREATE TRIGGER payout_batch_no_truncate BEFORE TRUNCATE ON payout_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was sent to a bank is append-only');
+CREATE TRIGGER driver_repayment_no_change BEFORE UPDATE OR DELETE ON driver_repayment FOR EACH ROW EXECUTE FUNCTION refuse_change('a repayment is append-only: charge again');
+CREATE TRIGGER driver_repayment_no_truncate BEFORE TRUNCATE ON driver_repayment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a repayment is append-only: charge again');
+CREATE TRIGGER customer_settlement_no_change BEFORE UPDATE OR DELETE ON customer_settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
+CREATE TRIGGER customer_settlement_no_truncate BEFORE TRUNCATE ON customer_settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
+CREATE TRIGGER cash_decision_no_change BEFORE UPDATE OR DELETE ON cash_decision FOR EACH ROW EXECUTE FUNCTION refuse_change('a decision stays: decide again on what is open');
+CREATE TRIGGER cash_decision_no_truncate BEFORE TRUNCATE ON cash_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a decision stays: decide again on what is open');
 CREATE TRIGGER cash_expense_no_change BEFORE UPDATE OR DELETE ON cash_expense FOR EACH ROW EXECUTE FUNCTION refuse_change('an expense stays: book what came back');
 CREATE TRIGGER cash_expense_no_truncate BEFORE TRUNCATE ON cash_expense FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an expense stays: book what came back');
 CREATE TRIGGER float_move_no_change BEFORE UPDATE OR DELETE ON float_move FOR EACH ROW EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
 CREATE TRIGGER float_move_no_truncate BEFORE TRUNCATE ON float_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the float is append-only: book the way back');
+CREATE TRIGGER reconciliation_no_change BEFORE UPDATE OR DELETE ON reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_no_truncate BEFORE TRUNCATE ON reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_row_no_change BEFORE UPDATE OR DELETE ON reconciliation_row FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER reconciliation_row_no_truncate BEFORE TRUNCATE ON reconciliation_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER store_line_no_change BEFORE UPDATE OR DELETE ON store_line FOR EACH ROW EXECUTE FUNCTION refuse_change('a line of a store is append-only');
+CREATE TRIGGER store_line_no_truncate BEFORE TRUNCATE ON store_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a line of a store is append-only');
+
+-- Of these a row takes one more fact, once: where the cash went, when the bank confirmed it, when money was released.
 CREATE TRIGGER handover_no_change BEFORE UPDATE OF id, driver_id, store_id, currency, expected_minor, counted_minor, short_minor, over_minor, notes, at, business_date, actor OR DELETE ON handover FOR EACH ROW EXECUTE FUNCTION refuse_change('what was counted stays counted');
 CREATE TRIGGER handover_deposited BEFORE UPDATE OF deposit_id ON handover FOR EACH ROW WHEN (OLD.deposit_id IS NOT NULL) EXECUTE FUNCTION refuse_change('cash is deposited once');
 CREATE TRIGGER handover_no_truncate BEFORE TRUNCATE ON handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was counted stays counted');
 CREATE TRIGGER deposit_no_change BEFORE UPDATE OF id, currency, amount_minor, slip, at, business_date, actor OR DELETE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
 CREATE TRIGGER deposit_confirmed_once BEFORE UPDATE ON deposit FOR EACH ROW WHEN (OLD.status = 'confirmed') EXECUTE FUNCTION refuse_change('the bank confirms a deposit once');
 CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a deposit stays as its slip says');
-CREATE TRIGGER driver_repayment_no_change BEFORE UPDATE OR DELETE ON driver_repayment FOR EACH ROW EXECUTE FUNCTION refuse_change('a repayment is append-only: charge anew');
-CREATE TRIGGER driver_repayment_no_truncate BEFORE TRUNCATE ON driver_repayment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a repayment is append-only: charge anew');
-CREATE TRIGGER customer_settlement_no_change BEFORE UPDATE OR DELETE ON customer_settlement FOR EACH ROW EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
-CREATE TRIGGER customer_settlement_no_truncate BEFORE TRUNCATE ON customer_settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a customer paid is append-only: book the way back');
-CREATE TRIGGER reconciliation_no_change BEFORE UPDATE OR DELETE ON reconciliation FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
-CREATE TRIGGER reconciliation_no_truncate BEFORE TRUNCATE ON reconciliation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
-CREATE TRIGGER reconciliation_row_no_change BEFORE UPDATE OR DELETE ON reconciliation_row FOR EACH ROW EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
-CREATE TRIGGER reconciliation_row_no_truncate BEFORE TRUNCATE ON reconciliation_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was compared stays as it came out');
+CREATE TRIGGER maturity_no_change BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on OR DELETE ON maturity FOR EACH ROW EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity FOR EACH ROW WHEN (OLD.released_on IS NOT NULL) EXECUTE FUNCTION refuse_change('money is released once');
+CREATE TRIGGER maturity_no_truncate BEFORE TRUNCATE ON maturity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the day on which money matures stays');
+CREATE TRIGGER reserve_no_change BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on OR DELETE ON reserve FOR EACH ROW EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
+CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change('a reserve comes back once');
+CREATE TRIGGER reserve_no_truncate BEFORE TRUNCATE ON reserve FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
+
+-- What waits for a decision stays as it was asked, and is decided once.
+CREATE TRIGGER adjustment_proposal_no_change BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor OR DELETE ON adjustment_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
+CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER return_proposal_no_change BEFORE UPDATE OF id, order_id, wanted, refund_minor, net_minor, reason, at, business_date, actor OR DELETE ON return_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER return_proposal_ends_once BEFORE UPDATE ON return_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
+CREATE TRIGGER return_proposal_no_truncate BEFORE TRUNCATE ON return_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
+CREATE TRIGGER due_announcement_no_change BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor OR DELETE ON due_announcement FOR EACH ROW EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
+CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement is append-only: it ends once');
+CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
+CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
+CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
+CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
+CREATE TRIGGER dispute_no_change BEFORE UPDATE OF id, store_id, currency, line_kind, line_subject, settlement_id, holds, amount_minor, settled_minor, reason, at, business_date, actor OR DELETE ON dispute FOR EACH ROW EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
+CREATE TRIGGER dispute_ends_once BEFORE UPDATE ON dispute FOR EACH ROW WHEN (OLD.status <> 'open') EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved once');
+CREATE TRIGGER dispute_no_truncate BEFORE TRUNCATE ON dispute FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
+
+-- An event is taken once, and forgotten only then.
+CREATE TRIGGER event_no_change BEFORE UPDATE OF id, at, kind, subject_id, data, once ON event FOR EACH ROW EXECUTE FUNCTION refuse_change('what happened stays as it was recorded');
+CREATE TRIGGER event_taken_once BEFORE UPDATE OF taken_at ON event FOR EACH ROW WHEN (OLD.taken_at IS NOT NULL) EXECUTE FUNCTION refuse_change('an event is taken once');
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event FOR EACH ROW WHEN (OLD.taken_at IS NULL) EXECUTE FUNCTION refuse_change('an event that nobody has taken stays');
+CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what happened stays as it was recorded');
+
+-- What was sealed stays sealed.
+CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal FOR EACH ROW EXECUTE FUNCTION refuse_change('what is sealed stays sealed');
+CREATE TRIGGER seal_no_truncate BEFORE TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what is sealed stays sealed');
 
 -- An account knows what was booked on it.
 CREATE FUNCTION count_postings() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -85,31 +125,9 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER account_no_delete BEFORE DELETE ON account FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only');
 CREATE TRIGGER posting_counts AFTER INSERT ON posting REFERENCING NEW TABLE AS new_postings
   FOR EACH STATEMENT EXECUTE FUNCTION count_postings();
-CREATE TRIGGER maturity_no_change BEFORE UPDATE OF order_id, store_id, currency, net_minor, passed_on, matures_on OR DELETE ON maturity FOR EACH ROW EXECUTE FUNCTION refuse_change('the day on which money matures stays');
-CREATE TRIGGER maturity_released BEFORE UPDATE OF released_on ON maturity FOR EACH ROW WHEN (OLD.released_on IS NOT NULL) EXECUTE FUNCTION refuse_change('money is released once');
-CREATE TRIGGER maturity_no_truncate BEFORE TRUNCATE ON maturity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('the day on which money matures stays');
-
-CREATE TRIGGER reserve_no_change BEFORE UPDATE OF settlement_id, store_id, currency, amount_minor, release_on OR DELETE ON reserve FOR EACH ROW EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
-CREATE TRIGGER reserve_ended BEFORE UPDATE ON reserve FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change('a reserve comes back once');
-CREATE TRIGGER reserve_no_truncate BEFORE TRUNCATE ON reserve FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what was withheld stays as it was closed');
-CREATE TRIGGER due_announcement_no_change BEFORE UPDATE OF id, store_id, currency, amount_minor, allow_credit, reference, at, business_date, actor OR DELETE ON due_announcement FOR EACH ROW EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
-CREATE TRIGGER due_announcement_ends_once BEFORE UPDATE ON due_announcement FOR EACH ROW WHEN (OLD.status <> 'announced') EXECUTE FUNCTION refuse_change('an announcement is append-only: it ends once');
-CREATE TRIGGER due_announcement_no_truncate BEFORE TRUNCATE ON due_announcement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an announcement is append-only: it is confirmed or fails');
-CREATE TRIGGER adjustment_proposal_no_change BEFORE UPDATE OF id, store_id, currency, kind, amount_minor, reason, at, business_date, actor OR DELETE ON adjustment_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
-CREATE TRIGGER adjustment_proposal_ends_once BEFORE UPDATE ON adjustment_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
-CREATE TRIGGER adjustment_proposal_no_truncate BEFORE TRUNCATE ON adjustment_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
-CREATE TRIGGER return_proposal_no_change BEFORE UPDATE OF id, order_id, wanted, refund_minor, net_minor, reason, at, business_date, actor OR DELETE ON return_proposal FOR EACH ROW EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
-CREATE TRIGGER return_proposal_ends_once BEFORE UPDATE ON return_proposal FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a proposal is append-only: it is decided once');
-CREATE TRIGGER return_proposal_no_truncate BEFORE TRUNCATE ON return_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a proposal is append-only: it is approved or rejected');
-CREATE TRIGGER write_off_no_change BEFORE UPDATE OF id, store_id, currency, due_id, amount_minor, reason, at, business_date, actor OR DELETE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
-CREATE TRIGGER write_off_ends_once BEFORE UPDATE ON write_off FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION refuse_change('a write-off is append-only: it is decided once');
-CREATE TRIGGER write_off_no_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a write-off is append-only: it is approved or rejected');
-CREATE TRIGGER dispute_no_change BEFORE UPDATE OF id, store_id, currency, line_kind, line_subject, settlement_id, holds, amount_minor, settled_minor, reason, at, business_date, actor OR DELETE ON dispute FOR EACH ROW EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
-CREATE TRIGGER dispute_ends_once BEFORE UPDATE ON dispute FOR EACH ROW WHEN (OLD.status <> 'open') EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved once');
-CREATE TRIGGER dispute_no_truncate BEFORE TRUNCATE ON dispute FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('a dispute is append-only: it is resolved');
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account FOR EACH ROW EXECUTE FUNCTION refuse_change('the ledger is append-only');
 
 -- An account closes period by period, and a closed period takes no new line: so a line is settled once.
 CREATE FUNCTION open_accounts() RETURNS trigger LANGUAGE plpgsql AS $$

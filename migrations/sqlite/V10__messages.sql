@@ -1,6 +1,6 @@
--- What happened that somebody may be told, and the telling: mails, the inbox, webhooks.
+-- What happened that somebody should hear of, and the ways there: mails, the inbox, webhooks.
 
--- One row per thing that happened, in the transaction in which it did. Who is told, and how, is decided when it is taken.
+-- One row per thing that happened, in the transaction in which it did. Who hears of it, and how, is decided when it is taken.
 CREATE TABLE event (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -13,41 +13,8 @@ CREATE TABLE event (
 ) STRICT;
 -- serves: what nobody has taken yet, oldest first
 CREATE INDEX event_open ON event (id) WHERE taken_at IS NULL;
--- keeps: what is told once per stage is told once
+-- keeps: what is said once per stage is said once
 CREATE UNIQUE INDEX event_once ON event (once) WHERE once IS NOT NULL;
-CREATE TRIGGER event_no_update BEFORE UPDATE OF id, at, kind, subject_id, data, once ON event BEGIN SELECT RAISE(ABORT, 'what happened stays as it was recorded'); END;
-CREATE TRIGGER event_taken_once BEFORE UPDATE OF taken_at ON event WHEN OLD.taken_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'an event is taken once'); END;
-CREATE TRIGGER event_no_delete BEFORE DELETE ON event WHEN OLD.taken_at IS NULL BEGIN SELECT RAISE(ABORT, 'an event that nobody has taken stays'); END;
-
--- In which language somebody is told; absent: as the marketplace says.
-CREATE TABLE recipient (
-  kind TEXT NOT NULL CONSTRAINT recipient_kind CHECK (kind IN ('customer','store','operator')),
-  id INTEGER NOT NULL,
-  language TEXT NOT NULL CONSTRAINT recipient_language CHECK (language IN ('en','ar','fr')),
-  PRIMARY KEY (kind, id)
-) STRICT;
-
--- Whether somebody is told of something on some way; absent: yes.
-CREATE TABLE preference (
-  recipient_kind TEXT NOT NULL CONSTRAINT preference_recipient CHECK (recipient_kind IN ('customer','store','operator')),
-  recipient_id INTEGER NOT NULL,
-  -- a kind of message, or * for all that have no row of their own
-  kind TEXT NOT NULL,
-  -- email, inbox, or the name of a channel
-  channel TEXT NOT NULL,
-  wanted INTEGER NOT NULL CONSTRAINT preference_wanted CHECK (wanted IN (0, 1)),
-  PRIMARY KEY (recipient_kind, recipient_id, kind, channel)
-) STRICT;
-
--- A customer who wants to know when a product is back; gone once that was told.
-CREATE TABLE stock_watch (
-  product_id INTEGER NOT NULL CONSTRAINT stock_watch_product REFERENCES product (id),
-  customer_id INTEGER NOT NULL CONSTRAINT stock_watch_customer REFERENCES customer (id),
-  since TEXT NOT NULL,
-  PRIMARY KEY (product_id, customer_id)
-) STRICT;
--- serves: what a customer waits for
-CREATE INDEX stock_watch_by_customer ON stock_watch (customer_id);
 
 -- The inbox.
 CREATE TABLE notification (
@@ -67,7 +34,8 @@ CREATE TABLE notification (
 -- serves: somebody's inbox, and what of it is unread
 CREATE INDEX notification_inbox ON notification (recipient_kind, recipient_id, id);
 
--- One row per mail and recipient, rendered once: every try sends the same bytes under the same Message-ID.
+-- One row per mail and recipient, rendered once: every try sends the same bytes under the same Message-ID. A mail of which
+-- nobody knew too often whether it went waits for a person: it is unknown, and has no next try.
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL CONSTRAINT outbox_event REFERENCES event (id),
@@ -103,8 +71,10 @@ CREATE TABLE outbox (
   reply TEXT,
   created_at TEXT NOT NULL,
   sent_at TEXT,
+  -- tries of which nobody knows whether they went; after a few a person decides
+  unknowns INTEGER NOT NULL DEFAULT 0 CONSTRAINT outbox_unknowns CHECK (unknowns >= 0),
   CONSTRAINT outbox_leased CHECK ((state = 'sending') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
-  CONSTRAINT outbox_waits CHECK ((next_at IS NOT NULL) = (state IN ('queued','deferred') OR (state = 'unknown' AND policy = 'at_least_once'))),
+  CONSTRAINT outbox_waits CHECK (CASE WHEN state = 'unknown' THEN next_at IS NULL OR policy = 'at_least_once' ELSE (next_at IS NOT NULL) = (state IN ('queued','deferred')) END),
   CONSTRAINT outbox_sent CHECK ((state = 'sent') = (sent_at IS NOT NULL) OR state = 'bounced')
 ) STRICT;
 -- serves: what is due, the most urgent first
@@ -132,10 +102,23 @@ CREATE TABLE mail_hold (
   failures INTEGER NOT NULL CONSTRAINT mail_hold_failures CHECK (failures >= 1),
   until TEXT NOT NULL,
   reason TEXT NOT NULL,
-  since TEXT NOT NULL
+  since TEXT NOT NULL,
+  -- what the way to the server was when it failed, as a digest: a hold does not outlive the configuration that caused it
+  way TEXT
 ) STRICT;
 
--- A gateway that is told by signed webhooks: SMS, WhatsApp, push. Its secret lies in a file or the environment.
+-- How many mails may leave now, over all and to one domain: a bucket that fills evenly. All senders take from the same.
+CREATE TABLE mail_bucket (
+  -- all, or domain:NAME
+  scope TEXT PRIMARY KEY,
+  -- sixtieths of a mail
+  level INTEGER NOT NULL CONSTRAINT mail_bucket_level CHECK (level >= 0),
+  filled_at TEXT NOT NULL,
+  -- when there is a whole mail in it
+  opens_at TEXT NOT NULL
+) STRICT;
+
+-- A gateway for SMS, WhatsApp or push that gets signed webhooks. Its secret lies in a file or the environment.
 CREATE TABLE channel (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CONSTRAINT channel_name UNIQUE,
@@ -148,19 +131,19 @@ CREATE TABLE channel (
 ) STRICT;
 
 -- One row per message and channel: the tries of a webhook.
-CREATE TABLE delivery (
+CREATE TABLE webhook_delivery (
   id INTEGER PRIMARY KEY,
-  event_id INTEGER NOT NULL CONSTRAINT delivery_event REFERENCES event (id),
-  channel_id INTEGER NOT NULL CONSTRAINT delivery_channel REFERENCES channel (id),
-  recipient_kind TEXT NOT NULL CONSTRAINT delivery_recipient CHECK (recipient_kind IN ('customer','store','operator')),
+  event_id INTEGER NOT NULL CONSTRAINT webhook_delivery_event REFERENCES event (id),
+  channel_id INTEGER NOT NULL CONSTRAINT webhook_delivery_channel REFERENCES channel (id),
+  recipient_kind TEXT NOT NULL CONSTRAINT webhook_delivery_recipient CHECK (recipient_kind IN ('customer','store','operator')),
   recipient_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   body TEXT NOT NULL,
-  state TEXT NOT NULL CONSTRAINT delivery_state CHECK (state IN ('queued','sending','delivered','deferred','expired','dead')),
-  attempt INTEGER NOT NULL CONSTRAINT delivery_attempt CHECK (attempt >= 0),
+  state TEXT NOT NULL CONSTRAINT webhook_delivery_state CHECK (state IN ('queued','sending','delivered','deferred','expired','dead')),
+  attempt INTEGER NOT NULL CONSTRAINT webhook_delivery_attempt CHECK (attempt >= 0),
   next_at TEXT,
   expires_at TEXT NOT NULL,
-  fence INTEGER NOT NULL CONSTRAINT delivery_fence CHECK (fence >= 0),
+  fence INTEGER NOT NULL CONSTRAINT webhook_delivery_fence CHECK (fence >= 0),
   runner TEXT,
   lease_until TEXT,
   http_status INTEGER,
@@ -168,12 +151,12 @@ CREATE TABLE delivery (
   created_at TEXT NOT NULL,
   delivered_at TEXT,
   -- keeps: an event goes to a channel once per recipient
-  CONSTRAINT delivery_once UNIQUE (event_id, channel_id, recipient_kind, recipient_id, kind),
-  CONSTRAINT delivery_leased CHECK ((state = 'sending') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
-  CONSTRAINT delivery_waits CHECK ((next_at IS NOT NULL) = (state IN ('queued','deferred'))),
-  CONSTRAINT delivery_done CHECK ((state = 'delivered') = (delivered_at IS NOT NULL))
+  CONSTRAINT webhook_delivery_once UNIQUE (event_id, channel_id, recipient_kind, recipient_id, kind),
+  CONSTRAINT webhook_delivery_leased CHECK ((state = 'sending') = (runner IS NOT NULL) AND (runner IS NULL) = (lease_until IS NULL)),
+  CONSTRAINT webhook_delivery_waits CHECK ((next_at IS NOT NULL) = (state IN ('queued','deferred'))),
+  CONSTRAINT webhook_delivery_done CHECK ((state = 'delivered') = (delivered_at IS NOT NULL))
 ) STRICT;
 -- serves: what is due, oldest first
-CREATE INDEX delivery_due ON delivery (next_at, id) WHERE next_at IS NOT NULL;
+CREATE INDEX webhook_delivery_due ON webhook_delivery (next_at, id) WHERE next_at IS NOT NULL;
 -- serves: what a dead sender left
-CREATE INDEX delivery_lease ON delivery (lease_until) WHERE state = 'sending';
+CREATE INDEX webhook_delivery_lease ON webhook_delivery (lease_until) WHERE state = 'sending';

@@ -1,4 +1,5 @@
--- Schedules, the queue of jobs, and those who work it off.
+-- Written from the step of SQLite with this name: LILIUM_UPDATE=1 cargo test --test tidy writes it again.
+-- Schedules, the queue of jobs, and the processes that work it off.
 
 -- What runs by itself, and when. Every slot through the cursor is decided; the cursor only grows.
 CREATE TABLE schedule (

@@ -1,7 +1,7 @@
--- Seals: what the rows of each table come to, and the chain of links over all of them. The program begins them when this
--- step is done: it knows which columns count.
+-- Seals: what the rows of each table come to, and the chain of links over all of them.
 
--- What all rows of a sealed table come to. The newest link holds the hash over all of these.
+-- What all rows of a sealed table come to. The newest link holds the hash over all of these. The program begins them when
+-- the steps are done: it knows which columns count.
 CREATE TABLE seal (
   -- the table
   name TEXT PRIMARY KEY,
@@ -13,7 +13,6 @@ CREATE TABLE seal (
   place_trace INTEGER NOT NULL CONSTRAINT seal_place_trace CHECK (place_trace >= 0),
   sum TEXT NOT NULL CONSTRAINT seal_sum CHECK (length(sum) IN (64, 512))
 ) STRICT;
-CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'what is sealed stays sealed'); END;
 
 -- One link per committed transaction that wrote a sealed row.
 CREATE TABLE audit_link (
@@ -31,8 +30,6 @@ CREATE TABLE audit_link (
   local_hash TEXT NOT NULL CONSTRAINT audit_link_local CHECK (length(local_hash) = 64),
   chain_hash TEXT NOT NULL CONSTRAINT audit_link_chain CHECK (length(chain_hash) = 64)
 ) STRICT;
-CREATE TRIGGER audit_link_no_update BEFORE UPDATE ON audit_link BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
-CREATE TRIGGER audit_link_no_delete BEFORE DELETE ON audit_link BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
 -- What the personal values of one subject are hashed with, in the audit and under the seals. It lies outside them: without
 -- it the hashes say nothing.
