@@ -311,6 +311,11 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     if !query.split('&').any(|pair| pair.starts_with("sslmode=")) {
         config.ssl_mode(if all_local(&config) { SslMode::Disable } else { SslMode::Require });
     }
+    // What goes on in clear when the server cannot encrypt is no choice that somebody made.
+    if config.get_ssl_mode() == SslMode::Prefer && !all_local(&config) {
+        let text = "sslmode=prefer goes on in clear when the server, or whoever answers for it, does not encrypt";
+        return Err(Error::config("db.address", text).hint("say ?sslmode=require, or ?sslmode=disable to go in clear"));
+    }
     config.application_name("lilium").connect_timeout(Duration::from_secs(10));
     config.tcp_user_timeout(Duration::from_secs(10)).keepalives_idle(Duration::from_secs(10));
     Ok((config, root))
@@ -531,9 +536,14 @@ mod tests {
             ("postgres://u@localhost/x?host=192.0.2.2", SslMode::Require),
             ("postgres://u@192.0.2.2/x?application_name=sslmode=disable", SslMode::Require),
             ("postgres://u@192.0.2.2/x?sslmode=disable", SslMode::Disable),
+            ("postgres://u@localhost/x?sslmode=prefer", SslMode::Prefer),
             ("postgres://u@localhost/x?sslmode=verify-full", SslMode::Require),
         ] {
             assert_eq!(parse(address).expect(address).0.get_ssl_mode(), mode, "{address}");
+        }
+        for address in ["postgres://u@db.example/x?sslmode=prefer", "postgres:///x?hostaddr=192.0.2.2&sslmode=prefer"] {
+            let error = parse(address).expect_err("in clear by chance");
+            assert_eq!((error.code(), error.exit()), ("db.address", 10), "{address}");
         }
         assert!(parse("postgres:///x?service=shop").is_err(), "a file that we do not read would say where");
     }
