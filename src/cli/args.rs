@@ -279,7 +279,7 @@ pub fn build(global: &Global, command: &Command) -> Result<App> {
     app.config = config::path(global.config.as_deref(), global.no_config);
     app.mail = file.mail;
     app.reason = global.reason.clone().map(|text| bounded("--reason", text, 1_000)).transpose()?;
-    app.key = global.idempotency_key.clone().map(|text| bounded("--idempotency-key", text, 200)).transpose()?;
+    app.key = global.idempotency_key.clone().map(|text| bounded(KEY, text, 200)).transpose()?;
     app.asked_format = asked_format(global);
     app.dry_run = global.dry_run;
     app.yes = global.yes;
@@ -383,10 +383,13 @@ fn clock(global: &Global) -> Result<Clock> {
         .map_err(|problem| Error::usage(format!("--now: {problem}")).hint("--now 2026-03-01T09:00:00+03:00"))
 }
 
+const KEY: &str = "--idempotency-key";
+
 /// A text that is kept: not blank, and not longer than a person reads.
 fn bounded(flag: &str, text: String, most: usize) -> Result<String> {
     let signs = text.chars().count();
     let problem = match signs {
+        _ if text.contains(char::is_control) && flag == KEY => format!("{flag} has a control character"),
         _ if text.trim().is_empty() => format!("{flag} is blank"),
         signs if signs > most => format!("{flag} is too long: {signs} characters of at most {most}"),
         _ => return Ok(text),

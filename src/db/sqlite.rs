@@ -426,7 +426,7 @@ fn opening(path: &str, error: rusqlite::Error) -> Error {
         Some(ErrorCode::NotADatabase) => Error::config("db.not_a_database", format!("{path} is not a database"))
             .hint("name another file with --db, or make a new marketplace with `lilium init --db FILE …`"),
         Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-            read_only(&format!("{path} cannot be opened for writing")).because(error)
+            read_only(&format!("{path} cannot be opened")).because(error)
         }
         _ => Error::from(error),
     }

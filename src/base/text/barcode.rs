@@ -9,6 +9,7 @@ use super::is_spreadsheet_number;
 /// When the length, a character or the check digit is wrong, or a spreadsheet has
 /// shortened it.
 pub fn barcode(text: &str) -> Result<&str, Problem> {
+    let text = text.trim();
     if is_spreadsheet_number(text) {
         return Err(Problem::with(text, "is a barcode that a spreadsheet has shortened: format the column as text"));
     }
