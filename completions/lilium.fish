@@ -61,41 +61,41 @@ complete -c lilium -n "__fish_lilium_needs_command" -s V -l version -d 'Print ve
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "init" -d 'Create a marketplace'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "demo" -d 'Build a small marketplace and live three days in it'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "setting" -d 'Read and change the marketplace\'s settings'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "currency" -d 'Currencies that stores may trade in'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "zone" -d 'Delivery areas'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Those who sell'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "category" -d 'The tree of categories'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'What stores sell, and its stock'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Those who buy'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Those who carry goods and cash'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'From the cart to the door'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "return" -d 'Goods that come back after their delivery'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Cash on its way from the door to the bank'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'What the platform keeps of a sale, by rule'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close a store\'s day, week or month'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "statement" -d 'The document of a closed settlement'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "invoice" -d 'Invoices of the commission that closes settled'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "currency" -d 'Manage the currencies that stores may trade in'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "zone" -d 'Manage delivery areas'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "store" -d 'Manage stores'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "category" -d 'Manage the tree of categories'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "product" -d 'Manage products and their stock'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "customer" -d 'Manage customers'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "driver" -d 'Manage drivers'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "order" -d 'Place orders and take them to the door'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "return" -d 'Take back goods after their delivery'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "cash" -d 'Follow cash from the door to the bank'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "commission" -d 'Manage the rules of what the platform keeps of a sale'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "settlement" -d 'Close stores\' days, weeks or months'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "statement" -d 'Show, export and verify the documents of closed settlements'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "invoice" -d 'Show invoices of settled commission'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "payout" -d 'Pay stores what was settled'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "dispute" -d 'Lines of a store\'s account that somebody contests; their money is held'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "dues" -d 'What stores owe, and are billed for'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'The double-entry book'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Sales, settlements, cash and earnings over a period'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "schedule" -d 'What runs by itself, and when'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "job" -d 'Jobs: what is to be done, is being done, and was done'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "dispute" -d 'Contest lines of a store\'s account; their money is held'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "dues" -d 'Bill stores for what they owe, and collect it'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "ledger" -d 'Read, export and verify the double-entry book'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "report" -d 'Report sales, settlements, cash and earnings of a period'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "schedule" -d 'Manage what runs by itself, and when'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "job" -d 'Show jobs, run, retry and cancel them'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "daemon" -d 'Run the schedules until asked to stop'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "email" -d 'Mails: what waits, what left, what came back'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "notification" -d 'Inboxes: what customers, stores and the operator were told'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "preference" -d 'Who is told what, on which way, in which language'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "channel" -d 'Gateways told by signed webhooks: SMS, WhatsApp, push'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "email" -d 'Send mails, and see which wait, left or bounced'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "notification" -d 'Show the messages to customers, stores and the operator'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "preference" -d 'Manage who is notified of what, how, and in which language'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "channel" -d 'Manage gateways for SMS, WhatsApp and push (signed webhooks)'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "backup" -d 'Copy the whole marketplace into a file, and check the copy'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "restore" -d 'Put a copy back, or release one that was put back'
 complete -c lilium -n "__fish_lilium_needs_command" -f -a "doctor" -d 'Check everything that must always be true'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Who changed what, and why'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Finished commands by idempotency key'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'The database\'s schema'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Completion script for a shell'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Manual pages'
-complete -c lilium -n "__fish_lilium_needs_command" -f -a "help" -d 'Pages on topics: money, import, schedules, mail, backup and more'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "audit" -d 'Show who changed what, and why'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "op" -d 'Look up a command by its idempotency key'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "db" -d 'Show the database\'s schema, or bring it up to date'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "man" -d 'Write manual pages'
+complete -c lilium -n "__fish_lilium_needs_command" -f -a "help" -d 'Read about money, import, schedules, mail, backup and more'
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand init" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand init" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -202,11 +202,11 @@ complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "list" -d 'Every setting, its value and what it means'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'One setting\'s value'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "list" -d 'List every setting with its value and meaning'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "show" -d 'Show a setting\'s value'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and not __fish_seen_subcommand_from list show set" -f -a "set" -d 'Change a setting'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -231,7 +231,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand setting; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -341,10 +341,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "list" -d 'Currencies of this marketplace'
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "list" -d 'List the currencies of this marketplace'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and not __fish_seen_subcommand_from list add" -f -a "add" -d 'Add a currency'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -369,7 +369,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand currency; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -448,15 +448,15 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "list" -d 'All zones'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "show" -d 'One zone'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "list" -d 'List all zones'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "show" -d 'Show a zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "add" -d 'Add a zone'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "update" -d 'Rename a zone'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "remove" -d 'Remove a zone that nothing names'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "remove" -d 'Remove a zone that is not used'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "import" -d 'Read zones from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and not __fish_seen_subcommand_from list show add update remove import export" -f -a "export" -d 'Write all zones as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -481,7 +481,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -634,7 +634,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subc
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand zone; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -739,9 +739,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "list" -d 'Stores that match'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "show" -d 'One store with its terms'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "apply" -d 'Take a store\'s application'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "list" -d 'List stores'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "show" -d 'Show a store with its terms'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "apply" -d 'Record a store\'s application'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "add" -d 'Add a store that may sell at once'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "update" -d 'Change a store\'s profile or terms'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "approve" -d 'Let an applicant sell'
@@ -749,9 +749,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "suspend" -d 'Stop a store from selling for now (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "activate" -d 'Let a suspended store sell again'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "close" -d 'End a store for good; it must have no open orders'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "bank" -d 'The bank account that a store is paid on'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "balance" -d 'What stores have with the platform: pending, held back and until when, available, settled, owed'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "adjustment" -d 'Penalties, fees and corrections on a store\'s account'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "bank" -d 'Manage the bank account that a store is paid on'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "balance" -d 'Show stores\' balances: pending, held back and until when, available, settled, owed'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "adjustment" -d 'Manage penalties, fees and corrections on a store\'s account'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "import" -d 'Read stores from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and not __fish_seen_subcommand_from list show apply add update approve reject suspend activate close bank balance adjustment import export" -f -a "export" -d 'Write all stores as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l status -d 'Only stores in this state' -r -f -a "applied\t''
@@ -764,7 +764,7 @@ store\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l zone -d 'Only stores that deliver there' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l search -d 'Part of a slug or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -789,7 +789,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1201,7 +1201,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -f -a "show" -d 'The account'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -f -a "show" -d 'Show the account'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from bank" -f -a "update" -d 'Change the account'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
@@ -1271,16 +1271,16 @@ complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "add" -d 'Put a penalty, a fee or a correction on a store\'s account (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "list" -d 'Adjustments that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "show" -d 'One proposed adjustment'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "approve" -d 'Agree to adjustments that somebody else proposed: they are booked today'
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "reject" -d 'Turn proposed adjustments down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "add" -d 'Add a penalty, a fee or a correction to a store\'s account (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "list" -d 'List adjustments that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "show" -d 'Show a proposed adjustment'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "approve" -d 'Approve adjustments that somebody else proposed; they are booked today'
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from adjustment" -f -a "reject" -d 'Reject proposed adjustments (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l mode -d 'What may happen to rows that exist, and to those that do not' -r -f -a "create\t''
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand store; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -1385,16 +1385,16 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "list" -d 'All categories'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "tree" -d 'All categories as a tree'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "list" -d 'List all categories'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "tree" -d 'Show all categories as a tree'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "add" -d 'Add a category'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "update" -d 'Rename a category'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "move" -d 'Hang a category, with all below it, somewhere else'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "move" -d 'Move a category, with all below it, to another parent'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "remove" -d 'Remove a category'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "import" -d 'Read categories from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and not __fish_seen_subcommand_from list tree add update move remove import export" -f -a "export" -d 'Write all categories as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1419,7 +1419,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1608,7 +1608,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand category; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -1713,12 +1713,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "list" -d 'Products that match'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "show" -d 'One product'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "list" -d 'List products'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "show" -d 'Show a product'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "add" -d 'Add a product'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "update" -d 'Change a product\'s description or terms'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "adjust" -d 'Count stock up or down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "history" -d 'Every move of a product\'s stock'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "history" -d 'List every change of a product\'s stock'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "import" -d 'Read products from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and not __fish_seen_subcommand_from list show add update adjust history import export" -f -a "export" -d 'Write products as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
@@ -1730,7 +1730,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l stock-below -d 'Only products with fewer free units' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l search -d 'Part of a SKU, name or barcode; case, accents and Arabic letter forms do not matter' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1757,7 +1757,7 @@ none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l featured -d 'Only featured products'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l offered -d 'Only what customers are shown: active, of active stores that no unpaid due hides'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -1936,7 +1936,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -1961,7 +1961,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from history" -l no-header -d 'Leave the header line out'
@@ -1976,7 +1976,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_s
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand product; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -2082,19 +2082,19 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "list" -d 'Customers that match'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "show" -d 'One customer'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "list" -d 'List customers'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "show" -d 'Show a customer'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "add" -d 'Add a customer'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "update" -d 'Change a customer\'s profile'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "balance" -d 'What customers owe after paying short at a door, and are owed after paying over'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "balance" -d 'Show what customers owe after paying short at the door, and are owed after paying over'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "settle" -d 'Settle what a customer owes or is owed, never more than is open'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "watch" -d 'Products that a customer waits for'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "address" -d 'A customer\'s addresses'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "watch" -d 'Manage the products that a customer waits for'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "address" -d 'Manage a customer\'s addresses'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "import" -d 'Read customers and their addresses from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and not __fish_seen_subcommand_from list show add update balance settle watch address import export" -f -a "export" -d 'Write all customers and their addresses as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l search -d 'Part of a code or name' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2119,7 +2119,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -2237,7 +2237,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2262,7 +2262,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from balance" -l no-header -d 'Leave the header line out'
@@ -2348,9 +2348,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "add" -d 'Write to a customer once when there is some of a product again'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "list" -d 'What a customer waits for'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "remove" -d 'Write nothing of a product to a customer any more'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "add" -d 'Notify a customer once when a product is in stock again'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "list" -d 'List what a customer waits for'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from watch" -f -a "remove" -d 'Stop notifying a customer of a product'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2384,7 +2384,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "list" -d 'All addresses, the default one first'
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "list" -d 'List all addresses, the default one first'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "add" -d 'Add an address; the first one is the default'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "update" -d 'Change an address'
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from address" -f -a "default" -d 'Make an address the default'
@@ -2393,7 +2393,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand customer; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -2498,14 +2498,14 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "list" -d 'All drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "show" -d 'One driver'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "list" -d 'List all drivers'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "show" -d 'Show a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "add" -d 'Add a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "update" -d 'Change a driver'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "import" -d 'Read drivers from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and not __fish_seen_subcommand_from list show add update import export" -f -a "export" -d 'Write all drivers as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2530,7 +2530,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -2653,7 +2653,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_su
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand driver; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -2758,20 +2758,20 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "list" -d 'Orders that match'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "show" -d 'One order with its lines, or one group with its orders'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "line" -d 'The lines of an order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "history" -d 'Every step of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "list" -d 'List orders'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "show" -d 'Show an order with its lines, or a group with its orders'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "line" -d 'List the lines of an order'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "history" -d 'List every step of an order'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "place" -d 'Place a cart: one order per store, all or none'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "accept" -d 'The store takes the order'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "reject" -d 'The store turns the order down (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "expire" -d 'Nobody answered in time'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "prepare" -d 'The store packs the goods'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "dispatch" -d 'The goods leave'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "deliver" -d 'Goods and cash change hands'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "fail" -d 'Nobody was there, or the goods were refused (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "retry" -d 'A failed delivery goes out again'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "cancel" -d 'Call the order off before it leaves (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "accept" -d 'Accept an order for its store'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "reject" -d 'Reject an order for its store (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "expire" -d 'Expire an order that its store did not answer in time'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "prepare" -d 'Record that the store packs the goods'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "dispatch" -d 'Record that the goods leave'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "deliver" -d 'Record the delivery and the cash that was taken'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "fail" -d 'Record a failed delivery: nobody was there, or the goods were refused (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "retry" -d 'Send a failed delivery out again'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "cancel" -d 'Cancel an order before it leaves (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "import" -d 'Read orders with their history from a CSV file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and not __fish_seen_subcommand_from list show line history place accept reject expire prepare dispatch deliver fail retry cancel import export" -f -a "export" -d 'Write all orders as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders in this state' -r -f -a "pending\t''
@@ -2791,7 +2791,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l driver -d 'Only this driver\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'Only those placed in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2817,7 +2817,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l open -d 'Only orders that still have a step to go'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -2894,7 +2894,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what was delivered and what has come back'
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from line" -f -a "list" -d 'List every line, with what was delivered and what has come back'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -2930,7 +2930,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l line -d 'Product and quantity; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l lines -d 'CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'What is given of the price, and who bears it; can be repeated' -r
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'Discount and who bears it, WHERE=AMOUNT@BEARER#NAME; can be repeated' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l address -d 'Label of the address to deliver to [default: the customer\'s default address]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l zone -d 'Zone to deliver to, without a stored address' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from place" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -3284,7 +3284,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_sub
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -3391,8 +3391,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "add" -d 'Take goods back: delivered ones, whole or in part, or all of a delivery that failed'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "proposal" -d 'Returns that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "list" -d 'Returns that match'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "show" -d 'One return with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "list" -d 'List returns'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "show" -d 'Show a return with its lines'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "import" -d 'Read returns from a CSV file, each booked on its day'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and not __fish_seen_subcommand_from add proposal list show import export" -f -a "export" -d 'Write all returns as CSV'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from add" -l line -d 'What comes back; can be repeated [default: all that has not come back]' -r
@@ -3469,13 +3469,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "list" -d 'Returns that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "approve" -d 'Agree to returns that somebody else proposed: the goods come back today'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "reject" -d 'Turn proposed returns down (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "approve" -d 'Approve returns that somebody else proposed; the goods come back today'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from proposal" -f -a "reject" -d 'Reject proposed returns (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l store -d 'Only goods of this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l order -d 'Only goods of this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l period -d 'Only what came back in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3500,7 +3500,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -3548,7 +3548,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_su
 update\t''
 upsert\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows here, in the file\'s own columns and one more that says why' -r -F
-complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from import" -l decimal -d 'What stands before the decimals in the file; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from import" -l decimal -d 'Decimal mark of the file; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from import" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand return; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -3653,23 +3653,23 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'What a driver holds, order by order'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Cash that drivers hand in, and what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'A driver gives cash straight to a store'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "difference" -d 'What handovers were short or over, and who bears it'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'A driver pays back a shortage that was charged'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Give up a shortage that was charged to a driver'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Change money of drivers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "expense" -d 'What drivers and the depot pay for in cash, against a receipt'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Cash that leaves the depot for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "held" -d 'Show what a driver holds, order by order'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "handover" -d 'Count in the cash that drivers hand over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "to-store" -d 'Record cash that a driver gives straight to a store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "difference" -d 'Decide who bears what handovers were short or over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "repay" -d 'Record that a driver pays back a shortage that was charged'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "forgive" -d 'Write off a shortage that was charged to a driver'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "float" -d 'Manage drivers\' change floats'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "expense" -d 'Record what drivers and the depot pay in cash, against a receipt'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "deposit" -d 'Manage deposits from the depot to the bank'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "reconcile" -d 'Compare a courier\'s or a bank\'s file with the books; exit 7 when anything differs'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'How the files of couriers and banks are read'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'What came out of files that were compared'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Where the cash is, and for how many business days'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'What came in at the doors and where it went, day by day'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release what has matured: money whose hold days are over'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Stores\' money that waits for cash or is held back, and where that cash is'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'The cash of one order, from the door to the store'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mapping" -d 'Manage how the files of couriers and banks are read'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "reconciliation" -d 'Show the results of compared files'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "where" -d 'Show where the cash is, and for how many business days'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "flow" -d 'Show what was taken at the doors and where it went, day by day'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "mature" -d 'Release money whose hold days are over'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "pending" -d 'Show stores\' money that waits for cash or is held back, and where that cash is'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and not __fish_seen_subcommand_from held handover to-store difference repay forgive float expense deposit reconcile mapping reconciliation where flow mature pending trace" -f -a "trace" -d 'Trace the cash of an order from the door to the store'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from held" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -3738,7 +3738,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "add" -d 'Count a driver\'s cash into the depot and release what it covers'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "list" -d 'Past handovers'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from handover" -f -a "list" -d 'List past handovers'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from to-store" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3805,7 +3805,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -f -a "list" -d 'What handovers were short or over and nobody has decided'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -f -a "list" -d 'List what handovers were short or over and is not decided'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from difference" -f -a "decide" -d 'Decide who bears what was missing, or gets what was too much'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from repay" -l to -d 'Where the money is now' -r -f -a "depot\t'Cash in the safe'
 bank\t'Money in the bank'"
@@ -3948,8 +3948,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "add" -d 'Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "list" -d 'What was spent in cash'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "add" -d 'Record cash spent against a receipt, by a driver out of the cash in hand or by the depot'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from expense" -f -a "list" -d 'List what was spent in cash'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -3983,27 +3983,27 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "add" -d 'Depot cash leaves for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "confirm" -d 'The bank has a deposit'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "list" -d 'Deposits, on their way and confirmed'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "add" -d 'Record that depot cash leaves for the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "confirm" -d 'Confirm that a deposit is in the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from deposit" -f -a "list" -d 'List deposits, on their way and confirmed'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l against -d 'What it is compared with' -r -f -a "collections\t'Cash that drivers took, order by order'
 deposits\t'Cash taken to the bank, slip by slip'"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l mapping -d 'Columns saved by `lilium cash mapping add`' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l order-column -d 'Heading of the order\'s column (ORD-000012, 12, or the code it was imported under), or of the deposit\'s slip' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l amount-column -d 'Heading of the amount that arrives' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l date-column -d 'Heading of the day, like 2026-04-30; without --period its days say what must stand in the file' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l date-column -d 'Heading of the day, like 2026-04-30; without --period its days say what must be in the file' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l fee-column -d 'Heading of what was kept before the amount was paid; amount and fee together are compared' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l delimiter -d 'Separator of the fields [default: that of the header]' -r -f -a "comma\t''
 semicolon\t''
 tab\t''
 pipe\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l decimal -d 'What stands before the decimals; three digits behind it could be thousands, until this says no' -r -f -a "point\t''
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l decimal -d 'Decimal mark; says that three digits after it are decimals, not thousands' -r -f -a "point\t''
 comma\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l driver -d 'Driver or courier whose orders the file is about' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l period -d 'Days whose orders or deposits must stand in the file [default: those that its dates span]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l period -d 'Days whose orders or deposits must be in the file [default: those that its dates span]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l currency -d 'Currency of its amounts [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4028,7 +4028,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconcile" -l no-header -d 'Leave the header line out'
@@ -4072,8 +4072,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "list" -d 'Saved mappings'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "show" -d 'One mapping'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "list" -d 'List saved mappings'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "show" -d 'Show a mapping'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "add" -d 'Save the columns of a courier\'s or a bank\'s files under a name'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from mapping" -f -a "remove" -d 'Remove a mapping; what was compared by it stays'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -4109,8 +4109,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "list" -d 'Files that were compared'
-complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "show" -d 'Every line of a file as it came out, with what to do about it now'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "list" -d 'List the files that were compared'
+complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from reconciliation" -f -a "show" -d 'Show every line of a compared file, with what to do about it now'
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l currency -d 'Currency [default: the marketplace\'s]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand cash; and __fish_seen_subcommand_from where" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
@@ -4317,10 +4317,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "rule" -d 'The ordered list of rules; edits go to a draft'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "ruleset" -d 'Versions of the list; activating the draft puts it in force'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "explain" -d 'Every rule that was tried for an order\'s lines, and the arithmetic'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "replay" -d 'What other rules would have charged for what was delivered; nothing is written'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "rule" -d 'Manage the ordered list of rules; edits go to a draft'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "ruleset" -d 'Manage versions of the list; activating the draft puts it in force'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "explain" -d 'Show every rule that was tried for an order\'s lines, and the arithmetic'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and not __fish_seen_subcommand_from rule ruleset explain replay" -f -a "replay" -d 'Show what other rules would have charged for what was delivered; nothing is written'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4354,13 +4354,13 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "list" -d 'The rules in order; the first that applies charges'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "show" -d 'One rule as it stands in a file'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "list" -d 'List the rules in order; the first that applies charges'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "show" -d 'Show a rule as a file has it'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "add" -d 'Add a rule to the draft, at the end or in front of another'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "update" -d 'Replace a rule of the draft, keeping its place'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "move" -d 'Move a rule of the draft'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "remove" -d 'Take a rule out of the draft'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "lint" -d 'Rules that never apply, charge nothing, or reach further than before; exit 7 when there are any'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from rule" -f -a "lint" -d 'Report rules that never apply, charge nothing, or reach further than before; exit 7 when there are any'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4394,7 +4394,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "list" -d 'All versions'
+complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "list" -d 'List all versions'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "activate" -d 'Put the draft in force, for orders placed from a day on'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "import" -d 'Make the rules of a TOML file the draft'
 complete -c lilium -n "__fish_lilium_using_subcommand commission; and __fish_seen_subcommand_from ruleset" -f -a "export" -d 'Write a version as TOML'
@@ -4500,17 +4500,17 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "preview" -d 'What a run would close now, without closing it; what is held back is told with its day'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "preview" -d 'Show what a run would close now, and what is held back until when; nothing is closed'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "run" -d 'Close every period that ends by the given days; safe to run again, and from several places at once'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "list" -d 'Closed settlements'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "list" -d 'List closed settlements'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "verify" -d 'Compute a settlement\'s digest again from its lines, and keep who saw that it holds; exit 7 when it does not'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "show" -d 'One settlement with its lines'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "line" -d 'The lines of a settlement'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "show" -d 'Show a settlement with its lines'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and not __fish_seen_subcommand_from preview run list verify show line" -f -a "line" -d 'List the lines of a settlement'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l date -d 'One business date: yesterday, 2026-03-01' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4535,7 +4535,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from preview" -l no-header -d 'Leave the header line out'
@@ -4550,7 +4550,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l period -d 'A range of business dates: last-week, 2026-03, 2026-03-01..2026-03-31' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4575,7 +4575,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the header line out'
@@ -4592,7 +4592,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l verified -d 'Only those that somebody verified, or that nobody did' -r -f -a "yes\t''
 no\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4618,7 +4618,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l unpaid -d 'Only those that wait for a payout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -4728,7 +4728,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -f -a "list" -d 'Every line, with what it changed'
+complete -c lilium -n "__fish_lilium_using_subcommand settlement; and __fish_seen_subcommand_from line" -f -a "list" -d 'List every line, with what it changed'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4762,7 +4762,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "show" -d 'One statement: opening, lines by kind, closing'
+complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "show" -d 'Show a statement: opening, lines by kind, closing'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "export" -d 'Write a statement to a file; its ending says how'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and not __fish_seen_subcommand_from show export verify" -f -a "verify" -d 'Check an exported CSV by itself: every cell, every sum, the digest; exit 7 when something is wrong'
 complete -c lilium -n "__fish_lilium_using_subcommand statement; and __fish_seen_subcommand_from show" -l known-at -d 'As it stood at this moment, or at the end of this day; a closed statement never changes' -r
@@ -4896,12 +4896,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'Invoices that match, in order of their numbers'
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'One invoice'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List invoices in order of their numbers'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show an invoice'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l period -d 'Only those issued in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -4926,7 +4926,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand invoice; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5004,17 +5004,17 @@ complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "prepare" -d 'Prepare one payout per store over its closed, unpaid settlements'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "list" -d 'Payouts that match'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "show" -d 'One payout'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "approve" -d 'A second person agrees to payouts that were prepared'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "send" -d 'The money is on its way: the bank, or a messenger, has it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "list" -d 'List payouts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "show" -d 'Show a payout'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "approve" -d 'Approve prepared payouts as a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "send" -d 'Record that the money is on its way, with the bank or a messenger'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "batch" -d 'Send every bank payout that is ready as one file for the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "result" -d 'What the bank says became of payouts'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "confirm" -d 'The money has moved: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "fail" -d 'The money did not move and will not: free its settlements for another payout (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "unknown" -d 'Nobody can say whether the money moved: freeze it until somebody can (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "resolve" -d 'Say what became of a payout that is unknown (with --reason)'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "returned" -d 'The bank sent a confirmed payout back: book it, and open the payout again (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "result" -d 'Read the bank\'s results of payouts'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "confirm" -d 'Record that the money has arrived, and book it'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "fail" -d 'Record that the money will not arrive; its settlements are free for another payout (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "unknown" -d 'Freeze a payout until it is known whether the money has arrived (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "resolve" -d 'Resolve an unknown payout as arrived or not (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and not __fish_seen_subcommand_from prepare list show approve send batch result confirm fail unknown resolve returned" -f -a "returned" -d 'Record that the bank sent a confirmed payout back; it is booked, and the payout opened again (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l store -d 'Store to pay' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from prepare" -l method -d 'How it is paid; cash is floored to what notes can make' -r -f -a "cash\t''
 bank\t''"
@@ -5060,7 +5060,7 @@ confirmed\t''
 failed\t''
 unknown\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5086,7 +5086,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l held -d 'Instead: every balance that waits, and why'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand payout; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5473,9 +5473,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "open" -d 'Contest one line of a store\'s account (with --reason): its money is held, every other line goes on'
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "list" -d 'Disputes that are not decided'
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "show" -d 'One dispute'
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "resolve" -d 'Decide a dispute (with --reason): what was held goes to whose it is'
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "list" -d 'List disputes that are not decided'
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "show" -d 'Show a dispute'
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and not __fish_seen_subcommand_from open list show resolve" -f -a "resolve" -d 'Decide a dispute (with --reason) and release what was held'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l amount -d 'Only so much of it [default: all]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from open" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -5516,7 +5516,7 @@ resolved_store\t''
 resolved_platform\t''
 all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5541,7 +5541,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand dispute; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5653,20 +5653,20 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "list" -d 'Dues that match'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "show" -d 'One due with its payments'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "list" -d 'List dues'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "show" -d 'Show a due with its payments'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "pay" -d 'Book what a store pays; the oldest dues are covered first'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "announcement" -d 'Payments that are announced: on their way to the bank'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "terms" -d 'What a close does with a store\'s debit, and what becomes of it unpaid'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "announcement" -d 'Manage announced payments, on their way to the bank'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "terms" -d 'Manage what a close does with a store\'s debit, and the steps while it is unpaid'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "check" -d 'Put every store at the stage that its unpaid dues have reached today; safe to run again'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "remind" -d 'Remind stores of what is due soon or overdue, of each due once at each of the two'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "stage" -d 'Stages that stores with unpaid dues are at'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "write-off" -d 'Debts that nobody expects any more: one person proposes, another approves'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "stage" -d 'Show the stages of stores with unpaid dues'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and not __fish_seen_subcommand_from list show pay announcement terms check remind stage write-off" -f -a "write-off" -d 'Write off debts that will not be paid: one person proposes, another approves'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l store -d 'Only this store\'s' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l known-at -d 'Only what was in the book at this moment, or at the end of this day: what was shown then' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5693,7 +5693,7 @@ none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l open -d 'Only what is not paid in full'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l overdue -d 'Only what is not paid and its day has passed'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -5809,9 +5809,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "add" -d 'Note that a bank payment is on its way; until it is confirmed or fails, no other is taken'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "list" -d 'Payments that are announced and not here yet'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "confirm" -d 'An announced payment is in the bank: book it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "fail" -d 'An announced payment will not come (with --reason)'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "list" -d 'List payments that are announced and have not arrived'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "confirm" -d 'Confirm that an announced payment is in the bank, and book it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from announcement" -f -a "fail" -d 'Record that an announced payment will not arrive (with --reason)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5845,8 +5845,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "show" -d 'What a close does with a store\'s debit'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "update" -d 'Change it, from the next close on'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "show" -d 'Show what a close does with a store\'s debit'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from terms" -f -a "update" -d 'Change the terms, from the next close on'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l store -d 'Only this store' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -5948,7 +5948,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -f -a "list" -d 'Every stage that was applied or lifted, with its reason'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from stage" -f -a "list" -d 'List every stage that was applied or lifted, with its reason'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -5982,10 +5982,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subc
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "add" -d 'Propose that a debt is not expected any more (with --reason); another person approves it'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "list" -d 'Write-offs that wait for a second person'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "approve" -d 'Agree to write-offs that somebody else proposed, and book them'
-complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "reject" -d 'Turn write-offs down (with --reason): it is owed as before'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "add" -d 'Propose to write off a debt (with --reason); another person approves it'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "list" -d 'List write-offs that wait for a second person'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "approve" -d 'Approve write-offs that somebody else proposed, and book them'
+complete -c lilium -n "__fish_lilium_using_subcommand dues; and __fish_seen_subcommand_from write-off" -f -a "reject" -d 'Reject write-offs (with --reason); the debt is owed as before'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6019,9 +6019,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "balance" -d 'What is on the accounts; debits positive'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "journal" -d 'Every posting'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "export" -d 'The book as a file of another accounting program, with balances that it checks'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "balance" -d 'Show the balance of every account; debits positive'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "journal" -d 'List every posting'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "export" -d 'Write the book as a file of another accounting program, with balances that it checks'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and not __fish_seen_subcommand_from balance journal export verify" -f -a "verify" -d 'Prove that the book is whole: hashes, balances, what stores are owed, and every sealed row'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l until -l as-of -d 'What had happened up to and with this business date' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from balance" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
@@ -6063,7 +6063,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l order -d 'Only about this order' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l known-at -d 'Only what was in the book at this moment, or at the end of this day' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6088,7 +6088,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand ledger; and __fish_seen_subcommand_from journal" -l no-header -d 'Leave the header line out'
@@ -6196,10 +6196,10 @@ complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "sales" -d 'What was delivered'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "settlements" -d 'What was settled; opening balances are not counted again'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "cash" -d 'What was taken at the door'
-complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "earnings" -d 'What the platform earned and spent, as its accounts of income and expense have it'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "sales" -d 'Report what was delivered'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "settlements" -d 'Report what was settled; opening balances are not counted again'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "cash" -d 'Report what was taken at the door'
+complete -c lilium -n "__fish_lilium_using_subcommand report; and not __fish_seen_subcommand_from sales settlements cash earnings" -f -a "earnings" -d 'Report what the platform earned and spent, by its accounts of income and expense'
 complete -c lilium -n "__fish_lilium_using_subcommand report; and __fish_seen_subcommand_from sales" -l by -d 'One row for each' -r -f -a "day\t''
 store\t''
 zone\t''
@@ -6393,17 +6393,17 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_s
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "list" -d 'Schedules, and when each comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "show" -d 'One schedule, and for people what was decided of its newest slots'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "slot" -d 'The times a schedule came, and what was decided of each'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "explain" -d 'When a schedule comes: local time, its offset, UTC, and what is odd about the day'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "list" -d 'List schedules, and when each runs next'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "show" -d 'Show a schedule and, on a terminal, what was decided of its newest slots'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "slot" -d 'List the times a schedule came due, and what was decided of each'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "explain" -d 'Show when a schedule runs: local time, its offset, UTC, and clock changes of the day'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "add" -d 'Add a schedule, or with --defaults those that a new marketplace has'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "update" -d 'Change a schedule from now on'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "enable" -d 'Let a schedule run again; slots that came meanwhile are not made up for'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "disable" -d 'Let a schedule rest; its slots are on record as disabled'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "enable" -d 'Let a schedule run again; slots missed meanwhile are not made up'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "disable" -d 'Stop a schedule; its slots are recorded as disabled'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and not __fish_seen_subcommand_from list show slot explain add update enable disable rewind" -f -a "rewind" -d 'Take back decisions on slots that are still to come, after a clock was ahead'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6428,7 +6428,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -6506,7 +6506,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -f -a "list" -d 'The newest first, and why where nothing follows'
+complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from slot" -f -a "list" -d 'List slots, newest first, and why a slot started nothing'
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l limit -d 'How many slots' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand schedule; and __fish_seen_subcommand_from explain" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -6764,16 +6764,16 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "list" -d 'Jobs that are not done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "show" -d 'One job, and for people its attempts'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "attempt" -d 'The attempts of a job'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "kind" -d 'What jobs there can be'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "status" -d 'Runners, the queue, and what comes next'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "run" -d 'Do what a schedule\'s newest slot asks for, here and now, unless it is done'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "tick" -d 'One pass: decide what has come, take over what was lost, do what is ready'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "list" -d 'List jobs that are not done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "show" -d 'Show a job and, on a terminal, its attempts'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "attempt" -d 'List the attempts of a job'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "kind" -d 'Show the kinds of jobs'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "status" -d 'Show runners, the queue, and what runs next'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "run" -d 'Run a schedule\'s newest slot here and now, unless it is done'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "tick" -d 'Make one pass: decide due slots, take over lost jobs, run what is ready'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "enqueue" -d 'Put a job into the queue'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "retry" -d 'Try dead or cancelled jobs again'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that wait or are dead, and ask those that run to stop'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and not __fish_seen_subcommand_from list show attempt kind status run tick enqueue retry cancel" -f -a "cancel" -d 'Cancel jobs that wait or are dead, and ask running ones to stop'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l status -d 'Only in this status' -r -f -a "open\t''
 ready\t''
 running\t''
@@ -6784,7 +6784,7 @@ all\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l kind -d 'Only of this kind' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l schedule -d 'Only of this schedule' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6809,7 +6809,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -6886,7 +6886,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -f -a "list" -d 'Every attempt, with how it ended'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from attempt" -f -a "list" -d 'List every attempt, with how it ended'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6920,7 +6920,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -f -a "list" -d 'Every kind, its arguments and what it does'
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from kind" -f -a "list" -d 'List every kind with its arguments and what it does'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -6954,7 +6954,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subco
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slot list` tells it: local time in the schedule\'s zone [default: the newest that has come]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l at -d 'The slot, as `lilium schedule slot list` shows it: local time in the schedule\'s zone [default: the newest that has come]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand job; and __fish_seen_subcommand_from run" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7200,16 +7200,16 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "list" -d 'Mails that match, with the status each is in'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "show" -d 'One mail: its way, and the server\'s last answer'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "status" -d 'How many mails are in which status, what nobody has told yet, and what is held back'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "preview" -d 'What a message looks like: of one of your own orders, settlements…, or made up'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "send" -d 'Tell what has happened, and send what is due, now; the daemon does this by itself'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "list" -d 'List mails with their status'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "show" -d 'Show a mail: its history, and the server\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "status" -d 'Show how many mails are in which status, how many events wait, and what is held back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "preview" -d 'Preview a message, of your own orders and settlements or made up'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "send" -d 'Queue notifications for new events and send due mail, now; the daemon does this by itself'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "test" -d 'Send one message with made-up values, past the outbox, to see whether the way is open'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "retry" -d 'Try mails again that ended without being sent, under the Message-ID they always had'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "suppression" -d 'Addresses that get no mail any more'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "bounce" -d 'What came back'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "hold" -d 'What is left alone for a while: a server, a domain, a kind of message, a channel'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "suppression" -d 'Manage addresses that get no mail'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "bounce" -d 'Read what came back'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "hold" -d 'Show and release paused servers, domains, message kinds and channels'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and not __fish_seen_subcommand_from list show status preview send test retry suppression bounce hold lint" -f -a "lint" -d 'Check the templates and words that replace the program\'s own'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l status -d 'Only in this status' -r -f -a "queued\t''
 sending\t''
@@ -7224,7 +7224,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l to -d 'Only to this address' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l recipient -d 'Only to this recipient: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7249,7 +7249,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7330,7 +7330,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l language -d 'Language [default: the recipient\'s]' -r -f -a "en\t''
 ar\t''
 fr\t''"
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l variant -d 'State of the order, payout or reminder that it tells [default: the present one]' -r
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l variant -d 'State of the order, payout or reminder in it [default: the present one]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from preview" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7509,9 +7509,9 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'All of them, with the reason'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Send an address no more'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Send an address again'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'List them, with the reason'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Stop sending to an address'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Send to an address again'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7545,7 +7545,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -f -a "import" -d 'Take in reports of delivery: a message, a mailbox (mbox), a maildir, or - for stdin'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from bounce" -f -a "import" -d 'Import delivery reports: a message, a mailbox (mbox), a maildir, or - for stdin'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7579,8 +7579,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "list" -d 'What is held or watched, until when, and why'
-complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "release" -d 'End a hold now'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "list" -d 'List what is paused or watched, until when, and why'
+complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from hold" -f -a "release" -d 'End a pause now'
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand email; and __fish_seen_subcommand_from lint" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7647,11 +7647,11 @@ complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fi
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "list" -d 'What customers, stores and the operator were told'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "list" -d 'List the messages to customers, stores and the operator'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and not __fish_seen_subcommand_from list read" -f -a "read" -d 'Mark messages as read'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l recipient -d 'Only this inbox: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7677,7 +7677,7 @@ plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l unread -d 'Only what is not read'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand notification; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7755,11 +7755,11 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "list" -d 'What was said; what nobody has said is yes'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "update" -d 'Say what somebody wants'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "list" -d 'List the preferences that were set; without one, every message is sent'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and not __fish_seen_subcommand_from list update" -f -a "update" -d 'Set what a recipient wants'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l recipient -d 'Only of this recipient: customer:CODE, store:SLUG or operator' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7784,7 +7784,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -7797,7 +7797,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_see
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l kind -d 'Kind of message; * for all that nothing was said of' -r
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l channel -d 'The way: email, inbox, or a channel\'s name' -r
-complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l language -d 'The language to be told in' -r -f -a "en\t''
+complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l language -d 'Language of the messages' -r -f -a "en\t''
 ar\t''
 fr\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand preference; and __fish_seen_subcommand_from update" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
@@ -7867,12 +7867,12 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_se
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "add" -d 'Add a channel: a gateway for SMS, WhatsApp, push or anything else'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "list" -d 'All channels, and how many messages each has taken'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "remove" -d 'Tell a channel nothing more'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "delivery" -d 'What channels are sent, message by message'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "test" -d 'Tell a channel a test message now'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "list" -d 'List all channels, and how many messages each has accepted'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "remove" -d 'Remove a channel; nothing more is sent to it'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "delivery" -d 'Show what is sent to channels, message by message'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and not __fish_seen_subcommand_from add list remove delivery test" -f -a "test" -d 'Send a test message to a channel now'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l url -d 'Where the gateway listens: https, or http on this machine' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message parted by commas' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l kinds -d 'Kinds of message separated by commas' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l secret-file -d 'File with the secret that signs' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
@@ -7908,7 +7908,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -7933,7 +7933,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -8010,8 +8010,8 @@ complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_s
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "list" -d 'Messages for channels, with the status each is in and the gateway\'s last answer'
-complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "retry" -d 'Try deliveries again that ended without being taken, under the ref that the gateway knows them by'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "list" -d 'List messages for channels, with their status and the gateway\'s last answer'
+complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from delivery" -f -a "retry" -d 'Retry deliveries that the gateway did not accept, under the same ref'
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand channel; and __fish_seen_subcommand_from test" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8181,7 +8181,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "list" -d 'Changes that match, newest first'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "list" -d 'List changes, newest first'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "verify" -d 'Prove that nothing that is sealed was changed: the audit, documents, terms, custody'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and not __fish_seen_subcommand_from list verify anchor" -f -a "anchor" -d 'Append how far the audit and the book reach to a file, to be kept elsewhere'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l subject -d 'Only about this thing: its ref, its code, slug or SKU; a number alone with --noun' -r
@@ -8190,7 +8190,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_sub
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'Only this action: order.deliver, store.approve…' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l period -d 'Only in this period' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many [default: 50 on a terminal, all in a pipe]' -r
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Go on behind this ref, as the list shows it' -r
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Start after this ref, as the list shows it' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8215,7 +8215,7 @@ bar\t''
 plain\t''
 none\t''"
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l all -d 'Show all'
-complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reverse -d 'Turn the list round'
+complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l reverse -d 'Reverse the order'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-config -d 'Read no configuration file'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
 complete -c lilium -n "__fish_lilium_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'Leave the header line out'
@@ -8327,7 +8327,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Was a command carried out? Settles an unknown outcome'
+complete -c lilium -n "__fish_lilium_using_subcommand op; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show whether a command was carried out; resolves an unknown outcome'
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F
 complete -c lilium -n "__fish_lilium_using_subcommand op; and __fish_seen_subcommand_from status" -s o -l format -d 'How to show the result [default: table on a terminal, tsv in a pipe]' -r -f -a "table\t''
@@ -8394,7 +8394,7 @@ complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_su
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s q -l quiet -d 'Say nothing but warnings and errors; a new thing\'s ref alone goes to stdout'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s v -l verbose -d 'Log what is done on stderr (twice: in detail)'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "status" -d 'Where the database is and which schema it has'
+complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "status" -d 'Show where the database is and which schema it has'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and not __fish_seen_subcommand_from status migrate" -f -a "migrate" -d 'Bring the schema up to this program\'s version'
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Marketplace to work on: path of a SQLite file, or postgres://… address [default: lilium/lilium.db in the user\'s data folder]' -r
 complete -c lilium -n "__fish_lilium_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [default: the user\'s config folder, lilium/config.toml]' -r -F

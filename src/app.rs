@@ -267,7 +267,7 @@ impl App {
     }
 }
 
-/// Did the command change anything? What an import only read, or found to be so, is no change.
+/// Did the command change anything? What an import only read, or found to be so, is not a change.
 fn has_effect(done: &Done) -> bool {
     let neutral = |what: &str| matches!(what, "read" | "unchanged" | "rejected");
     !done.changed.is_empty() || done.counts.iter().any(|(what, count)| *count > 0 && !neutral(what))

@@ -108,7 +108,7 @@ impl Error {
         self
     }
 
-    /// With one name in place of another one wherever it is told.
+    /// With one name in place of another one wherever it is reported.
     pub fn named(mut self, inner: &str, known: &str) -> Self {
         let renamed = |text: &str| text.replace(inner, known);
         self.0.message = renamed(&self.0.message);

@@ -242,7 +242,7 @@ fn sums(place: &TestMarketplace, by: &str, when: &str) -> (BTreeMap<String, i128
     (sums, count)
 }
 
-/// By whatever it is cut, a report of earnings from the first entry on is what stands on the accounts of income and
+/// By whatever it is cut, a report of earnings from the first entry on is what is on the accounts of income and
 /// expense: `when` is its period and clocks, `known` the clock of the balances.
 fn earned(place: &TestMarketplace, when: &str, known: &str) -> usize {
     let mut booked = BTreeMap::<String, i128>::new();
@@ -259,7 +259,7 @@ fn earned(place: &TestMarketplace, when: &str, known: &str) -> usize {
     by[3].1
 }
 
-/// wcvendors#432, #856: the total of a report is what stands on its accounts, whichever way it is cut.
+/// wcvendors#432, #856: the total of a report is what is on its accounts, whichever way it is cut.
 #[test]
 fn earnings_are_what_the_accounts_have() {
     for engine in engines() {

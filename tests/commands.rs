@@ -71,7 +71,7 @@ fn a_second_run_adds_nothing() {
     }
 }
 
-/// dcw#188, #187: many at once leave the rows that one after the other leave.
+/// Many at once leave the rows that one after the other leave.
 #[test]
 fn many_at_once_are_one_after_the_other() {
     for engine in engines() {

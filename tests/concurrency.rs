@@ -83,6 +83,7 @@ fn verified(place: &TestMarketplace) -> String {
 /// Eshopbox Central-Backlog#1.
 #[test]
 fn a_week_is_settled_once() {
+    support::seeds::sow();
     for engine in engines() {
         let prepared = a_week(engine);
         let alone = prepared.copy();
@@ -162,7 +163,7 @@ fn the_last_units_are_sold_once() {
     }
 }
 
-/// Several people ask for the same store's payout at once: one is prepared, the others are told which.
+/// Several people ask for the same store's payout at once: one is prepared, the others learn which.
 /// dokan#189, changelog.
 #[test]
 fn a_balance_is_prepared_once() {

@@ -1,4 +1,4 @@
-//! Creating and opening a database, when something stands in the way.
+//! Creating and opening a database, when something is in the way.
 
 #[path = "database/look.rs"]
 mod look;
@@ -356,7 +356,7 @@ fn a_failed_init_leaves_a_server_empty() {
     place.shell(INIT).ok();
 }
 
-/// Another's tables in the same database stand in the way only where names collide.
+/// Another's tables in the same database are in the way only where names collide.
 #[test]
 fn a_table_of_somebody_else_stops_init_whole() {
     let Some(place) = on_postgres() else { return };

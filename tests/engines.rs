@@ -381,7 +381,7 @@ fn column_of(table: &str) -> &'static str {
     }
 }
 
-// ---- and whoever changes it is told on
+// ---- and whoever changes it is found out
 
 #[test]
 fn tampering_is_told() {
@@ -444,7 +444,7 @@ fn every_check_is_seen_to_find_something() {
     assert!(listed.lines().count() > 40, "{listed}");
 }
 
-/// `ledger verify` goes through the book and what must agree with it, and tells the same.
+/// `ledger verify` goes through the book and what must agree with it, and gives the same.
 #[test]
 fn verify_tells_of_the_book() {
     let place = lived(Engine::Sqlite);
@@ -593,7 +593,7 @@ fn files(place: &TestMarketplace) {
     assert!(place.shell("lilium doctor").ok().stderr.contains("found nothing"));
 }
 
-/// Case tells two orders of another system apart; width, blanks and marks do not.
+/// Case says two orders of another system apart; width, blanks and marks do not.
 #[test]
 fn codes_of_other_systems_are_theirs() {
     for engine in engines() {

@@ -1,7 +1,7 @@
 //! Schedules and jobs under everything that goes wrong: each slot is decided once, each effect happens once, and what is
 //! missed is on record, whoever is at it and however it dies.
 //!
-//! Clocks are frozen or told to run fast, never waited for. Numbers in brackets are rows of the table of faults.
+//! Clocks are frozen or made to run fast, never waited for.
 
 #[path = "jobs/calendar.rs"]
 mod calendar;

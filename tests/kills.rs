@@ -26,7 +26,7 @@ use support::kills::state::State;
 use support::kills::tally::Tally;
 use support::place::{Engine, TestMarketplace, engines};
 
-/// A kill as a shell tells it: 128 + SIGKILL.
+/// A kill as a shell says it: 128 + SIGKILL.
 const KILLED: i32 = 137;
 /// A command of the life that comes to every point.
 const EVERYWHERE: &str = "order deliver";
@@ -44,6 +44,7 @@ fn killed_on_postgres_it_loses_nothing_and_does_nothing_twice() {
 }
 
 fn kill_and_ask_again(engine: Engine) {
+    support::seeds::sow();
     let wanted = std::env::var("LILIUM_KILLS").ok().and_then(|text| text.parse().ok());
     let prepared = life::prepared(engine);
     let steps = life::lived(&prepared);

@@ -77,7 +77,7 @@ fn a_late_close_settles_what_one_in_time_would_have() {
     }
 }
 
-/// What is told after the day on which it matured was closed is settled on the first open day.
+/// What is reported after the day on which it matured was closed is settled on the first open day.
 #[test]
 fn what_is_told_late_matures_on_an_open_day() {
     for engine in engines() {

@@ -5,6 +5,7 @@
 //! transaction of a marketplace that was made once, and taken back.
 //!
 //! `LILIUM_SEQUENCES=10000 cargo test --test model` plays so many lives on SQLite, and a twentieth of them on both.
+//! A failure shows its seed; `LILIUM_SEED=…` plays it again.
 
 #[path = "model/book.rs"]
 mod book;
@@ -39,7 +40,7 @@ fn lives() -> u32 {
 }
 
 fn runner(cases: u32) -> TestRunner {
-    TestRunner::new(Config { cases: cases.max(1), failure_persistence: None, ..Config::default() })
+    TestRunner::new(Config { cases: cases.max(1), ..support::seeds::config() })
 }
 
 /// Lives in a currency of this many decimals.

@@ -43,7 +43,7 @@ ben,LBN,Labneh,لبنة الألبان,9250,100
 cid,RICE,Rice,رز,33000,100
 ";
 
-/// Through bash, which tells how every part of a pipe ended.
+/// Through bash, which reports how every part of a pipe ended.
 fn bash(place: &TestMarketplace, line: &str) -> Run {
     place.write("line.sh", &format!("set -o pipefail\n{line}\n"));
     place.shell("bash line.sh")

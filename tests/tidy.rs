@@ -47,6 +47,26 @@ fn nothing_is_left_over() {
 }
 
 #[test]
+fn words_are_plain() {
+    nothing(tidy::plain_words(root()));
+}
+
+/// The map, the journeys and the recipes name files that are there.
+#[test]
+fn named_files_exist() {
+    let mut missing = Vec::new();
+    for page in ["src/lib.rs", "CONTRIBUTING.md", "README.md"] {
+        let text = fs::read_to_string(root().join(page)).expect("a readable page");
+        let spans = text.split('`').skip(1).step_by(2);
+        let paths =
+            spans.filter(|span| ["src/", "tests/", "migrations/", "benches/"].iter().any(|top| span.starts_with(top)));
+        let fixed = paths.filter(|path| !path.contains(['*', ' ']) && !path.contains("NAME") && !path.contains("NOUN"));
+        missing.extend(fixed.filter(|path| !root().join(path).exists()).map(|path| format!("{page}: no {path}")));
+    }
+    nothing(missing);
+}
+
+#[test]
 fn both_engines_have_the_same_steps() {
     nothing(tidy::migrations_match(&root().join("migrations")));
 }
@@ -62,7 +82,7 @@ fn the_command_tree_is_sound() {
     lilium::cli::command().debug_assert();
 }
 
-/// `LILIUM_UPDATE=1 cargo test --test tidy` writes them anew.
+/// `LILIUM_UPDATE=1 cargo test --test tidy` writes them again.
 #[test]
 fn completions_are_current() {
     let folder = root().join("completions");

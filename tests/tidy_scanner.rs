@@ -141,10 +141,10 @@ fn parameters_are_numbered() {
         ),
     ];
     let expected = [
-        "src/market/b/sql.rs:2: `?` is no parameter, write `$1`",
+        "src/market/b/sql.rs:2: `?` is not a parameter, write `$1`",
         "src/market/b/sql.rs:3: `$` without a number",
-        "src/market/b/sql.rs:3: `?` is no parameter, write `$1`",
-        "src/market/b/sql.rs:4: `?` is no parameter, write `$1`",
+        "src/market/b/sql.rs:3: `?` is not a parameter, write `$1`",
+        "src/market/b/sql.rs:4: `?` is not a parameter, write `$1`",
     ];
     assert_eq!(scan(tidy::dollars_are_numbered, &files), expected);
 }

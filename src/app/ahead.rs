@@ -1,4 +1,4 @@
-//! A clock that was told a time far ahead: what is written then locks out everybody else until that time comes.
+//! A clock that was set to a time far ahead: what is written then locks out everybody else until that time comes.
 
 use crate::base::{Clock, Trust};
 use crate::error::Result;

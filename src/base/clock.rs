@@ -70,7 +70,7 @@ pub enum Clock {
     System,
     /// Stopped at one moment, for tests and for repeating a run.
     Fixed(Instant),
-    /// Running faster than the machine's, in step with every process that is told the same: for tests alone.
+    /// Running faster than the machine's, in step with every process that is set the same: for tests alone.
     Fast {
         /// What it showed when the machine's clock showed `since_ms`.
         from: Instant,
@@ -81,12 +81,12 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// Was it told what to say, and is not the machine's?
+    /// Was it set by hand, and is not the machine's?
     pub fn is_told(&self) -> bool {
         *self != Clock::System
     }
 
-    /// Does it stand at a moment that this machine's own clock has not reached?
+    /// Does it be at a moment that this machine's own clock has not reached?
     pub fn is_ahead_of_machine(&self) -> bool {
         self.seconds_ahead_of_machine() > 0
     }
@@ -139,7 +139,7 @@ pub enum Trust {
     Compared,
     /// Somebody has said that it is right.
     Given,
-    /// A clock that was told what to say is not compared: for tests alone, whose time goes to and fro.
+    /// a clock that is set by hand is not compared: for tests alone, whose time goes to and fro.
     Unchecked,
 }
 

@@ -1,9 +1,9 @@
-//! Named points where a debug build can be told to die, so that tests see what a death there leaves behind.
+//! Named points where a debug build can be made to die, so that tests see what a death there leaves behind.
 //!
 //! `LILIUM_CRASH_AT=ledger.posted` ends the process by SIGKILL when it first comes to that point, `ledger.posted:3`
 //! when it comes there for the third time. Nothing is flushed, rolled back or said.
 //! `LILIUM_STOP_AT` instead of it stops the process there as SIGSTOP does, until somebody lets it go on.
-//! `LILIUM_LOG=lilium::base::crash=trace` tells which points a command passes. In a release build [`at`] is empty, and
+//! `LILIUM_LOG=lilium::base::crash=trace` says which points a command passes. In a release build [`at`] is empty, and
 //! neither the variable nor the names of the points are in the program.
 
 /// Every point, in the order in which a command that books comes by. A test dies at each of them.
@@ -49,7 +49,7 @@ pub fn at(point: &str) {
 
     static ASKED: OnceLock<Option<(String, u64, rustix::process::Signal)>> = OnceLock::new();
     static PASSED: AtomicU64 = AtomicU64::new(0);
-    assert!(is_point(point), "{point} is no point of the list");
+    assert!(is_point(point), "{point} is not a point of the list");
     let asked = ASKED.get_or_init(asked);
     tracing::trace!(point, "passed");
     if let Some((name, time, signal)) = asked

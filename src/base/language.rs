@@ -1,4 +1,4 @@
-//! The languages in which people are told things, and how each writes amounts and days. Digits stay Latin everywhere.
+//! The languages in which people get notifications, and how each writes amounts and days. Digits stay Latin everywhere.
 
 use std::fmt;
 use std::str::FromStr;
@@ -88,7 +88,7 @@ impl FromStr for Language {
         Language::ALL
             .into_iter()
             .find(|language| language.code() == text)
-            .ok_or_else(|| Problem::with(text, "is no language: write en, ar or fr"))
+            .ok_or_else(|| Problem::with(text, "is not a language; write en, ar or fr"))
     }
 }
 

@@ -16,6 +16,8 @@ pub mod money;
 pub mod period;
 mod problem;
 pub mod rate;
+#[cfg(test)]
+pub mod seeds;
 pub mod text;
 
 pub use calendar::{Calendar, Day, days_after, last_day, parse_day};

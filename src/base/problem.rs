@@ -13,7 +13,7 @@ const QUOTED_CHARS: usize = 40;
 pub struct Problem(pub String);
 
 impl Problem {
-    /// A problem told by this sentence.
+    /// A problem described by this sentence.
     pub fn new(sentence: impl Into<String>) -> Problem {
         Problem(sentence.into())
     }

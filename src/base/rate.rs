@@ -137,6 +137,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn of_is_symmetric_and_half_away(ppm in 0..=WHOLE_PPM, minor in -i64::MAX..=i64::MAX) {
             let rate = Rate::from_ppm(ppm).expect("within a whole");

@@ -19,7 +19,6 @@ use super::*;
 /// Operate a multi-vendor, cash-on-delivery marketplace
 #[derive(Parser, Debug)]
 #[command(name = "lilium", version, max_term_width = 100, disable_help_subcommand = true)]
-#[command(help_template = help::FIRST_PAGE, after_help = help::EXAMPLES)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -37,65 +36,96 @@ pub struct Global {
         long,
         global = true,
         hide_short_help = true,
+        hide_long_help = true,
         env = "LILIUM_DB",
         value_name = "PATH|URL",
         hide_env_values = true
     )]
     pub db: Option<String>,
     /// Configuration file [default: the user's config folder, lilium/config.toml]
-    #[arg(long, global = true, env = "LILIUM_CONFIG", value_name = "FILE", hide_short_help = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "LILIUM_CONFIG",
+        value_name = "FILE",
+        hide_short_help = true,
+        hide_long_help = true
+    )]
     pub config: Option<std::path::PathBuf>,
     /// Read no configuration file
-    #[arg(long, global = true, hide_short_help = true)]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub no_config: bool,
     /// How to show the result [default: table on a terminal, tsv in a pipe]
-    #[arg(long, short = 'o', global = true, hide_short_help = true, env = "LILIUM_FORMAT", value_enum)]
+    #[arg(
+        long,
+        short = 'o',
+        global = true,
+        hide_short_help = true,
+        hide_long_help = true,
+        env = "LILIUM_FORMAT",
+        value_enum
+    )]
     pub format: Option<FormatArg>,
     /// Short for --format json
-    #[arg(long, global = true, hide_short_help = true, conflicts_with = "format")]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, conflicts_with = "format")]
     pub json: bool,
     /// Fields to show, in order: a,b · +a,-b · * · ? lists them
-    #[arg(long, short = 'f', global = true, hide_short_help = true, value_name = "FIELDS", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        short = 'f',
+        global = true,
+        hide_short_help = true,
+        hide_long_help = true,
+        value_name = "FIELDS",
+        allow_hyphen_values = true
+    )]
     pub fields: Option<String>,
     /// Leave the header line out
-    #[arg(long, global = true, hide_short_help = true)]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub no_header: bool,
     /// Do everything but keep it: check and show what would happen
-    #[arg(long, short = 'n', global = true, hide_short_help = true)]
+    #[arg(long, short = 'n', global = true, hide_short_help = true, hide_long_help = true)]
     pub dry_run: bool,
     /// Answer yes to the question before a large change
-    #[arg(long, short = 'y', global = true, hide_short_help = true)]
+    #[arg(long, short = 'y', global = true, hide_short_help = true, hide_long_help = true)]
     pub yes: bool,
     /// Why this is done; kept in history and audit
-    #[arg(long, global = true, hide_short_help = true, value_name = "TEXT")]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true, value_name = "TEXT")]
     pub reason: Option<String>,
     /// Who is at the terminal, where several share one system user; both are recorded
-    #[arg(long = "as", global = true, env = "LILIUM_USER", value_name = "NAME", hide_short_help = true)]
+    #[arg(
+        long = "as",
+        global = true,
+        env = "LILIUM_USER",
+        value_name = "NAME",
+        hide_short_help = true,
+        hide_long_help = true
+    )]
     pub acting: Option<String>,
     /// Name of this very request: the same name again replays its answer
-    #[arg(long, global = true, value_name = "KEY", hide_short_help = true)]
+    #[arg(long, global = true, value_name = "KEY", hide_short_help = true, hide_long_help = true)]
     pub idempotency_key: Option<String>,
     /// Never ask; fail instead
-    #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true,
+    #[arg(long, global = true, env = "LILIUM_NO_INPUT", hide_short_help = true, hide_long_help = true,
         value_parser = clap::builder::ValueParser::new(env_flag), action = clap::ArgAction::SetTrue)]
     pub no_input: bool,
     /// Act as if it were this time: 2026-03-01T09:00:00+03:00; UTC when it has no offset
-    #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true)]
+    #[arg(long, global = true, env = "LILIUM_NOW", value_name = "TIME", hide_short_help = true, hide_long_help = true)]
     pub now: Option<String>,
     /// Write, though the clock contradicts the newest recorded operation; from then on this clock counts
-    #[arg(long, global = true, hide_short_help = true)]
+    #[arg(long, global = true, hide_short_help = true, hide_long_help = true)]
     pub trust_clock: bool,
     /// Say nothing but warnings and errors; a new thing's ref alone goes to stdout
-    #[arg(long, short = 'q', global = true, hide_short_help = true)]
+    #[arg(long, short = 'q', global = true, hide_short_help = true, hide_long_help = true)]
     pub quiet: bool,
     /// Log what is done on stderr (twice: in detail)
-    #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count, hide_short_help = true)]
+    #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count, hide_short_help = true, hide_long_help = true)]
     pub verbose: u8,
     /// When to colour
-    #[arg(long, global = true, env = "LILIUM_COLOR", value_enum, hide_short_help = true)]
+    #[arg(long, global = true, env = "LILIUM_COLOR", value_enum, hide_short_help = true, hide_long_help = true)]
     pub color: Option<ColorArg>,
     /// How to show progress
-    #[arg(long, global = true, value_enum, default_value = "auto", hide_short_help = true)]
+    #[arg(long, global = true, value_enum, default_value = "auto", hide_short_help = true, hide_long_help = true)]
     pub progress: ProgressArg,
 }
 
@@ -186,39 +216,39 @@ pub enum Command {
     Demo(demo::DemoArgs),
     /// Read and change the marketplace's settings
     Setting(Noun<setting::SettingCommand>),
-    /// Currencies that stores may trade in
+    /// Manage the currencies that stores may trade in
     Currency(Noun<currency::CurrencyCommand>),
-    /// Delivery areas
+    /// Manage delivery areas
     Zone(Noun<zone::ZoneCommand>),
-    /// Those who sell
+    /// Manage stores
     Store(Noun<store::StoreCommand>),
-    /// The tree of categories
+    /// Manage the tree of categories
     Category(Noun<category::CategoryCommand>),
-    /// What stores sell, and its stock
+    /// Manage products and their stock
     Product(Noun<product::ProductCommand>),
-    /// Those who buy
+    /// Manage customers
     Customer(Noun<customer::CustomerCommand>),
-    /// Those who carry goods and cash
+    /// Manage drivers
     Driver(Noun<driver::DriverCommand>),
-    /// From the cart to the door
+    /// Place orders and take them to the door
     Order(Box<Noun<order::OrderCommand>>),
-    /// Goods that come back after their delivery
+    /// Take back goods after their delivery
     Return(Noun<returns::ReturnCommand>),
-    /// Cash on its way from the door to the bank
+    /// Follow cash from the door to the bank
     Cash(Noun<cash::CashCommand>),
-    /// What the platform keeps of a sale, by rule
+    /// Manage the rules of what the platform keeps of a sale
     Commission(Noun<commission::CommissionCommand>),
-    /// Close a store's day, week or month
+    /// Close stores' days, weeks or months
     Settlement(Noun<settlement::SettlementCommand>),
-    /// The document of a closed settlement
+    /// Show, export and verify the documents of closed settlements
     Statement(Noun<statement::StatementCommand>),
-    /// Invoices of the commission that closes settled
+    /// Show invoices of settled commission
     Invoice(Noun<invoice::InvoiceCommand>),
     /// Pay stores what was settled
     Payout(Noun<payout::PayoutCommand>),
-    /// Lines of a store's account that somebody contests; their money is held
+    /// Contest lines of a store's account; their money is held
     Dispute(Noun<dispute::DisputeCommand>),
-    /// What stores owe, and are billed for
+    /// Bill stores for what they owe, and collect it
     #[command(after_help = "A store's debit is recovered in this order:
   1 what the store earns nets it; a close carries on what is left, with its sign
   2 at the close, what earlier closes withheld pays it first: setting reserve.rate
@@ -226,24 +256,24 @@ pub enum Command {
   4 unpaid, it takes the store from stage to stage: lilium dues check
   5 two people write off what nobody expects any more: lilium dues write-off")]
     Dues(Noun<dues::DuesCommand>),
-    /// The double-entry book
+    /// Read, export and verify the double-entry book
     Ledger(Noun<ledger::LedgerCommand>),
-    /// Sales, settlements, cash and earnings over a period
+    /// Report sales, settlements, cash and earnings of a period
     Report(Noun<report::ReportCommand>),
-    /// What runs by itself, and when
+    /// Manage what runs by itself, and when
     Schedule(Noun<schedule::ScheduleCommand>),
-    /// Jobs: what is to be done, is being done, and was done
+    /// Show jobs, run, retry and cancel them
     Job(Noun<job::JobCommand>),
     /// Run the schedules until asked to stop
     Daemon(daemon::DaemonArgs),
-    /// Mails: what waits, what left, what came back
-    #[command(after_help = email::HELP)]
+    /// Send mails, and see which wait, left or bounced
+    #[command(after_long_help = email::HELP)]
     Email(Noun<email::EmailCommand>),
-    /// Inboxes: what customers, stores and the operator were told
+    /// Show the messages to customers, stores and the operator
     Notification(Noun<notification::NotificationCommand>),
-    /// Who is told what, on which way, in which language
+    /// Manage who is notified of what, how, and in which language
     Preference(Noun<preference::PreferenceCommand>),
-    /// Gateways told by signed webhooks: SMS, WhatsApp, push
+    /// Manage gateways for SMS, WhatsApp and push (signed webhooks)
     Channel(Noun<channel::ChannelCommand>),
     /// Copy the whole marketplace into a file, and check the copy
     Backup(backup::BackupArgs),
@@ -251,17 +281,17 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     /// Check everything that must always be true
     Doctor(doctor::DoctorArgs),
-    /// Who changed what, and why
+    /// Show who changed what, and why
     Audit(Noun<audit::AuditCommand>),
-    /// Finished commands by idempotency key
+    /// Look up a command by its idempotency key
     Op(Noun<op::OpCommand>),
-    /// The database's schema
+    /// Show the database's schema, or bring it up to date
     Db(Noun<db::DbCommand>),
-    /// Completion script for a shell
+    /// Print the completion script for a shell
     Completions(completions::CompletionsArgs),
-    /// Manual pages
+    /// Write manual pages
     Man(man::ManArgs),
-    /// Pages on topics: money, import, schedules, mail, backup and more
+    /// Read about money, import, schedules, mail, backup and more
     Help(topic::HelpArgs),
 }
 
@@ -397,7 +427,7 @@ fn bounded(flag: &str, text: String, most: usize) -> Result<String> {
     Err(Error::usage(problem))
 }
 
-/// How far the clock is believed. A debug build can be told by `LILIUM_CLOCK_UNCHECKED` that the clocks it is told go to
+/// How far the clock is believed. A debug build believes with `LILIUM_CLOCK_UNCHECKED` that the clocks it is set to go to
 /// and fro, as those of tests do.
 fn trust(global: &Global) -> Trust {
     match global.trust_clock {
@@ -407,7 +437,7 @@ fn trust(global: &Global) -> Trust {
     }
 }
 
-/// A debug build can be told to live faster: `LILIUM_CLOCK=2026-03-01T00:00:00Z*3600@1772323200000` shows the first moment
+/// A debug build can be made to live faster: `LILIUM_CLOCK=2026-03-01T00:00:00Z*3600@1772323200000` shows the first moment
 /// at the last, in milliseconds of Unix time, and runs an hour a second.
 #[cfg(debug_assertions)]
 fn fast_clock() -> Option<Clock> {

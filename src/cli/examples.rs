@@ -1,6 +1,6 @@
 //! Help below each command: an example where its own help has none, and where the global options are.
 
-use clap::Command;
+use clap::{Arg, Command};
 
 /// Command lines, without the program's name.
 const LINES: &[&str] = &[
@@ -174,9 +174,56 @@ fn leaf(command: Command, path: &str) -> Command {
     {
         help = format!("{help}\n\nExample:\n  lilium {line}").trim_start().to_owned();
     }
-    // The long help has the global options, the short one says where they are.
-    let short = format!("{help}\n\nGlobal options: lilium help options").trim_start().to_owned();
-    command.after_help(short).after_long_help(help)
+    let short = format!("{}\n\n{OPTIONS_PAGE}", short(&command, path, &help)).trim_start().to_owned();
+    let room = room(&command, &short);
+    let long = format!("{help}\n\n{OPTIONS_PAGE}").trim_start().to_owned();
+    briefly(command, room).after_help(short).after_long_help(long)
+}
+
+/// Where the options are that every command takes.
+pub const OPTIONS_PAGE: &str = "Global options: lilium help options";
+
+/// So many lines has the short help of a command at most; what it leaves out is in `--help`.
+const SHORT_HELP: usize = 29;
+/// So many letters of an option's text are on one line, about.
+const SHORT_LINE: usize = 60;
+/// So many letters of what is said below the options are on one line, about.
+const LONG_LINE: usize = 92;
+/// So much is said below the options on `-h`, in letters, and only where there are few options.
+const SHORT_NOTES: usize = 500;
+
+/// What `-h` says below the options: examples, and notes where there is room.
+fn short(command: &Command, path: &str, help: &str) -> String {
+    let options = command.get_arguments().filter(|arg| is_own(arg)).count();
+    let has_room = options <= 5 && help.len() <= SHORT_NOTES;
+    let parts = help.split("\n\n").filter(|part| has_room || part.starts_with("Example") || shows(part, path));
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// How many lines the short help has left for options: beside them it has what the command does, its usage, headings,
+/// arguments, `--help` itself, and the text below.
+fn room(command: &Command, below: &str) -> usize {
+    let text: usize = below.lines().map(|line| 1 + line.chars().count() / LONG_LINE).sum();
+    let positionals = command.get_arguments().filter(|arg| arg.is_positional()).count();
+    SHORT_HELP.saturating_sub(10 + positionals + text)
+}
+
+/// The command with as many options on its short help as there is room for.
+fn briefly(command: Command, room: usize) -> Command {
+    let mut lines = 0;
+    command.mut_args(|arg| {
+        if !is_own(&arg) || arg.is_positional() || arg.is_required_set() {
+            return arg;
+        }
+        let values: usize = arg.get_possible_values().iter().map(|value| value.get_name().len() + 2).sum();
+        let text = arg.get_help().map(|text| text.to_string().len()).unwrap_or_default() + values;
+        lines += 1 + text / SHORT_LINE;
+        if lines > room { arg.hide_short_help(true) } else { arg }
+    })
+}
+
+fn is_own(arg: &Arg) -> bool {
+    !arg.is_global_set() && arg.get_id() != "help"
 }
 
 /// Whether a command line is one of this command.

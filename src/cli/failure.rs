@@ -27,7 +27,7 @@ pub fn show(screen: &mut Screen, error: &Error, db: Option<&str>) -> ExitCode {
         failure.hint = Some(hint.replacen("lilium ", &format!("lilium --db {db} "), 1));
     }
     screen.failure(&failure);
-    // What could not be shown has been told as well as it can be.
+    // What could not be shown has been reported as well as it can be.
     let _ = screen.flush();
     code(error.exit())
 }
@@ -70,7 +70,7 @@ pub fn usage(argv: &[OsString], error: &clap::Error) -> ExitCode {
         screen.talk(error.render().to_string().trim_end());
         return code(Kind::Usage as i32);
     }
-    // A variable of the environment counts as an argument, but is no command.
+    // A variable of the environment counts as an argument, but is not a command.
     if error.kind() == ErrorKind::MissingSubcommand && argv.len() < 2 {
         screen.talk(super::command().render_help().to_string().trim_end());
         return code(Kind::Usage as i32);

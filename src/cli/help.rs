@@ -1,22 +1,61 @@
 //! Help that belongs to no single command.
 
+use clap::Command;
+
 use crate::market::exchange::imports::Known;
 
-/// What `lilium --help` shows, on one screen: the options that every command takes have a page of their own.
-pub const FIRST_PAGE: &str = "\
-{about}
+/// The first page: the headings of the rooms, and the commands under each. A command by itself says what its own help
+/// says; several that belong together share a line and a text, so that the page stays on one screen.
+const HEADINGS: &[(&str, &[(&str, &str)])] = &[
+    ("Catalogue", &[("category", ""), ("product", "")]),
+    (
+        "Parties",
+        &[("zone", ""), ("store", ""), ("customer", ""), ("driver", ""), ("preference", ""), ("notification", "")],
+    ),
+    ("Sales", &[("order", ""), ("return", "")]),
+    ("Cash", &[("cash", "")]),
+    (
+        "Settlement",
+        &[("settlement", ""), ("statement", ""), ("invoice", ""), ("payout", ""), ("dues", ""), ("dispute", "")],
+    ),
+    ("Books", &[("commission", ""), ("ledger", "")]),
+    ("Insight", &[("report", ""), ("doctor", "")]),
+    ("Jobs and mail", &[("schedule", ""), ("job", ""), ("daemon", ""), ("email", ""), ("channel", "")]),
+    (
+        "Marketplace",
+        &[
+            ("init, demo", "Create a marketplace, or build a small one to look around in"),
+            ("setting, currency", "Manage settings, and the currencies that stores trade in"),
+            ("backup, restore", "Copy the whole marketplace into a file, and put a copy back"),
+            ("audit, op", "Show who changed what, and whether a command was carried out"),
+            ("db", ""),
+            ("completions, man", "Print the completion script for a shell, write manual pages"),
+            ("help", ""),
+        ],
+    ),
+];
 
-{usage-heading} {usage}
+/// What is below the commands on the first page.
+const WAYS_ON: &str = "\
+Start:    lilium demo builds a settled marketplace to look around in; lilium init creates your own
+Commands: lilium NOUN --help  Topics: lilium help  Options of every command: lilium help options";
 
-Commands:
-{subcommands}{after-help}";
-
-/// Shown below `lilium --help`.
-pub const EXAMPLES: &str = "\
-Examples:
-  lilium demo                                 # a settled marketplace to look around in
-  lilium init --name Noor --currency IQD --cash-increment 250 --timezone Asia/Baghdad
-Commands of a noun: lilium NOUN --help. Topics: lilium help. Options: lilium help options.";
+/// What `lilium --help` shows, on one screen.
+pub fn first_page(tree: &Command) -> String {
+    let about = |name: &str| {
+        let noun = tree.find_subcommand(name).and_then(Command::get_about);
+        noun.map(ToString::to_string).unwrap_or_default()
+    };
+    let line = |(names, text): &(&str, &str)| {
+        let text = if text.is_empty() { about(names) } else { (*text).to_owned() };
+        format!("  {names:<18} {text}\n")
+    };
+    let heading = |(heading, lines): &(&str, &[(&str, &str)])| {
+        format!("{heading}\n{}", lines.iter().map(line).collect::<String>())
+    };
+    let commands: String = HEADINGS.iter().map(heading).collect();
+    format!("{{about}}\n\n{{usage-heading}} {{usage}}\n\n{commands}\n{WAYS_ON}")
+}
 
 /// Exit codes and what they mean, as every page of the manual lists them.
 pub const EXITS: &[(u8, &str)] = &[
@@ -75,8 +114,49 @@ mod tests {
     }
 
     #[test]
-    fn the_first_page_fits_a_screen() {
-        let page = super::super::command().render_help().to_string();
+    fn the_first_page_has_every_command_once_and_fits_a_screen() {
+        let tree = super::super::command();
+        let page = tree.clone().render_help().to_string();
         assert!(page.lines().count() <= 50, "{} lines\n{page}", page.lines().count());
+        assert!(page.lines().all(|line| line.chars().count() <= 100), "a line is too long\n{page}");
+        let mut listed: Vec<&str> =
+            HEADINGS.iter().flat_map(|(_, lines)| lines.iter()).flat_map(|(names, _)| names.split(", ")).collect();
+        let mut nouns: Vec<&str> = tree.get_subcommands().map(Command::get_name).collect();
+        listed.sort_unstable();
+        nouns.sort_unstable();
+        assert_eq!(listed, nouns);
+    }
+
+    fn walk(command: &Command, path: &str, visit: &mut impl FnMut(&str, Command)) {
+        for sub in command.get_subcommands() {
+            let path = format!("{path} {}", sub.get_name());
+            visit(&path, sub.clone());
+            walk(sub, &path, visit);
+        }
+    }
+
+    #[test]
+    fn short_help_stays_under_thirty_lines() {
+        let mut wrong = Vec::new();
+        walk(&super::super::command(), "lilium", &mut |path, mut command| {
+            let lines = command.render_help().to_string().lines().count();
+            if lines >= 30 {
+                wrong.push(format!("{path} -h: {lines} lines"));
+            }
+        });
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn options_of_every_command_are_shown_on_one_page_only() {
+        let mut wrong = Vec::new();
+        walk(&super::super::command(), "lilium", &mut |path, mut command| {
+            for page in [command.render_help(), command.render_long_help()] {
+                if page.to_string().contains("--idempotency-key") {
+                    wrong.push(path.to_owned());
+                }
+            }
+        });
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

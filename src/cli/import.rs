@@ -37,7 +37,7 @@ pub struct ImportArgs {
     /// Write rejected rows here, in the file's own columns and one more that says why
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
-    /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
+    /// Decimal mark of the file; says that three digits after it are decimals, not thousands
     #[arg(long, value_enum, value_name = "MARK")]
     pub decimal: Option<DecimalArg>,
     #[command(flatten)]
@@ -120,7 +120,7 @@ pub fn watched<T>(screen: &Screen, noun: &'static str, work: impl FnOnce(&mut dy
     done
 }
 
-/// Writes staged rows in one transaction and tells what came of them.
+/// Writes staged rows in one transaction and reports what came of them.
 pub fn write(
     app: &mut App,
     op: &'static str,
@@ -131,7 +131,7 @@ pub fn write(
     write_and_tell(app, op, args, source, write, |imported| summary(op, source.name(), imported))
 }
 
-/// [`write`], told in words of its own.
+/// [`write`], reported in words of its own.
 pub fn write_and_tell(
     app: &mut App,
     op: &'static str,
@@ -178,7 +178,7 @@ pub fn write_and_tell(
     Ok(if rejects.count() > 0 { ExitCode::from(Kind::Partial as u8) } else { ExitCode::SUCCESS })
 }
 
-/// A dry run goes through the whole file, so that everything is told at once, and keeps what it would change.
+/// A dry run goes through the whole file, so that everything is reported at once, and keeps what it would change.
 fn options(app: &App, args: &ImportArgs) -> Options {
     /// More is for a person's patience no plan, and for memory too much.
     const PLANNED_MAX: usize = 10_000;

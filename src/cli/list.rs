@@ -19,10 +19,10 @@ pub struct ListArgs {
     /// Show all
     #[arg(long, conflicts_with = "limit")]
     pub all: bool,
-    /// Go on behind this ref, as the list shows it
+    /// Start after this ref, as the list shows it
     #[arg(long, value_name = "REF")]
     pub after: Option<String>,
-    /// Turn the list round
+    /// Reverse the order
     #[arg(long)]
     pub reverse: bool,
 }

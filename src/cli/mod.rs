@@ -56,7 +56,7 @@ use sales::{order, returns};
 pub use args::{Cli, Command, Global};
 pub use marketplace::completions::{SHELLS, script};
 
-/// Parses, runs, and tells how it went.
+/// Parses, runs, and reports how it went.
 pub fn main() -> ExitCode {
     let argv = failure::help_as_flag(std::env::args_os().collect());
     match tree::parse(&argv) {
@@ -69,7 +69,8 @@ pub fn main() -> ExitCode {
 pub fn command() -> clap::Command {
     let mut whole = tree::whole();
     whole.build();
-    examples::with_examples(whole)
+    let page = help::first_page(&whole);
+    examples::with_examples(whole).help_template(page)
 }
 
 fn execute(cli: Cli) -> ExitCode {

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::files::{Existing, Place, Written, choose};
 use crate::market::core::settings::Marketplace;
 
-// The file of an export. Not in the help: it would stand for the command's own sentence.
+// The file of an export. Not in the help: it would mean the command's own sentence.
 #[derive(Args, Debug, Clone)]
 pub struct OutputArgs {
     /// File to write; its ending chooses the format [default: standard output]

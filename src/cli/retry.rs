@@ -1,4 +1,4 @@
-//! Trying anew what is sent: mails, and what channels are told.
+//! Trying again what is sent: mails, and calls of channels.
 
 use crate::app::App;
 use crate::base::Prefix;
@@ -10,7 +10,7 @@ use crate::render::Done;
 
 use super::cells::counted_of;
 
-/// What is tried anew, and how.
+/// What is tried again, and how.
 pub struct Retry {
     pub op: &'static str,
     pub things: &'static str,
@@ -20,12 +20,12 @@ pub struct Retry {
     pub retry: fn(&mut Tx<'_>, &Act<'_>, i64, i64) -> Result<bool>,
 }
 
-/// Puts all of them into the queue anew, or none.
+/// Puts all of them into the queue again, or none.
 pub fn run(app: &mut App, what: &Retry, args: &impl std::fmt::Debug, refs: &[String]) -> Result<()> {
     let hours = app.mail.as_ref().and_then(|mail| mail.expire_hours).unwrap_or(EXPIRE_HOURS);
     let counted = |things: usize| counted_of(things as i64, what.things);
     if refs.len() > 1 {
-        app.confirm(&format!("{} are tried anew", counted(refs.len())))?;
+        app.confirm(&format!("{} are tried again", counted(refs.len())))?;
     }
     let done = app.change(what.op, args, |tx, act| {
         let mut done = Done::default();
@@ -34,7 +34,7 @@ pub fn run(app: &mut App, what: &Retry, args: &impl std::fmt::Debug, refs: &[Str
             let list = if (what.retry)(tx, act, id, hours)? { &mut done.changed } else { &mut done.unchanged };
             list.push(what.prefix.show(id));
         }
-        done.message = format!("{} put into the queue anew", counted(done.changed.len()));
+        done.message = format!("{} put into the queue again", counted(done.changed.len()));
         done.next = (!refs.is_empty()).then(|| "lilium email send".into());
         Ok(done)
     })?;

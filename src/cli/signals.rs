@@ -41,7 +41,7 @@ pub fn stop_when_asked() -> Result<Asked> {
     notify_when_asked(|| ())
 }
 
-/// The same; tells somebody when it is asked.
+/// The same; reports when it is asked.
 pub fn notify_when_asked(tell: impl Fn() + Send + 'static) -> Result<Asked> {
     let asked = Asked::default();
     start(asked.clone(), move |_| tell())?;
@@ -65,7 +65,7 @@ pub fn end_when_asked(said: String) -> Result<Stop> {
     let tell = move |by: u8| {
         if theirs.stop() {
             let mut stderr = std::io::stderr();
-            // A bar may stand on the line.
+            // A bar may be on the line.
             let lead = if stderr.is_terminal() { "\n" } else { "" };
             let _ = writeln!(stderr, "{lead}{}", said.replace("\"exit\":0", &format!("\"exit\":{by}")));
             std::process::exit(by.into());

@@ -52,7 +52,7 @@ impl Topic {
     }
 }
 
-/// Is this `lilium help` by itself, or of a word that is no command? The other ones mean `--help`.
+/// Is this `lilium help` by itself, or of a word that is not a command? The other ones mean `--help`.
 pub fn is_asked(words: &[&str]) -> bool {
     let topic = |word: &str| TOPICS.iter().any(|topic| topic.name == word);
     let noun = |word: &str| super::tree::whole().find_subcommand(word).is_some();

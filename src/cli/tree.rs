@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn below_a_noun_nothing_is_built_before_somebody_asks() {
         for noun in whole().get_subcommands() {
-            assert!(!noun.has_subcommands(), "{} is no Noun<…>", noun.get_name());
+            assert!(!noun.has_subcommands(), "{} is not a Noun<…>", noun.get_name());
             assert_eq!(noun.get_arguments().count(), 0, "{} has its arguments already", noun.get_name());
         }
     }
@@ -145,7 +145,8 @@ mod tests {
             "lilium cash float",
         ] {
             let argv: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-            let whole = whole().try_get_matches_from(&argv).and_then(|matches| Cli::from_arg_matches(&matches));
+            let whole =
+                crate::cli::command().try_get_matches_from(&argv).and_then(|matches| Cli::from_arg_matches(&matches));
             let (branch, whole) = (parse(&argv).map_err(refusal), whole.map_err(refusal));
             assert_eq!(format!("{branch:?}"), format!("{whole:?}"), "{line}");
         }

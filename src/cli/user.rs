@@ -1,5 +1,5 @@
 //! Who is at the terminal: the operating system's user, by name, or a person who says so. A name attributes and
-//! keeps two people apart; it does not protect, so the system's user always stands beside it.
+//! keeps two people apart; it does not protect, so the system's user always is beside it.
 
 use crate::base::text;
 use crate::error::{Error, Result};
@@ -10,7 +10,7 @@ pub fn acting(said: Option<&str>) -> Result<String> {
     let Some(said) = said.filter(|said| !said.is_empty() && *said != system) else { return Ok(system) };
     let named = text::name(said, 60).map_err(|problem| Error::usage(format!("--as: {problem}")))?;
     if named.contains(['(', ')']) {
-        return Err(Error::usage(format!("--as: {named:?} has parentheses, which stand around the system's user")));
+        return Err(Error::usage(format!("--as: {named:?} has parentheses, which are kept for the system's user")));
     }
     Ok(format!("{named} ({system})"))
 }

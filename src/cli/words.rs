@@ -8,7 +8,7 @@ const OTHER_WORDS: &[&str] = &[
     "erase", "drop", "retire", "ls", "all",
 ];
 
-/// Names that end in s and stand for one thing.
+/// Names that end in s and mean one thing.
 const SINGULAR: &[&str] = &["address", "completions", "dues", "status", "terms"];
 
 /// Flags that another flag is the word for.
@@ -95,7 +95,7 @@ fn a_flag_has_one_word() {
 fn an_amount_that_is_the_point_follows_the_ref() {
     leaves(&mut |path, command| {
         let amount = flag(command, "amount");
-        assert!(amount.is_none_or(|arg| !arg.is_required_set()), "{path}: --amount is needed, so it is no flag");
+        assert!(amount.is_none_or(|arg| !arg.is_required_set()), "{path}: --amount is needed, so it is not a flag");
     });
 }
 

@@ -46,7 +46,7 @@ pub const POSTGRES_SEEK: &str = "SET LOCAL enable_hashjoin = off; SET LOCAL enab
 pub const POSTGRES_SEEK_OVER: &str = "SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT; \
      SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_bitmapscan TO DEFAULT; SET LOCAL jit TO DEFAULT";
 
-/// Who waits for work hears of it by the server; a SQLite file tells of its changes itself.
+/// Who waits for work hears of it by the server; a SQLite file reports its changes itself.
 pub const POSTGRES_LISTEN: &str = "LISTEN lilium_jobs";
 pub const POSTGRES_RING: &str = "NOTIFY lilium_jobs";
 
@@ -112,7 +112,7 @@ pub const SQLITE_STORAGE: &str = "SELECT 'database' AS subject, integrity_check 
 pub const POSTGRES_STORAGE: &str = "SELECT CAST(datname AS TEXT) AS subject, \
      CAST(checksum_failures AS TEXT) || ' pages do not fit their checksums' AS what \
      FROM pg_stat_database WHERE datname = current_database() AND checksum_failures > 0";
-/// SQLite checks references only where it is told to, so each is looked up; PostgreSQL always does, unless somebody
+/// SQLite checks references only where it is made to, so each is looked up; PostgreSQL always does, unless somebody
 /// has switched it off.
 pub const SQLITE_REFERENCES: &str = "SELECT \"table\" || COALESCE(' ' || CAST(\"rowid\" AS TEXT), '') AS subject, \
      'it refers to a row of ' || parent || ' that does not exist' AS what FROM pragma_foreign_key_check";

@@ -55,7 +55,7 @@ pub fn check_existing(path: &str) -> Result<Access> {
     Ok(Access { denied, remark })
 }
 
-/// What stands at the path: a plain file.
+/// What is at the path: a plain file.
 fn look(path: &str) -> Result<Metadata> {
     let seen = match fs::symlink_metadata(path) {
         Ok(seen) => seen,

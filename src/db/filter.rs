@@ -10,7 +10,7 @@ pub struct Where {
 }
 
 impl Where {
-    /// Adds a condition when there is a value for it. `{}` in `condition` stands for the parameter, each time.
+    /// Adds a condition when there is a value for it. `{}` in `condition` means the parameter, each time.
     pub fn and(mut self, condition: &str, value: Option<impl Into<Value>>) -> Where {
         if let Some(value) = value {
             self.args.push(value.into());

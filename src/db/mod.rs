@@ -1,7 +1,7 @@
 //! The two engines behind one door: a SQLite file, or a PostgreSQL database that a team shares.
 //!
 //! An enum and not a trait, because there are two engines and there will be no third, and because every query
-//! is written once: `$1` parameters, sums cast to BIGINT, columns read by name. What must differ stands in
+//! is written once: `$1` parameters, sums cast to BIGINT, columns read by name. What must differ is in
 //! `dialect` with its reason. Only this folder names a driver crate.
 //!
 //! A transaction is opened here and nowhere else, by [`Db::write`] or [`Db::read`]. The closure may run more
@@ -101,7 +101,7 @@ pub fn holds_password(address: &str) -> bool {
     is_postgres(address) && postgres::has_password(address)
 }
 
-/// The variables by which PostgreSQL's own programs find this database: no secret of it stands in a command line.
+/// The variables by which PostgreSQL's own programs find this database: no secret of it is in a command line.
 pub fn environment(address: &str) -> Result<Vec<(&'static str, String)>> {
     postgres::environment(address)
 }

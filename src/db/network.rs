@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
-/// The types that are refused, by the number that `statfs` tells, with the name of each.
+/// The types that are refused, by the number that `statfs` says, with the name of each.
 ///
 /// Locks of NFS and SMB are honoured by some servers and some versions only, and none of these shares memory between
 /// machines, which the log of the database needs. Not on the list: 9p and virtiofs, which show this machine the disk of
@@ -73,7 +73,7 @@ pub fn require_local(path: &str) -> Result<()> {
     }
 }
 
-/// The name of a file system that is refused; `mounted` tells the type of its mount.
+/// The name of a file system that is refused; `mounted` says the type of its mount.
 fn refused(number: u64, mounted: impl Fn() -> Option<String>) -> Option<String> {
     if let Some((_, name)) = REFUSED.iter().find(|(known, _)| *known == number) {
         return Some((*name).to_owned());

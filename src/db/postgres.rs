@@ -398,7 +398,7 @@ fn unreachable_server(address: &str, error: postgres::Error) -> Error {
         .hint("check the address, the password (PGPASSWORD) and that the server runs")
 }
 
-/// The driver's own sentence hides the cause; this one tells it.
+/// The driver's own sentence hides the cause; this one says it.
 fn sentence(error: &postgres::Error) -> String {
     use std::error::Error as _;
     match (error.as_db_error(), error.source()) {

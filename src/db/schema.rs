@@ -1,7 +1,7 @@
 //! The live schema beside the one that the steps make: what is missing, what somebody changed, what is not ours.
 //!
 //! The steps are run once more where nothing is kept: in memory on SQLite, as temporary tables on PostgreSQL. So both
-//! sides are told by the same engine in the same words, and no list of the schema has to be kept beside the steps.
+//! sides are reported by the same engine in the same words, and no list of the schema has to be kept beside the steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ fn made_beside(tx: &mut Tx<'_>) -> Result<(Listed, Listed)> {
     let home = tx.one(dialect::POSTGRES_HOME, &[])?.map(|row| row.string("home")).unwrap_or_default();
     let live = listed(tx, dialect::POSTGRES_SCHEMA, args![&home])?;
     tx.batch("SAVEPOINT schema_beside")?;
-    // What this connection has put aside for its own work is no part of either.
+    // What this connection has put aside for its own work is not a part of either.
     let aside = match tx.one(dialect::POSTGRES_BESIDE, &[])?.map(|row| row.string("home")) {
         Some(beside) => listed(tx, dialect::POSTGRES_SCHEMA, args![&beside])?,
         None => Listed::new(),

@@ -40,6 +40,6 @@ impl Session {
 pub fn given_away() -> Error {
     let text = "the server's session was given to somebody else between two transactions; nothing was changed";
     Error::config("db.pooler", text)
-        .because("a pooler in transaction or statement mode stands before the database")
+        .because("a pooler in transaction or statement mode is in front of the database")
         .hint("set pool_mode = session for this database there, or give the server's own address")
 }

@@ -62,7 +62,7 @@ fn sweep(folder: &Path) {
     }
 }
 
-/// The part that a file is, or stands beside.
+/// The part that a file is, or is beside.
 fn part_of(name: &str) -> Option<&str> {
     let length = BEFORE.len() + DIGITS + AFTER.len();
     let part = name.get(..length)?;

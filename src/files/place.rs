@@ -1,4 +1,4 @@
-//! What stands at the place of a new file, and whether it may go.
+//! What is at the place of a new file, and whether it may go.
 
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
@@ -11,7 +11,7 @@ use crate::error::{Error, Kind, Result};
 use super::input::open_regular;
 use super::output::NewFile;
 
-/// What may stand at the place of a new file.
+/// What may be at the place of a new file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
     /// Nothing: what is there stays.
@@ -34,7 +34,7 @@ impl Existing {
 pub struct Place {
     pub(super) path: PathBuf,
     pub(super) existing: Existing,
-    /// What stands there and will go.
+    /// What is there and will go.
     pub(super) before: Option<Metadata>,
     /// Of a file that is new: its owner's alone.
     pub(super) mode: u32,

@@ -22,7 +22,7 @@ pub fn is_believed(ours: Instant, theirs: Option<Instant>, stood: Duration) -> b
     }
 }
 
-/// Before a pass decides anything. A clock that was told what to say is not compared.
+/// Before a pass decides anything. a clock that is set by hand is not compared.
 ///
 /// # Errors
 /// Kind `Outside` when the database server says another time.

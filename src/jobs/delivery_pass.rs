@@ -1,4 +1,4 @@
-//! The post: what has happened is told, and what waits is sent. Standing work beside the queue: its rows have leases and
+//! The post: what has happened is reported, and what waits is sent. Standing work beside the queue: its rows have leases and
 //! fences of their own.
 
 use crate::db::{Db, Tx};
@@ -29,14 +29,14 @@ pub fn waits(tx: &mut Tx<'_>, context: &RunnerContext) -> Result<bool> {
     Ok(events::open_count(tx)? > 0 || outbox::is_waiting(tx, now)? || webhooks::is_waiting(tx, now)?)
 }
 
-/// Tells what has happened, and sends what is due; waits where a rate lets no mail go yet.
+/// Reports what has happened, and sends what is due; waits where a rate lets no mail go yet.
 pub fn pass(context: &RunnerContext, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
     let mailed = mails(context, db, runner, stop, true)?;
     let called = calls(context, db, runner, stop)?;
     Ok(Posted { events: mailed.events, sent: mailed.sent + called.sent, held: mailed.held + called.held })
 }
 
-/// Tells channels what is due: apart from the mails, so that a slow gateway keeps none of them waiting.
+/// Sends channels what is due: apart from the mails, so that a slow gateway keeps none of them waiting.
 pub fn calls(context: &RunnerContext, db: &mut Db, runner: &str, stop: &dyn Fn() -> bool) -> Result<Posted> {
     if context.mail.is_none() {
         return Ok(Posted::default());
@@ -45,7 +45,7 @@ pub fn calls(context: &RunnerContext, db: &mut Db, runner: &str, stop: &dyn Fn()
     Ok(Posted { events: 0, sent: calls.delivered, held: calls.deferred + calls.dead + calls.expired })
 }
 
-/// Tells what has happened, and sends the mails that are due. `stays`: waits where a rate lets none go yet.
+/// Reports what has happened, and sends the mails that are due. `stays`: waits where a rate lets none go yet.
 pub fn mails(
     context: &RunnerContext,
     db: &mut Db,

@@ -137,7 +137,7 @@ impl InFlight {
         db.write(Ending::Commit, |tx| queue::renew(tx, runner, held.iter().map(|held| &held.job), lease))
     }
 
-    /// Notes what of that in hand was cancelled, or is in other hands by now.
+    /// Notes what of that in hand was cancelled, or is taken over by another runner.
     pub fn hear(&self, db: &mut Db) -> Result<()> {
         // What is taken after this is not asked for: it would seem to be lost.
         let grips: Vec<JobClaim> = self.lock().keys().copied().collect();
@@ -158,7 +158,7 @@ impl InFlight {
     }
 
     /// Gives up what takes longer than its kind may, and answers it. Who is at it is asked to stop, and can change nothing
-    /// any more; what does not listen stands in the way of nobody.
+    /// any more; what does not listen is in the way of nobody.
     pub fn give_up(&self, context: &RunnerContext, db: &mut Db) -> Result<Vec<Claimed>> {
         let mut given_up = Vec::new();
         for held in self.all() {

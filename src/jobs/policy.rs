@@ -7,7 +7,7 @@ use crate::base::Problem;
 pub enum Missed {
     /// Each of them is done, the oldest first.
     All,
-    /// The newest stands for all of them.
+    /// The newest means all of them.
     Latest,
     /// They are gone.
     None,

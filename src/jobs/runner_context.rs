@@ -15,7 +15,7 @@ pub struct RunnerContext {
     pub clock: Clock,
     /// How far the clock is believed.
     pub trust: Trust,
-    /// How mail leaves this machine; nothing is told where nobody said.
+    /// How mail leaves this machine; nothing is sent where nobody said.
     pub mail: Option<MailConfig>,
 }
 

@@ -64,7 +64,7 @@ impl Takeover {
         }
     }
 
-    /// A clock that was told what to say is believed.
+    /// a clock that is set by hand is believed.
     fn is_sure(&self, clock: Clock, lost: &Lost) -> bool {
         let stands = self.seen.get(&lost.of()).is_some_and(|(_, since)| since.elapsed() >= STOOD);
         !lost.alive || clock != Clock::System || stands

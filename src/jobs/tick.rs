@@ -21,7 +21,7 @@ pub struct Pass {
     pub rescued: i64,
     pub done: i64,
     pub failed: i64,
-    /// Given back, stopped, or in other hands.
+    /// Given back, stopped, or taken over by another.
     pub other: i64,
     pub posted: Posted,
     /// Jobs are ready still, or slots are not decided: the time was up, or the bound was hit.
@@ -134,7 +134,7 @@ impl OneShotRunner<'_> {
         Ok(worked.map(|(job, ended, _)| (job, ended)))
     }
 
-    /// Tells what has happened, and sends what is due.
+    /// Reports what has happened, and sends what is due.
     fn post(&mut self, stop: &dyn Fn() -> bool) -> Result<Posted> {
         if !self.db.read(|tx| delivery_pass::waits(tx, self.context))? {
             return Ok(Posted::default());

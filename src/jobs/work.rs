@@ -23,7 +23,7 @@ pub enum Ended {
     GivenBack(String),
     /// It was asked to stop, and has.
     Stopped,
-    /// It was in other hands by the time it ended; nothing of it was kept.
+    /// It was taken over by another by the time it ended; nothing of it was kept.
     Fenced,
 }
 
@@ -35,7 +35,7 @@ pub enum Halt {
     Cancelled,
     /// The runner stops.
     Leaving,
-    /// It is in other hands by now, or was given up.
+    /// It is taken over by another runner, or was given up.
     Lost,
 }
 

@@ -1,4 +1,4 @@
-//! What the operator is told of the mail itself, for a person to look at.
+//! What the operator is notified of about the mail itself, for a person to look at.
 
 use crate::base::{Instant, Prefix};
 use crate::db::Tx;
@@ -8,7 +8,7 @@ use crate::market::core::{Act, events};
 
 use super::holds::Hold;
 
-/// Who tells, and when.
+/// Who says, and when.
 #[derive(Clone, Copy)]
 pub struct AlarmSink<'a> {
     pub runner: &'a str,
@@ -16,7 +16,7 @@ pub struct AlarmSink<'a> {
 }
 
 impl AlarmSink<'_> {
-    /// A kind of message is held: some in a row were refused for who we are or what we write. Told once a day.
+    /// A kind of message is held: some in a row were refused for who we are or what we write. Reported once a day.
     pub fn kind_is_refused(self, tx: &mut Tx<'_>, kind: &str, hold: &Hold) -> Result<()> {
         let marketplace = Marketplace::load(tx)?;
         let subject = format!("Mails of the kind {kind} are refused");
@@ -30,8 +30,8 @@ impl AlarmSink<'_> {
         events::alert(tx, &act, &subject, &text, Some(&once)).map(drop)
     }
 
-    /// Nobody knows whether a mail went, and it is not sent again by itself. Told once a mail; but not of an alert, which
-    /// would tell of itself for ever, and lies in the inbox anyway.
+    /// Nobody knows whether a mail went, and it is not sent again by itself. Reported once a mail; but not of an alert, which
+    /// would report itself for ever, and lies in the inbox anyway.
     pub fn mail_is_parked(self, tx: &mut Tx<'_>, id: i64, kind: &str, why: &str) -> Result<()> {
         if kind == "operator_alert" {
             return Ok(());
@@ -45,13 +45,13 @@ impl AlarmSink<'_> {
         events::alert(tx, &self.act(&marketplace), &subject, &text, Some(&format!("mail unknown {id}"))).map(drop)
     }
 
-    /// A gateway takes nothing, for a reason that lies in the channel and not in what it is told. Told once a hold.
+    /// A gateway takes nothing, for a reason that lies in the channel and not in what it is sent. Reported once a hold.
     pub fn channel_is_held(self, tx: &mut Tx<'_>, name: &str, hold: &Hold) -> Result<()> {
         let marketplace = Marketplace::load(tx)?;
         let subject = format!("The gateway of the channel {name} takes nothing");
         let text = format!(
             "It refused or did not answer {} times in a row; the last answer was: {}\n\
-             What it should be told waits, and is tried more and more rarely. To see whether it works again: \
+             What it should be sent waits, and is tried more and more rarely. To see whether it works again: \
              lilium channel test {name}; to try at once: lilium email hold release {}",
             hold.failures, hold.reason, hold.scope
         );

@@ -34,7 +34,7 @@ pub struct MailFile {
     pub unsubscribe: Option<String>,
     /// What makes Message-IDs, and the ways back that come from them, such that nobody can guess them.
     pub return_path_secret_file: Option<PathBuf>,
-    /// The domain of Message-IDs; that of `from` unless told.
+    /// The domain of Message-IDs; that of `from` unless set.
     pub domain: Option<String>,
     /// Where the file transport puts mails.
     pub directory: Option<PathBuf>,
@@ -144,9 +144,9 @@ pub struct MailConfig {
     pub dkim: Option<Dkim>,
 }
 
-/// Hours after which a mail is given up, unless told.
+/// Hours after which a mail is given up, unless set.
 pub const EXPIRE_HOURS: i64 = 72;
-/// Seconds that a step may take, and the answer to the final dot, unless told.
+/// Seconds that a step may take, and the answer to the final dot, unless set.
 const TIMEOUT_S: u64 = 30;
 const DOT_TIMEOUT_S: u64 = 300;
 /// The most connections at once.
@@ -229,7 +229,9 @@ fn dkim(file: &MailFile, domain: &str) -> Result<Option<Dkim>> {
 }
 
 fn mailbox(key: &str, text: &str) -> Result<Mailbox> {
-    text.parse().map_err(|_| wrong(key, &format!("{text:?} is no address, like Noor <no-reply@noor.example>")))
+    text.parse().map_err(|_| {
+        wrong(key, &format!("{text:?} is not a valid address; write it like Noor <no-reply@noor.example>"))
+    })
 }
 
 fn address(key: &str, text: &str) -> Result<String> {

@@ -51,7 +51,7 @@ impl<'a> Sender<'a> {
     /// The bytes of a mail; ASCII, unless an address is not.
     ///
     /// # Errors
-    /// Kind `Invalid` when an address cannot stand in a header.
+    /// Kind `Invalid` when an address cannot be in a header.
     pub fn bytes(&self, letter: &Letter<'_>) -> Result<String> {
         let date: SystemTime = letter.at.utc().into();
         let mut builder = Message::builder()
@@ -94,11 +94,11 @@ impl<'a> Sender<'a> {
 /// An address with the name of whom it reaches.
 ///
 /// # Errors
-/// Kind `Invalid` when it is no address.
+/// Kind `Invalid` when it is not an address.
 pub fn mailbox(name: &str, address: &str) -> Result<Mailbox> {
     let email = address
         .parse()
-        .map_err(|_| Error::invalid("mail.address", format!("{} is no address a mail can go to", masked(address))))?;
+        .map_err(|_| Error::invalid("mail.address", format!("{} is not a valid mail address", masked(address))))?;
     Ok(Mailbox::new(Some(one_line(name)).filter(|name| !name.is_empty()), email))
 }
 
@@ -147,7 +147,7 @@ fn signature(dkim: &Dkim) -> Result<DkimConfig> {
     let text = String::from_utf8_lossy(&text);
     let algorithm = if text.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
     let key = DkimSigningKey::new(text.trim(), algorithm).map_err(|e| {
-        Error::config("mail.dkim", format!("{shown} is no DKIM key"))
+        Error::config("mail.dkim", format!("{shown} is not a valid DKIM key"))
             .because(e)
             .hint("openssl genrsa -traditional 2048, or 32 bytes of an ed25519 key in base64")
     })?;

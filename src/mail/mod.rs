@@ -8,7 +8,7 @@
 //! ```
 //!
 //! A mail is written once, under a Message-ID that it keeps; it leaves at least once, and for the kinds that say so at most
-//! once: between the final dot and the answer of a server nobody can know. What an answer means stands in `outbox::rules`,
+//! once: between the final dot and the answer of a server nobody can know. What an answer means is in `outbox::rules`,
 //! as a table.
 
 mod alarms;
@@ -44,7 +44,7 @@ use transport::{Connection, OutgoingMail};
 /// Events taken in one transaction: few enough that no writer waits long for them.
 const BATCH: i64 = 100;
 
-/// Tells all that has happened and nobody has told yet: into the outbox, inboxes and channels, batch by batch.
+/// Reports all that has happened and nobody has reported yet: into the outbox, inboxes and channels, batch by batch.
 ///
 /// # Errors
 /// Kind `Config` when templates or keys cannot be read; those of the database.
@@ -105,7 +105,7 @@ pub fn send_now(config: &MailConfig, from: &str, to: &str, message_id: &str, byt
         .hint("lilium email test ADDRESS -v"))
 }
 
-/// How many rows of what is told were forgotten.
+/// How many rows of what is reported were forgotten.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pruned {
     pub mails: u64,

@@ -22,12 +22,12 @@ impl Planned {
     }
 }
 
-/// Can a reader do without a kind? What he ordered, sold, owes, is owed or must look after he is told.
+/// Can a reader do without a kind? What somebody ordered, sold, owes, is owed or must look after is always notified.
 pub fn is_optional(kind: &str) -> bool {
     ["low_stock", "back_in_stock", "report"].contains(&kind)
 }
 
-/// The ref of what a message is about, for programs that are told by a channel.
+/// The ref of what a message is about, for programs that a channel calls.
 pub fn subject_ref(planned: &Planned) -> Option<String> {
     let prefix = match planned.kind {
         "order_confirmation" => Prefix::GROUP,

@@ -52,7 +52,7 @@ pub const OWN: [(&str, &str); 28] = [
 pub struct Content {
     /// What its words are varied by: the state of an order, the stage of a reminder.
     pub variant: Option<String>,
-    /// What the places of its words stand for.
+    /// What the places of its words mean.
     #[serde(skip)]
     pub values: Values,
     /// What it says line by line; the label is the key of a word.

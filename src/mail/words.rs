@@ -57,11 +57,12 @@ impl Words {
                 toml::Value::String(word) => drop(words.insert(key, word)),
                 toml::Value::Table(table) => {
                     for (inner, value) in table {
-                        let word = value.as_str().ok_or_else(|| Problem::new(format!("{key}.{inner} is no text")))?;
+                        let word =
+                            value.as_str().ok_or_else(|| Problem::new(format!("{key}.{inner} is not a text")))?;
                         words.insert(format!("{key}.{inner}"), word.to_owned());
                     }
                 }
-                _ => return Err(Problem::new(format!("{key} is no text"))),
+                _ => return Err(Problem::new(format!("{key} is not a text"))),
             }
         }
         Ok(Words(words))
@@ -79,7 +80,7 @@ impl Words {
     }
 }
 
-/// How a value stands in a text.
+/// How a value is in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// In a header: one line.
@@ -90,7 +91,7 @@ pub enum Setting {
     Html,
 }
 
-/// Fills the places of a text. A place without a value stays as it is written, and is told by the lint.
+/// Fills the places of a text. A place without a value stays as it is written, and is reported by the lint.
 pub fn fill(text: &str, values: &Values, setting: Setting) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -196,6 +197,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// No value can end a header or open markup.
         #[test]
         fn a_value_stays_a_value(value in any::<String>()) {

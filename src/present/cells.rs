@@ -24,7 +24,7 @@ pub fn time(at: Instant, marketplace: &Marketplace) -> Cell {
     Cell::Time { stored: marketplace.calendar.rfc3339(at), local: marketplace.calendar.display(at) }
 }
 
-/// The status that a list is asked for; nothing stands for all.
+/// The status that a list is asked for; nothing means all.
 pub fn status(asked: &str) -> Option<String> {
     (asked != "all").then(|| asked.to_owned())
 }

@@ -98,7 +98,7 @@ impl<'a> List<'a> {
         Ok(())
     }
 
-    /// Completes a list that stands in a story and needs no footer.
+    /// Completes a list that is in a story and needs no footer.
     pub fn close(self) -> Result<(), RenderError> {
         self.end_quietly().map(drop)
     }

@@ -10,7 +10,7 @@ use super::amount::grouped;
 
 /// Jobs shorter than this show no bar.
 const BAR_AFTER: Duration = Duration::from_millis(300);
-/// How often a stream that is no terminal hears of the job.
+/// How often a stream that is not a terminal hears of the job.
 const PLAIN_EVERY: Duration = Duration::from_secs(10);
 
 const COUNTED: &str = "{msg} {wide_bar} {human_pos}/{human_len} {per_sec} {eta}";

@@ -11,7 +11,7 @@ use super::safe::{safe_data, safe_lines, safe_text};
 use super::terminal::{Terminal, WIDTH_UNKNOWN};
 use super::{ColorChoice, Column, Done, Failure, Format, List, Options, Progress, RenderError, Row, done, failure};
 
-/// How many rows a table on a terminal shows unless told otherwise.
+/// How many rows a table on a terminal shows unless set otherwise.
 const PAGE_ROWS: usize = 50;
 
 /// Everything a command says goes through here.
@@ -31,7 +31,7 @@ impl Screen {
         Screen { terminal: Terminal::detect(options.color), output: Output::process(), live: true, options }
     }
 
-    /// A screen that writes data somewhere else, such as a file, and says nothing beside it. It is no terminal.
+    /// A screen that writes data somewhere else, such as a file, and says nothing beside it. It is not a terminal.
     pub fn into(options: Options, out: impl io::Write + Send + 'static) -> Screen {
         let terminal = Terminal::pretend(ColorChoice::Never, WIDTH_UNKNOWN, false);
         Screen { terminal, output: Output::into(out), live: false, options }

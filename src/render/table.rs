@@ -65,7 +65,7 @@ pub(super) fn table(
 enum Head {
     None,
     OneLine,
-    /// The currency stands below.
+    /// The currency is below.
     TwoLines,
 }
 

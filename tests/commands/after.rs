@@ -173,7 +173,7 @@ fn a_commit_that_the_disk_refuses_is_unknown() {
     assert!([0, 3].contains(&known), "{known}");
     place.shell(order).ok();
     assert_eq!(place.shell("lilium order list --format count").ok().stdout.trim(), "1");
-    // No room at all is no reason not to read.
+    // No room at all is not a reason not to read.
     assert_eq!(place.shell("ulimit -f 32; lilium order list --format count").ok().stdout.trim(), "1");
     let export = place.shell("ulimit -f 0; lilium product export p.csv").fails_with(1);
     assert!(export.stderr.contains("cannot write p.csv"), "{export:?}");

@@ -140,7 +140,7 @@ fn every_list_takes_no_rows_and_the_largest_number() {
     }
 }
 
-/// A reader that went away is no failure, a full disk is one: neither is a panic.
+/// A reader that went away is not a failure, a full disk is one: neither is a panic.
 #[test]
 fn an_output_that_takes_nothing_is_answered() {
     for engine in engines() {

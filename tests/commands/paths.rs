@@ -58,7 +58,7 @@ const INPUTS: &[(&str, &str, &str)] = &[
     ("audit verify", "anchors", "audit verify --anchors @"),
 ];
 
-/// Copies and anchors: what stands there is never written over, also not by force.
+/// Copies and anchors: what is there is never written over, also not by force.
 const NEVER_OVER: &[(&str, &str)] = &[("backup", "file"), ("audit anchor", "to")];
 
 /// Paths that are only kept: they are read when they are needed.
@@ -255,7 +255,7 @@ fn endings_choose_the_format() {
         assert!(run.stderr.contains(says), "{run:?}");
         assert!(!place.dir().join(file).exists(), "{command} {file}");
     }
-    // What lists are shown as is no matter for a file.
+    // What lists are shown as is not a matter for a file.
     place.shell("LILIUM_FORMAT=json lilium product export env.csv").ok();
 }
 

@@ -11,7 +11,7 @@ fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
-/// A fenced block: what stands behind its fence, and its lines.
+/// A fenced block: what is behind its fence, and its lines.
 struct Block {
     info: String,
     lines: Vec<String>,
@@ -113,7 +113,7 @@ fn printed_commands_are_commands() {
     assert!(read > 40, "{read} commands only");
 }
 
-/// The commands of ours on a line of shell, as words. Names in capitals stand for something and are not read.
+/// The commands of ours on a line of shell, as words. Names in capitals mean something and are not read.
 fn commands(line: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let mut words = Vec::new();
@@ -136,7 +136,7 @@ fn commands(line: &str) -> Vec<Vec<String>> {
     ours.collect()
 }
 
-/// Words as a shell takes them apart: quotes, comments, and what stands between commands.
+/// Words as a shell takes them apart: quotes, comments, and what is between commands.
 fn tokens(line: &str) -> Vec<String> {
     let (mut tokens, mut word, mut quote, mut begun) = (Vec::new(), String::new(), None, false);
     for c in line.chars() {

@@ -22,7 +22,7 @@ const BOOK: [&str; 4] = ["entry", "posting", "audit_link", "seal"];
 /// There is one row of these, so nothing to swap it with.
 const SINGLE: [&str; 3] = ["payout_batch", "recovery", "reserve"];
 
-/// Which parts of an attack stand in which order.
+/// Which parts of an attack are in which order.
 struct Attack {
     name: String,
     table: String,

@@ -1,4 +1,4 @@
-//! [6] [7] Days of 23, 23½, 24½ and 25 hours, leap days and the ends of years: each is closed once, whole, in its zone.
+//! Days of 23, 23½, 24½ and 25 hours, leap days and the ends of years: each is closed once, whole, in its zone.
 
 use chrono::{Days, NaiveDate};
 use lilium::base::{Clock, Instant, Trust};
@@ -82,7 +82,7 @@ fn odd_days_are_closed_once_and_whole() {
     }
 }
 
-/// [7] Every day from 2024 to 2040 belongs to one week and one month, none twice and none left out.
+/// Every day from 2024 to 2040 belongs to one week and one month, none twice and none left out.
 #[test]
 fn periods_have_no_gap_and_no_overlap() {
     use lilium::base::Cycle;

@@ -56,7 +56,7 @@ fn sold(engine: crate::support::place::Engine) -> TestMarketplace {
     place
 }
 
-/// [2] [3] One statement for each store and day, whatever happens to whom.
+/// One statement for each store and day, whatever happens to whom.
 #[test]
 fn a_crowd_lives_through_days() {
     for engine in engines() {

@@ -36,7 +36,7 @@ fn all_done(place: &TestMarketplace) -> bool {
     number(place, done) > 0
 }
 
-/// [25] It settles what was missed, stops when it is asked to, and signs off.
+/// It settles what was missed, stops when it is asked to, and signs off.
 #[test]
 fn it_works_and_stops() {
     for engine in engines() {
@@ -52,7 +52,7 @@ fn it_works_and_stops() {
     }
 }
 
-/// [1] Killed with a job in hand, another daemon has it at once: the lock of the dead is free.
+/// Killed with a job in hand, another daemon has it at once: the lock of the dead is free.
 #[test]
 fn the_dead_are_followed_at_once() {
     for engine in engines() {
@@ -73,7 +73,7 @@ fn the_dead_are_followed_at_once() {
     }
 }
 
-/// [25] Asked to stop, it asks its jobs to stop too, and gives back what was begun: no attempt is counted.
+/// Asked to stop, it asks its jobs to stop too, and gives back what was begun: no attempt is counted.
 #[test]
 fn what_is_in_hand_is_given_back() {
     for engine in engines() {
@@ -92,7 +92,7 @@ fn what_is_in_hand_is_given_back() {
     }
 }
 
-/// [10] [25] A job that does not listen is given up when its time is over, and a second signal does not wait for one.
+/// A job that does not listen is given up when its time is over, and a second signal does not wait for one.
 #[test]
 fn a_deaf_job_holds_nobody_up() {
     let place = empty(Engine::Sqlite);
@@ -115,7 +115,7 @@ fn a_deaf_job_holds_nobody_up() {
     assert_eq!(in_hand(&place), 0, "it was given back");
 }
 
-/// [14] A file that is replaced under it takes no more writes.
+/// A file that is replaced under it takes no more writes.
 #[test]
 fn a_file_that_was_replaced_stops_it() {
     let place = empty(Engine::Sqlite);
@@ -128,7 +128,7 @@ fn a_file_that_was_replaced_stops_it() {
     assert!(log.contains("moved, removed or replaced"), "{log}");
 }
 
-/// [27] A database that a newer program has taken over: the old daemon begins nothing more, and ends.
+/// A database that a newer program has taken over: the old daemon begins nothing more, and ends.
 #[test]
 fn a_newer_schema_stops_it() {
     for engine in engines() {
@@ -166,7 +166,7 @@ fn a_newer_schema_stops_it() {
     }
 }
 
-/// [15] A database that is not there, or not of this schema, is told at the start.
+/// A database that is not there, or not of this schema, is reported at the start.
 #[test]
 fn what_cannot_work_is_told_at_once() {
     let place = TestMarketplace::new(Engine::Sqlite);
@@ -175,7 +175,7 @@ fn what_cannot_work_is_told_at_once() {
     assert!(run.stderr.contains("lilium init"), "{run:?}");
 }
 
-/// [16] A server that restarts, or drops every connection: the daemon comes back by itself.
+/// A server that restarts, or drops every connection: the daemon comes back by itself.
 #[test]
 fn it_comes_back_when_the_server_does() {
     if !engines().contains(&Engine::Postgres) {
@@ -203,7 +203,7 @@ fn decides_and_works(place: &TestMarketplace, round: i64) {
     until("the slot is decided and its job is done", || number(place, done) == round);
 }
 
-/// [16] [26] While its server is away a daemon lives, and says so; then it goes on.
+/// While its server is away a daemon lives, and says so; then it goes on.
 #[test]
 fn it_outlives_its_server() {
     if !engines().contains(&Engine::Postgres) {
@@ -227,8 +227,8 @@ fn it_outlives_its_server() {
     assert_eq!(stopped(daemon).0, Some(0));
 }
 
-/// [14] An earlier state of the database that is put back under it, as from yesterday's copy, is told of; its slots are
-/// decided anew, and no day is settled twice.
+/// An earlier state of the database that is put back under it, as from yesterday's copy, is reported; its slots are
+/// decided again, and no day is settled twice.
 #[test]
 fn an_earlier_state_is_noticed() {
     for engine in engines() {
@@ -245,7 +245,7 @@ fn an_earlier_state_is_noticed() {
         }
         write(&place, "UPDATE schedule SET cursor_at = '2026-03-03T00:00:00Z', next_due = '2026-03-03T22:15:00Z'");
         until("it is noticed", || page().contains("lilium_database_put_back_total 1"));
-        until("its slots are decided anew", || {
+        until("its slots are decided again", || {
             all_done(&place) && number(&place, "SELECT COUNT(*) AS number FROM job") > 3
         });
         signal(&daemon, "TERM");
@@ -254,7 +254,7 @@ fn an_earlier_state_is_noticed() {
     }
 }
 
-/// [25] [26] systemd hears when it is ready, that it lives, and when it stops; a page tells of its health.
+/// systemd hears when it is ready, that it lives, and when it stops; a page reports its health.
 #[test]
 fn it_tells_how_it_is() {
     let place = empty(Engine::Sqlite);
@@ -278,7 +278,7 @@ fn it_tells_how_it_is() {
     assert_eq!(stopped(daemon).0, Some(0));
 }
 
-/// [12] [26] While another command writes for long, an import maybe, a daemon that waits for it is alive, and says so.
+/// While another command writes for long, an import maybe, a daemon that waits for it is alive, and says so.
 #[test]
 fn one_that_waits_for_a_writer_is_alive() {
     for engine in engines() {

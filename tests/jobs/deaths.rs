@@ -1,4 +1,4 @@
-//! [1] Passes and daemons that are killed at any statement and at any moment: the next one does the rest, once.
+//! Passes and daemons that are killed at any statement and at any moment: the next one does the rest, once.
 //!
 //! `LILIUM_JOB_KILLS=1000` kills so many on each engine; without it a few.
 
@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::support::kills::death::Death;
 use crate::support::place::engines;
+use crate::support::seeds;
 use crate::world::{number, settled_once, sold};
 
 /// One job may lose its runner twice; the third time it would be set aside for a person.
@@ -28,7 +29,7 @@ fn deaths_at_any_moment_lose_nothing() {
         let sold = sold(engine);
         let mut killed = 0;
         while killed < kills() {
-            let (seed, place) = (fastrand::u64(..), sold.copy());
+            let (seed, place) = (seeds::seed(), sold.copy());
             fastrand::seed(seed);
             for second in 0..DEATHS {
                 let now = format!("2026-03-06T09:00:0{second}Z");

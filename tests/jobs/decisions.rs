@@ -67,7 +67,7 @@ fn one_key_is_one_job_within_a_pass_too() {
     }
 }
 
-/// A schedule in a zone that this program does not know waits, tells the operator, and keeps no other from being decided.
+/// A schedule in a zone that this program does not know waits, notifies the operator, and keeps no other from being decided.
 #[test]
 fn one_that_makes_no_sense_stops_no_other() {
     for engine in engines() {

@@ -14,7 +14,7 @@ fn tick(place: &TestMarketplace, now: &str) -> i32 {
     place.shell(&format!("lilium --now {now} job tick --quiet")).status
 }
 
-/// [1] Killed at any point of a pass, at the first, second and third time it comes by, nothing is lost and nothing
+/// Killed at any point of a pass, at the first, second and third time it comes by, nothing is lost and nothing
 /// happens twice; another runner goes on at once.
 #[test]
 fn a_death_anywhere_loses_nothing() {
@@ -40,7 +40,7 @@ fn a_death_anywhere_loses_nothing() {
     }
 }
 
-/// [2] Passes, people and schedules that all do the same at once: one statement a store and day.
+/// Passes, people and schedules that all do the same at once: one statement a store and day.
 #[test]
 fn a_crowd_settles_once() {
     for engine in engines() {
@@ -61,7 +61,7 @@ fn a_crowd_settles_once() {
     }
 }
 
-/// [3] A runner that sleeps through its lease finds its job in other hands, and changes nothing.
+/// A runner that sleeps through its lease finds its job taken over by another, and changes nothing.
 #[test]
 fn a_sleeper_is_fenced() {
     for engine in engines() {
@@ -87,7 +87,7 @@ fn a_sleeper_is_fenced() {
     }
 }
 
-/// [4] What nobody was there for goes by the schedule's policy, and every slot that starts nothing says why.
+/// What nobody was there for goes by the schedule's policy, and every slot that starts nothing says why.
 #[test]
 fn missed_slots_go_by_their_policy() {
     for engine in engines() {
@@ -121,7 +121,7 @@ fn missed_slots_go_by_their_policy() {
     }
 }
 
-/// [5] A clock that goes back repeats nothing; one that jumps ahead closes no day that is not over by it.
+/// A clock that goes back repeats nothing; one that jumps ahead closes no day that is not over by it.
 #[test]
 fn a_clock_that_moves_repeats_nothing() {
     for engine in engines() {
@@ -136,7 +136,7 @@ fn a_clock_that_moves_repeats_nothing() {
     }
 }
 
-/// [8] A schedule that is changed in the middle of a day settles no day twice and leaves none out.
+/// A schedule that is changed in the middle of a day settles no day twice and leaves none out.
 #[test]
 fn an_edit_repeats_nothing() {
     for engine in engines() {
@@ -156,7 +156,7 @@ fn an_edit_repeats_nothing() {
     }
 }
 
-/// [9] A job that is not done when its next slot comes: the slot is skipped and says so, waits, or runs beside it.
+/// A job that is not done when its next slot comes: the slot is skipped and says so, waits, or runs beside it.
 #[test]
 fn overlap_is_on_record() {
     for engine in engines() {
@@ -186,7 +186,7 @@ fn overlap_is_on_record() {
     }
 }
 
-/// [10] A job that panics or fails is tried again later and later, then it is dead; the others go on. What makes no
+/// A job that panics or fails is tried again later and later, then it is dead; the others go on. What makes no
 /// sense is dead at once.
 #[test]
 fn failures_are_tried_again_and_then_dead() {
@@ -215,7 +215,7 @@ fn failures_are_tried_again_and_then_dead() {
     }
 }
 
-/// [11] A job that kills its runner is dead after the third, and the queue moves on.
+/// A job that kills its runner is dead after the third, and the queue moves on.
 #[test]
 fn poison_is_set_aside() {
     for engine in engines() {
@@ -230,7 +230,7 @@ fn poison_is_set_aside() {
     }
 }
 
-/// [12] A database that somebody else writes to makes a pass wait, or give up; no attempt is spent on it.
+/// A database that somebody else writes to makes a pass wait, or give up; no attempt is spent on it.
 #[test]
 fn a_locked_database_costs_no_attempt() {
     let place = sold(Engine::Sqlite);
@@ -244,7 +244,7 @@ fn a_locked_database_costs_no_attempt() {
     settled_once(&place, SOON, "after the lock");
 }
 
-/// [16] A server that drops its connections in the middle of everything: the pass fails, the next one does the rest.
+/// A server that drops its connections in the middle of everything: the pass fails, the next one does the rest.
 #[test]
 fn a_server_that_drops_connections_loses_nothing() {
     if !engines().contains(&Engine::Postgres) {
@@ -266,7 +266,7 @@ fn a_server_that_drops_connections_loses_nothing() {
     settled_once(&place, "2026-03-06T09:05:00Z", "after the drops");
 }
 
-/// [24] What ended long ago is never looked at by those who wait for work.
+/// What ended long ago is never looked at by those who wait for work.
 #[test]
 fn old_jobs_cost_nothing() {
     for engine in engines() {

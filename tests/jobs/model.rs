@@ -1,4 +1,4 @@
-//! [28] The queue against a model of it: whatever runners do, in any order, each job is where the model says.
+//! The queue against a model of it: whatever runners do, in any order, each job is where the model says.
 //!
 //! `LILIUM_QUEUE_STEPS=100000` plays so many steps on each engine.
 

@@ -126,7 +126,7 @@ fn a_clock_far_ahead_is_asked_about() {
     }
 }
 
-/// What a clock that was ahead has decided is found, taken back, and decided anew when it comes.
+/// What a clock that was ahead has decided is found, taken back, and decided again when it comes.
 #[test]
 fn decisions_of_a_clock_that_was_ahead_are_taken_back() {
     for engine in engines() {

@@ -1,4 +1,4 @@
-//! [16] A pooler between the program and its server: harmless where a connection keeps its session, refused where not.
+//! A pooler between the program and its server: harmless where a connection keeps its session, refused where not.
 
 use crate::support::place::{Engine, TestMarketplace, engines};
 use crate::support::pooler::Pooler;

@@ -1,4 +1,4 @@
-//! [17] A network that swallows everything, both ways, and says nothing of it.
+//! A network that swallows everything, both ways, and says nothing of it.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};

@@ -1,4 +1,4 @@
-//! Who is told what: every kind of message from the command that causes it, by preference, language and suppression.
+//! Who is notified of what: every kind of message from the command that causes it, by preference, language and suppression.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ fn a_life_tells_everybody_what_concerns_them() {
         house.runs(LIFE);
         let day = 24 * 3600;
         house.does(day, |tx, act| events::alert(tx, act, "Look", "here", Some("once")));
-        assert!(!house.does(day, |tx, act| events::alert(tx, act, "Look", "here", Some("once"))), "told once");
+        assert!(!house.does(day, |tx, act| events::alert(tx, act, "Look", "here", Some("once"))), "notified once");
         let taken = house.tell(&config, day);
         let told: Vec<(String, usize)> = kinds(&mut house).into_iter().collect();
         let told: Vec<(&str, usize)> = told.iter().map(|(kind, count)| (kind.as_str(), *count)).collect();
@@ -71,7 +71,7 @@ fn a_life_tells_everybody_what_concerns_them() {
         ];
         assert_eq!(told, wanted, "{engine:?}");
         assert_eq!((taken.inbox, taken.stale, taken.unaddressed), (12, 0, 0));
-        assert_eq!(house.tell(&config, day).events, 0, "what was told is told");
+        assert_eq!(house.tell(&config, day).events, 0, "what was notified is done");
         assert_eq!(house.drain(&config, day).sent, 12);
         statement(&server);
         arabic(&server);
@@ -149,7 +149,7 @@ fn an_address_that_is_suppressed_gets_not_even_what_waited() {
         };
         assert_eq!((to("Ok-2@A.example"), to("ok-2@a.exampl")), ("EML-000002\n".into(), String::new()));
         let none = house.place.shell("lilium email retry --status dead").ok();
-        assert_eq!((none.stderr.as_str(), none.stdout.as_str()), ("0 mails put into the queue anew\n", ""));
+        assert_eq!((none.stderr.as_str(), none.stdout.as_str()), ("0 mails put into the queue again\n", ""));
         house.place.shell("lilium email retry EML-3").fails_with(5);
         house.place.shell("lilium email suppression remove ok-1@a.example && lilium email retry EML-1").ok();
         assert_eq!(house.drain(&config, 0).sent, 1);
@@ -179,7 +179,7 @@ fn what_comes_too_late_is_kept_for_a_person_and_what_is_owed_is_mailed_however_l
         );
         let kept = ["low_stock", "order_confirmation", "order_status", "store_order"];
         assert_eq!(in_state(&mut house, "expired"), kept);
-        // It is told why, and who wants it sends it all the same.
+        // It says why, and who wants it sends it all the same.
         let listed =
             house.place.shell("lilium email list --status expired --fields reply --format tsv --no-header").ok();
         let why = "too old for a mail when it was taken: this happened at 2026-03-01 12:00:00";
@@ -189,7 +189,7 @@ fn what_comes_too_late_is_kept_for_a_person_and_what_is_owed_is_mailed_however_l
     }
 }
 
-/// The demo's books are a week old when they are told: every statement goes out all the same.
+/// The demo's books are a week old when they are reported: every statement goes out all the same.
 #[test]
 fn statements_that_are_told_late_are_mailed() {
     let place = TestMarketplace::new(Engine::Sqlite);
@@ -273,7 +273,7 @@ fn dues_are_reminded_of_once_before_and_once_after() {
         house.tell(&config, 7 * day);
         let reminders: Vec<String> =
             house.mails().into_iter().filter(|mail| mail.kind == "dues_reminder").map(|mail| mail.subject).collect();
-        assert_eq!(reminders.len(), 2, "{engine:?}: the one before is told too, however late: {reminders:?}");
+        assert_eq!(reminders.len(), 2, "{engine:?}: the one before is sent too, however late: {reminders:?}");
     }
 }
 

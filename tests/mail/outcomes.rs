@@ -215,7 +215,7 @@ fn tries_go_on_until_it_is_given_up() {
             let mail = house.mail("450-1@a.example");
             assert_eq!((mail.attempt, mail.state.as_str()), (attempt, state), "{engine:?} minute {minute}");
         }
-        // A person tries it anew, when the mailbox takes it.
+        // A person tries it again, when the mailbox takes it.
         server.mend();
         let id = house.mail("450-2@b.example").id;
         assert!(house.does(7200, |tx, act| outbox::retry(tx, act, id, 72)));
@@ -288,7 +288,7 @@ fn what_nobody_confirms_waits_for_a_person_after_three_tries() {
             assert_eq!((mail.state.as_str(), mail.next_at.is_some()), ("unknown", waits), "{engine:?} {seconds}");
         }
         assert_eq!(server.received().len(), 3);
-        // The operator hears of it, once, however often it is tried anew.
+        // The operator hears of it, once, however often it is tried again.
         assert_eq!((house.tell(&config, 400).mails, house.drain(&config, 400).sent), (1, 1));
         let alert = house.mail("ok-root@noor.example");
         assert_eq!((alert.kind.as_str(), alert.subject.contains("EML-000001 went")), ("operator_alert", true));

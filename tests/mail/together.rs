@@ -193,7 +193,7 @@ fn killed_before_it_sends_the_mail_goes_once() {
     assert_eq!(server.received().len(), 1);
 }
 
-/// Any number of kills at any point, and each event is told once.
+/// Any number of kills at any point, and each event is reported once.
 #[cfg(debug_assertions)]
 #[test]
 fn killed_while_it_tells_nothing_is_told_twice() {

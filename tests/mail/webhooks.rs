@@ -1,4 +1,4 @@
-//! Channels: what a gateway is told, that it is signed, and what becomes of its answers.
+//! Channels: what a gateway is notified of, that it is signed, and what becomes of its answers.
 
 use lilium::base::Clock;
 use lilium::db::Cursor;
@@ -78,7 +78,7 @@ fn what_is_not_taken_is_tried_again_under_the_same_name() {
     }
 }
 
-/// A gateway that does not know us says nothing of what it is told: no delivery dies of it, or pays a try for it.
+/// A gateway that does not know us says nothing of what it is sent: no delivery dies of it, or pays a try for it.
 #[test]
 fn a_channel_that_refuses_everything_is_held_and_the_operator_hears_of_it_once() {
     for engine in engines() {
@@ -97,7 +97,7 @@ fn a_channel_that_refuses_everything_is_held_and_the_operator_hears_of_it_once()
             assert_eq!((hold.reason.as_str(), hold.until), (why, at(150)));
             assert_eq!(drain(&mut house, 149).deferred, 0, "it is left alone");
             assert_eq!(drain(&mut house, 150).deferred, 1, "and looked at again");
-            // Told once, through the inbox too; and what waited goes when the gateway takes it.
+            // Reported once, through the inbox too; and what waited goes when the gateway takes it.
             let off = config(1, |file| file.transport = Some("off".into()));
             let alerts = house.tell(&off, 200);
             assert_eq!((alerts.events, alerts.inbox, alerts.webhooks), (1, 1, 1), "{engine:?} {why}");
@@ -153,7 +153,7 @@ fn a_removed_channel_is_told_nothing_more_and_nothing_anew() {
         house.place.shell("lilium channel remove sms").ok();
         house.place.shell("lilium channel delivery retry DLV-1").fails_with(5);
         let none = house.place.shell("lilium channel delivery retry --status dead").ok();
-        assert_eq!(none.stderr, "0 deliveries put into the queue anew\n", "{engine:?}");
+        assert_eq!(none.stderr, "0 deliveries put into the queue again\n", "{engine:?}");
     }
 }
 
@@ -167,7 +167,7 @@ fn a_channel_without_its_secret_tells_nothing() {
     assert!(gateway.told().is_empty());
     house.place.shell("lilium channel test sms").fails_with(10);
     house.place.shell("lilium channel remove sms").ok();
-    assert_eq!(drain(&mut house, 9000), Delivered::default(), "a removed channel is told nothing more");
+    assert_eq!(drain(&mut house, 9000), Delivered::default(), "a removed channel is sent nothing more");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The model: what every account must hold, told without the program's rules. Debits are positive, as in the ledger.
+//! The model: what every account must hold, computed without the program's rules. Debits are positive, as in the ledger.
 
 use std::collections::BTreeMap;
 
@@ -156,7 +156,7 @@ impl Order {
         self.goods() - self.by_platform() + self.fee
     }
 
-    /// Something comes back at this price: what the customer is given, told by what it has paid for what it keeps.
+    /// Something comes back at this price: what the customer is given, computed from what it has paid for what it keeps.
     fn given(&mut self, value: i64, in_notes: bool) -> i64 {
         let (paid, all_back) =
             (self.due().0 - self.given_back, self.lines.iter().all(|line| line.returned == line.delivered));
@@ -329,7 +329,7 @@ impl Book {
         self.line(store, self.today, self.today, net, false);
     }
 
-    /// `day` is when it was told to have happened.
+    /// `day` is when it was made to have happened.
     pub fn sold(&mut self, order: Order, collector: &str, day: NaiveDate) {
         let (due, rounding) = order.due();
         let (store, charges, taken) = (order.store, order.charges(), order.taken);

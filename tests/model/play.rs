@@ -169,7 +169,7 @@ impl Life {
     fn sell(&mut self, tx: &mut Tx<'_>, step: &Step) -> Told<()> {
         let Step::Sell { store, quantities, came, discount, depot, beside, late } = step else { unreachable!() };
         let (store, terms) = (*store, self.book.terms[*store]);
-        // Told late: it happened two days ago, when the rules may have been others; so those only before any change.
+        // Reported late: it happened two days ago, when the rules may have been others; so those only before any change.
         let late = *late && terms.base == 1 && terms.ppm == STORES[store].ppm && terms.kept_ppm == 0;
         let day = if late { self.book.today - Days::new(2) } else { self.book.today };
         let product = |number: usize| 2 * store as i64 + number as i64 + 1;

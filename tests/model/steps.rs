@@ -6,7 +6,7 @@ use proptest::prelude::*;
 #[derive(Clone, Debug)]
 pub enum Step {
     /// An order is placed and delivered at once: store, quantities of its two products, how many of the first come, a
-    /// discount on the first, who collects, what is in the hand beside the due, and whether it is told days late.
+    /// discount on the first, who collects, what is in the hand beside the due, and whether it is reported days late.
     Sell {
         store: usize,
         quantities: [i64; 2],

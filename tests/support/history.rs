@@ -126,7 +126,7 @@ pub fn everything_by(engine: Engine, mut run: impl FnMut(&TestMarketplace, &str,
 const ANSWERS: [i32; 5] = [0, 3, 5, 6, 8];
 
 /// Goes on with a marketplace of the stores `iqd`, `usd` and `kwd`, the customers `c0` to `c8` and the drivers `ali`
-/// and `huda`: whatever may happen to money, in any order. The same seed tells the same. Answers how much was not refused.
+/// and `huda`: whatever may happen to money, in any order. The same seed gives the same. Answers how much was not refused.
 pub fn go_on(place: &TestMarketplace, random: &mut fastrand::Rng, steps: usize) -> usize {
     let mut done = |step: usize| {
         let now = format!("2026-04-{:02}T{:02}:00:00Z", 3 + step / 12, 8 + step % 12);

@@ -1,4 +1,4 @@
-//! A gateway that answers what the test says, and remembers what it was told.
+//! A gateway that answers what the test says, and remembers what it was notified of.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};

@@ -11,6 +11,8 @@ pub mod pooler;
 pub mod postgres;
 pub mod run;
 pub mod scratch;
+#[path = "../../src/base/seeds.rs"]
+pub mod seeds;
 pub mod session;
 pub mod smtp;
 pub mod tampering;

@@ -8,7 +8,7 @@ pub struct Run {
     pub command: String,
     pub stdout: String,
     pub stderr: String,
-    /// As a shell tells it: 128 + signal for a command that was killed.
+    /// As a shell says it: 128 + signal for a command that was killed.
     pub status: i32,
 }
 

@@ -11,6 +11,8 @@
 //! ? 6
 //! ```
 //!
+//! How many checks the whole doctor makes shows as `…`, so that a new one changes no session.
+//!
 //! A line of stdout that looks like one of these marks has a `\` before it.
 
 mod diff;
@@ -39,7 +41,7 @@ pub fn check(file: &Path, engine: Engine) {
     }
 }
 
-/// Every session of the folder on every engine, all failures told at once.
+/// Every session of the folder on every engine, all failures reported at once.
 #[track_caller]
 pub fn check_folder(dir: &Path) {
     let files = sessions(dir);

@@ -47,7 +47,7 @@ impl Received {
 #[derive(Default)]
 struct Shared {
     received: Mutex<Vec<Received>>,
-    /// Something was received, or mended.
+    /// Something was received, or fixed.
     changed: Condvar,
     connections: AtomicUsize,
     closing: AtomicBool,
@@ -320,7 +320,7 @@ impl Dialogue {
     }
 }
 
-/// What stands between `<` and `>`.
+/// What is between `<` and `>`.
 fn address(line: &str) -> String {
     line.split_once('<')
         .and_then(|(_, rest)| rest.split_once('>'))

@@ -1,4 +1,4 @@
-//! What is done behind the program's back, and the check that finds it. Every check of `doctor` stands here.
+//! What is done behind the program's back, and the check that finds it. Every check of `doctor` is here.
 
 /// What is done behind the program's back, and the check that finds it.
 pub const TAMPERINGS: &[(&str, &str)] = &[

@@ -9,6 +9,7 @@ mod source;
 mod sql;
 mod steps;
 mod tokens;
+mod words;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,6 +19,7 @@ pub use circles::no_module_goes_round;
 pub use imports::imports_go_one_way;
 pub use sql::{dollars_are_numbered, sql_only_where_it_belongs};
 pub use steps::{steps_follow, translated};
+pub use words::plain_words;
 
 use lexer::is_word_char;
 use source::sources;

@@ -209,7 +209,7 @@ fn no_year_has_five_digits() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig { cases: 4_000, ..crate::base::seeds::config() })]
 
     #[test]
     fn days_touch_in_every_zone(

@@ -121,6 +121,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn the_rounding_is_nearest_and_symmetric(num in any::<i64>(), den in 1..=i64::MAX) {
             let (num, den) = (i128::from(num), i128::from(den));

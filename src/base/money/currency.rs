@@ -70,7 +70,7 @@ impl Currency {
     pub fn read(&self, text: &str, notation: Notation) -> Result<i64, Problem> {
         decimal::read(text, self.exponent, notation).ok_or_else(|| {
             let (code, example) = (self.code(), self.format(1_000_000));
-            let (is_not, example) = (format!("is not an amount in {code}"), format!(", like {example}"));
+            let (is_not, example) = (format!("is not an amount in {code}"), format!("; write it like {example}"));
             Problem::with(text, &decimal::refusal((text, ""), (self.exponent, notation), (&is_not, &example)))
         })
     }
@@ -159,10 +159,11 @@ mod tests {
     fn a_wrong_amount_is_quoted_with_an_example() {
         let real = Currency::iso("BRL").expect("BRL");
         let problem = real.parse("12,5x").unwrap_err();
-        assert_eq!(problem.0, "\"12,5x\" is not an amount in BRL, like 10000.00");
+        assert_eq!(problem.0, "\"12,5x\" is not an amount in BRL; write it like 10000.00");
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// medusa#5393, #6833, stripe-ios#2141.
         #[test]
         fn what_is_written_is_read_back(minor in any::<i64>(), exponent in 0..=4_u8) {

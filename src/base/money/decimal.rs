@@ -61,7 +61,7 @@ fn thousands_mark(whole: &str, notation: Notation) -> Option<char> {
 }
 
 /// What is said of a number that is not read: its readings and what to write, or else that it `is_not` one and an
-/// example. `unit` stands behind the number, such as `%`.
+/// example. `unit` is behind the number, such as `%`.
 pub(crate) fn refusal(
     (number, unit): (&str, &str),
     (exponent, notation): (u8, Notation),
@@ -276,8 +276,8 @@ mod tests {
     #[test]
     fn a_refusal_of_a_stated_notation_names_its_rule_and_what_to_write() {
         use Notation::{Comma, Point};
-        let point = "with --decimal comma a point stands between thousands, three digits behind it";
-        let comma = "with --decimal point a comma stands between thousands, three digits behind it";
+        let point = "with --decimal comma a point separates thousands, with three digits after it";
+        let comma = "with --decimal point a comma separates thousands, with three digits after it";
         for (number, unit, exponent, notation, said) in [
             ("7.00", "", 0, Comma, format!("is wrong: {point}; write 7")),
             ("7.00", "", 2, Comma, format!("is wrong: {point}; write 7")),

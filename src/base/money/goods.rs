@@ -45,6 +45,7 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whatever is delivered of a line, what is given is never more than it costs, nor the platform's part than all.
         #[test]
         fn no_part_is_given_more_than_it_costs(

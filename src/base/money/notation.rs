@@ -1,4 +1,4 @@
-//! How a number is written: which mark stands before its decimals, and what a refused number could have meant.
+//! How a number is written: which mark is before its decimals, and what a refused number could have meant.
 //!
 //! Nothing here repairs a number. It only says which readings there are, so that a person can choose one.
 
@@ -41,8 +41,8 @@ impl Notation {
     pub(super) fn rule(self) -> Option<&'static str> {
         match self {
             Notation::Unstated => None,
-            Notation::Point => Some("with --decimal point a comma stands between thousands, three digits behind it"),
-            Notation::Comma => Some("with --decimal comma a point stands between thousands, three digits behind it"),
+            Notation::Point => Some("with --decimal point a comma separates thousands, with three digits after it"),
+            Notation::Comma => Some("with --decimal comma a point separates thousands, with three digits after it"),
         }
     }
 
@@ -86,7 +86,7 @@ fn is_group_mark(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '\u{2019}' | '٬')
 }
 
-/// Marks that stand in numbers, of decimals or between thousands.
+/// Marks that are in numbers, of decimals or between thousands.
 fn is_mark(c: char) -> bool {
     is_group_mark(c) || matches!(c, '.' | ',' | '٫' | '_' | '،')
 }

@@ -88,6 +88,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn parts_are_exact_mirrored_and_within_a_unit(
             total in any::<i64>(),

@@ -217,6 +217,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn consecutive_periods_touch(
             cycle in prop_oneof![

@@ -192,6 +192,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn no_text_makes_it_panic(text in any::<String>()) {
             let _ = read(&text);

@@ -109,6 +109,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// One wrong digit is always found.
         #[test]
         fn a_wrong_digit_is_found(at in 4usize..22, by in 1u8..10) {

@@ -65,7 +65,7 @@ fn is_local(local: &str) -> bool {
     local.len() <= MAX_LOCAL && local.split('.').all(|word| !word.is_empty() && word.chars().all(sign))
 }
 
-/// Two labels at least, none with a hyphen at an end; the last is no number.
+/// Two labels at least, none with a hyphen at an end; the last is not a number.
 fn is_domain(domain: &str) -> bool {
     let sign = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-';
     let label = |label: &str| {

@@ -99,6 +99,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn the_result_is_tidy(text in "[\\PC\\s]{0,40}") {
             let folded = fold(&text);

@@ -61,6 +61,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn what_is_written_is_read_again(text in "['=+@＝a1 -]{0,6}", code: bool) {
             let written = guarded(&text, code);

@@ -30,7 +30,7 @@ pub fn same(one: &str, other: &str) -> bool {
 }
 
 /// The key of a code that another system has given: only width, composition and blanks are no difference, because
-/// that system may tell case apart.
+/// that system may distinguishes case .
 pub fn code_key(text: &str) -> String {
     if is_one_ascii_word(text) {
         return text.to_owned();
@@ -185,6 +185,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn a_key_is_its_own_key(text in "[\\PC\\s]{0,40}") {
             let folded = key(&text);

@@ -9,7 +9,7 @@ use super::marks::unmarked;
 const MAX_SKU: usize = 64;
 
 /// A name: trimmed, not empty, without control characters or invisible marks, at most `max` characters. A mark that
-/// nobody sees would make two things of one name, or turn round what stands beside it.
+/// nobody sees would make two things of one name, or turn round what is beside it.
 ///
 /// # Errors
 /// When it is not one.

@@ -40,7 +40,7 @@ fn refused(text: &str, at: usize, mark: char) -> Problem {
     Problem::with(text, &format!("{place}; type it again without it"))
 }
 
-/// Does this character show nothing, and is no white space? Control characters are refused elsewhere.
+/// Does this character show nothing, and is not a white space? Control characters are refused elsewhere.
 pub(super) fn is_mark(c: char) -> bool {
     matches!(
         c,

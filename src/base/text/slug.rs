@@ -72,6 +72,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn what_is_made_is_a_slug(name in any::<String>()) {
             if let Some(made) = slugify(&name) {

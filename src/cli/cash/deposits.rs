@@ -15,15 +15,15 @@ use super::{currency, format_amount, held_back, some};
 
 #[derive(Subcommand, Debug)]
 pub enum DepositCommand {
-    /// Depot cash leaves for the bank
+    /// Record that depot cash leaves for the bank
     #[command(after_help = "Example:\n  lilium cash deposit add 500000 --slip 'RAF 20931'")]
     Add(DepositArgs),
-    /// The bank has a deposit
+    /// Confirm that a deposit is in the bank
     #[command(after_help = "Examples:
   lilium cash deposit confirm DEP-000003
   lilium cash deposit confirm DEP-000003 --amount 499750 --reason 'one note was false'")]
     Confirm(ConfirmArgs),
-    /// Deposits, on their way and confirmed
+    /// List deposits, on their way and confirmed
     List(DepositsArgs),
 }
 

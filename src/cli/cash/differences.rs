@@ -16,7 +16,7 @@ use super::{format_amount, some};
 
 #[derive(Subcommand, Debug)]
 pub enum DifferenceCommand {
-    /// What handovers were short or over and nobody has decided
+    /// List what handovers were short or over and is not decided
     List {
         /// Only this driver's
         #[arg(long)]

@@ -16,7 +16,7 @@ use super::{currency, format_amount, some};
 
 #[derive(Subcommand, Debug)]
 pub enum ExpenseCommand {
-    /// Cash is spent against a receipt: by a driver out of the cash in hand, or by the depot
+    /// Record cash spent against a receipt, by a driver out of the cash in hand or by the depot
     #[command(after_help = "What a driver spends makes the next handover that much smaller.
 
 Examples:
@@ -24,7 +24,7 @@ Examples:
   lilium cash expense add 12000 --receipt 'PAPER 77' --reason cartons
   lilium cash expense add 1000 --back --receipt 'PAPER 77 change' --reason 'too many cartons'")]
     Add(ExpenseArgs),
-    /// What was spent in cash
+    /// List what was spent in cash
     List(ExpensesArgs),
 }
 

@@ -32,7 +32,7 @@ Examples:
   lilium cash handover add ali 176250 --final     # everything is handed in, even if some is missing"
     )]
     Add(HandoverArgs),
-    /// Past handovers
+    /// List past handovers
     List {
         /// Only this driver's
         #[arg(long)]
@@ -172,7 +172,7 @@ fn counted(args: &HandoverArgs, marketplace: &Marketplace, currency: Currency) -
     Ok((count.total, Some(count.notes)))
 }
 
-/// More cash than the driver holds is nearly always the same handover typed twice. Who counts note by note is not told
+/// More cash than the driver holds is nearly always the same handover typed twice. Who counts note by note is not reported
 /// what should be there: an expectation is easily counted. Answers how much is too much, which holds for this count only.
 fn ask_if_more_than_held(app: &mut App, args: &HandoverArgs) -> Result<i64> {
     let (over, question) = app.read(|tx, marketplace| {

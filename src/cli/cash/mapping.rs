@@ -13,9 +13,9 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum MappingCommand {
-    /// Saved mappings
+    /// List saved mappings
     List(ListArgs),
-    /// One mapping
+    /// Show a mapping
     Show {
         /// Its name
         name: String,
@@ -45,7 +45,7 @@ pub struct ColumnArgs {
     /// Heading of the amount that arrives
     #[arg(long, value_name = "HEADING")]
     amount_column: Option<String>,
-    /// Heading of the day, like 2026-04-30; without --period its days say what must stand in the file
+    /// Heading of the day, like 2026-04-30; without --period its days say what must be in the file
     #[arg(long, value_name = "HEADING")]
     date_column: Option<String>,
     /// Heading of what was kept before the amount was paid; amount and fee together are compared
@@ -54,7 +54,7 @@ pub struct ColumnArgs {
     /// Separator of the fields [default: that of the header]
     #[arg(long, value_enum)]
     delimiter: Option<DelimiterArg>,
-    /// What stands before the decimals; three digits behind it could be thousands, until this says no
+    /// Decimal mark; says that three digits after it are decimals, not thousands
     #[arg(long, value_enum, value_name = "MARK")]
     decimal: Option<DecimalArg>,
 }
@@ -74,7 +74,7 @@ impl ColumnArgs {
         self.decimal.map(|told| DecimalArg::notation(Some(told)))
     }
 
-    /// The columns as they were told.
+    /// The columns as they were reported.
     ///
     /// # Errors
     /// Kind `Usage` when the order's or the amount's is not.

@@ -27,7 +27,7 @@ use super::noun::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum CashCommand {
-    /// What a driver holds, order by order
+    /// Show what a driver holds, order by order
     Held {
         /// Code, ref or unique beginning
         driver: String,
@@ -35,9 +35,9 @@ pub enum CashCommand {
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
     },
-    /// Cash that drivers hand in, and what it covers
+    /// Count in the cash that drivers hand over
     Handover(Noun<handover::HandoverCommand>),
-    /// A driver gives cash straight to a store
+    /// Record cash that a driver gives straight to a store
     #[command(after_help = "Example:\n  lilium cash to-store ali noor 45000")]
     ToStore {
         /// Code, ref or unique beginning
@@ -47,23 +47,23 @@ pub enum CashCommand {
         /// Cash given
         amount: String,
     },
-    /// What handovers were short or over, and who bears it
+    /// Decide who bears what handovers were short or over
     Difference(Noun<differences::DifferenceCommand>),
-    /// A driver pays back a shortage that was charged
+    /// Record that a driver pays back a shortage that was charged
     #[command(after_help = "Examples:
   lilium cash repay ali 250 --reason 'from his wages'
   lilium cash repay ali 250 --to bank --reference 'TR 881' --reason 'his transfer'")]
     Repay(repay::RepayArgs),
-    /// Give up a shortage that was charged to a driver
+    /// Write off a shortage that was charged to a driver
     #[command(
-        after_help = "Example:\n  lilium cash forgive ali --amount 250 --reason 'he was robbed' --confirm DRV-000001"
+        after_help = "Example:\n  lilium cash forgive ali --amount 250 --reason 'robbed on the way' --confirm DRV-000001"
     )]
     Forgive(repay::ForgiveArgs),
-    /// Change money of drivers
+    /// Manage drivers' change floats
     Float(Noun<floats::FloatCommand>),
-    /// What drivers and the depot pay for in cash, against a receipt
+    /// Record what drivers and the depot pay in cash, against a receipt
     Expense(Noun<expenses::ExpenseCommand>),
-    /// Cash that leaves the depot for the bank
+    /// Manage deposits from the depot to the bank
     Deposit(Noun<deposits::DepositCommand>),
     /// Compare a courier's or a bank's file with the books; exit 7 when anything differs
     #[command(
@@ -76,11 +76,11 @@ Examples:
   lilium cash reconcile slips.csv --against deposits --order-column Slip --amount-column Credit --period last-week"
     )]
     Reconcile(reconcile::ReconcileArgs),
-    /// How the files of couriers and banks are read
+    /// Manage how the files of couriers and banks are read
     Mapping(Noun<mapping::MappingCommand>),
-    /// What came out of files that were compared
+    /// Show the results of compared files
     Reconciliation(Noun<reconciliation::ReconciliationCommand>),
-    /// Where the cash is, and for how many business days
+    /// Show where the cash is, and for how many business days
     #[command(
         after_help = "The age of an amount is that of the newest cash that came in: the oldest is taken to have left first."
     )]
@@ -91,7 +91,7 @@ Examples:
         #[command(flatten)]
         clocks: ClockArgs,
     },
-    /// What came in at the doors and where it went, day by day
+    /// Show what was taken at the doors and where it went, day by day
     Flow {
         /// Days: today, yesterday, this-week, 2026-03, 2026-03-01..2026-03-07…
         #[arg(long, value_name = "PERIOD")]
@@ -100,7 +100,7 @@ Examples:
         #[arg(long, value_name = "CODE")]
         currency: Option<String>,
     },
-    /// Release what has matured: money whose hold days are over
+    /// Release money whose hold days are over
     #[command(
         after_help = "A settlement run does this first, by itself. Each order is released on the day it matured, however late.
 
@@ -115,13 +115,13 @@ Example:
         #[arg(long)]
         store: Option<String>,
     },
-    /// Stores' money that waits for cash or is held back, and where that cash is
+    /// Show stores' money that waits for cash or is held back, and where that cash is
     Pending {
         /// Only this store's
         #[arg(long)]
         store: Option<String>,
     },
-    /// The cash of one order, from the door to the store
+    /// Trace the cash of an order from the door to the store
     Trace {
         /// Order ref
         order: String,
@@ -166,10 +166,10 @@ fn format_amount(minor: i64, currency: Currency) -> String {
     currency.with_code(minor)
 }
 
-/// An amount of more than nothing.
+/// An amount greater than zero.
 fn some(what: &str, text: &str, currency: Currency) -> Result<i64> {
     match currency.parse(text)? {
         minor if minor > 0 => Ok(minor),
-        _ => Err(Error::usage(format!("{what} must be more than nothing"))),
+        _ => Err(Error::usage(format!("{what} must be greater than zero"))),
     }
 }

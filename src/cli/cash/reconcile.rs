@@ -40,7 +40,7 @@ pub struct ReconcileArgs {
     /// Driver or courier whose orders the file is about
     #[arg(long)]
     driver: Option<String>,
-    /// Days whose orders or deposits must stand in the file [default: those that its dates span]
+    /// Days whose orders or deposits must be in the file [default: those that its dates span]
     #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
     /// Currency of its amounts [default: the marketplace's]
@@ -68,7 +68,7 @@ impl AgainstArg {
     }
 }
 
-/// What came out, as it is told.
+/// What came out, as it is shown.
 struct Came {
     kept: Reconciliation,
     sums: Vec<Sum>,

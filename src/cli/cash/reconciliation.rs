@@ -14,12 +14,12 @@ use crate::render::{Cell, Column, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum ReconciliationCommand {
-    /// Files that were compared
+    /// List the files that were compared
     List {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Every line of a file as it came out, with what to do about it now
+    /// Show every line of a compared file, with what to do about it now
     Show {
         /// Reconciliation ref
         reconciliation: String,

@@ -24,9 +24,9 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum CategoryCommand {
-    /// All categories
+    /// List all categories
     List(ListArgs),
-    /// All categories as a tree
+    /// Show all categories as a tree
     Tree,
     /// Add a category
     Add {
@@ -46,7 +46,7 @@ pub enum CategoryCommand {
         #[command(flatten)]
         names: NameArgs,
     },
-    /// Hang a category, with all below it, somewhere else
+    /// Move a category, with all below it, to another parent
     Move {
         /// Name in any language, path from the top ('Food > Tea') or ref
         category: String,

@@ -18,7 +18,7 @@ use crate::render::{Column, Done, Kind, Row, Show};
 pub enum DisputeCommand {
     /// Contest one line of a store's account (with --reason): its money is held, every other line goes on
     #[command(
-        after_help = "A line is called by what it stands for on a statement: an order, a return, an adjustment, a handover of cash \
+        after_help = "A line is named by what it is on a statement: an order, a return, an adjustment, a handover of cash \
 to the store. What the store gains by it is held from its settlement while that is not in a payout; what the settlement does not \
 have, or has paid, is held from the store's available balance, today. What the store loses by it is with the platform already, and \
 is no income of it until it is decided. A closed statement stays as it is; the next one says what was contested.
@@ -28,7 +28,7 @@ Examples:
   lilium dispute open ADJ-000003 --amount 2000 --reason 'half of the fine is contested'"
     )]
     Open(OpenArgs),
-    /// Disputes that are not decided
+    /// List disputes that are not decided
     List {
         /// Only this store's
         #[arg(long)]
@@ -39,12 +39,12 @@ Examples:
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One dispute
+    /// Show a dispute
     Show {
         /// Dispute ref
         dispute: String,
     },
-    /// Decide a dispute (with --reason): what was held goes to whose it is
+    /// Decide a dispute (with --reason) and release what was held
     #[command(
         after_help = "For the store: it is on its available balance today, and its next settlement pays it. For the platform: it goes \
 to the account that stands behind the line, income of a penalty or a fee, else expense:correction. Above the setting \

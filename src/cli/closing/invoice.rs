@@ -15,7 +15,7 @@ use crate::render::{Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum InvoiceCommand {
-    /// Invoices that match, in order of their numbers
+    /// List invoices in order of their numbers
     #[command(
         after_help = "The total is the commission with its tax. netted: it was taken from cash that the platform collected. owed: the \
 store took the cash itself and owes the commission on its balance.\n\nExample:\n  lilium invoice list --period last-month --format csv"
@@ -30,7 +30,7 @@ store took the cash itself and owes the commission on its balance.\n\nExample:\n
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One invoice
+    /// Show an invoice
     #[command(after_help = "The orders it is for:\n  lilium statement show SET-000012")]
     Show {
         /// Invoice ref

@@ -19,11 +19,11 @@ use crate::render::{Cell, Column, Done, Footer, Format, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum SettlementCommand {
-    /// What a run would close now, without closing it; what is held back is told with its day
+    /// Show what a run would close now, and what is held back until when; nothing is closed
     Preview(RunArgs),
     /// Close every period that ends by the given days; safe to run again, and from several places at once
     #[command(
-        after_help = "A store's periods close in order: what an earlier run missed is closed first, and told. Money with hold days
+        after_help = "A store's periods close in order: what an earlier run missed is closed first, and reported. Money with hold days
 is settled on the day it matures, however late the run is.
 
 Examples:
@@ -33,7 +33,7 @@ As a cron line:
   15 1 * * *  lilium settlement run --date yesterday --quiet"
     )]
     Run(RunArgs),
-    /// Closed settlements
+    /// List closed settlements
     List {
         /// Only this store's
         #[arg(long)]
@@ -59,18 +59,18 @@ As a cron line:
         /// Settlement ref
         settlement: String,
     },
-    /// One settlement with its lines
+    /// Show a settlement with its lines
     Show {
         /// Settlement ref
         settlement: String,
     },
-    /// The lines of a settlement
+    /// List the lines of a settlement
     Line(Noun<LineCommand>),
 }
 
 #[derive(Subcommand, Debug)]
 pub enum LineCommand {
-    /// Every line, with what it changed
+    /// List every line, with what it changed
     #[command(after_help = "Example:\n  lilium settlement line list SET-000012")]
     List {
         /// Settlement ref

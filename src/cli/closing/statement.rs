@@ -23,7 +23,7 @@ use crate::render::{Column, Footer, Format as Listed, Kind, Row, Screen, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum StatementCommand {
-    /// One statement: opening, lines by kind, closing
+    /// Show a statement: opening, lines by kind, closing
     Show {
         /// Settlement ref
         settlement: String,

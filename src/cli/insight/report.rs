@@ -20,13 +20,13 @@ use crate::cli::clocks::{self, ClockArgs};
 
 #[derive(Subcommand, Debug)]
 pub enum ReportCommand {
-    /// What was delivered
+    /// Report what was delivered
     Sales(ReportArgs),
-    /// What was settled; opening balances are not counted again
+    /// Report what was settled; opening balances are not counted again
     Settlements(ReportArgs),
-    /// What was taken at the door
+    /// Report what was taken at the door
     Cash(ReportArgs),
-    /// What the platform earned and spent, as its accounts of income and expense have it
+    /// Report what the platform earned and spent, by its accounts of income and expense
     Earnings(EarningsArgs),
 }
 

@@ -18,7 +18,7 @@ mod subject;
 
 #[derive(Subcommand, Debug)]
 pub enum AuditCommand {
-    /// Changes that match, newest first
+    /// List changes, newest first
     #[command(after_help = "Example:\n  lilium audit list --subject ORD-000012 --format detail")]
     List(AuditArgs),
     /// Prove that nothing that is sealed was changed: the audit, documents, terms, custody

@@ -11,7 +11,7 @@ use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum CurrencyCommand {
-    /// Currencies of this marketplace
+    /// List the currencies of this marketplace
     List(ListArgs),
     /// Add a currency
     Add {

@@ -11,7 +11,7 @@ use crate::render::{Column, Done, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum DbCommand {
-    /// Where the database is and which schema it has
+    /// Show where the database is and which schema it has
     Status,
     /// Bring the schema up to this program's version
     #[command(

@@ -7,6 +7,7 @@ use clap::{Arg, Args, Command};
 use clap_mangen::Man;
 
 use crate::app::App;
+use crate::cli::examples::OPTIONS_PAGE;
 use crate::cli::help;
 use crate::cli::output::ForceArg;
 use crate::cli::topic::{TOPICS, Topic};
@@ -78,9 +79,9 @@ pub fn page(command: &Command, name: &str) -> Result<String> {
     let own = command.clone().display_name(name).bin_name(words).after_help("").after_long_help("");
     // The options that every command takes have a page of their own.
     let own = own.mut_args(|arg| match is_everywhere(&arg) {
-        // What the short help leaves out has its text here.
-        true if name == "lilium" => arg.hide_short_help(false),
-        hidden => arg.hide(hidden),
+        // What the help of a command leaves out has its text here.
+        true if name == "lilium" => arg.hide_short_help(false).hide_long_help(false),
+        hidden => arg.hide_short_help(false).hide(hidden),
     });
     let man = Man::new(own);
     let mut page = Vec::new();
@@ -111,9 +112,11 @@ fn commands(command: &Command, name: &str) -> String {
     if lines.is_empty() { lines } else { format!(".SH COMMANDS\n{lines}") }
 }
 
-/// What stands below the help: examples under their heading, everything else before them.
+/// What is below the help: examples under their heading, everything else before them.
 fn extra(command: &Command) -> String {
-    let Some(text) = command.get_after_help().map(ToString::to_string) else { return String::new() };
+    let long = command.get_after_long_help().or(command.get_after_help());
+    let Some(text) = long.map(|text| text.to_string().replace(OPTIONS_PAGE, "")) else { return String::new() };
+    let text = text.trim_end();
     let paragraphs = text.split("\n\n").partition::<Vec<_>, _>(|part| !part.starts_with("Example"));
     let (notes, examples) = paragraphs;
     let mut page = String::new();

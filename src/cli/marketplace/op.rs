@@ -9,7 +9,7 @@ use crate::render::{Column, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum OpCommand {
-    /// Was a command carried out? Settles an unknown outcome
+    /// Show whether a command was carried out; resolves an unknown outcome
     Status {
         /// Idempotency key of the command
         key: String,

@@ -22,7 +22,7 @@ use crate::render::Done;
 #[command(
     after_help = "The copy goes beside the current marketplace, is brought to this program's schema, read through, and compared:
 what would be lost is shown, and the copy's file name is asked for. Then it takes the place of the current one, which is
-kept under a name that is told. Nobody may have the marketplace open: stop the daemon first.
+kept under a name that is shown. Nobody may have the marketplace open: stop the daemon first.
 
 After that no mail leaves, no job runs and nobody is paid until `lilium restore --release`: what went out since the copy
 was made is not known in it. Compare with the bank and the mail server first.
@@ -219,7 +219,7 @@ fn release(app: &mut App) -> Result<()> {
         return Ok(app.screen.done(&Done { op: "restore.release", message, ..Done::default() })?);
     };
     let what = format!(
-        "{} are told, {} and {} go out, and {} can be paid",
+        "{} are processed, {} and {} go out, and {} can be paid",
         counted(waiting.events, "event"),
         counted(waiting.mails, "mail"),
         counted(waiting.jobs, "job"),

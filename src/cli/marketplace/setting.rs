@@ -10,9 +10,9 @@ use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum SettingCommand {
-    /// Every setting, its value and what it means
+    /// List every setting with its value and meaning
     List(ListArgs),
-    /// One setting's value
+    /// Show a setting's value
     #[command(after_help = "Example:\n  lilium setting show commission.rate")]
     Show {
         /// Name of the setting

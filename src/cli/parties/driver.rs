@@ -21,9 +21,9 @@ use crate::render::{Cell, Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum DriverCommand {
-    /// All drivers
+    /// List all drivers
     List(ListArgs),
-    /// One driver
+    /// Show a driver
     Show {
         /// Code, ref or unique beginning
         driver: String,

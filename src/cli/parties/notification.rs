@@ -14,7 +14,7 @@ use crate::render::{Cell, Column, Done, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum NotificationCommand {
-    /// What customers, stores and the operator were told
+    /// List the messages to customers, stores and the operator
     #[command(after_help = "Examples:
   lilium notification list --recipient operator --unread
   lilium notification list --recipient store:noor --format detail")]

@@ -1,4 +1,4 @@
-//! `lilium preference`: who wants to be told what, on which way, in which language.
+//! `lilium preference`: who wants to be notified of what, on which way, in which language.
 
 use clap::{Args, Subcommand};
 
@@ -12,7 +12,7 @@ use crate::render::{Column, Done, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum PreferenceCommand {
-    /// What was said; what nobody has said is yes
+    /// List the preferences that were set; without one, every message is sent
     List {
         /// Only of this recipient: customer:CODE, store:SLUG or operator
         #[arg(long, value_name = "WHO")]
@@ -20,7 +20,7 @@ pub enum PreferenceCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Say what somebody wants
+    /// Set what a recipient wants
     #[command(after_help = "Examples:
   lilium preference update customer:nour --language ar
   lilium preference update store:noor --kind low_stock --channel email off
@@ -42,7 +42,7 @@ pub struct UpdateArgs {
     /// Whether it is wanted
     #[arg(value_parser = ["on", "off"], requires = "channel")]
     wanted: Option<String>,
-    /// The language to be told in
+    /// Language of the messages
     #[arg(long, value_enum)]
     language: Option<LanguageArg>,
 }

@@ -21,9 +21,9 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum ZoneCommand {
-    /// All zones
+    /// List all zones
     List(ListArgs),
-    /// One zone
+    /// Show a zone
     Show {
         /// Code or ref
         zone: String,
@@ -43,7 +43,7 @@ pub enum ZoneCommand {
         #[command(flatten)]
         names: NameArgs,
     },
-    /// Remove a zone that nothing names
+    /// Remove a zone that is not used
     Remove {
         /// Code or ref
         zone: String,

@@ -31,7 +31,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// What stands before the first link.
+    /// What is before the first link.
     fn origin() -> Link {
         Link {
             id: 0,

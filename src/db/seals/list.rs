@@ -57,7 +57,7 @@ pub fn place(name: &str) -> Option<usize> {
 }
 
 /// Why a folded key does not count.
-const KEY: &str = "the fold of what stands beside it; doctor compares the two";
+const KEY: &str = "the fold of the column beside it; doctor compares the two";
 
 const fn sum(name: &'static str, columns: &'static [&'static str]) -> Table {
     Table { name, gathering: Gathering::Sum, columns, later: &[], salted: None, left_out: &[], local: false }
@@ -540,7 +540,7 @@ const TERMS: &str = "terms in force now: what was agreed is frozen in each order
 const PARTIES: &str = "who somebody is, with personal values: every change is in the audit";
 const CATALOGUE: &str =
     "what is on offer now: what was sold is frozen in each order, and stock is the sum of sealed moves";
-const TELLING: &str = "who is told what: no money depends on it";
+const TELLING: &str = "who is notified of what: no money depends on it";
 const WORK: &str = "when work is done: what it did is in sealed rows";
 const SEALS: &str = "the seals themselves: every link holds the one before, and the newest holds all states";
 

@@ -1,4 +1,4 @@
-//! Feeling that a file is written to. Where the system tells, waiting costs nothing; elsewhere one looks every little while.
+//! Feeling that a file is written to. Where the system says, waiting costs nothing; elsewhere one looks every little while.
 
 use std::path::Path;
 use std::time::Duration;
@@ -65,7 +65,7 @@ mod tests {
         assert!(!log.wait(Duration::ZERO));
         file.write_all(b"x").expect("written");
         assert!(log.wait(Duration::from_secs(60)));
-        assert!(!log.wait(Duration::ZERO), "it is told once");
+        assert!(!log.wait(Duration::ZERO), "it is reported once");
         let nowhere = Log::new(Path::new("/nowhere/at-all-wal"));
         assert!(!nowhere.wait(Duration::ZERO));
     }

@@ -20,7 +20,7 @@ pub enum Look {
 
 impl Look {
     /// # Errors
-    /// When it is no regular file, or no copy of a marketplace.
+    /// When it is not a regular file, or no copy of a marketplace.
     pub fn of(path: &Path) -> Result<Look> {
         let shown = path.display();
         let seen = fs::metadata(path)

@@ -35,7 +35,8 @@ impl Cron {
     /// # Errors
     /// When the expression is none, or has no slot in all the years ahead.
     pub fn parse(text: &str, zone: Tz) -> Result<Cron, Problem> {
-        let refused = |why: &str| Problem::new(format!("{text:?} is no schedule: {why}; write it like `15 1 * * *`"));
+        let refused =
+            |why: &str| Problem::new(format!("{text:?} is not a valid schedule: {why}; write it like `15 1 * * *`"));
         let fields = text.split_whitespace().count();
         if fields != 5 && !text.starts_with('@') {
             return Err(refused(&format!("it has {fields} fields and not five")));

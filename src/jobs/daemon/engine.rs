@@ -1,6 +1,6 @@
 //! The engine: decides what has come, takes over what was lost, renews what is in hand, and gives up what takes too long.
 //!
-//! It reads the truth anew on every pass, so a wake-up that is late, lost or doubled changes nothing.
+//! It reads the truth again on every pass, so a wake-up that is late, lost or doubled changes nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -22,7 +22,7 @@ use crate::jobs::daemon::wall_clock::WallClock;
 const LOOK: Duration = Duration::from_secs(1);
 /// It waits no longer for other writers: it has more to do than to write, and is heard of meanwhile.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How often the numbers of the health page are read anew.
+/// How often the numbers of the health page are read again.
 const MEASURE: Duration = Duration::from_secs(5);
 
 pub fn start(shared: &Arc<Shared>) -> JoinHandle<()> {
@@ -139,13 +139,13 @@ impl Engine {
     }
 
     /// A database that does not know what this runner has written was put back to an earlier state, that of a copy maybe:
-    /// its slots are decided anew, and what its ledger holds is not done twice.
+    /// its slots are decided again, and what its ledger holds is not done twice.
     fn mind_restores(&mut self, shared: &Shared, now: Instant) -> Result<()> {
         let known = self.db.read(|tx| runners::seen_at(tx, &shared.name))?;
         if known.is_some_and(|known| known >= self.seen) {
             return Ok(());
         }
-        tracing::warn!("the database was put back to an earlier state: what has come since is decided anew");
+        tracing::warn!("the database was restored to an earlier state: slots since then are decided again");
         shared.stats.put_back.fetch_add(1, Ordering::Relaxed);
         self.db.write(Ending::Commit, |tx| runners::enter(tx, &shared.name, now))?;
         self.seen = now;

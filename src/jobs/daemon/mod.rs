@@ -1,5 +1,5 @@
 //! The daemon: an engine that decides and rescues, workers that do the work, a watcher that wakes them, and a front that
-//! listens to signals and tells of its health.
+//! listens to signals and reports its health.
 //!
 //! Engine, workers and watcher are plain threads with a connection each. The front is the only async part, and never
 //! touches a connection. Nothing depends on the front's tick: it only wakes an engine that looks by itself.
@@ -37,7 +37,7 @@ pub struct Options {
     pub workers: usize,
     /// How long jobs in hand may take once the daemon is asked to stop. A mail on its way takes what it takes.
     pub patience: Duration,
-    /// Where to tell of its health.
+    /// Where to report its health.
     pub health: Option<SocketAddr>,
 }
 
@@ -81,7 +81,7 @@ impl Shared {
 /// # Errors
 /// When the database cannot be opened, or is not the one that it was.
 pub fn run(context: RunnerContext, options: Options) -> Result<Stopped> {
-    drop(context.open()?); // what is wrong at the start is told at once
+    drop(context.open()?); // what is wrong at the start is reported at once
     let shared = Arc::new(Shared {
         context,
         name: runners::new_name(),

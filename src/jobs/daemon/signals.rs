@@ -1,4 +1,4 @@
-//! The front: signals, the tick, the page of health, and what systemd is told. The only async part of the program; it
+//! The front: signals, the tick, the page of health, and what systemd is notified of. The only async part of the program; it
 //! never touches a connection.
 
 use std::collections::VecDeque;
@@ -26,7 +26,7 @@ use crate::jobs::daemon::{Shared, health};
 /// An engine that has not come round for so long is stuck.
 const ROUND: Duration = Duration::from_secs(5);
 
-/// So much longer systemd waits for the end than when it was told so last.
+/// So much longer systemd waits for the end than when it was reported so last.
 const EXTENDED_US: u32 = 10_000_000;
 
 /// Has a second signal asked to stop at once?
@@ -105,7 +105,7 @@ async fn listen(shared: &Arc<Shared>) -> Result<[Signal; 2]> {
     Ok([term, int])
 }
 
-/// The way to systemd. A reader that does not read must keep nobody from hearing signals, so it is told from threads apart.
+/// The way to systemd. A reader that does not read must keep nobody from hearing signals, so it is distinguished from threads apart.
 #[derive(Clone, Default)]
 struct Systemd {
     /// A ping is on its way still.
@@ -113,7 +113,7 @@ struct Systemd {
 }
 
 impl Systemd {
-    /// Told, or not told within a second.
+    /// Reported, or not reported within a second.
     async fn notify(&self, states: &[NotifyState<'static>]) {
         let states = states.to_vec();
         let telling = tokio::task::spawn_blocking(move || sd_notify::notify(&states));
@@ -133,7 +133,7 @@ impl Systemd {
     }
 }
 
-/// Hears a second signal. Until then systemd is told to wait for what is on its way.
+/// Hears a second signal. Until then systemd is made to wait for what is on its way.
 async fn second([mut term, mut int]: [Signal; 2], impatient: Impatience) {
     let (mut looked, systemd) = (tokio::time::interval(Duration::from_secs(1)), Systemd::default());
     loop {
@@ -165,7 +165,7 @@ async fn tick(shared: &Arc<Shared>) -> Option<JobScheduler> {
 }
 
 /// Ready after the first pass; alive as long as the engine comes round, also while it waits for a database that is away:
-/// a restart would not bring that back. Answers whether readiness was told.
+/// a restart would not bring that back. Answers whether readiness was reported.
 async fn notify_systemd(systemd: &Systemd, shared: &Shared, said: bool) -> bool {
     let ready = shared.stats.since_pass().is_some();
     if ready && !said {

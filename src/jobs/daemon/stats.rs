@@ -63,7 +63,7 @@ pub struct Gauges {
     pub settlement_lag_days: i64,
 }
 
-/// Asks the database for what the health page tells.
+/// Asks the database for what the health page shows.
 pub fn gauges(db: &mut Db, now: Instant) -> Result<Gauges> {
     let log_bytes = db.file_state().map(|state| state.log_bytes);
     db.read(|tx| {

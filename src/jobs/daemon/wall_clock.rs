@@ -23,7 +23,7 @@ pub struct WallClock {
 }
 
 impl WallClock {
-    /// A clock that was told what to say is not compared. `compared` with a server's, where there is one.
+    /// a clock that is set by hand is not compared. `compared` with a server's, where there is one.
     pub fn new(clock: Clock, trust: Trust, now: Instant, compared: bool) -> WallClock {
         let doubted = (compared && clock == Clock::System).then(Timer::now);
         WallClock { clock, trust, seen: (now, Timer::now()), doubted, makes_sense: None }
@@ -67,7 +67,7 @@ impl WallClock {
     }
 }
 
-/// Why nothing is decided is told once.
+/// Why nothing is decided is reported once.
 fn report_once(error: Error, told: bool) -> Result<bool> {
     if error.code() != CODE {
         return Err(error);

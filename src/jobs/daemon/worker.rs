@@ -46,7 +46,7 @@ enum Next {
     Done,
     /// Not before so long.
     Nothing(Duration),
-    /// The job took too long and was given up, and another worker stands in this one's place.
+    /// The job took too long and was given up, and another worker is in this one's place.
     Replaced,
 }
 
@@ -72,7 +72,7 @@ fn next(shared: &Shared, db: &mut Option<Db>) -> Result<Next> {
         Ended::Failed { error, dead } => tracing::warn!(job = job.id, kind = job.kind, dead, "failed: {error}"),
         Ended::GivenBack(why) => tracing::warn!(job = job.id, kind = job.kind, "given back: {why}"),
         Ended::Stopped => tracing::warn!(job = job.id, kind = job.kind, "cancelled"),
-        Ended::Fenced => tracing::warn!(job = job.id, kind = job.kind, "in other hands by now"),
+        Ended::Fenced => tracing::warn!(job = job.id, kind = job.kind, "taken over by another runner"),
     }
     // Another job of the same lane may wait for this one.
     shared.notifier.ring();

@@ -56,7 +56,7 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let name = place.db.read(|tx| Ok(name(&Marketplace::load(tx)?.name, call.due, postgres)))?;
     place.reach("copying")?;
     let target = folder.join(&name);
-    // A copy of a slot has a name of its own: what stands there is what an earlier attempt wrote.
+    // A copy of a slot has a name of its own: what is there is what an earlier attempt wrote.
     let mut rough = Place::look(&target, Existing::ReplaceCopy)?.begin()?;
     let Outside { context, db, stop, .. } = place;
     let checked = copies::make(db, &context.database, rough.part(), &|| go_on(*stop))?;

@@ -1,4 +1,4 @@
-//! Looks whether everything is as it must be, a late settlement included, and tells the operator when it is not.
+//! Looks whether everything is as it must be, a late settlement included, and notifies the operator when it is not.
 
 use crate::error::Result;
 use crate::jobs::policy::{Missed, Overlap, Policy};
@@ -9,7 +9,7 @@ use super::{Call, Kind, Outside, When, Work, no_args, no_finds, no_key};
 
 pub const KIND: Kind = Kind {
     name: "check",
-    about: "run every check of `lilium doctor`, late settlements included; tell the operator what is found",
+    about: "run every check of `lilium doctor`, late settlements included; notify the operator of findings",
     arguments: "",
     when: When::Expr("0 7 * * *"),
     policy: Policy { missed: Missed::Latest, window_s: 2 * 86_400, grace_s: 60, overlap: Overlap::Skip },

@@ -1,4 +1,4 @@
-//! Expires orders that no store has accepted in time, whose stock is free again; and tells the operator, once a day, of
+//! Expires orders that no store has accepted in time, whose stock is free again; and notifies the operator, once a day, of
 //! orders that have not moved for long.
 
 use crate::base::Prefix;
@@ -12,7 +12,7 @@ use super::{Call, Kind, When, Work, no_args, no_finds, no_key};
 
 pub const KIND: Kind = Kind {
     name: "expiry",
-    about: "expire orders that no store accepted within order.accept_minutes; tell the operator of those that stand still",
+    about: "expire orders that no store accepted within order.accept_minutes; notify the operator of orders without progress",
     arguments: "",
     when: When::Expr("*/5 * * * *"),
     policy: Policy { missed: Missed::Latest, window_s: 3_600, grace_s: 60, overlap: Overlap::Skip },
@@ -34,8 +34,8 @@ fn run(tx: &mut Tx<'_>, act: &Act<'_>, _: &Call<'_>) -> Result<String> {
             still.len(),
             Prefix::ORDER.show(*first)
         );
-        events::alert(tx, act, "orders stand still", &text, Some(&format!("still {}", act.today())))?;
+        events::alert(tx, act, "orders without progress", &text, Some(&format!("still {}", act.today())))?;
     }
     let noun = if expired == 1 { "order" } else { "orders" };
-    Ok(format!("expired {expired} {noun}; {} stand still", still.len()))
+    Ok(format!("expired {expired} {noun}; {} without progress", still.len()))
 }

@@ -25,7 +25,7 @@ use super::RunnerContext;
 use super::policy::Policy;
 use super::queue::{self, Claimed};
 
-/// What a job is told.
+/// What a job is given.
 #[derive(Clone, Copy, Debug)]
 pub struct Call<'a> {
     pub job: i64,
@@ -48,7 +48,7 @@ impl Outside<'_> {
     /// Says how far it is, for whoever looks at the job.
     ///
     /// # Errors
-    /// When it was asked to stop, or is in other hands by now.
+    /// When it was asked to stop, or is taken over by another runner.
     fn reach(&mut self, progress: &str) -> Result<()> {
         self.go_on()?;
         self.db.write(Ending::Commit, |tx| queue::reach(tx, self.job, progress))
@@ -58,7 +58,7 @@ impl Outside<'_> {
         go_on(self.stop)
     }
 
-    /// Tells the operator something, once under this name.
+    /// Notifies the operator something, once under this name.
     fn notify_operator(&mut self, call: &Call<'_>, subject: &str, text: &str, once: &str) -> Result<()> {
         self.write(call, |tx, act| events::alert(tx, act, subject, text, Some(once)).map(drop))
     }
@@ -206,8 +206,10 @@ fn only(args: &Json, known: &[&str]) -> Result<(), Problem> {
     };
     match map.keys().find(|key| !known.contains(&key.as_str())) {
         None => Ok(()),
-        Some(key) if known.is_empty() => Err(Problem::new(format!("{key:?} is no argument here: there are none"))),
-        Some(key) => Err(Problem::new(format!("{key:?} is no argument here; there are {}", known.join(", ")))),
+        Some(key) if known.is_empty() => {
+            Err(Problem::new(format!("{key:?} is not an argument of this job: it has none")))
+        }
+        Some(key) => Err(Problem::new(format!("{key:?} is not an argument of this job; it has {}", known.join(", ")))),
     }
 }
 
@@ -247,7 +249,7 @@ mod tests {
     #[test]
     fn kinds_have_names_times_and_sense() {
         for (at, kind) in KINDS.iter().enumerate() {
-            assert!(KINDS[..at].iter().all(|other| other.name != kind.name), "{} stands twice", kind.name);
+            assert!(KINDS[..at].iter().all(|other| other.name != kind.name), "{} is there twice", kind.name);
             assert!(!kind.about.is_empty() && kind.timeout_s > 0 && kind.policy.window_s > kind.policy.grace_s);
             if let Some(expr) = kind.defaults(23) {
                 crate::jobs::cron::Cron::parse(&expr, chrono_tz::Asia::Baghdad)

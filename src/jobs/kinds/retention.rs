@@ -46,5 +46,5 @@ fn run(tx: &mut Tx<'_>, act: &Act<'_>, call: &Call<'_>) -> Result<String> {
     let runners = runners::prune(tx, before)?;
     let told = mail::prune(tx, before)?;
     let told = told.mails + told.deliveries + told.messages + told.events;
-    Ok(format!("forgot {jobs} jobs, {slots} slots, {runners} runners and {told} rows of what was told"))
+    Ok(format!("forgot {jobs} jobs, {slots} slots, {runners} runners and {told} notification rows"))
 }

@@ -128,7 +128,7 @@ pub fn claim(tx: &mut Tx<'_>, runner: &str, now: Instant, lease_until: Instant, 
 /// Ends a job well. The first statement of the transaction that keeps its effect; [`tell`] is the last.
 ///
 /// # Errors
-/// Code [`FENCED`] when it is in other hands by now: nothing of the transaction may be kept.
+/// Code [`FENCED`] when it is taken over by another runner: nothing of the transaction may be kept.
 pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
     if sql::leave(tx, job.id, job.fence, now, &Transition { state: "done", run_at: None, undone: 0, error: None })? {
         return Ok(());
@@ -138,13 +138,13 @@ pub fn mark_done(tx: &mut Tx<'_>, job: &Claimed, now: Instant) -> Result<()> {
 
 fn fenced(job: &Claimed) -> Error {
     let shown = Prefix::JOB.show(job.id);
-    Error::conflict(FENCED, format!("{shown} is in other hands by now; nothing was changed"))
+    Error::conflict(FENCED, format!("{shown} was taken over by another runner; nothing was changed"))
 }
 
 /// Writes down how far a job is, for whoever looks at it.
 ///
 /// # Errors
-/// Code [`FENCED`] when it is in other hands by now.
+/// Code [`FENCED`] when it is taken over by another runner.
 pub fn reach(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<()> {
     if sql::set_progress(tx, job, progress)? { Ok(()) } else { Err(fenced(job)) }
 }
@@ -157,7 +157,7 @@ pub fn record_result(tx: &mut Tx<'_>, job: &Claimed, now: Instant, took_ms: i64,
     Ok(())
 }
 
-/// Ends an attempt that failed; answers what becomes of the job, or nothing when it is in other hands by now.
+/// Ends an attempt that failed; answers what becomes of the job, or nothing when it is taken over by another runner.
 pub fn fail(
     tx: &mut Tx<'_>,
     job: &Claimed,
@@ -213,7 +213,7 @@ struct AttemptEnd {
     took_ms: i64,
 }
 
-/// A job leaves its runner's hands undone; answers false when it was in other hands already, and changes nothing then.
+/// A job leaves its runner's hands undone; answers false when it was taken over by another already, and changes nothing then.
 fn let_go(tx: &mut Tx<'_>, job: &Claimed, now: Instant, left: &Transition<'_>, tried: &AttemptEnd) -> Result<bool> {
     if !sql::leave(tx, job.id, job.fence, now, left)? {
         return Ok(false);

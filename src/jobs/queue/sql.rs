@@ -145,7 +145,7 @@ pub fn insert(tx: &mut Tx<'_>, at: Instant, new: &[(i64, NewJob<'_>)]) -> Result
     tx.bulk("job", &columns, Rc::new(rows))
 }
 
-/// What a runner is told of a job.
+/// What a runner sees of a job.
 const CLAIMED: &str = "id, kind, args, due, attempt, max_attempts, fence, created_by";
 
 /// Ready jobs whose time has come; of each lane the first one alone, and none while another of it runs.
@@ -236,7 +236,7 @@ pub fn set_result(tx: &mut Tx<'_>, id: i64, result: &str) -> Result<()> {
     Ok(())
 }
 
-/// How far a job is; answers false when it is in other hands by now.
+/// How far a job is; answers false when it is taken over by another runner.
 pub fn set_progress(tx: &mut Tx<'_>, job: &Claimed, progress: &str) -> Result<bool> {
     let sql = "UPDATE job SET progress = $3 WHERE id = $1 AND fence = $2 AND state = 'running'";
     Ok(tx.execute(sql, args![job.id, job.fence, progress])? == 1)

@@ -15,7 +15,7 @@ pub fn new_name() -> String {
     format!("{host}-{}-{:08x}", std::process::id(), fastrand::u32(..))
 }
 
-/// Signs on: holds the lock first, then tells the others. A lock that has outlived the last connection is held on to, for
+/// Signs on: holds the lock first, then notifies the others. A lock that has outlived the last connection is held on to, for
 /// nobody may take the runner for dead meanwhile.
 pub fn sign_on(db: &mut Db, name: &str, now: Instant, hold: &mut Option<ProcessLock>) -> Result<()> {
     if !hold.as_ref().is_some_and(ProcessLock::outlives_its_connection) {

@@ -136,7 +136,7 @@ fn postpone(tx: &mut Tx<'_>, now: Instant, schedule: &Schedule, why: &Problem) -
     let (name, marketplace) = (&schedule.name, Marketplace::load(tx)?);
     tracing::error!(schedule = name, "it cannot be decided: {why}");
     let act = Act { actor: &format!("schedule {name}"), at: now, reason: None, marketplace: &marketplace };
-    let text = format!("{name}: {why}. Its slots wait. lilium schedule update {name} mends it.");
+    let text = format!("{name}: {why}. Its slots wait. lilium schedule update {name} fixes it.");
     let once = format!("schedule {name} {}", marketplace.calendar.business_day(now));
     events::alert(tx, &act, &format!("the schedule {name} cannot be decided"), &text, Some(&once))?;
     sql::look_again(tx, schedule.id, now.plus_seconds(LATER_S))

@@ -9,7 +9,7 @@ use crate::jobs::policy::{Missed, Overlap, Policy};
 pub enum Decision {
     Queued,
     Missed,
-    /// A newer slot stands for it.
+    /// A newer slot means it.
     Superseded,
     /// The one before was still at work.
     Overlap,

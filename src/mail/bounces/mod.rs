@@ -20,7 +20,7 @@ use parse::{Action, Report};
 pub struct Imported {
     pub read: i64,
     pub bounced: i64,
-    /// Told before.
+    /// Reported before.
     pub unchanged: i64,
     /// A server goes on trying.
     pub delayed: i64,

@@ -33,7 +33,7 @@ impl Told {
 pub struct Report {
     /// Of the mail it is about.
     pub message_id: Option<String>,
-    /// The address it was sent to, which tells whose way back it took.
+    /// The address it was sent to, which says whose way back it took.
     pub way_back: Option<String>,
     pub recipients: Vec<Told>,
 }
@@ -80,7 +80,7 @@ fn part<'a, 'b>(mail: &'b ParsedMail<'a>, kind: &str) -> Option<&'b ParsedMail<'
     mail.subparts.iter().find_map(|inner| part(inner, kind))
 }
 
-/// Groups of fields parted by blank lines: the first is about the report, the others about a recipient each.
+/// Groups of fields separated by blank lines: the first is about the report, the others about a recipient each.
 fn recipients(body: &str) -> Vec<Told> {
     let body = body.replace("\r\n", "\n");
     let groups = body.split("\n\n").filter(|group| !group.trim().is_empty()).skip(1);
@@ -188,6 +188,7 @@ text\r
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn nothing_it_is_given_breaks_it(bytes in prop::collection::vec(any::<u8>(), 0..400), cut in 0usize..900) {
             messages(&bytes).iter().for_each(|message| drop(report(message)));

@@ -48,7 +48,7 @@ pub fn succeeded(tx: &mut Tx<'_>, scope: &Scope) -> Result<()> {
 /// Ends a hold by hand; answers false when there is none.
 ///
 /// # Errors
-/// Kind `NotFound` for what is no scope.
+/// Kind `NotFound` for what is not a scope.
 pub fn release(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<bool> {
     if !rules::is_scope(name) {
         return Err(Error::not_found("mail.hold", format!("{name:?} is nothing that can be held"))

@@ -39,7 +39,7 @@ pub fn is_scope(name: &str) -> bool {
 pub fn pause_s(scope: &Scope, failures: i64) -> i64 {
     let doubled = |first: i64, times: i64, most: i64| (first << times.clamp(0, 20)).min(most);
     match scope {
-        // One broken connection is no reason to stop; five are.
+        // One broken connection is not a reason to stop; five are.
         Scope::Transport | Scope::Channel(_) if failures < FAILURES_OPEN => 0,
         Scope::Transport | Scope::Channel(_) => doubled(30, failures - FAILURES_OPEN, 15 * MINUTE_S),
         Scope::Domain(_) => doubled(MINUTE_S, failures - 1, HOUR_S),

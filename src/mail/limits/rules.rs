@@ -89,6 +89,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Over any stretch, no more goes than a burst and what has flowed in; and what has flowed in may go.
         #[test]
         fn as_many_as_the_rate(rate in 1u32..600, steps in prop::collection::vec(0i64..30, 1..200)) {

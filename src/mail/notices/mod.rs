@@ -1,5 +1,5 @@
-//! From events to messages: who is told what, in which language, on which ways. One transaction takes a batch of events
-//! and writes every mail, inbox message and webhook they make, so an event is told once or not at all.
+//! From events to messages: who is notified of what, in which language, on which ways. One transaction takes a batch of events
+//! and writes every mail, inbox message and webhook they make, so an event is reported once or not at all.
 
 mod batch;
 mod content;
@@ -32,7 +32,7 @@ pub struct MailContext<'a> {
 }
 
 impl<'a> MailContext<'a> {
-    /// Where the operator's templates cannot be read at all, the program's own are used: `email lint` tells of them.
+    /// Where the operator's templates cannot be read at all, the program's own are used: `email lint` reports them.
     ///
     /// # Errors
     /// Kind `Config` when the key that signs cannot be read.
@@ -70,7 +70,9 @@ pub fn take(tx: &mut Tx<'_>, act: &Act<'_>, context: &MailContext<'_>, limit: i6
         batch.taken.events += 1;
         match Event::read(&recorded.kind, recorded.subject, recorded.data.as_deref()) {
             Ok(event) => batch.notify(tx, recorded.id, recorded.at, &event)?,
-            Err(problem) => tracing::warn!(event = recorded.id, %problem, "an event that nobody can tell"),
+            Err(problem) => {
+                tracing::warn!(event = recorded.id, %problem, "an event could not be turned into notifications")
+            }
         }
     }
     let taken = batch.write(tx)?;

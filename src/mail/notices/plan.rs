@@ -1,4 +1,4 @@
-//! Who is told of an event, and what; and the other way round, the event that a preview is about.
+//! Who is notified of an event, and what; and the other way round, the event that a preview is about.
 
 use crate::base::Language;
 use crate::db::Tx;
@@ -14,7 +14,7 @@ use super::rules;
 use super::sql::{self, Of};
 use crate::mail::planned::Planned;
 
-/// Who is told of an event, and what.
+/// Who is notified of an event, and what.
 pub fn plan(tx: &mut Tx<'_>, event: &Event) -> Result<Vec<Planned>> {
     let customer = |id| Recipient { kind: RecipientKind::Customer, id };
     let store = |id| Recipient { kind: RecipientKind::Store, id };

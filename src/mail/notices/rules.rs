@@ -3,7 +3,7 @@
 use crate::base::Instant;
 use crate::market::core::events::{Event, Reminder};
 
-/// States of an order that its customer is told of; that it is being prepared is no news.
+/// States of an order that its customer is notified of; that it is being prepared is not news.
 const TOLD: [&str; 9] = [
     "accepted",
     "rejected",
@@ -16,7 +16,7 @@ const TOLD: [&str; 9] = [
     "cancelled",
 ];
 
-/// Is this state of an order told?
+/// Is this state of an order reported?
 pub fn is_told(status: &str) -> bool {
     TOLD.contains(&status)
 }

@@ -23,10 +23,10 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     lookup::numbered(tx, ("mail", Prefix::MAIL, "outbox"), text, "lilium email list")
 }
 
-/// States from which a mail can be tried anew.
+/// States from which a mail can be tried again.
 const ENDED: [&str; 6] = ["deferred", "bounced", "expired", "suppressed", "unknown", "dead"];
 
-/// Tries a mail anew, as if it had just been written, under the Message-ID it always had; answers false when it waits
+/// Tries a mail again, as if it had just been written, under the Message-ID it always had; answers false when it waits
 /// for its first try anyway.
 ///
 /// # Errors
@@ -38,7 +38,7 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
         "queued" => return Ok(false),
         state if ENDED.contains(&state) => {}
         state => {
-            return Err(Error::conflict("mail.not_retryable", format!("{shown} is {state}; it cannot be tried anew"))
+            return Err(Error::conflict("mail.not_retryable", format!("{shown} is {state}; it cannot be tried again"))
                 .hint(format!("lilium email show {shown}")));
         }
     }

@@ -17,7 +17,7 @@ pub enum Phase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub phase: Phase,
-    /// None when the connection broke, kept silent, or said what is no answer.
+    /// None when the connection broke, kept silent, or said what is not an answer.
     pub code: Option<u16>,
     pub text: String,
 }
@@ -270,6 +270,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Only a 250 after the text is success, and nothing before the recipient costs a try.
         #[test]
         fn nothing_else_is_success(code in prop::option::of(0u16..1000), text in ".{0,40}", phase in 0..3) {

@@ -14,7 +14,7 @@ pub use sql::{Suppressed, count, is_suppressed, page, place};
 /// A person says that an address gets no mail; answers false when it got none before.
 ///
 /// # Errors
-/// Kind `Invalid` when it is no address.
+/// Kind `Invalid` when it is not an address.
 pub fn add(tx: &mut Tx<'_>, act: &Act<'_>, address: &str) -> Result<bool> {
     let address = text::email(address)?;
     let reason = act.reason.unwrap_or("by the operator");

@@ -22,7 +22,7 @@ fn write(folder: &Path, mail: &OutgoingMail<'_>) -> Result<()> {
     fs::create_dir_all(folder)?;
     let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '@' | '-' | '_') { c } else { '_' };
     let name: String = mail.message_id.trim_matches(['<', '>']).chars().map(safe).collect();
-    // A repeat of this very mail may stand there.
+    // A repeat of this very mail may be there.
     let place = Place::look(&folder.join(format!("{name}.eml")), Existing::Replace)?;
     let mut file = place.begin()?;
     write!(file, "X-Envelope-From: {}\r\nX-Envelope-To: {}\r\n", mail.from, mail.to)?;

@@ -1,7 +1,7 @@
 //! One connection to a server, and what it says of each mail.
 //!
 //! The dialogue is error_chain step by step rather than by the library's `send`, for three reasons that were paid for: what a
-//! refusal means depends on the step (554 to the greeting is no verdict on a recipient), any positive code passes there for
+//! refusal means depends on the step (554 to the greeting is not a verdict on a recipient), any positive code passes there for
 //! success (354 too), and text and final dot go out in two writes, which costs 40 ms a mail. A connection on which anything
 //! but a clean refusal was heard is never used again: its next answer could be the last mail's. Between the library and the
 //! server stands a [`Guard`], so that a step ends in its time whatever the server sends.
@@ -37,7 +37,7 @@ impl Session {
         Session { server, connection: None }
     }
 
-    /// Sends a mail; a connection that the server has closed since the last one is opened anew, once.
+    /// Sends a mail; a connection that the server has closed since the last one is opened again, once.
     pub fn hand(&mut self, mail: &OutgoingMail<'_>) -> Answer {
         let envelope = match envelope(mail) {
             Ok(envelope) => envelope,
@@ -121,7 +121,7 @@ impl Session {
         builder.build_rustls().map_err(|error| closed(error_chain(&error)))
     }
 
-    /// Read anew for every connection, so that a changed file is seen; never kept, never shown.
+    /// Read again for every connection, so that a changed file is seen; never kept, never shown.
     fn password(&self) -> Result<String, Answer> {
         if let Ok(secret) = std::env::var("LILIUM_SMTP_PASSWORD") {
             let empty = || closed("LILIUM_SMTP_PASSWORD is empty".to_owned());
@@ -211,7 +211,7 @@ fn answered(phase: Phase, response: &Response) -> Answer {
 /// What a failure was: a refusal with its code, or nothing that can be read.
 fn heard(phase: Phase, error: &Error) -> Answer {
     let text = match error.status() {
-        // The library tells the words of a refusal behind its own.
+        // The library says the words of a refusal behind its own.
         Some(_) => std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string),
         None => error_chain(error),
     };

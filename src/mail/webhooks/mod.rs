@@ -1,4 +1,4 @@
-//! Channels: gateways for SMS, WhatsApp or push, told by signed webhooks. Each delivery is tried as a mail is: claimed under
+//! Channels: gateways for SMS, WhatsApp or push, called by signed webhooks. Each delivery is tried as a mail is: claimed under
 //! a lease, with the same pauses between tries, and given up after the same time.
 
 pub mod rules;
@@ -52,7 +52,7 @@ pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Channel> {
     })
 }
 
-/// A channel is told nothing more; what waits for it is given up.
+/// A channel gets nothing more; what waits for it is given up.
 pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, name: &str) -> Result<()> {
     let channel = find(tx, name)?;
     sql::remove(tx, channel.id, act.at)?;
@@ -72,7 +72,7 @@ pub fn find_delivery(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     lookup::numbered(tx, ("delivery", Prefix::WEBHOOK, "webhook_delivery"), text, "lilium channel delivery list")
 }
 
-/// Tries a delivery anew, as if it had just been written, under the name a gateway knows it by; answers false when it waits
+/// Tries a delivery again, as if it had just been written, under the name a gateway knows it by; answers false when it waits
 /// for its first try anyway.
 ///
 /// # Errors
@@ -86,7 +86,7 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
         _ if delivery.removed => return refused(format!("{shown} is for a channel that was removed")),
         "queued" => return Ok(false),
         "deferred" | "expired" | "dead" => {}
-        state => return refused(format!("{shown} is {state}; it cannot be tried anew")),
+        state => return refused(format!("{shown} is {state}; it cannot be tried again")),
     }
     sql::requeue(tx, id, act.at, act.at.plus_seconds(expire_hours * 3600))?;
     let state = |state: &str| Some(json!({ "state": state }));
@@ -95,7 +95,7 @@ pub fn retry(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, expire_hours: i64) -> Resu
     Ok(true)
 }
 
-/// What a gateway is told.
+/// What a gateway is notified of.
 pub fn body(
     event: i64,
     at: Instant,

@@ -3,20 +3,26 @@
 use crate::base::{Problem, text};
 use crate::mail::outbox::rules::Verdict;
 
-/// A name that can stand in a command and in a variable.
+/// A name that can be in a command and in a variable.
 pub fn name(name: &str) -> Result<(), Problem> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let taken = ["email", "inbox"].contains(&name);
     if (1..=32).contains(&name.len()) && name.chars().all(fits) && !taken {
         return Ok(());
     }
-    Err(Problem::new(format!("{name:?} is no name of a channel: small letters, digits and -, and not email or inbox")))
+    Err(Problem::new(format!(
+        "{name:?} is not a valid channel name: use small letters, digits and -, and not email or inbox"
+    )))
 }
 
 /// Where a gateway listens: over TLS, or on this machine.
 pub fn url(url: &str) -> Result<(), Problem> {
-    let wrong =
-        || Problem::new(format!("{:?} is no address of a gateway: https://…, or http://127.0.0.1:PORT/…", shown(url)));
+    let wrong = || {
+        Problem::new(format!(
+            "{:?} is not a valid gateway address: use https://…, or http://127.0.0.1:PORT/…",
+            shown(url)
+        ))
+    };
     let (scheme, rest) = url.split_once("://").ok_or_else(wrong)?;
     let host = rest.split(['/', '?']).next().unwrap_or_default();
     let (host_name, _) = host.rsplit_once(':').unwrap_or((host, ""));

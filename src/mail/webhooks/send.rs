@@ -51,7 +51,7 @@ pub fn drain(db: &mut Db, clock: Clock, runner: &str, stop: &dyn Fn() -> bool, l
     Ok(telling.done)
 }
 
-/// Tells a channel a test message at once; answers the status.
+/// Sends a channel a test message at once; answers the status.
 ///
 /// # Errors
 /// Kind `Outside` when the gateway does not take it; kind `Config` when there is no secret.

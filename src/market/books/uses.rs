@@ -1,6 +1,6 @@
 //! Who names a thing in stored text: the one question before anything is removed.
 //!
-//! References between tables are the database's to keep. What stands in the conditions of a rule or in a list of codes
+//! References between tables are the database's to keep. What is in the conditions of a rule or in a list of codes
 //! is not, so it is looked for here.
 
 use crate::base::Prefix;

@@ -1,4 +1,4 @@
-//! Who does something, when, and why: what every verb is told about its caller.
+//! Who does something, when, and why: what every verb knows about its caller.
 
 use crate::base::{Day, Instant};
 use crate::market::core::settings::Marketplace;

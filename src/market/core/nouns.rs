@@ -38,7 +38,7 @@ pub const NOUNS: &[(&str, Option<Prefix>)] = &[
     ("zone", Some(Prefix::ZONE)),
 ];
 
-/// How a subject is called: its ref, or its noun and number. Number 0 stands for the noun as a whole.
+/// How a subject is called: its ref, or its noun and number. Number 0 means the noun as a whole.
 pub fn shown(noun: &str, subject: i64) -> String {
     let prefix = NOUNS.iter().find(|(known, _)| *known == noun).and_then(|(_, prefix)| *prefix);
     match (prefix, subject) {

@@ -17,7 +17,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("config", &["base", "db", "error", "files", "mail", "render"]),
     ("app", &["base", "db", "error", "files", "market", "jobs", "mail", "present", "render", "config"]),
 ];
-/// These stand above all layers.
+/// These are above all layers.
 const FREE: [&str; 3] = ["cli", "main", "lib"];
 /// These decide on plain values, without a database.
 const PURE: [&str; 4] = ["rules", "parse", "plan", "text"];

@@ -6,7 +6,7 @@ use super::source::{Source, sources};
 
 const STATEMENTS: [&str; 9] = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "ALTER", "DROP", "PRAGMA"];
 
-/// SQL stands in `sql.rs` (or a folder `sql`), in `market/core/audit.rs` and below `db`.
+/// SQL is in `sql.rs` (or a folder `sql`), in `market/core/audit.rs` and below `db`.
 pub fn sql_only_where_it_belongs(src: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources(src).iter().filter(|source| !may_hold_sql(source)) {
@@ -57,7 +57,7 @@ fn wrong_parameters(text: &str) -> Vec<(usize, &'static str)> {
                 '-' if next == '-' && !quoted => break,
                 // `{row:?}` is Rust's.
                 '?' if !quoted && ![':', '#'].contains(&before) => {
-                    found.push((number, "`?` is no parameter, write `$1`"))
+                    found.push((number, "`?` is not a parameter, write `$1`"))
                 }
                 '$' if !quoted && !next.is_ascii_digit() => found.push((number, "`$` without a number")),
                 _ => {}

@@ -2,7 +2,7 @@
 
 use super::lexer::is_word_char;
 
-/// A line number and what stands there.
+/// A line number and what is there.
 pub type Token<'a> = (usize, &'a str);
 
 pub fn is_word(token: &str) -> bool {

@@ -15,17 +15,17 @@ use crate::error::Result;
 
 #[derive(Subcommand, Debug)]
 pub enum CommissionCommand {
-    /// The ordered list of rules; edits go to a draft
+    /// Manage the ordered list of rules; edits go to a draft
     Rule(Box<Noun<rule::RuleCommand>>),
-    /// Versions of the list; activating the draft puts it in force
+    /// Manage versions of the list; activating the draft puts it in force
     Ruleset(Noun<ruleset::RulesetCommand>),
-    /// Every rule that was tried for an order's lines, and the arithmetic
+    /// Show every rule that was tried for an order's lines, and the arithmetic
     #[command(after_help = "Example:\n  lilium commission explain ORD-000012")]
     Explain {
         /// Order ref, or order ref/SKU for one line
         order: String,
     },
-    /// What other rules would have charged for what was delivered; nothing is written
+    /// Show what other rules would have charged for what was delivered; nothing is written
     #[command(after_help = "Examples:
   lilium commission replay --period last-month --rules draft.toml
   lilium commission replay --period 2026-03                          # the live rules: no difference")]

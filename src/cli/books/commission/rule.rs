@@ -18,7 +18,7 @@ use crate::render::{Column, Done, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum RuleCommand {
-    /// The rules in order; the first that applies charges
+    /// List the rules in order; the first that applies charges
     List {
         /// Version to list: a number, draft or live [default: the draft, else live]
         #[arg(long, value_name = "VERSION")]
@@ -26,7 +26,7 @@ pub enum RuleCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One rule as it stands in a file
+    /// Show a rule as a file has it
     Show {
         /// Name of the rule
         name: String,
@@ -79,7 +79,7 @@ Examples:
         /// Name of the rule
         name: String,
     },
-    /// Rules that never apply, charge nothing, or reach further than before; exit 7 when there are any
+    /// Report rules that never apply, charge nothing, or reach further than before; exit 7 when there are any
     Lint {
         /// Version to look at: a number, draft or live [default: the draft, else live]
         #[arg(long, value_name = "VERSION")]
@@ -325,7 +325,7 @@ fn move_to(app: &mut App, name: &str, before: Option<&str>) -> Result<()> {
             rules.insert(at, rule);
             Ok(())
         })?;
-        Ok(one(changed, name.to_owned(), "moved in the draft:", "stands there already"))
+        Ok(one(changed, name.to_owned(), "moved in the draft:", "is there already"))
     })?;
     Ok(app.screen.done(&done)?)
 }

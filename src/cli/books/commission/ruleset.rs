@@ -17,7 +17,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum RulesetCommand {
-    /// All versions
+    /// List all versions
     List(ListArgs),
     /// Put the draft in force, for orders placed from a day on
     Activate {
@@ -113,7 +113,7 @@ pub fn from_file(file: &std::path::Path) -> Result<RulesText> {
     let shown = file.display();
     let content = Input::RULES.read_text(file)?;
     toml::from_str(&content).map_err(|e| {
-        Error::invalid("rules.invalid", format!("{shown} is no list of rules"))
+        Error::invalid("rules.invalid", format!("{shown} is not a valid list of rules"))
             .because(e.to_string().trim())
             .hint("lilium commission ruleset export")
     })

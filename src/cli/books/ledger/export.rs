@@ -14,9 +14,10 @@ use crate::render::Format as Listed;
 
 pub const HELP: &str = "\
 Amounts are exact, debits positive. Every entry carries its ref, kind, subject and moment; what is on the
-accounts at the end of each month (ledger: at the end) stands behind them as assertions, equal to
-lilium ledger balance. A period begins with opening balances. The program of the format then checks it all:
+accounts at the end of each month (ledger: at the end) follows as assertions, equal to lilium ledger balance.
+A period begins with opening balances. The program of the format then checks it all.
 
+Examples:
   lilium ledger export book.journal                       hledger -f book.journal check --strict
   lilium ledger export book.beancount                     bean-check book.beancount
   lilium ledger export book.ledger                        ledger -f book.ledger --pedantic balance

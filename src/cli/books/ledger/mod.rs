@@ -20,7 +20,7 @@ use crate::render::{Cell, Column, Footer, Format, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum LedgerCommand {
-    /// What is on the accounts; debits positive
+    /// Show the balance of every account; debits positive
     #[command(after_help = "Examples:\n  lilium ledger balance\n  lilium ledger balance store: --as-of 2026-03-31
   lilium ledger balance --as-of 2026-03-31 --known-at 2026-04-01    # what was printed then")]
     Balance {
@@ -33,9 +33,9 @@ pub enum LedgerCommand {
         #[arg(long, value_name = "TIME")]
         known_at: Option<String>,
     },
-    /// Every posting
+    /// List every posting
     Journal(JournalArgs),
-    /// The book as a file of another accounting program, with balances that it checks
+    /// Write the book as a file of another accounting program, with balances that it checks
     #[command(after_help = export::HELP)]
     Export(export::ExportArgs),
     /// Prove that the book is whole: hashes, balances, what stores are owed, and every sealed row
@@ -145,7 +145,8 @@ fn journal(app: &mut App, args: &JournalArgs) -> Result<()> {
     let way = if args.list.reverse { Cursor::OLDEST } else { Cursor::NEWEST };
     let start = match &args.list.after {
         Some(text) => {
-            let entry = Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is no entry ref")))?;
+            let entry =
+                Prefix::ENTRY.read(text).ok_or_else(|| Error::usage(format!("{text:?} is not an entry ref")))?;
             (way.behind(entry), i64::MAX)
         }
         None => (way, 0),

@@ -23,9 +23,9 @@ use stock::{adjust, history};
 
 #[derive(Subcommand, Debug)]
 pub enum ProductCommand {
-    /// Products that match
+    /// List products
     List(ProductListArgs),
-    /// One product
+    /// Show a product
     Show {
         /// SKU, STORE/SKU or ref
         product: String,
@@ -46,7 +46,7 @@ pub enum ProductCommand {
         #[arg(allow_negative_numbers = true, value_parser = count)]
         units: i64,
     },
-    /// Every move of a product's stock
+    /// List every change of a product's stock
     History {
         /// SKU, STORE/SKU or ref
         product: String,

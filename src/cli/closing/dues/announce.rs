@@ -19,7 +19,7 @@ pub enum AnnouncementCommand {
     /// Note that a bank payment is on its way; until it is confirmed or fails, no other is taken
     #[command(after_help = "Example:\n  lilium dues announcement add noor 3750 --reference 'TRX 5521'")]
     Add(AnnounceArgs),
-    /// Payments that are announced and not here yet
+    /// List payments that are announced and have not arrived
     List {
         /// Only this store's
         #[arg(long)]
@@ -30,7 +30,7 @@ pub enum AnnouncementCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// An announced payment is in the bank: book it
+    /// Confirm that an announced payment is in the bank, and book it
     #[command(after_help = "Example:\n  lilium dues announcement confirm DAN-000001")]
     Confirm {
         /// Ref of the announced payment
@@ -39,7 +39,7 @@ pub enum AnnouncementCommand {
         #[arg(long)]
         allow_credit: bool,
     },
-    /// An announced payment will not come (with --reason)
+    /// Record that an announced payment will not arrive (with --reason)
     #[command(after_help = "Example:\n  lilium dues announcement fail DAN-000001 --reason 'recalled by the bank'")]
     Fail {
         /// Ref of the announced payment

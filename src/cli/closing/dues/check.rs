@@ -14,7 +14,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum StageCommand {
-    /// Every stage that was applied or lifted, with its reason
+    /// List every stage that was applied or lifted, with its reason
     #[command(after_help = "Example:\n  lilium dues stage list --store noor")]
     List {
         /// Only this store's

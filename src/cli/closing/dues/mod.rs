@@ -16,9 +16,9 @@ use crate::error::Result;
 
 #[derive(Subcommand, Debug)]
 pub enum DuesCommand {
-    /// Dues that match
+    /// List dues
     List(show::ListDues),
-    /// One due with its payments
+    /// Show a due with its payments
     Show {
         /// Due ref
         due: String,
@@ -28,14 +28,14 @@ pub enum DuesCommand {
 --method cash --reference 'RCPT 12' --allow-credit\nOut of what is settled for it and not paid out:\n  lilium dues pay noor 3750 --method offset --reference 'OFF 12' \
 --reason 'it closed'")]
     Pay(pay::PayArgs),
-    /// Payments that are announced: on their way to the bank
+    /// Manage announced payments, on their way to the bank
     Announcement(Noun<announce::AnnouncementCommand>),
-    /// What a close does with a store's debit, and what becomes of it unpaid
+    /// Manage what a close does with a store's debit, and the steps while it is unpaid
     Terms(Noun<terms::TermsCommand>),
     /// Put every store at the stage that its unpaid dues have reached today; safe to run again
     #[command(
-        after_help = "What each stage means:\n  lilium dues terms update --help\nWhat would change:\n  lilium dues check \
---dry-run\nAs a cron line, after the settlement run:\n  30 1 * * *  lilium dues check --quiet"
+        after_help = "What each stage means: lilium dues terms update --help\n\nExamples:\n  lilium dues check --dry-run    # \
+what would change\n  30 1 * * *  lilium dues check --quiet    # as a cron line, after the settlement run"
     )]
     Check {
         /// Only this store
@@ -43,11 +43,11 @@ pub enum DuesCommand {
         store: Option<String>,
     },
     /// Remind stores of what is due soon or overdue, of each due once at each of the two
-    #[command(after_help = "As a cron line:\n  0 9 * * *  lilium dues remind --quiet")]
+    #[command(after_help = "Example, as a cron line:\n  0 9 * * *  lilium dues remind --quiet")]
     Remind(remind::RemindArgs),
-    /// Stages that stores with unpaid dues are at
+    /// Show the stages of stores with unpaid dues
     Stage(Noun<check::StageCommand>),
-    /// Debts that nobody expects any more: one person proposes, another approves
+    /// Write off debts that will not be paid: one person proposes, another approves
     WriteOff(Noun<write_off::WriteOffCommand>),
 }
 

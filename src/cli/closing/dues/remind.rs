@@ -1,4 +1,4 @@
-//! `lilium dues remind`: stores are told what is due soon, and what is overdue.
+//! `lilium dues remind`: stores are reminded of what is due soon, and what is overdue.
 
 use clap::Args;
 
@@ -17,7 +17,7 @@ pub struct RemindArgs {
 pub fn run(app: &mut App, args: &RemindArgs) -> Result<()> {
     let done = app.change("dues.remind", args, |tx, act| {
         let told = dues::remind(tx, act, args.soon)?;
-        let message = format!("{} due soon and {} overdue are told their stores", told.due_soon, told.overdue);
+        let message = format!("reminded stores of {} due soon and {} overdue", told.due_soon, told.overdue);
         let counts = vec![("due_soon", told.due_soon), ("overdue", told.overdue)];
         Ok(Done { message, counts, ..Done::default() })
     })?;

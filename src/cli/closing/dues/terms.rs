@@ -14,12 +14,12 @@ use crate::render::{Cell, Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum TermsCommand {
-    /// What a close does with a store's debit
+    /// Show what a close does with a store's debit
     Show {
         /// Slug, ref or unique beginning
         store: String,
     },
-    /// Change it, from the next close on
+    /// Change the terms, from the next close on
     Update(TermsArgs),
 }
 

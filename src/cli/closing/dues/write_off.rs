@@ -16,9 +16,9 @@ use crate::render::{Column, Done, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum WriteOffCommand {
-    /// Propose that a debt is not expected any more (with --reason); another person approves it
+    /// Propose to write off a debt (with --reason); another person approves it
     Add(WriteOffArgs),
-    /// Write-offs that wait for a second person
+    /// List write-offs that wait for a second person
     List {
         /// Only this store's
         #[arg(long)]
@@ -29,10 +29,10 @@ pub enum WriteOffCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Agree to write-offs that somebody else proposed, and book them
+    /// Approve write-offs that somebody else proposed, and book them
     #[command(after_help = "Example:\n  lilium dues write-off approve WOF-000001 --as huda")]
     Approve(DecideArgs),
-    /// Turn write-offs down (with --reason): it is owed as before
+    /// Reject write-offs (with --reason); the debt is owed as before
     #[command(after_help = "Example:\n  lilium dues write-off reject WOF-000001 --reason 'it has paid before'")]
     Reject(DecideArgs),
 }

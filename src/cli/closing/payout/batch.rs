@@ -129,7 +129,7 @@ pub struct ResultsArgs {
     rejects: Option<PathBuf>,
     #[command(flatten)]
     force: ForceArg,
-    /// What stands before the decimals in the file; three digits behind it could be thousands, until this says no
+    /// Decimal mark of the file; says that three digits after it are decimals, not thousands
     #[arg(long, value_enum, value_name = "MARK")]
     decimal: Option<DecimalArg>,
 }

@@ -33,29 +33,29 @@ pub enum PayoutCommand {
         #[arg(long, value_parser = ["cash", "bank"], default_value = "bank")]
         method: String,
     },
-    /// Payouts that match
-    #[command(after_help = "Whose money waits, and why:\n  lilium payout list --held")]
+    /// List payouts
+    #[command(after_help = "Example:\n  lilium payout list --held    # whose money waits, and why")]
     List(ListPayouts),
-    /// One payout
+    /// Show a payout
     Show {
         /// Payout ref
         payout: String,
     },
-    /// A second person agrees to payouts that were prepared
+    /// Approve prepared payouts as a second person
     #[command(
         after_help = "Above the setting payout.approval_limit a payout waits for this, from somebody who did not \
 prepare it.\n\nExamples:\n  lilium payout approve PAY-000003\n  lilium setting set payout.approval_limit 5000000"
     )]
     Approve(StepArgs),
-    /// The money is on its way: the bank, or a messenger, has it
+    /// Record that the money is on its way, with the bank or a messenger
     Send(StepArgs),
     /// Send every bank payout that is ready as one file for the bank
     #[command(after_help = "A payment message names the account that pays: the settings payer.name, payer.account, \
 payer.bic.\n\nExamples:\n  lilium payout batch --out 2026-03-01.xml\n  lilium payout batch BAT-000001 --out again.xml")]
     Batch(batch::BatchArgs),
-    /// What the bank says became of payouts
+    /// Read the bank's results of payouts
     Result(Noun<ResultCommand>),
-    /// The money has moved: book it
+    /// Record that the money has arrived, and book it
     #[command(after_help = "Example:\n  lilium payout confirm PAY-000003 --reference 'RCPT 118' --confirm PAY-000003")]
     Confirm {
         /// Payout ref, in full
@@ -67,11 +67,11 @@ payer.bic.\n\nExamples:\n  lilium payout batch --out 2026-03-01.xml\n  lilium pa
         #[arg(long, value_name = "REF")]
         confirm: Option<String>,
     },
-    /// The money did not move and will not: free its settlements for another payout (with --reason)
+    /// Record that the money will not arrive; its settlements are free for another payout (with --reason)
     Fail(StepArgs),
-    /// Nobody can say whether the money moved: freeze it until somebody can (with --reason)
+    /// Freeze a payout until it is known whether the money has arrived (with --reason)
     Unknown(StepArgs),
-    /// Say what became of a payout that is unknown (with --reason)
+    /// Resolve an unknown payout as arrived or not (with --reason)
     #[command(after_help = "Examples:
   lilium payout resolve PAY-000003 --outcome confirmed --reference 'TRX 5521' --reason 'on the bank statement'
   lilium payout resolve PAY-000003 --outcome failed --reason 'the bank never had it'")]
@@ -88,7 +88,7 @@ payer.bic.\n\nExamples:\n  lilium payout batch --out 2026-03-01.xml\n  lilium pa
         #[arg(long, value_name = "REF")]
         confirm: Option<String>,
     },
-    /// The bank sent a confirmed payout back: book it, and open the payout again (with --reason)
+    /// Record that the bank sent a confirmed payout back; it is booked, and the payout opened again (with --reason)
     Returned {
         /// Payout ref, in full
         payout: String,

@@ -1,4 +1,4 @@
-//! `lilium demo`: a small marketplace in Baghdad and three business days in it, told as a story.
+//! `lilium demo`: a small marketplace in Baghdad and three business days in it, as a story.
 //!
 //! Everything goes through the same verbs as the commands do, on a fixed clock: the same run writes the same book.
 

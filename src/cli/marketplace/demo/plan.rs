@@ -40,7 +40,7 @@ pub fn at(date: Day, hour: i64, minute: i64) -> Instant {
     midnight.plus_seconds((hour - 3) * 3600 + minute * 60)
 }
 
-/// The three days as the fixture tells them.
+/// The three days as the fixture says them.
 pub fn days() -> Result<Vec<DayPlan>> {
     let first = parse_day(FIRST)?;
     let mut carts: BTreeMap<(i64, i64), CartPlan> = BTreeMap::new();

@@ -16,12 +16,12 @@ use crate::render::{Cell, Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum DeliveryCommand {
-    /// Messages for channels, with the status each is in and the gateway's last answer
+    /// List messages for channels, with their status and the gateway's last answer
     #[command(after_help = "Examples:
   lilium channel delivery list --status dead
   lilium channel delivery list --channel sms --format wide")]
     List(DeliveriesArgs),
-    /// Try deliveries again that ended without being taken, under the ref that the gateway knows them by
+    /// Retry deliveries that the gateway did not accept, under the same ref
     #[command(after_help = "A channel that is held is tried when its hold has ended: lilium email hold list
 
 Examples:
@@ -124,7 +124,7 @@ fn retry(app: &mut App, args: &RetryArgs) -> Result<()> {
     let mut refs = args.deliveries.clone();
     if args.status.is_some() {
         let filter = filter(app, args.channel.as_deref(), args.status.as_deref())?;
-        // What a removed channel was not told it is never told.
+        // What was not sent to a removed channel is never sent.
         let found = app.read(|tx, _| webhooks::page(tx, &filter, Cursor::OLDEST, i64::MAX))?;
         refs = found.iter().filter(|one| !one.removed).map(|one| Prefix::WEBHOOK.show(one.id)).collect();
     }

@@ -1,4 +1,4 @@
-//! `lilium channel`: gateways that are told by signed webhooks.
+//! `lilium channel`: gateways that are called by signed webhooks.
 
 mod deliveries;
 
@@ -20,22 +20,22 @@ pub enum ChannelCommand {
 Lilium-Signature: v1=HEX, an HMAC-SHA256 of TIMESTAMP.BODY under the channel's secret. The secret lies in a file, or in the
 variable LILIUM_CHANNEL_SECRET_NAME; it is never stored. 2xx is success; 400, 410, 413 and 422 end that message. 408, 425 and
 5xx are tried again later. Anything else, such as 401, 404, 429, trouble with TLS or silence, is the channel's own trouble: it
-costs a message no try, and after five times in a row the channel is held for a while and the operator is told.
+costs a message no try, and after five times in a row the channel is held for a while and the operator is notified.
 
 Example:
   lilium channel add sms --url https://sms.example/lilium --kinds order_status,dues_reminder --secret-file /etc/lilium/sms"
     )]
     Add(AddArgs),
-    /// All channels, and how many messages each has taken
+    /// List all channels, and how many messages each has accepted
     List(ListArgs),
-    /// Tell a channel nothing more
+    /// Remove a channel; nothing more is sent to it
     Remove {
         /// Name of the channel
         name: String,
     },
-    /// What channels are sent, message by message
+    /// Show what is sent to channels, message by message
     Delivery(Noun<deliveries::DeliveryCommand>),
-    /// Tell a channel a test message now
+    /// Send a test message to a channel now
     Test {
         /// Name of the channel
         name: String,
@@ -49,7 +49,7 @@ pub struct AddArgs {
     /// Where the gateway listens: https, or http on this machine
     #[arg(long)]
     url: String,
-    /// Kinds of message parted by commas
+    /// Kinds of message separated by commas
     #[arg(long, default_value = "*")]
     kinds: String,
     /// File with the secret that signs
@@ -139,7 +139,7 @@ fn test(app: &mut App, name: &str) -> Result<()> {
     let channel = app.read(|tx, _| webhooks::find(tx, name))?;
     let (at, dry_run) = (app.clock.now(), app.dry_run);
     let message = match dry_run {
-        true => format!("{name} would be told a test"),
+        true => format!("a test message would be sent to {name}"),
         false => format!("{name} took the test: {}", webhooks::test(&channel, at)?),
     };
     Ok(app.screen.done(&Done { op: "channel.test", message, dry_run, ..Done::default() })?)

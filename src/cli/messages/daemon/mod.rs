@@ -82,7 +82,7 @@ pub fn run(app: &mut App, args: &DaemonArgs) -> Result<ExitCode> {
     }
 }
 
-/// A daemon tells what it does, unless its log was set up otherwise.
+/// A daemon reports what it does, unless its log was set up otherwise.
 fn log(format: LogFormat, quiet: bool) {
     let filter = tracing_subscriber::EnvFilter::new(if quiet { "lilium=warn" } else { "lilium=info" });
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);

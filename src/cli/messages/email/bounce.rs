@@ -11,7 +11,7 @@ use crate::render::Done;
 
 #[derive(Subcommand, Debug)]
 pub enum BounceCommand {
-    /// Take in reports of delivery: a message, a mailbox (mbox), a maildir, or - for stdin
+    /// Import delivery reports: a message, a mailbox (mbox), a maildir, or - for stdin
     #[command(
         after_help = "A report counts when it names a mail of ours. That mail is bounced then, and an address that will never
 take one gets no more: lilium email suppression list. Taking the same report in again changes nothing.

@@ -14,12 +14,12 @@ use crate::render::{Cell, Column, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum HoldCommand {
-    /// What is held or watched, until when, and why
+    /// List what is paused or watched, until when, and why
     #[command(
         after_help = "A hold ends by itself, and with one success. To end it now:\n  lilium email hold release transport"
     )]
     List(ListArgs),
-    /// End a hold now
+    /// End a pause now
     #[command(after_help = "Example:\n  lilium email hold release transport")]
     Release(ReleaseArgs),
 }
@@ -56,7 +56,7 @@ const HOLDS: &[Column] = &[
     Column::new("since", "Since", Kind::Instant, Show::Wide),
 ];
 
-/// Events that nobody has told are the first line: they are what becomes mail next.
+/// Events that nobody has reported are the first line: they are what becomes mail next.
 pub fn status(app: &mut App) -> Result<()> {
     let now = app.clock.now();
     app.show(|tx, marketplace, screen| {

@@ -23,7 +23,7 @@ pub fn run(app: &mut App) -> Result<ExitCode> {
     let findings = match &folder {
         None => Vec::new(),
         Some(folder) if !folder.is_dir() => {
-            return Err(Error::config("mail.template", format!("{} is no folder", folder.display()))
+            return Err(Error::config("mail.template", format!("{} is not a folder", folder.display()))
                 .hint("[mail] templates in the configuration file"));
         }
         Some(folder) => findings(folder),

@@ -18,29 +18,29 @@ use crate::error::Result;
 
 #[derive(Subcommand, Debug)]
 pub enum EmailCommand {
-    /// Mails that match, with the status each is in
+    /// List mails with their status
     #[command(after_help = "Examples:
   lilium email list --status deferred
   lilium email list --recipient store:noor --format wide")]
     List(list::ListMailsArgs),
-    /// One mail: its way, and the server's last answer
+    /// Show a mail: its history, and the server's last answer
     #[command(after_help = "Examples:\n  lilium email show EML-12\n  lilium email show EML-12 --raw > mail.eml")]
     Show(list::ShowArgs),
-    /// How many mails are in which status, what nobody has told yet, and what is held back
+    /// Show how many mails are in which status, how many events wait, and what is held back
     Status,
-    /// What a message looks like: of one of your own orders, settlements…, or made up
+    /// Preview a message, of your own orders and settlements or made up
     #[command(after_help = "Examples:
   lilium email preview order_confirmation --language ar --html > page.html
   lilium email preview settlement_statement SET-3 --text
   lilium email preview order_status ORD-12 --language fr")]
     Preview(preview::PreviewArgs),
-    /// Tell what has happened, and send what is due, now; the daemon does this by itself
+    /// Queue notifications for new events and send due mail, now; the daemon does this by itself
     #[command(
         after_help = "Safe to run at any time and by several at once: a mail is claimed by one of them. Asked to stop by
 Ctrl-C or SIGTERM it begins no other mail, writes down what came of those on their way, and ends with 130 or 143; asked once
 more it ends at once.
 
-As a cron line:
+Example, as a cron line:
   * * * * *  lilium email send --quiet"
     )]
     Send(send::SendArgs),
@@ -50,11 +50,11 @@ As a cron line:
     /// Try mails again that ended without being sent, under the Message-ID they always had
     #[command(after_help = "Examples:\n  lilium email retry EML-12 EML-13\n  lilium email retry --status dead --yes")]
     Retry(send::RetryArgs),
-    /// Addresses that get no mail any more
+    /// Manage addresses that get no mail
     Suppression(Noun<suppress::SuppressionCommand>),
-    /// What came back
+    /// Read what came back
     Bounce(Noun<bounce::BounceCommand>),
-    /// What is left alone for a while: a server, a domain, a kind of message, a channel
+    /// Show and release paused servers, domains, message kinds and channels
     Hold(Noun<holds::HoldCommand>),
     /// Check the templates and words that replace the program's own
     #[command(
@@ -77,7 +77,7 @@ pub const HELP: &str = "The configuration file says how mail leaves this machine
   unsubscribe = \"stop@noor.example\"   # named in low_stock, back_in_stock and report as the way to get no more of them; act on
                                         # what comes: lilium preference update store:noor --kind low_stock --channel email off
   templates = \"/etc/lilium/mail\"
-A machine without this section tells nobody anything and leaves that to one that has it; transport = \"off\" says that there
+A machine without this section notifies nobody and leaves that to one that has it; transport = \"off\" says that there
 is no mail at all: events then reach inboxes and channels alone.
 Each step of a dialogue may take timeout_seconds (30), the answer to the text dot_timeout_seconds (300): who does not wait for
 that one sends the mail twice. What nobody confirmed three times is tried no more: lilium email list --status unknown

@@ -22,7 +22,7 @@ pub struct PreviewArgs {
     /// Language [default: the recipient's]
     #[arg(long, value_enum)]
     pub language: Option<LanguageArg>,
-    /// State of the order, payout or reminder that it tells [default: the present one]
+    /// State of the order, payout or reminder in it [default: the present one]
     #[arg(long)]
     pub variant: Option<String>,
     /// The page
@@ -68,7 +68,7 @@ pub fn print(app: &mut App, args: &PreviewArgs) -> Result<RenderedMessage> {
 fn known(args: &PreviewArgs) -> Result<()> {
     if args.kind == "*" || preferences::rules::kind(&args.kind).is_err() {
         let kinds: Vec<&str> = preferences::KINDS.iter().map(|(kind, ..)| *kind).collect();
-        return Err(Error::usage(format!("{:?} is no kind of message; there are {}", args.kind, kinds.join(", ")))
+        return Err(Error::usage(format!("{:?} is not a kind of message; there are {}", args.kind, kinds.join(", ")))
             .hint("lilium email preview order_confirmation"));
     }
     let variants = sample::variants(&args.kind);

@@ -119,7 +119,8 @@ fn would_send(app: &mut App) -> Result<()> {
         let due = ["queued", "deferred", "unknown"].map(|state| outbox::count(tx, &of_state(state)));
         Ok((due.into_iter().sum::<Result<i64>>()?, events::open_count(tx)?))
     })?;
-    let message = format!("{} would be told, {} wait for a try", counted(open, "event"), counted(waiting, "mail"));
+    let message =
+        format!("{} would be processed, {} wait to be sent", counted(open, "event"), counted(waiting, "mail"));
     let counts = vec![("events", open), ("mails", waiting)];
     Ok(app.screen.done(&Done { op: "email.send", message, counts, dry_run: true, ..Done::default() })?)
 }

@@ -12,18 +12,18 @@ use crate::render::{Column, Done, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum SuppressionCommand {
-    /// All of them, with the reason
+    /// List them, with the reason
     List {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Send an address no more
+    /// Stop sending to an address
     #[command(after_help = "Example:\n  lilium email suppression add nour@example.com --reason 'asked for it'")]
     Add {
         /// Address
         address: String,
     },
-    /// Send an address again
+    /// Send to an address again
     #[command(after_help = "Example:\n  lilium email suppression remove nour@example.com")]
     Remove {
         /// Address
@@ -33,7 +33,7 @@ pub enum SuppressionCommand {
 
 const COLUMNS: &[Column] = &[
     Column::new("address", "Address", Kind::Ref, Show::Always),
-    Column::new("source", "Told by", Kind::Text, Show::Always),
+    Column::new("source", "Reported by", Kind::Text, Show::Always),
     Column::new("reason", "Why", Kind::Text, Show::Table(1)),
     Column::new("since", "Since", Kind::Instant, Show::Table(2)),
 ];

@@ -29,7 +29,7 @@ use crate::render::{Cell, Column, Footer, Kind, Row, Screen, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum JobCommand {
-    /// Jobs that are not done
+    /// List jobs that are not done
     List {
         /// Only in this status
         #[arg(long, value_parser = ["open", "ready", "running", "done", "dead", "cancelled", "all"], default_value = "open")]
@@ -43,24 +43,26 @@ pub enum JobCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One job, and for people its attempts
+    /// Show a job and, on a terminal, its attempts
     Show {
         /// Job ref
         job: String,
     },
-    /// The attempts of a job
+    /// List the attempts of a job
     Attempt(Noun<AttemptCommand>),
-    /// What jobs there can be
+    /// Show the kinds of jobs
     Kind(Noun<KindCommand>),
-    /// Runners, the queue, and what comes next
+    /// Show runners, the queue, and what runs next
     Status,
-    /// Do what a schedule's newest slot asks for, here and now, unless it is done
+    /// Run a schedule's newest slot here and now, unless it is done
     #[command(after_help = "Examples:
   lilium job run settlement
   lilium job run settlement --at '2026-03-02 01:15'")]
     Run(run::RunArgs),
-    /// One pass: decide what has come, take over what was lost, do what is ready
-    #[command(after_help = "A host without a daemon needs this one line of cron, and any number of hosts may have it:
+    /// Make one pass: decide due slots, take over lost jobs, run what is ready
+    #[command(after_help = "A host without a daemon needs this one line of cron, and any number of hosts may have it.
+
+Example:
   * * * * *  lilium job tick --quiet")]
     Tick {
         /// Start no job after so many seconds
@@ -72,14 +74,14 @@ pub enum JobCommand {
     Enqueue(run::EnqueueArgs),
     /// Try dead or cancelled jobs again
     Retry(JobsArgs),
-    /// Cancel jobs that wait or are dead, and ask those that run to stop
+    /// Cancel jobs that wait or are dead, and ask running ones to stop
     #[command(after_help = "Example:\n  lilium job cancel JOB-000012 --reason 'the folder is gone'")]
     Cancel(JobsArgs),
 }
 
 #[derive(Subcommand, Debug)]
 pub enum AttemptCommand {
-    /// Every attempt, with how it ended
+    /// List every attempt, with how it ended
     #[command(after_help = "Example:\n  lilium job attempt list JOB-000012")]
     List {
         /// Job ref
@@ -91,7 +93,7 @@ pub enum AttemptCommand {
 
 #[derive(Subcommand, Debug)]
 pub enum KindCommand {
-    /// Every kind, its arguments and what it does
+    /// List every kind with its arguments and what it does
     #[command(after_help = "Example:\n  lilium job kind list")]
     List(ListArgs),
 }
@@ -293,10 +295,10 @@ const STATUS: &[Column] = &[
     Column::new("since", "Since", Kind::Instant, Show::Always),
 ];
 
-/// So many schedules are told of.
+/// So many schedules are reported.
 const SCHEDULES_MAX: i64 = 100;
 
-/// A runner that has not been heard of for so long is not told.
+/// A runner that has not been heard of for so long is not reported.
 const HEARD_S: i64 = 86_400;
 
 fn status(app: &mut App) -> Result<()> {

@@ -22,7 +22,7 @@ use crate::render::Done;
 pub struct RunArgs {
     /// Name of the schedule
     schedule: String,
-    /// The slot, as `lilium schedule slot list` tells it: local time in the schedule's zone [default: the newest that has come]
+    /// The slot, as `lilium schedule slot list` shows it: local time in the schedule's zone [default: the newest that has come]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// Do not wait while another process is at it

@@ -62,7 +62,7 @@ fn sentence(pass: &Pass) -> String {
     let posted = pass.posted;
     if posted.events + posted.sent + posted.held > 0 {
         message.push_str(&format!(
-            "; told {}, sent {}",
+            "; processed {}, sent {}",
             counted(posted.events, "event"),
             counted(posted.sent, "message")
         ));

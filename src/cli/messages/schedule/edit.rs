@@ -107,7 +107,7 @@ fn seconds(text: &str) -> Result<i64> {
     let count: Option<i64> = text.get(..text.len().saturating_sub(1)).and_then(|count| count.parse().ok());
     match count {
         Some(count @ 0..=36_500) if unit > 0 => Ok(count * unit),
-        _ => Err(Error::usage(format!("{text:?} is no time: write 30s, 5m, 36h or 14d"))),
+        _ => Err(Error::usage(format!("{text:?} is not a valid duration: write 30s, 5m, 36h or 14d"))),
     }
 }
 

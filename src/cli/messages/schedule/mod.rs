@@ -20,9 +20,9 @@ use crate::cli::noun::Noun;
 
 #[derive(Subcommand, Debug)]
 pub enum ScheduleCommand {
-    /// Schedules, and when each comes next
+    /// List schedules, and when each runs next
     List(ListArgs),
-    /// One schedule, and for people what was decided of its newest slots
+    /// Show a schedule and, on a terminal, what was decided of its newest slots
     Show {
         /// Name
         name: String,
@@ -30,9 +30,9 @@ pub enum ScheduleCommand {
         #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16))]
         limit: u16,
     },
-    /// The times a schedule came, and what was decided of each
+    /// List the times a schedule came due, and what was decided of each
     Slot(Noun<SlotCommand>),
-    /// When a schedule comes: local time, its offset, UTC, and what is odd about the day
+    /// Show when a schedule runs: local time, its offset, UTC, and clock changes of the day
     #[command(after_help = "Example:\n  lilium schedule explain settlement --limit 5")]
     Explain {
         /// Name
@@ -59,9 +59,9 @@ Examples:
   lilium schedule update settlement --at '30 2 * * *'
   lilium schedule update monday-sales --set mail=true --unset folder")]
     Update(edit::UpdateArgs),
-    /// Let a schedule run again; slots that came meanwhile are not made up for
+    /// Let a schedule run again; slots missed meanwhile are not made up
     Enable(NameArgs),
-    /// Let a schedule rest; its slots are on record as disabled
+    /// Stop a schedule; its slots are recorded as disabled
     #[command(after_help = "Example:\n  lilium schedule disable settlement --reason 'the bank is closed'")]
     Disable(NameArgs),
     /// Take back decisions on slots that are still to come, after a clock was ahead
@@ -77,7 +77,7 @@ Example:
 
 #[derive(Subcommand, Debug)]
 pub enum SlotCommand {
-    /// The newest first, and why where nothing follows
+    /// List slots, newest first, and why a slot started nothing
     #[command(after_help = "Example:\n  lilium schedule slot list settlement --limit 30 --json")]
     List {
         /// Name

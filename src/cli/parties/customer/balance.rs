@@ -90,7 +90,7 @@ impl SettleArgs {
     fn amount(&self, currency: Currency) -> Result<i64> {
         match currency.parse(&self.amount)? {
             minor if minor > 0 => Ok(minor),
-            _ => Err(Error::usage("the amount must be more than nothing")),
+            _ => Err(Error::usage("the amount must be greater than zero")),
         }
     }
 }

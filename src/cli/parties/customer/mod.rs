@@ -26,7 +26,7 @@ use crate::render::{Column, Done, Footer, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum CustomerCommand {
-    /// Customers that match
+    /// List customers
     List {
         /// Part of a code or name
         #[arg(long, value_name = "TEXT")]
@@ -34,7 +34,7 @@ pub enum CustomerCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One customer
+    /// Show a customer
     Show {
         /// Code, ref or unique beginning
         customer: String,
@@ -53,7 +53,7 @@ pub enum CustomerCommand {
         #[command(flatten)]
         profile: ProfileArgs,
     },
-    /// What customers owe after paying short at a door, and are owed after paying over
+    /// Show what customers owe after paying short at the door, and are owed after paying over
     Balance(balance::BalanceArgs),
     /// Settle what a customer owes or is owed, never more than is open
     #[command(after_help = "Examples:
@@ -61,9 +61,9 @@ pub enum CustomerCommand {
   lilium customer settle nour 250 --refund --via bank --confirm CUS-000001
   lilium customer settle nour 500 --write-off --reason 'shop closed' --confirm CUS-000001")]
     Settle(balance::SettleArgs),
-    /// Products that a customer waits for
+    /// Manage the products that a customer waits for
     Watch(Noun<watch::WatchCommand>),
-    /// A customer's addresses
+    /// Manage a customer's addresses
     Address(Noun<AddressCommand>),
     /// Read customers and their addresses from a CSV file
     #[command(after_help = help::of_import("A row is a customer with one of its addresses; a customer with several has several rows, which
@@ -88,7 +88,7 @@ pub struct ProfileArgs {
 
 #[derive(Subcommand, Debug)]
 pub enum AddressCommand {
-    /// All addresses, the default one first
+    /// List all addresses, the default one first
     List {
         /// Code, ref or unique beginning
         customer: String,

@@ -14,10 +14,10 @@ use crate::render::{Column, Footer, Kind, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum WatchCommand {
-    /// Write to a customer once when there is some of a product again
+    /// Notify a customer once when a product is in stock again
     #[command(after_help = "Example:\n  lilium customer watch add nour noor/TEA-48")]
     Add(WatchArgs),
-    /// What a customer waits for
+    /// List what a customer waits for
     #[command(after_help = "Example:\n  lilium customer watch list nour")]
     List {
         /// Code, ref or unique beginning
@@ -25,7 +25,7 @@ pub enum WatchCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// Write nothing of a product to a customer any more
+    /// Stop notifying a customer of a product
     #[command(after_help = "Example:\n  lilium customer watch remove nour noor/TEA-48")]
     Remove(WatchArgs),
 }
@@ -58,7 +58,12 @@ fn watch(app: &mut App, args: &WatchArgs) -> Result<()> {
     let done = app.change("customer.watch", args, |tx, act| {
         let (customer, product) = (customers::find(tx, &args.customer)?, products::find(tx, &args.product)?);
         let new = watches::add(tx, act, customer, product)?;
-        Ok(one(new, Prefix::PRODUCT.show(product), "it will be told when there is some of", "is watched already"))
+        Ok(one(
+            new,
+            Prefix::PRODUCT.show(product),
+            "it will be notified when this is in stock again:",
+            "is watched already",
+        ))
     })?;
     Ok(app.screen.done(&done)?)
 }

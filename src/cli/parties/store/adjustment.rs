@@ -15,9 +15,9 @@ use crate::render::{Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum AdjustmentCommand {
-    /// Put a penalty, a fee or a correction on a store's account (with --reason)
+    /// Add a penalty, a fee or a correction to a store's account (with --reason)
     Add(super::adjust::AdjustArgs),
-    /// Adjustments that wait for a second person
+    /// List adjustments that wait for a second person
     List {
         /// Only this store's
         #[arg(long)]
@@ -28,15 +28,15 @@ pub enum AdjustmentCommand {
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One proposed adjustment
+    /// Show a proposed adjustment
     Show {
         /// Ref of the proposal
         proposal: String,
     },
-    /// Agree to adjustments that somebody else proposed: they are booked today
+    /// Approve adjustments that somebody else proposed; they are booked today
     #[command(after_help = "Example:\n  lilium store adjustment approve ADP-000001 --as huda")]
     Approve(DecideArgs),
-    /// Turn proposed adjustments down (with --reason)
+    /// Reject proposed adjustments (with --reason)
     #[command(after_help = "Example:\n  lilium store adjustment reject ADP-000001 --reason 'not this month'")]
     Reject(DecideArgs),
 }

@@ -12,7 +12,7 @@ use crate::render::{Column, Kind, Row, Show};
 
 #[derive(Subcommand, Debug)]
 pub enum BankCommand {
-    /// The account
+    /// Show the account
     #[command(after_help = "Example:\n  lilium store bank show noor")]
     Show {
         /// Slug, ref or unique beginning

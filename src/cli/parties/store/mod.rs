@@ -33,14 +33,14 @@ use step::step;
 
 #[derive(Subcommand, Debug)]
 pub enum StoreCommand {
-    /// Stores that match
+    /// List stores
     List(StoreListArgs),
-    /// One store with its terms
+    /// Show a store with its terms
     Show {
         /// Slug, ref or unique beginning
         store: String,
     },
-    /// Take a store's application
+    /// Record a store's application
     #[command(after_help = "Example:\n  lilium store apply al-noor --name-en 'Al Noor' --zones 'KRK:3000;RSF:5000'")]
     Apply(ProfileArgs),
     /// Add a store that may sell at once
@@ -57,16 +57,16 @@ pub enum StoreCommand {
     Activate(StepArgs),
     /// End a store for good; it must have no open orders
     Close(StepArgs),
-    /// The bank account that a store is paid on
+    /// Manage the bank account that a store is paid on
     Bank(Noun<bank::BankCommand>),
-    /// What stores have with the platform: pending, held back and until when, available, settled, owed
+    /// Show stores' balances: pending, held back and until when, available, settled, owed
     Balance {
         /// Slug, ref or unique beginning [default: all that have something]
         store: Option<String>,
         #[command(flatten)]
         clocks: ClockArgs,
     },
-    /// Penalties, fees and corrections on a store's account
+    /// Manage penalties, fees and corrections on a store's account
     Adjustment(Noun<adjustment::AdjustmentCommand>),
     /// Read stores from a CSV file
     #[command(after_help = help::of_import("", Stores::COLUMNS))]
@@ -147,10 +147,10 @@ pub struct TermsArgs {
     #[arg(long)]
     zones: Option<String>,
     /// Who takes the cash at the door
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "MODEL")]
     collection_model: Option<Party>,
     /// Who delivers, and so earns the delivery fee [default of a new store: who takes the cash]
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "WHO")]
     delivery_by: Option<Party>,
     /// Commission of its own ('default': the marketplace's)
     #[arg(long, value_name = "RATE")]

@@ -29,31 +29,31 @@ use step::{dispatch, step};
 
 #[derive(Subcommand, Debug)]
 pub enum OrderCommand {
-    /// Orders that match
+    /// List orders
     List(OrderListArgs),
-    /// One order with its lines, or one group with its orders
+    /// Show an order with its lines, or a group with its orders
     Show {
         /// Order or group ref, or the group's code
         order: String,
     },
-    /// The lines of an order
+    /// List the lines of an order
     Line(Noun<LineCommand>),
-    /// Every step of an order
+    /// List every step of an order
     History {
         /// Order ref
         order: String,
     },
     /// Place a cart: one order per store, all or none
     Place(PlaceArgs),
-    /// The store takes the order
+    /// Accept an order for its store
     Accept(StepArgs),
-    /// The store turns the order down (with --reason)
+    /// Reject an order for its store (with --reason)
     Reject(StepArgs),
-    /// Nobody answered in time
+    /// Expire an order that its store did not answer in time
     Expire(StepArgs),
-    /// The store packs the goods
+    /// Record that the store packs the goods
     Prepare(StepArgs),
-    /// The goods leave
+    /// Record that the goods leave
     Dispatch {
         #[command(flatten)]
         step: StepArgs,
@@ -61,17 +61,17 @@ pub enum OrderCommand {
         #[arg(long)]
         driver: Option<String>,
     },
-    /// Goods and cash change hands
+    /// Record the delivery and the cash that was taken
     #[command(after_help = "Examples:
   lilium order deliver ORD-000012
   lilium order deliver ORD-000012 --taken 176250     # 500 short at the door
   lilium order deliver ORD-000012 --line TEA-48=3    # only three of the cartons")]
     Deliver(DeliverArgs),
-    /// Nobody was there, or the goods were refused (with --reason)
+    /// Record a failed delivery: nobody was there, or the goods were refused (with --reason)
     Fail(StepArgs),
-    /// A failed delivery goes out again
+    /// Send a failed delivery out again
     Retry(StepArgs),
-    /// Call the order off before it leaves (with --reason)
+    /// Cancel an order before it leaves (with --reason)
     Cancel(StepArgs),
     /// Read orders with their history from a CSV file
     #[command(after_help = help::of_import("A row is one order line. Zones and customers that are new are added. Goods of \
@@ -83,7 +83,7 @@ finished orders move no stock; open orders reserve theirs. Times without an offs
 
 #[derive(Subcommand, Debug)]
 pub enum LineCommand {
-    /// Every line, with what was delivered and what has come back
+    /// List every line, with what was delivered and what has come back
     #[command(after_help = "Example:\n  lilium order line list ORD-000012")]
     List {
         /// Order ref

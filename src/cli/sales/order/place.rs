@@ -36,8 +36,8 @@ pub struct PlaceArgs {
     /// CSV file with the columns product,quantity and, if wanted, discount as AMOUNT@BEARER#NAME; - reads standard input
     #[arg(long = "lines", value_name = "FILE", id = "lines_file")]
     file: Option<PathBuf>,
-    /// What is given of the price, and who bears it; can be repeated
-    #[arg(long = "discount", value_name = "WHERE=AMOUNT[@BEARER][#NAME]")]
+    /// Discount and who bears it, WHERE=AMOUNT@BEARER#NAME; can be repeated
+    #[arg(long = "discount", value_name = "DISCOUNT")]
     discounts: Vec<String>,
     /// Label of the address to deliver to [default: the customer's default address]
     #[arg(long, conflicts_with = "zone")]

@@ -44,7 +44,7 @@ Examples:
     Add(AddArgs),
     /// Returns that wait for a second person
     Proposal(Noun<proposals::ProposalCommand>),
-    /// Returns that match
+    /// List returns
     List {
         /// Only goods of this store
         #[arg(long)]
@@ -58,7 +58,7 @@ Examples:
         #[command(flatten)]
         list: ListArgs,
     },
-    /// One return with its lines
+    /// Show a return with its lines
     Show {
         /// Return ref
         #[arg(value_name = "RETURN")]

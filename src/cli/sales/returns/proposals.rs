@@ -17,10 +17,10 @@ use crate::render::{Column, Kind, Row, Show};
 pub enum ProposalCommand {
     /// Returns that wait for a second person
     List(ProposalsArgs),
-    /// Agree to returns that somebody else proposed: the goods come back today
+    /// Approve returns that somebody else proposed; the goods come back today
     #[command(after_help = "Example:\n  lilium return proposal approve RTP-000001 --as huda")]
     Approve(DecideArgs),
-    /// Turn proposed returns down (with --reason)
+    /// Reject proposed returns (with --reason)
     #[command(after_help = "Example:\n  lilium return proposal reject RTP-000001 --reason 'opened by the customer'")]
     Reject(DecideArgs),
 }

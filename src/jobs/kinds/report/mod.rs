@@ -37,7 +37,7 @@ pub const KIND: Kind = Kind {
 };
 
 const FORMATS: [&str; 5] = ["csv", "tsv", "json", "ndjson", "table"];
-/// What is larger is not mailed but only told of: relays refuse it.
+/// What is larger is not mailed but only reported: relays refuse it.
 const MAILED_BYTES: u64 = 2 << 20;
 
 fn check(args: &Json) -> Result<(), Problem> {
@@ -76,7 +76,7 @@ fn run(place: &mut Outside<'_>, call: &Call<'_>) -> Result<String> {
     let name = name(call, report, format);
     let folder = text(call.args, "folder").map(PathBuf::from);
     let target = folder.map(|folder| folder.join(&name));
-    // A report of a slot has a name of its own: what stands there is what an earlier attempt wrote.
+    // A report of a slot has a name of its own: what is there is what an earlier attempt wrote.
     let place_of = |target: &PathBuf| Place::look(target, Existing::Replace)?.begin();
     let mut file = target.as_ref().map(place_of).transpose()?;
     let mut written = match &file {

@@ -120,7 +120,7 @@ pub fn matching_bounce(
     Ok(row.map(|row| (row.int("id"), row.string("rcpt"))))
 }
 
-/// What stands behind the `+` of a way back.
+/// What is behind the `+` of a way back.
 fn token(way_back: &str) -> Option<&str> {
     way_back.split_once('@')?.0.split_once('+').map(|(_, token)| token)
 }

@@ -5,25 +5,25 @@ use crate::base::Instant;
 use crate::db::{Row, Tx};
 use crate::error::Result;
 
-/// A gateway that is told things.
+/// A gateway that gets notifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Channel {
     pub id: i64,
     pub name: String,
     pub url: String,
-    /// Kinds of message parted by commas, or `*`.
+    /// Kinds of message separated by commas, or `*`.
     pub kinds: String,
     pub secret_file: Option<String>,
 }
 
 impl Channel {
-    /// Is it told of this kind?
+    /// Does it get this kind?
     pub fn takes(&self, kind: &str) -> bool {
         self.kinds == "*" || self.kinds.split(',').any(|known| known == kind)
     }
 }
 
-/// The channels that are told things, in order of name.
+/// The channels that get notifications, in order of name.
 pub fn channels(tx: &mut Tx<'_>) -> Result<Vec<Channel>> {
     let sql = "SELECT id, name, url, kinds, secret_file FROM channel WHERE removed_at IS NULL ORDER BY name";
     Ok(tx.all(sql, &[])?.into_iter().map(Channel::from).collect())

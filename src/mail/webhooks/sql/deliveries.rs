@@ -50,7 +50,7 @@ pub fn insert_many(tx: &mut Tx<'_>, at: Instant, expires_at: Instant, new: Vec<N
 pub struct Delivery {
     pub id: i64,
     pub channel: String,
-    /// The channel is told nothing more.
+    /// The channel gets nothing more.
     pub removed: bool,
     pub kind: String,
     pub recipient_kind: RecipientKind,

@@ -50,9 +50,8 @@ pub fn adjust(
     amount: i64,
 ) -> Result<(Made, i64)> {
     let Some(reason) = act.reason else {
-        return Err(
-            Error::usage("an adjustment takes a reason: it stands on the store's statement").hint("add --reason TEXT")
-        );
+        return Err(Error::usage("an adjustment takes a reason: it is printed on the store's statement")
+            .hint("add --reason TEXT"));
     };
     let gain = rules::gain(kind, amount)?;
     let wanted = Wanted { store, currency, kind, gain, reason };
@@ -89,7 +88,7 @@ fn book(tx: &mut Tx<'_>, act: &Act<'_>, wanted: &Wanted<'_>) -> Result<i64> {
     Ok(id)
 }
 
-/// What stands on the other side: income from charges, expense for gifts and mistakes.
+/// What is on the other side: income from charges, expense for gifts and mistakes.
 pub fn counter(kind: AdjustmentKind) -> Account {
     match kind {
         AdjustmentKind::Penalty => Account::PenaltyIncome,

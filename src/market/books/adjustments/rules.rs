@@ -27,7 +27,7 @@ impl AdjustmentKind {
         let known = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
         known.ok_or_else(|| {
             let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
-            Problem::new(format!("{name:?} is no kind of adjustment; there are {}", names.join(", ")))
+            Problem::new(format!("{name:?} is not a kind of adjustment; there are {}", names.join(", ")))
         })
     }
 

@@ -127,7 +127,7 @@ mod tests {
         Rule { name: "r".into(), when, components, tax_ppm: None }
     }
 
-    /// mvx#395, #828.
+    /// A rule can depend on who takes the cash.
     #[test]
     fn every_condition_is_heard() {
         let band = |from, below| [("IQD".to_owned(), Band { from, below })].into();

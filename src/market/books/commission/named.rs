@@ -1,4 +1,4 @@
-//! What rules name: stores, categories, products and zones, by id. A rename is no matter; a removal is refused while a
+//! What rules name: stores, categories, products and zones, by id. A rename is not a matter; a removal is refused while a
 //! rule in force or to come names the thing.
 
 use std::collections::BTreeSet;

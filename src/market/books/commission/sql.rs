@@ -104,7 +104,7 @@ pub fn insert_draft(tx: &mut Tx<'_>, act: &Act<'_>, id: i64) -> Result<()> {
     tx.execute(sql, args![id, act.at, act.actor]).map(drop)
 }
 
-/// Writes the whole list of a draft anew.
+/// Writes the whole list of a draft again.
 pub fn replace_rules(tx: &mut Tx<'_>, ruleset: i64, rules: &[Rule]) -> Result<()> {
     tx.execute("DELETE FROM commission_rule WHERE ruleset_id = $1", args![ruleset])?;
     for (position, rule) in (1i64..).zip(rules) {

@@ -25,7 +25,7 @@ pub struct RulesText {
     pub rule: Vec<RuleText>,
 }
 
-/// One rule. A list that is empty is no condition.
+/// One rule. A list that is empty is not a condition.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RuleText {
@@ -140,7 +140,7 @@ fn read_with(tx: &mut Tx<'_>, marketplace: &Marketplace, text: &RuleText, finder
         return Err(wrong(Problem::new("it charges nothing: give it a rate, a fixed amount or tiers")));
     }
     if let Some(unknown) = text.collection.iter().find(|model| !["platform", "store"].contains(&model.as_str())) {
-        return Err(wrong(Problem::new(format!("{unknown:?} is no collection model: use platform or store"))));
+        return Err(wrong(Problem::new(format!("{unknown:?} is not a collection model; use platform or store"))));
     }
     let mut when = Conditions {
         plans: text.plan.iter().map(|plan| plan_of(plan)).collect::<Result<_, _>>().map_err(wrong)?,
@@ -193,7 +193,7 @@ fn band(marketplace: &Marketplace, code: &str, text: &str) -> Result<Band, Probl
 
 fn amount(marketplace: &Marketplace, code: &str, text: &str) -> Result<i64, Problem> {
     let coin =
-        marketplace.coin(code).map_err(|_| Problem::new(format!("{code:?} is no currency of this marketplace")))?;
+        marketplace.coin(code).map_err(|_| Problem::new(format!("{code:?} is not a currency of this marketplace")))?;
     match coin.currency.parse(text.trim())? {
         minor if minor < 0 => Err(Problem::new(format!("{text:?} is negative"))),
         minor => Ok(minor),

@@ -22,7 +22,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// What stands before the first link.
+    /// What is before the first link.
     pub fn origin() -> Link {
         Link {
             id: 0,

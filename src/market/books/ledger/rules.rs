@@ -259,7 +259,7 @@ pub struct Adjusted {
     pub business_date: Day,
 }
 
-/// A penalty, a fee, a gift or a correction, between the store's available balance and what it stands for.
+/// A penalty, a fee, a gift or a correction, between the store's available balance and what it means.
 pub fn adjusted(adjusted: &Adjusted) -> Entry {
     Entry::new(EntryKind::Adjustment, adjusted.adjustment, adjusted.currency, adjusted.at, adjusted.business_date)
         .debit(adjusted.counter, adjusted.amount)

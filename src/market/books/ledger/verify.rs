@@ -227,7 +227,7 @@ impl Walk {
             let what = format!("entries {} to {} are missing", self.entry.saturating_add(1), link.last_entry);
             self.found("chain_tail", link.id, what);
         } else if self.entry > self.previous.last_entry {
-            self.found("chain_tail", self.entry, "entries stand outside the chain");
+            self.found("chain_tail", self.entry, "entries are outside the chain");
         }
         self.verified.ledger_hash = self.previous.content_hash.clone();
         self.verified.chain_hash = self.previous.chain_hash.clone();

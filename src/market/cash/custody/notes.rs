@@ -1,4 +1,4 @@
-//! Counting note by note: what is in the hand, without being told what should be.
+//! Counting note by note: what is in the hand, without seeing what should be.
 
 use crate::base::{Currency, Problem, count_within};
 
@@ -15,7 +15,7 @@ pub struct Count {
 /// smallest one.
 ///
 /// # Errors
-/// A note that does not exist, or text that is no count.
+/// A note that does not exist, or text that is not a count.
 pub fn count(text: &str, currency: Currency, known: &[i64], smallest: i64) -> Result<Count, Problem> {
     let mut notes: Vec<(i64, i64)> = Vec::new();
     for part in text.split([',', '،', ';']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -27,14 +27,14 @@ pub fn count(text: &str, currency: Currency, known: &[i64], smallest: i64) -> Re
         }
     }
     if notes.is_empty() {
-        return Err(Problem::with(text, "is no count of notes, like 25000x5,250x1"));
+        return Err(Problem::with(text, "is not a count of notes; write it like 25000x5,250x1"));
     }
     notes.sort_unstable_by_key(|(note, _)| std::cmp::Reverse(*note));
     let add = |sum: i64, (note, pieces): &(i64, i64)| sum.checked_add(note.checked_mul(*pieces)?);
     let total = notes.iter().try_fold(0, add).ok_or_else(|| too_much(text))?;
     if total % smallest != 0 {
         return Err(Problem::new(format!(
-            "{} is no sum of notes of {}",
+            "{} is not a sum of notes of {}",
             currency.grouped(total),
             currency.format(smallest)
         )));
@@ -107,6 +107,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn no_text_makes_it_panic(text in any::<String>()) {
             let _ = iqd(&text, &[]);

@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(standing.left_after(60), 40);
     }
 
-    /// 1DD #211.
+    /// A driver's ceiling warns or stops.
     #[test]
     fn a_ceiling_may_be_reached_but_not_passed() {
         for (carried, on_the_way, due, want) in [(60, 30, 10, None), (60, 30, 11, Some(101)), (0, 0, 0, None)] {
@@ -155,6 +155,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// However orders are covered and cash is counted, custody stays what open orders and undecided shortages
         /// explain, and no unit is counted twice.
         #[test]

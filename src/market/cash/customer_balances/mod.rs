@@ -101,7 +101,7 @@ fn repeated(known: &sql::Known, wanted: &Wanted<'_>, open: Open) -> Result<Settl
 fn refused(why: Refused, customer: &str, currency: Currency) -> Error {
     let amount = |minor| currency.with_code(minor);
     let what = match why {
-        Refused::NotPositive => return Error::usage("the amount must be more than nothing"),
+        Refused::NotPositive => return Error::usage("the amount must be greater than zero"),
         Refused::OwesLess(0) => format!("{customer} owes nothing"),
         Refused::OwesLess(owes) => format!("{customer} owes {}, and no more can be settled", amount(owes)),
         Refused::OwedLess(0) => format!("{customer} is owed nothing"),

@@ -105,6 +105,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn no_side_ever_turns(
             owes in 0i64..1_000, owed in 0i64..1_000,

@@ -73,6 +73,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Nothing is said to be with the bank that must still be in the depot, and what stays is no more than needed.
         #[test]
         fn what_stays_explains_the_depot(amounts in prop::collection::vec(0i64..1_000, 0..10), left in 0i64..6_000) {

@@ -120,7 +120,7 @@ fn refused(difference: &Difference, why: rules::Refused, currency: Currency) -> 
             Error::conflict("cash.more_than_open", format!("{open} of {shown} are open, and no more can be decided"))
                 .hint(format!("lilium cash difference decide {shown} {} --reason TEXT", difference.side.first_choice()))
         }
-        rules::Refused::NotPositive => Error::usage("--amount must be more than nothing"),
+        rules::Refused::NotPositive => Error::usage("--amount must be greater than zero"),
     }
 }
 

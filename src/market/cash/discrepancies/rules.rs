@@ -150,6 +150,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn a_repayment_is_spread_whole(open in prop::collection::vec(1i64..1_000, 1..6), part in 0.0f64..=1.0) {
             let open: Vec<(i64, i64)> = (1..).zip(open).collect();

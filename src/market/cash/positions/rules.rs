@@ -110,6 +110,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whatever came and went, the ages add up to the balance.
         #[test]
         fn ages_add_up_to_the_balance(flows in prop::collection::vec((0i64..20, 0i64..1_000, 0i64..1_000), 0..12)) {

@@ -81,7 +81,7 @@ fn repeated(known: &sql::Known, wanted: &Repayment<'_>, owed: i64) -> Result<Don
 fn refused(why: Refused, driver: &str, owed: i64, wanted: &Repayment<'_>) -> Error {
     let (currency, verb) = (wanted.currency, if wanted.how == Repaid::Forgiven { "forgive" } else { "repay" });
     match why {
-        Refused::NotPositive => Error::usage("the amount must be more than nothing"),
+        Refused::NotPositive => Error::usage("the amount must be greater than zero"),
         Refused::NothingOwed => {
             Error::conflict("cash.nothing_owed", format!("{driver} owes nothing")).hint("lilium cash where")
         }

@@ -52,6 +52,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn nobody_is_ever_owed_by_it(owed in 0i64..1_000, asked in prop::collection::vec(prop::option::of(-10i64..600), 0..12)) {
             let mut left = owed;

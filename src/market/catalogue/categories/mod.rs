@@ -60,7 +60,7 @@ impl Paths {
 pub fn check_name(name: &str) -> Result<&str> {
     let name = Prefix::CATEGORY.new_key(text::code(name, 120)?)?;
     if name.contains('>') {
-        let why = format!("{name:?} is not a name of a category: > stands between the names of a path");
+        let why = format!("{name:?} is not a valid category name: > separates the names of a path");
         return Err(Error::invalid("category.name", why).hint("lilium category add NAME --parent CATEGORY"));
     }
     Ok(name)

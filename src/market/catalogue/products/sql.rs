@@ -38,7 +38,7 @@ pub struct Product {
     pub on_hand: i64,
     pub reserved: i64,
     pub min_quantity: i64,
-    /// `*`, or zone codes parted by `;`.
+    /// `*`, or zone codes separated by `;`.
     pub zones: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub barcode: Option<String>,

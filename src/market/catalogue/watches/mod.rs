@@ -1,4 +1,4 @@
-//! Watches: customers who want to know when a product is back. Each is told once, and then watches no more.
+//! Watches: customers who want to know when a product is back. Each is notified once, and then watches no more.
 
 mod sql;
 

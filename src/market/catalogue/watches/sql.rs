@@ -33,7 +33,7 @@ pub fn delete(tx: &mut Tx<'_>, customer: i64, product: i64) -> Result<bool> {
     Ok(tx.execute(sql, args![customer, product])? > 0)
 }
 
-/// Who watches a product; they are told now, and watch it no more.
+/// Who watches a product; they are notified now, and watch it no more.
 pub fn take(tx: &mut Tx<'_>, product: i64) -> Result<Vec<i64>> {
     let sql = "DELETE FROM stock_watch WHERE product_id = $1 RETURNING customer_id";
     let mut customers: Vec<i64> = tx.all(sql, args![product])?.into_iter().map(|row| row.int("customer_id")).collect();

@@ -2,9 +2,9 @@
 //! every other line goes on, and no closed day changes.
 //!
 //! A line the store gains by is held from its settlement as far as that is unpaid, else from what is available, dated
-//! today. Of a line it loses by the platform holds the money already; it is no income until it is decided. What the
+//! today. Of a line it loses by the platform holds the money already; it is not an income until it is decided. What the
 //! store wins is a line of its account, dated on the day of the decision, which its next settlement pays. What it loses
-//! goes to the account that stands behind the line.
+//! goes to the account that is behind the line.
 
 mod open;
 mod resolve;
@@ -28,7 +28,7 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<i64> {
     lookup::numbered(tx, ("dispute", Prefix::DISPUTE, "dispute"), text, "lilium dispute list --status all")
 }
 
-/// What stands behind a line on the platform's side: of an adjustment that of its kind, of any other what was booked
+/// What is behind a line on the platform's side: of an adjustment that of its kind, of any other what was booked
 /// wrong. Goods are never the platform's revenue.
 fn counter(adjustment_kind: Option<&str>) -> Result<Account> {
     match adjustment_kind {

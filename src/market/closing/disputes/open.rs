@@ -34,7 +34,7 @@ pub struct Opened {
 pub fn open(tx: &mut Tx<'_>, act: &Act<'_>, text: &str, part: Option<&str>) -> Result<Opened> {
     let Some(reason) = act.reason else {
         return Err(
-            Error::usage("a dispute takes a reason: it stands on the store's statement").hint("add --reason TEXT")
+            Error::usage("a dispute takes a reason: it is printed on the store's statement").hint("add --reason TEXT")
         );
     };
     let line = line(tx, text)?;
@@ -101,8 +101,7 @@ fn wanted(tx: &mut Tx<'_>, line: &Contestable, currency: Currency, part: Option<
             .hint(format!("lilium dispute show {other}")));
     }
     let holds = Holds::of_line(line.net).ok_or_else(|| {
-        Error::conflict("dispute.nothing", format!("{shown} comes to nothing: there is nothing to hold"))
-            .hint(line.look())
+        Error::conflict("dispute.nothing", format!("{shown} is zero: there is nothing to hold")).hint(line.look())
     })?;
     let left = rules::contestable(line.net, holds, &sql::earlier(tx, line)?);
     let amount = part.map_or(Ok(left), |part| currency.parse(part))?;

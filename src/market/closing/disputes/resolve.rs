@@ -28,8 +28,10 @@ pub fn resolve(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, for_store: bool) -> Resu
     }
     let Some(reason) = act.reason else {
         let shown = Prefix::DISPUTE.show(id);
-        return Err(Error::usage(format!("{shown}: a decision takes a reason: it stands on the store's statement"))
-            .hint("add --reason TEXT"));
+        return Err(Error::usage(format!(
+            "{shown}: a decision takes a reason: it is printed on the store's statement"
+        ))
+        .hint("add --reason TEXT"));
     };
     another_person(act, &known, for_store)?;
     sql::resolve(tx, act, id, to, reason)?;

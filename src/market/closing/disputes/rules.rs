@@ -126,6 +126,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// However often a line is contested and its settlement paid between, no more of it is held than it is, no payout pays
         /// what is held, and each unit is with the store or with the platform in the end.
         #[test]

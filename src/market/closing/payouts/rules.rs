@@ -46,7 +46,7 @@ impl Step {
         }
     }
 
-    /// A step that takes money out of the ordinary way is told why.
+    /// A step that takes money out of the ordinary way needs a reason.
     pub fn needs_reason(self) -> bool {
         matches!(self, Step::Fail | Step::Lose | Step::Resolve | Step::Return)
     }
@@ -184,6 +184,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// A settled balance is paid, left over or held; nothing is lost, and no note is broken.
         /// dokan#1030.
         #[test]

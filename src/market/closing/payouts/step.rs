@@ -66,7 +66,7 @@ pub(super) fn checked(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step, to: &
     if matches!(step, Step::Approve | Step::Send) || (step == Step::Confirm && payout.status != "sent") {
         restore::require_released(tx, "this payout")?;
     }
-    // A payout that came back is prepared again, as it was at first: that is no sign that it came back before.
+    // A payout that came back is prepared again, as it was at first: that is not a sign that it came back before.
     if payout.status == to && step != Step::Return {
         return Ok(None);
     }

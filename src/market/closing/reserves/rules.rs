@@ -120,6 +120,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whatever is drawn, no reserve gives more than it has, and one that ended gives nothing.
         #[test]
         fn nothing_is_drawn_twice(amounts in prop::collection::vec(1i64..1_000, 1..8), draws in prop::collection::vec(0i64..2_000, 0..8)) {

@@ -3,7 +3,7 @@
 //! A run takes every store's lines since its last close, nets them per store, currency and period, and writes the
 //! closes and the ledger entries in one transaction. Periods of an account close in order, and a closed one takes no
 //! new line: so the days alone say which settlement a line belongs to, no line can be settled twice, and a missed
-//! night is caught up by the next run. Cost follows the lines that are open, not the table they stand in. Nothing
+//! night is caught up by the next run. Cost follows the lines that are open, not the table they are in. Nothing
 //! here changes a closed settlement.
 
 mod check;

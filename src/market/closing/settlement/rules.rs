@@ -331,6 +331,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// However a store's lines are cut into periods, the same money is paid, carried or withheld in the end.
         #[test]
         fn periods_do_not_change_what_is_due(

@@ -241,7 +241,7 @@ fn outcomes(
         entry.reason = match (entry.payable, entry.invoiced, entry.carried) {
             (0, 0, 0) if entry.reserved < 0 => "its reserve pays what it owes".into(),
             (0, 0, 0) if entry.reserved > 0 => "withheld whole".into(),
-            (0, 0, 0) => "comes to nothing".into(),
+            (0, 0, 0) => "is zero".into(),
             (0, 0, _) => why_carried(close),
             (0, _, _) => "owes the platform; billed".into(),
             (_, 0, _) if entry.reserved > 0 => "payable; a part is withheld".into(),
@@ -303,8 +303,8 @@ impl StoreOutcome {
 
     fn without(id: i64, store: &StoreCycle, already: Option<i64>, waiting: Option<&Period>) -> StoreOutcome {
         let (outcome, reason) = match (already, waiting) {
-            (Some(1), _) => ("already_settled", "its settlement stands".to_owned()),
-            (Some(count), _) => ("already_settled", format!("its {count} settlements stand")),
+            (Some(1), _) => ("already_settled", "it has a settlement".to_owned()),
+            (Some(count), _) => ("already_settled", format!("it has {count} settlements")),
             (None, Some(period)) => ("not_over", format!("its {} period ends on {}", store.cycle, period.last)),
             (None, None) => ("nothing_due", "no lines are due in these days".to_owned()),
         };

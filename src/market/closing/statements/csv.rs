@@ -41,7 +41,7 @@ pub fn seal(before: &str, cells: &[String]) -> String {
 }
 
 /// The amounts that open and close a statement: what each is called, and its minor units. What is withheld, or comes
-/// from what was withheld before, stands there when there is some.
+/// from what was withheld before, is there when there is some.
 pub fn amounts(statement: &Statement) -> Vec<(&'static str, i64)> {
     let settlement = &statement.settlement;
     let mut amounts = vec![

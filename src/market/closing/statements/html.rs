@@ -213,7 +213,7 @@ fn row(out: &mut String, statement: &Statement, words: &Words, line: &StatementL
     out.push_str("</tr>\n");
 }
 
-/// The column of the tax on commissions, which stands only where there is one.
+/// The column of the tax on commissions, which is only where there is one.
 const TAX: usize = 6;
 
 fn taxed(statement: &Statement) -> bool {

@@ -59,7 +59,7 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// The event lies before the period: it was told late, or its money came late.
+    /// The event lies before the period: it was reported late, or its money came late.
     pub fn is_prior(&self, line: &StatementLine) -> bool {
         line.happened_on.is_some_and(|day| day < self.settlement.first_day)
     }

@@ -1,4 +1,4 @@
-//! A statement in hand: whole as issued, and told on when a byte of it changes.
+//! A statement in hand: whole as issued, and found out when a byte of it changes.
 
 use proptest::prelude::*;
 
@@ -106,6 +106,7 @@ fn stored_text_is_no_markup() {
 }
 
 proptest! {
+    #![proptest_config(crate::base::seeds::config())]
     /// Any digit or letter that is exchanged for another is found, and its line is named.
     #[test]
     fn one_changed_byte_is_found(at in any::<prop::sample::Index>(), to in "[a-z0-9]") {

@@ -30,7 +30,7 @@ pub struct Checked {
 /// Checks the file alone: every seal, every sum, and the digest the settlement was closed with.
 ///
 /// # Errors
-/// Kind `Invalid` when it is no statement.
+/// Kind `Invalid` when it is not a statement.
 pub fn check(content: &str) -> Result<Checked> {
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(content.as_bytes());
     let mut reading = Reading::default();
@@ -49,7 +49,7 @@ pub fn check(content: &str) -> Result<Checked> {
 }
 
 fn no_statement() -> Error {
-    Error::invalid("statement.invalid", "this is no statement").hint("lilium statement export SET-000001 FILE.csv")
+    Error::invalid("statement.invalid", "this is not a statement").hint("lilium statement export SET-000001 FILE.csv")
 }
 
 /// What was read so far.
@@ -76,7 +76,7 @@ impl Reading {
         if *stated != computed {
             self.fault("the seal does not fit: a cell of this line is not what was issued".into());
         }
-        // Later lines are judged by what the file says, so that one change is told once.
+        // Later lines are judged by what the file says, so that one change is reported once.
         self.seal.clone_from(stated);
         if let Err(what) = self.read(cells) {
             self.fault(what);

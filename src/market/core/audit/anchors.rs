@@ -78,7 +78,7 @@ fn noted(fork: &Fork, anchors: usize) -> String {
     format!("{counted} of what was there before the restore of {copy} at {at}: look for them in what was kept of it")
 }
 
-/// What of these anchors does not hold: each must be in the chains, and none may tell of less than the one before. Those
+/// What of these anchors does not hold: each must be in the chains, and none may cover less than the one before. Those
 /// of what a copy took the place of are only counted.
 pub fn check(tx: &mut Tx<'_>, anchors: &[Anchor]) -> Result<Checked> {
     let forks = sql::forks(tx)?;
@@ -116,7 +116,7 @@ pub fn check(tx: &mut Tx<'_>, anchors: &[Anchor]) -> Result<Checked> {
             _ => {}
         }
         if anchor.n <= last || before.is_some_and(|before| !follows(before, anchor)) {
-            found("it tells of less than the anchor before it".to_owned());
+            found("it covers less than the anchor before it".to_owned());
         }
         (before, last) = (Some(anchor), anchor.n);
     }

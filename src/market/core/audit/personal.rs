@@ -1,6 +1,6 @@
 //! Personal values in the audit: kept as a salted hash, never as they are.
 //!
-//! Whether a value is the same as before stays provable, and what it was is not told. When somebody is forgotten the salt
+//! Whether a value is the same as before stays provable, and what it was is not reported. When somebody is forgotten the salt
 //! goes, and with it the last trace. The audit itself, which is sealed, stays as it is.
 
 use std::collections::HashMap;

@@ -1,4 +1,4 @@
-//! What happened that somebody may be told, written in the transaction in which it did.
+//! What happened that somebody may be notified of, written in the transaction in which it did.
 //!
 //! A verb that changes something records an event: one INSERT, and nobody is asked who wants to know. That is decided
 //! when the event is taken (`mail::notices`), so no rule of telling ever slows or fails a verb of money. What was only
@@ -32,7 +32,7 @@ pub fn record_closes(tx: &mut Tx<'_>, act: &Act<'_>, settlements: Vec<i64>) -> R
     sql::insert_many(tx, act.at, Event::SettlementClosed { settlement: 0 }.kind(), settlements)
 }
 
-/// Tells the operator. `once`, when given, is a name under which it is told once: `settlement late 2026-03-01`.
+/// Notifies the operator. `once`, when given, is a name under which it is reported once: `settlement late 2026-03-01`.
 pub fn alert(tx: &mut Tx<'_>, act: &Act<'_>, subject: &str, text: &str, once: Option<&str>) -> Result<bool> {
     let event = Event::OperatorAlert { subject: subject.to_owned(), text: text.to_owned() };
     match once {

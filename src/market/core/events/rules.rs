@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::base::Problem;
 
-/// Something that happened. Only what its subject will not say later stands beside the id.
+/// Something that happened. Only what its subject will not say later is beside the id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A checkout became orders.
@@ -116,7 +116,7 @@ impl Event {
         }
     }
 
-    /// What stands beside the id.
+    /// What is beside the id.
     pub fn data(&self) -> Option<Json> {
         match self {
             Event::OrderMoved { to, .. } | Event::PayoutMoved { to, .. } | Event::StoreDecided { to, .. } => {
@@ -150,7 +150,7 @@ impl Event {
                 serde_json::from_value(json).map_err(|_| Problem::new("a report that cannot be read"))?,
             ),
             "operator.alert" => Event::OperatorAlert { subject: text("subject"), text: text("text") },
-            _ => return Err(Problem::with(kind, "is no kind of event")),
+            _ => return Err(Problem::with(kind, "is not a kind of event")),
         })
     }
 }
@@ -159,7 +159,7 @@ fn stage(text: &str) -> Result<Reminder, Problem> {
     [Reminder::DueSoon, Reminder::Overdue]
         .into_iter()
         .find(|stage| stage.as_str() == text)
-        .ok_or_else(|| Problem::with(text, "is no stage of a reminder"))
+        .ok_or_else(|| Problem::with(text, "is not a stage of a reminder"))
 }
 
 /// What a change of what is free of a product comes to: it fell to the threshold, or there is some again.
@@ -216,7 +216,8 @@ mod tests {
     }
 
     proptest! {
-        /// However stock moves, it is told low at most once between two times of being above the threshold.
+        #![proptest_config(crate::base::seeds::config())]
+        /// However stock moves, it is reported as low at most once between two times of being above the threshold.
         #[test]
         fn low_is_told_once_a_fall(moves in prop::collection::vec(0i64..12, 2..40), threshold in 0i64..8) {
             let mut told = false;

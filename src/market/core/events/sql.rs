@@ -89,7 +89,7 @@ pub fn take(tx: &mut Tx<'_>, last: i64, at: Instant) -> Result<u64> {
 }
 
 /// Forgets events that were taken before this moment and of which nothing is kept, but never the newest one: ids go on.
-/// What was told once stays, so that it is not told again.
+/// What was reported once stays, so that it is not reported again.
 pub fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
     tx.execute(
         "DELETE FROM event WHERE taken_at < $1 AND once IS NULL AND id < (SELECT MAX(id) FROM event)

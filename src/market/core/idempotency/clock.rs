@@ -26,7 +26,7 @@ pub enum Doubt {
     Ahead,
 }
 
-/// Compares a clock with the newest operation. One that was told what to say may be ahead: that is what telling it is for.
+/// Compares a clock with the newest operation. One that was set by hand may be ahead: that is what telling it is for.
 pub fn doubt(now: Instant, newest: Instant, told: bool) -> Option<Doubt> {
     match now.seconds_since(newest) {
         apart if apart < -BEHIND_S => Some(Doubt::Behind),

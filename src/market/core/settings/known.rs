@@ -74,7 +74,7 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "order.stale_hours",
-        meaning: "hours without a step after which an order stands still: none, 1 to 2160",
+        meaning: "hours without a step after which an order is reported: none, 1 to 2160",
         default: "48",
         check: check_stale_hours,
     },
@@ -128,7 +128,7 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "stock.low",
-        meaning: "units left of a product at which its store is told: none, 0 to 1000000",
+        meaning: "units left of a product at which its store is notified: none, 0 to 1000000",
         default: "none",
         check: check_low_stock,
     },
@@ -140,7 +140,7 @@ pub const KNOWN: &[Known] = &[
     },
     Known {
         key: "operator.email",
-        meaning: "addresses that alerts go to, parted by commas",
+        meaning: "addresses that alerts go to, separated by commas",
         default: "",
         check: check_addresses,
     },
@@ -220,7 +220,7 @@ fn check_account(account: &str) -> Result<String, Problem> {
     if international { text::iban(account) } else { text::account(account) }
 }
 
-/// Whether it can be read depends on the currencies, and is seen when the settings are read anew.
+/// Whether it can be read depends on the currencies, and is seen when the settings are read again.
 fn check_as_is(text: &str) -> Result<String, Problem> {
     Ok(text.trim().to_owned())
 }

@@ -17,7 +17,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::market::core::{Act, audit};
 
-/// The key of the number by which a marketplace is told from every other one. Nobody reads or sets it.
+/// The key of the number by which a marketplace is distinguished from every other one. Nobody reads or sets it.
 const ID: &str = "marketplace.id";
 
 /// A currency as this marketplace uses it.
@@ -72,7 +72,7 @@ pub struct Marketplace {
     pub dues_billing_day: Option<i64>,
     /// What unpaid dues do to a store.
     pub dues_stages: Stages,
-    /// Units left of a product at which its store is told.
+    /// Units left of a product at which its store is notified.
     pub stock_low: Option<i64>,
     /// The language of who has chosen none.
     pub language: Language,
@@ -266,7 +266,9 @@ fn fitting(key: &str, value: String, marketplace: &Marketplace) -> Result<String
 
 /// The notes of one currency, such as `IQD:250,500`, as they are kept.
 fn notes_kept(part: &str, marketplace: &Marketplace) -> Result<String> {
-    let (code, _) = part.split_once(':').ok_or_else(|| Problem::with(part, "is not like IQD:250,500,1000"))?;
+    let (code, _) = part
+        .split_once(':')
+        .ok_or_else(|| Problem::with(part, "is not a currency with its notes; write it like IQD:250,500,1000"))?;
     let currency = marketplace.coin(code.trim())?.currency;
     let notes = rules::notes_of(part, code.trim()).map(|note| currency.parse(note));
     let notes = notes.collect::<Result<Vec<_>, _>>()?;

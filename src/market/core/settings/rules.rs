@@ -38,18 +38,18 @@ pub fn billing_day(text: &str) -> Result<Option<i64>, Problem> {
         "none" => Ok(None),
         day => match count(day)? {
             day @ 1..=31 => Ok(Some(day)),
-            _ => Err(Problem::with(day, "is no day of a month: write none or 1 to 31")),
+            _ => Err(Problem::with(day, "is not a day of the month; write none or 1 to 31")),
         },
     }
 }
 
-/// Units left of a product at which its store is told.
+/// Units left of a product at which its store is notified.
 pub fn low_stock(text: &str) -> Result<Option<i64>, Problem> {
     match text.trim() {
         "none" => Ok(None),
         units => match count(units)? {
             units @ 0..=1_000_000 => Ok(Some(units)),
-            _ => Err(Problem::with(units, "is no number of units: write none or 0 to 1000000")),
+            _ => Err(Problem::with(units, "is not a number of units; write none or 0 to 1000000")),
         },
     }
 }
@@ -79,7 +79,7 @@ pub fn accept_minutes(text: &str) -> Result<Option<i64>, Problem> {
         "none" => Ok(None),
         minutes => match count(minutes)? {
             minutes @ 1..=43_200 => Ok(Some(minutes)),
-            _ => Err(Problem::with(minutes, "is no number of minutes: write none or 1 to 43200")),
+            _ => Err(Problem::with(minutes, "is not a number of minutes; write none or 1 to 43200")),
         },
     }
 }
@@ -90,7 +90,7 @@ pub fn stale_hours(text: &str) -> Result<Option<i64>, Problem> {
         "none" => Ok(None),
         hours => match count(hours)? {
             hours @ 1..=2_160 => Ok(Some(hours)),
-            _ => Err(Problem::with(hours, "is no number of hours: write none or 1 to 2160")),
+            _ => Err(Problem::with(hours, "is not a number of hours; write none or 1 to 2160")),
         },
     }
 }
@@ -137,7 +137,7 @@ impl FromStr for ReleaseGate {
             "handed_over" => Ok(ReleaseGate::HandedOver),
             "bank_confirmed" => Ok(ReleaseGate::BankConfirmed),
             _ => Err(Problem::new(format!(
-                "{text:?} is no release gate; write delivered, handed_over or bank_confirmed"
+                "{text:?} is not a release gate; write delivered, handed_over or bank_confirmed"
             ))),
         }
     }

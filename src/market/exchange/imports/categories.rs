@@ -101,7 +101,7 @@ impl Noun for Categories {
         let parent_id = match above {
             [] => None,
             _ => Some(self.find(tx, &parent)?.ok_or_else(|| {
-                problem(format!("there is no category {parent:?} for it to lie below; put that on a row above"))
+                problem(format!("there is no category {parent:?} to be its parent; put that on a row above"))
             })?),
         };
         let mut category = Category { parent_id, ..placed.category.clone() };

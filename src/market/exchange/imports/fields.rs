@@ -176,7 +176,7 @@ pub fn each_record_of<'k>(
     Ok((number as i64, header))
 }
 
-const QUOTE: &str = "a quote stands inside a quoted field; write it twice: \"\"";
+const QUOTE: &str = "there is a quote inside a quoted field; write it twice: \"\"";
 
 /// Takes the quotes before the next record; answers the first.
 fn quote_before(faults: &Faults, next: Option<u64>) -> Option<u64> {
@@ -241,7 +241,7 @@ fn well_formed(source: &Source, record: &csv::ByteRecord, header: &HeaderOf<'_>,
 
 /// One error for the whole file, with what it probably is and how to convert it.
 pub(super) fn not_utf8(source: &Source, (offset, column): (u64, u64), header: &str, field: &[u8], at: usize) -> Error {
-    // Arabic words are runs of high bytes; accents of Latin words stand alone.
+    // Arabic words are runs of high bytes; accents of Latin words are alone.
     let run = field.iter().skip(at).take_while(|byte| **byte >= 0x80).count();
     let (encoding, letters) = if run >= 3 { ("WINDOWS-1256", "Arabic") } else { ("WINDOWS-1252", "Western") };
     let message = format!("byte {} of the cell (0x{:02X}) is not UTF-8", at + 1, field.get(at).copied().unwrap_or(0));

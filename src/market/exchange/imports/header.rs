@@ -8,7 +8,7 @@ use super::quotes::Watched;
 /// The column a rejects file has more than its input; ignored when that file comes back.
 pub const ERROR_COLUMN: &str = "_error";
 
-/// So many unknown columns are told one by one; a file with more of them is another program's.
+/// So many unknown columns are reported one by one; a file with more of them is another program's.
 const SINGLY_MAX: usize = 5;
 
 /// A column that an import knows.
@@ -68,10 +68,10 @@ pub enum Strangers {
     Ignored,
 }
 
-/// Where each of an import's own columns stands in this file.
+/// Where each of an import's own columns is in this file.
 pub type Header = HeaderOf<'static>;
 
-/// Where each known column stands in this file.
+/// Where each known column is in this file.
 pub struct HeaderOf<'k> {
     pub(super) known: &'k [Known<'k>],
     pub(super) at: Vec<Option<usize>>,

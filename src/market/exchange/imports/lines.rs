@@ -1,4 +1,4 @@
-//! Which line a byte of a file stands on. Errors of sorted rows come in no order, so the count is kept at marks.
+//! Which line a byte of a file is on. Errors of sorted rows come in no order, so the count is kept at marks.
 
 /// Bytes between two marks.
 const STRIDE: u64 = 256 * 1024;

@@ -70,7 +70,10 @@ mod tests {
             "\"25.000\" could be 25 or 25,000: write 25 or 25000; or state how the file is written: --decimal point or --decimal comma"
         );
         assert!(unstated.count("1.000", 0).unwrap_err().0.ends_with("--decimal point or --decimal comma"));
-        assert_eq!(unstated.amount("12x", iqd).unwrap_err().0, "\"12x\" is not an amount in IQD, like 1000000");
+        assert_eq!(
+            unstated.amount("12x", iqd).unwrap_err().0,
+            "\"12x\" is not an amount in IQD; write it like 1000000"
+        );
         for (notation, minor) in [(Notation::Point, 25), (Notation::Comma, 25_000)] {
             assert_eq!(Numbers(notation).amount("25.000", iqd), Ok(minor));
             assert_eq!(Numbers(notation).count("25.000", 0), Ok(minor));
@@ -129,7 +132,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4_096))]
+        #![proptest_config(ProptestConfig { cases: 4_096, ..crate::base::seeds::config() })]
 
         /// Over every exponent and every mark, typed and in a file: what is read is the one thing that every reader
         /// understands, and what has two readings is refused with both.

@@ -35,7 +35,7 @@ const CASH_TAKEN: usize = 16;
 const DISCOUNT: usize = 17;
 const PLATFORM_DISCOUNT: usize = 18;
 
-/// The columns, in the order an export writes them. Fee, rounding and cash stand on an order's first line; `discount`
+/// The columns, in the order an export writes them. Fee, rounding and cash are on an order's first line; `discount`
 /// is all that the customer is given on the line as ordered, `platform_discount` what of it the platform bears.
 pub const COLUMNS: &[Known] = &[
     Known::required("group"),

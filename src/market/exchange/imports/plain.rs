@@ -25,7 +25,7 @@ pub trait Noun {
     const COLUMNS: &'static [Known<'static>];
     /// The columns of the key.
     const KEYS: &'static [usize];
-    /// How each column keeps what is stored. Those of the key always do: another spelling of it is no rename.
+    /// How each column keeps what is stored. Those of the key always do: another spelling of it is not a rename.
     const KEEPS: &'static [(usize, Keep<Self::Item>)];
 
     /// Reads one row; every fault of it is kept.
@@ -298,6 +298,6 @@ pub(super) fn is_about_a_row(error: &Error) -> bool {
     matches!(error.kind(), Kind::Conflict | Kind::Invalid | Kind::NotFound)
 }
 
-/// A key that is not the exported one, where a `_rev` stands beside it: a spreadsheet or a slip of the hand changed it.
+/// A key that is not the exported one, where a `_rev` is beside it: a spreadsheet or a slip of the hand changed it.
 pub(super) const OTHER_KEY: &str = "this is not what was exported; if a spreadsheet changed it, format the column as \
                                     text; for something new empty _rev";

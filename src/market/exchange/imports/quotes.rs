@@ -14,7 +14,7 @@ const QUOTED_MAX: u64 = 1024 * 1024;
 /// Bytes looked through at a time for the next quote.
 const STRIDE: usize = 512;
 
-/// Where a byte stands in a quoted field.
+/// Where a byte is in a quoted field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
     FieldStart,
@@ -160,6 +160,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Looking from quote to quote finds what looking at each byte finds.
         #[test]
         fn jumps_agree_with_steps(text in "[\"a,\n]{0,40}", buffer in 1usize..9) {

@@ -67,7 +67,7 @@ impl Rejects {
         &self.first
     }
 
-    /// Writes the rejected rows as they were, with one more column that says why: mend it and import it.
+    /// Writes the rejected rows as they were, with one more column that says why: fix it and import it.
     pub fn write(&self, source: &Source, out: impl Write) -> Result<()> {
         let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(source.delimiter()).from_writer(out);
         let (mut reader, _) = source.reader()?;

@@ -60,7 +60,7 @@ pub fn stage(source: &Source) -> Result<Staged> {
     let (read, header) = each_record(source, COLUMNS, &mut rejects, |mut fields| {
         let parsed = parse(&mut fields);
         if parsed.as_ref().is_some_and(|answer| !seen.insert((answer.payout, answer.returns))) {
-            fields.refuse(PAYOUT, "the payout stands in the file twice");
+            fields.refuse(PAYOUT, "the payout is in the file twice");
         }
         rows.extend(parsed.filter(|_| !fields.rejects.contains(fields.offset)));
         Ok(())
@@ -81,7 +81,7 @@ fn parse(fields: &mut Fields<'_>) -> Option<Answer> {
         returns,
         confirmed: one_of(fields, OUTCOME, &["confirmed", "failed"], "")? == "confirmed",
         amount: fields.text(AMOUNT).to_owned(),
-        day: fields.optional(DATE, |text| parse_day(text).map_err(|_| problem(format!("{text:?} is no day"))))?,
+        day: fields.optional(DATE, |text| parse_day(text).map_err(|_| problem(format!("{text:?} is not a date"))))?,
         reference: fields.optional(REFERENCE, text::reference)?,
         reason: fields.optional(REASON, short)?,
     })

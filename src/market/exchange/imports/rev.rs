@@ -1,4 +1,4 @@
-//! What an export saw of a row: the column `_rev`, by which an import tells what the person at the spreadsheet changed
+//! What an export saw of a row: the column `_rev`, by which an import reports what the person at the spreadsheet changed
 //! from what the marketplace changed since.
 //!
 //! It carries a short print of every cell, and for a product the units that were on hand and the last stock move there

@@ -156,6 +156,7 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// However small the memory, the rows come back sorted, equal keys in the order they came.
         #[test]
         fn runs_merge_to_one_order(keys in prop::collection::vec(0u8..20, 0..200), run_bytes in 1usize..400) {

@@ -1,6 +1,6 @@
 //! A file to import: opened, looked at, and readable as often as needed.
 //!
-//! Refuses what is no CSV in UTF-8 before a row is read. Standard input is copied to an unnamed temporary file,
+//! Refuses what is not a CSV in UTF-8 before a row is read. Standard input is copied to an unnamed temporary file,
 //! so that it can be read twice.
 
 use std::cell::RefCell;
@@ -143,7 +143,7 @@ impl Source {
         self.lines.borrow_mut().of(offset, |at, buffer| self.file.read_at(buffer, self.begin + at).unwrap_or(0))
     }
 
-    /// The column, from 1, of what stands at `place`, in the record at `offset`.
+    /// The column, from 1, of what is at `place`, in the record at `offset`.
     pub(super) fn column_of(&self, offset: u64, place: u64) -> u64 {
         let mut column = 1;
         self.walk(offset, place, |before, after| {

@@ -110,13 +110,13 @@ fn line(
 
 fn called(typed: &str, against: Against) -> Result<&str, Problem> {
     match (typed.trim(), against) {
-        ("", Against::Collections) => Err(Problem::new("no order stands here")),
-        ("", Against::Deposits) => Err(Problem::new("no slip stands here")),
+        ("", Against::Collections) => Err(Problem::new("no order is given here")),
+        ("", Against::Deposits) => Err(Problem::new("no slip is given here")),
         _ => text::code(typed, 120),
     }
 }
 
-/// What a full ref names. A bare number is no ref in a file: it is more often a name that lost its zeros.
+/// What a full ref names. A bare number is not a ref in a file: it is more often a name that lost its zeros.
 fn subject(name: &str, against: Against) -> Option<i64> {
     let prefix = match against {
         Against::Collections => Prefix::ORDER,
@@ -134,7 +134,7 @@ fn refused(source: &Source, rejects: &Rejects) -> Error {
     Error::invalid("reconcile.invalid", message)
         .rows(rejects.first().to_vec())
         .more(rejects.more())
-        .hint("mend the file, or say how it is written: --decimal comma, --delimiter semicolon, --currency CODE")
+        .hint("fix the file, or say how it is written: --decimal comma, --delimiter semicolon, --currency CODE")
 }
 
 /// A file that is wrong as a whole, in the words of a comparison.

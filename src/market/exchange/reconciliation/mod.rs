@@ -37,7 +37,7 @@ pub struct Wanted<'a> {
     pub currency: Currency,
     /// Whose orders the file is about.
     pub driver: Option<i64>,
-    /// The days whose orders or deposits must stand in it; absent: those that its dates span.
+    /// The days whose orders or deposits must be in it; absent: those that its dates span.
     pub period: Option<Period>,
 }
 
@@ -50,7 +50,7 @@ pub struct Reconciled {
     pub before: Option<Reconciliation>,
     /// The one before came out the same: nothing was written.
     pub same: bool,
-    /// The days whose orders or deposits had to stand in the file.
+    /// The days whose orders or deposits had to be in the file.
     pub period: Option<Period>,
 }
 

@@ -18,7 +18,7 @@ pub fn amount(text: &str, notation: Notation, currency: Currency) -> Result<i64,
 /// A day, or the business date of a time.
 ///
 /// # Errors
-/// What is neither like 2026-04-30 nor like 2026-04-30 14:05: another order of day and month cannot be told apart.
+/// What is neither like 2026-04-30 nor like 2026-04-30 14:05: another order of day and month cannot be distinguished.
 pub fn day(text: &str, calendar: &Calendar) -> Result<Day, Problem> {
     let time = || calendar.local_instant(text).map(|at| calendar.business_day(at));
     let unclear =
@@ -77,6 +77,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         #[test]
         fn what_a_file_says_is_read_back(minor in 0i64..AMOUNT_MAX, code in prop::sample::select(vec!["IQD", "USD", "KWD"])) {
             let currency = currency(code);

@@ -1,5 +1,5 @@
 //! Everything that must always be true, as checks with names. Reads only; repairs nothing: what is found here is
-//! mended by a person, with a new entry or from a backup.
+//! fixed by a person, with a new entry or from a backup.
 
 mod identity;
 mod rules;
@@ -226,12 +226,13 @@ mod tests {
         let checks = checks();
         for (at, check) in checks.iter().enumerate() {
             assert!(!check.meaning.is_empty(), "{}: say in rules.rs what it is about", check.name);
-            assert!(checks[..at].iter().all(|other| other.name != check.name), "{} stands twice", check.name);
+            assert!(checks[..at].iter().all(|other| other.name != check.name), "{} is there twice", check.name);
         }
         assert_eq!(
             checks.len(),
             rules::count() + ledger::BOOK_CHECKS.len() + ledger::SEAL_CHECKS.len(),
-            "rules.rs tells of checks that do not exist"
+            "rules.rs names checks that do not exist"
         );
+        assert_eq!(checks.len(), 105, "the only place that counts them");
     }
 }

@@ -150,7 +150,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("dues_announced", "SELECT CAST(a.id AS TEXT) AS subject, 'its payment is of another store, amount or reference' AS what
        FROM due_announcement a JOIN due_payment p ON p.id = a.payment_id
       WHERE p.store_id <> a.store_id OR p.currency <> a.currency OR p.amount_minor <> a.amount_minor OR p.reference <> a.reference"),
-    ("store_stage", "SELECT s.slug AS subject, 'it stands at ' || s.dues_stage || ', its newest move says ' || COALESCE(g.to_stage, 'none') AS what
+    ("store_stage", "SELECT s.slug AS subject, 'it is at ' || s.dues_stage || ', its newest move says ' || COALESCE(g.to_stage, 'none') AS what
        FROM store s LEFT JOIN store_stage g ON g.store_id = s.id AND g.id = (SELECT MAX(x.id) FROM store_stage x WHERE x.store_id = s.id)
       WHERE s.dues_stage <> COALESCE(g.to_stage, 'none')"),
     ("stage_history", "SELECT CAST(g.id AS TEXT) AS subject, 'it goes from ' || g.from_stage || ', before was ' || COALESCE(g.was, 'none') AS what
@@ -159,7 +159,7 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("operation_fingerprint", "SELECT key AS subject, 'the fingerprint is not whole' AS what FROM operation WHERE length(fingerprint) <> 64"),
     ("audit_gaps", "SELECT 'audit' AS subject, CAST(MAX(id) - COUNT(*) AS TEXT) || ' rows are missing' AS what
        FROM audit HAVING COUNT(*) <> MAX(id)"),
-    ("event_taken", "SELECT CAST(e.id AS TEXT) AS subject, 'it was told, and nobody has taken it' AS what
+    ("event_taken", "SELECT CAST(e.id AS TEXT) AS subject, 'it was notified, and nobody has taken it' AS what
        FROM event e WHERE e.taken_at IS NULL AND (EXISTS (SELECT 1 FROM outbox o WHERE o.event_id = e.id)
             OR EXISTS (SELECT 1 FROM notification n WHERE n.event_id = e.id))"),
     ("outbox_ids", "SELECT CAST(MIN(id) AS TEXT) AS subject, CAST(COUNT(*) AS TEXT) || ' mails of one event go to one address' AS what

@@ -2,7 +2,7 @@
 //! Read only.
 //!
 //! A report can be asked for as it was: `known` is what the book knew at a moment, `as_of` the last business date that
-//! had happened. What cannot be told exactly so is refused.
+//! had happened. What cannot be given exactly so is refused.
 
 mod sql;
 
@@ -51,7 +51,7 @@ fn refuse_category(by: By, clocks: &Clocks) -> Result<()> {
 /// What was delivered in a period.
 ///
 /// # Errors
-/// Kind `Conflict` for what cannot be told as it was known: by category, or deliveries in no entry of the book.
+/// Kind `Conflict` for what cannot be given as it was known: by category, or deliveries in no entry of the book.
 pub fn sales(tx: &mut Tx<'_>, by: By, period: &Period, clocks: &Clocks) -> Result<Vec<SalesRow>> {
     refuse_category(by, clocks)?;
     if clocks.known.is_some() {

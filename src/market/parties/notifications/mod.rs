@@ -1,4 +1,4 @@
-//! The inbox: what somebody was told, kept until it is read and long after.
+//! The inbox: what somebody was notified of, kept until it is read and long after.
 
 mod sql;
 

@@ -1,4 +1,4 @@
-//! Recipients: who is told things, in which language, and on which ways. What nobody has said is yes.
+//! Recipients: who gets notifications, in which language, and on which ways. What nobody has said is yes.
 
 pub mod rules;
 mod sql;
@@ -26,8 +26,9 @@ pub fn find(tx: &mut Tx<'_>, text: &str) -> Result<Recipient> {
         "store" => Ok(Recipient { kind: RecipientKind::Store, id: stores::find(tx, name)? }),
         "" if is(Prefix::CUSTOMER) => Ok(Recipient { kind: RecipientKind::Customer, id: customers::find(tx, name)? }),
         "" if is(Prefix::STORE) => Ok(Recipient { kind: RecipientKind::Store, id: stores::find(tx, name)? }),
-        _ => Err(Error::usage(format!("{text:?} names nobody who is told things"))
-            .hint("write customer:CODE, store:SLUG or operator")),
+        _ => {
+            Err(Error::usage(format!("unknown recipient {text:?}")).hint("write customer:CODE, store:SLUG or operator"))
+        }
     }
 }
 
@@ -49,7 +50,7 @@ pub fn unusable(tx: &mut Tx<'_>, marketplace: &Marketplace, mut take: impl FnMut
     Ok(())
 }
 
-/// The language somebody is told things in.
+/// The language somebody gets notifications in.
 pub fn language(tx: &mut Tx<'_>, marketplace: &Marketplace, who: Recipient) -> Result<Language> {
     Ok(sql::language(tx, who)?.unwrap_or(marketplace.language))
 }

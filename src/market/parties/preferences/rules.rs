@@ -1,4 +1,4 @@
-//! Who can be told, of what, on which way. Pure.
+//! Who can be notified, of what, on which way. Pure.
 
 use crate::base::Problem;
 
@@ -35,10 +35,10 @@ pub fn kind(name: &str) -> Result<&str, Problem> {
         return Ok(name);
     }
     let known: Vec<&str> = KINDS.iter().map(|(known, ..)| *known).collect();
-    Err(Problem::new(format!("{name:?} is no kind of message; there are {} and *", known.join(", "))))
+    Err(Problem::new(format!("{name:?} is not a kind of message; there are {} and *", known.join(", "))))
 }
 
-/// What kind of person or firm is told.
+/// What kind of person or firm is notified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecipientKind {
     Customer,
@@ -65,7 +65,7 @@ impl RecipientKind {
     }
 }
 
-/// Somebody who is told things. The operator has the id 0.
+/// Somebody who gets notifications. The operator has the id 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Recipient {
     pub kind: RecipientKind,

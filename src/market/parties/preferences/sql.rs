@@ -21,7 +21,7 @@ const CUSTOMER: &str = "SELECT code, name AS en, NULL AS ar, NULL AS fr, email, 
 const STORE: &str =
     "SELECT slug AS code, name_en AS en, name_ar AS ar, name_fr AS fr, email, phone FROM store WHERE id = $1";
 
-/// Somebody's name, in a language where there is one, and addresses. The operator's stand in the settings.
+/// Somebody's name, in a language where there is one, and addresses. The operator's are in the settings.
 pub fn contact(tx: &mut Tx<'_>, who: Recipient, language: Language) -> Result<Contact> {
     let sql = match who.kind {
         RecipientKind::Customer => CUSTOMER,

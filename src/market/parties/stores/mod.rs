@@ -73,7 +73,7 @@ pub fn step(tx: &mut Tx<'_>, act: &Act<'_>, id: i64, step: Step) -> Result<bool>
     let from = if taken_over { "active" } else { &before.status };
     let to = rules::after(step, from).map_err(|legal| illegal(&before, step, &legal))?;
     if step.needs_reason() && act.reason.is_none() {
-        return Err(Error::usage(format!("to {} a store takes a reason it can be told", step.verb())).hint(format!(
+        return Err(Error::usage(format!("to {} a store takes a reason that it is shown", step.verb())).hint(format!(
             "lilium store {} {} --reason TEXT",
             step.verb(),
             before.slug

@@ -37,7 +37,7 @@ impl Step {
         }
     }
 
-    /// Steps against a store need a reason it can be told.
+    /// Steps against a store need a reason it is shown.
     pub fn needs_reason(self) -> bool {
         matches!(self, Step::Reject | Step::Suspend)
     }
@@ -84,7 +84,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Reads `*`, `*:5.00`, `SP;RJ`, `*;SP:3.50`: zones parted by `;`, a fee behind `:`.
+    /// Reads `*`, `*:5.00`, `SP;RJ`, `*;SP:3.50`: zones separated by `;`, a fee behind `:`.
     pub fn parse(text: &str, currency: Currency) -> Result<Coverage, Problem> {
         Coverage::read(text, currency, Notation::Unstated)
     }

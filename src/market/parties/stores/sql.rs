@@ -87,7 +87,7 @@ const STORES: &str = "SELECT s.id, s.slug, s.name_en, s.name_ar, s.name_fr, s.le
     s.suspended_for, s.payout_minimum_minor FROM store s";
 
 impl From<Row> for Store {
-    /// Without the named zones, which stand in a table of their own.
+    /// Without the named zones, which are in a table of their own.
     fn from(row: Row) -> Self {
         let everywhere = row.flag("serves_everywhere").then(|| row.int("fee_everywhere_minor"));
         Store {

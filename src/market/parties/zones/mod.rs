@@ -134,7 +134,7 @@ pub fn check_code(code: &str) -> Result<()> {
     if code.is_empty() || code.chars().count() > 32 || !code.chars().all(fits) {
         return Err(Error::invalid(
             "zone.code",
-            format!("{code:?} is no zone code: letters, digits, - and _, at most 32"),
+            format!("{code:?} is not a valid zone code: use letters, digits, - and _, at most 32"),
         ));
     }
     Ok(())

@@ -76,7 +76,7 @@ fn waits(sale: &Sale, held: Option<Day>) -> String {
     }
 }
 
-/// The same delivery told twice is no error; another one is.
+/// The same delivery reported twice is not an error; another one is.
 fn already(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<Option<Delivered>> {
     let taken = custody::collection_of(tx, order.id)?.map(|collection| collection.taken_minor);
     if delivery.taken.is_some() && delivery.taken != taken {

@@ -237,8 +237,7 @@ mod tests {
         assert_eq!(told, [("order", 9_375, 0), ("cart", 6_492, 6_492), ("cart", 3_508, 3_508)]);
     }
 
-    /// mvx#985, dcw#1106: a coupon belongs to the cart once, not to every order of it.
-    /// mvx#985, dcw#1106.
+    /// A coupon belongs to the cart once, not to every order of it.
     #[test]
     fn a_coupon_over_three_stores_is_given_once() {
         let lines: Vec<Line> = (1..=3).map(|store| Line { store, product: store, list: 50_000 }).collect();
@@ -296,6 +295,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whatever is given: every line keeps a price of nothing or more, and the parts are the whole.
         #[test]
         fn parts_are_the_whole(

@@ -262,7 +262,7 @@ pub fn split(lines: Vec<CartLine>) -> BTreeMap<i64, Vec<CartLine>> {
     parts
 }
 
-/// A group's status, told from its orders: one word while they agree, otherwise how far the group is.
+/// A group's status, derived from its orders: one word while they agree, otherwise how far the group is.
 pub fn group_status<'a>(statuses: impl IntoIterator<Item = &'a str>) -> &'static str {
     let statuses: Vec<&str> = statuses.into_iter().collect();
     let all = |wanted: &[&str]| statuses.iter().all(|status| wanted.contains(status));

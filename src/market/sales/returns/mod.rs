@@ -69,7 +69,7 @@ pub fn take_back(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn) -> Result<Made
 pub fn take_back_on(tx: &mut Tx<'_>, act: &Act<'_>, new: &NewReturn, day: Day) -> Result<Made> {
     let Some(reason) = act.reason else {
         return Err(
-            Error::usage("a return takes a reason: it stands on the store's statement").hint("add --reason TEXT")
+            Error::usage("a return takes a reason: it is printed on the store's statement").hint("add --reason TEXT")
         );
     };
     let drawn = draw(tx, act, new, day)?;

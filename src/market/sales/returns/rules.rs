@@ -208,6 +208,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// However goods come back, and however each is paid, what is given in all ends at what was due, less the fee
         /// that stays, in notes.
         #[test]
@@ -230,7 +231,7 @@ mod tests {
         }
 
         /// Any partition of returns gives back exactly what was charged and given, and never more on the way.
-        /// lms-front#498, #511.
+        /// Returns give back what was taken, no more, paid out or not.
         #[test]
         fn parts_end_at_the_whole(
             cuts in prop::collection::vec(1i64..5, 1..8), price in 0i64..10_000, discount in 0i64..10_000,

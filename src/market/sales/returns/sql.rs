@@ -268,7 +268,7 @@ pub fn lines(tx: &mut Tx<'_>, id: i64) -> Result<Vec<ReturnLine>> {
     Ok(rows.into_iter().map(line).collect())
 }
 
-/// A return as a file tells it.
+/// A return as a file says it.
 #[derive(Clone, Debug)]
 pub struct Stored {
     pub refund: String,

@@ -86,7 +86,7 @@ pub fn check_word(kind: &str, entry: i64) -> Result<()> {
 }
 
 fn refused(what: String) -> Error {
-    Error::failed("ledger.foreign_name", format!("{what} is no name of ours; nothing was exported"))
+    Error::failed("ledger.foreign_name", format!("{what} is not one of our names; nothing was exported"))
         .hint("lilium ledger verify")
 }
 

@@ -1,5 +1,5 @@
 //! The book as files of plain-text accounting: whoever doubts a balance can add it up with a program that is not
-//! ours, and every balance we claim stands in the file as an assertion that such a program checks.
+//! ours, and every balance we claim is in the file as an assertion that such a program checks.
 //!
 //! What is read is in `sql`, what a format looks like in one pure file each. Entries pass through in their order, so
 //! memory follows the chart of accounts and not the book.
@@ -35,7 +35,7 @@ pub enum Format {
 /// Takes the file's bytes, piece by piece.
 pub type Sink<'a> = &'a mut dyn FnMut(&[u8]) -> Result<()>;
 
-/// What stands before the first entry.
+/// What is before the first entry.
 struct Head<'a> {
     /// What the file covers and the hash that proves it, a line each.
     lines: [String; 2],

@@ -46,7 +46,7 @@ pub fn oldest_day(tx: &mut Tx<'_>, until: Option<Day>) -> Result<Option<Day>> {
     Ok(tx.one(sql, args![until])?.and_then(|row| row.opt_day("day")))
 }
 
-/// Feeds every posting of the period to `take`, with its entry. The period is no range for an index: an export in
+/// Feeds every posting of the period to `take`, with its entry. The period is not a range for an index: an export in
 /// the order of entries would then have to sort them.
 pub fn each_posting(
     tx: &mut Tx<'_>,

@@ -87,6 +87,7 @@ fn every_format_shows_the_same_entry() {
 }
 
 proptest! {
+    #![proptest_config(crate::base::seeds::config())]
     #[test]
     fn whatever_is_let_through_is_plain(code in any::<String>()) {
         if let Some(path) = Path::new(&code, "asset") {

@@ -113,6 +113,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whatever the bank finds, the transit account is emptied of exactly what was sent.
         #[test]
         fn a_confirmation_balances(sent in 1i64..1_000_000_000, confirmed in 0i64..1_000_000_000) {

@@ -13,7 +13,7 @@ pub struct Contested {
     /// What of it is held from a closed settlement, and from the store's available balance; the rest is the platform's.
     pub settled: i64,
     pub available: i64,
-    /// Where the platform had it from, or gets it: the account that stands behind the line.
+    /// Where the platform had it from, or gets it: the account that is behind the line.
     pub counter: Account,
     pub currency: Currency,
     pub at: Instant,
@@ -76,6 +76,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Whoever wins, nothing stays held; whoever had it and wins, has it again.
         #[test]
         fn nothing_stays_held(amount in 1i64..1_000_000, cut in 0i64..=1_000_000, by_platform in any::<bool>(), store in any::<bool>()) {

@@ -195,8 +195,9 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Every return balances, and the store's account moves by what its line says.
-        /// lms-front#498, #511.
+        /// Returns give back what was taken, no more, paid out or not.
         #[test]
         fn a_return_balances(
             goods in 0i64..1_000_000, by_platform in 0i64..1_000_000, fees in (0i64..5_000, 0i64..5_000),

@@ -178,6 +178,7 @@ fn the_door_difference_is_the_customers() {
 }
 
 proptest! {
+    #![proptest_config(crate::base::seeds::config())]
     /// Every delivery balances, and who collects changes neither income nor the store's wealth (rounding aside).
     #[test]
     fn who_collects_changes_who_holds_cash(

@@ -81,7 +81,7 @@ pub fn pass(tx: &mut Tx<'_>, act: &Act<'_>, all: Vec<Releasable>) -> Result<Rele
     Ok(ReleaseResult { entries: release(tx, act, now)?, held: days })
 }
 
-/// What is told so late that it would mature on a day its store has closed matures on the first open one.
+/// What is reported so late that it would mature on a day its store has closed matures on the first open one.
 fn in_open_days(tx: &mut Tx<'_>, act: &Act<'_>, held: &mut [(Line, Day)]) -> Result<()> {
     let key = |(line, day): &(Line, Day)| (line.store, line.currency, *day);
     let open = store_account::open_days(tx, act, held.iter().map(key).collect())?;

@@ -58,7 +58,7 @@ pub fn line(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<Option<Contesta
     }))
 }
 
-/// Is there an order, or a return, of which no line tells yet?
+/// Is there an order, or a return, of which no line says yet?
 pub fn subject_exists(tx: &mut Tx<'_>, kind: &str, subject: i64) -> Result<bool> {
     let sql = match kind {
         "sale" => "SELECT id FROM orders WHERE id = $1",

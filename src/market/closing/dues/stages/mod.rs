@@ -16,7 +16,7 @@ use crate::market::parties::stores;
 use rules::Oldest;
 pub use sql::{Filter, Moved, count, page};
 
-/// A store that owes or stands at a stage, before and after a check.
+/// A store that owes or is at a stage, before and after a check.
 #[derive(Clone, Debug)]
 pub struct Standing {
     pub store_id: i64,

@@ -10,7 +10,7 @@ use crate::market::core::settings::Stage;
 use super::Standing;
 use super::rules::Oldest;
 
-/// A store that has unpaid dues, or stands at a stage.
+/// A store that has unpaid dues, or is at a stage.
 pub struct Owing {
     pub store_id: i64,
     pub store: String,

@@ -7,7 +7,7 @@ pub fn why_not(unapproved: bool, has_account: bool, changed: bool) -> Option<&'s
     match (unapproved, has_account, changed) {
         (true, _, _) => Some("waits for a second person: lilium payout approve"),
         (_, false, _) => Some("its store has no bank account: lilium store bank"),
-        (_, _, true) => Some("the bank account was changed after it was approved: fail it and prepare it anew"),
+        (_, _, true) => Some("the bank account was changed after it was approved: fail it and prepare it again"),
         _ => None,
     }
 }
@@ -18,7 +18,7 @@ pub fn end_to_end(payout: i64, returns: i64) -> String {
     if returns == 0 { shown } else { format!("{shown}-{}", returns + 1) }
 }
 
-/// The payout of an end-to-end name, and how often it had come back. A bare number is no name in a file.
+/// The payout of an end-to-end name, and how often it had come back. A bare number is not a name in a file.
 pub fn read_end_to_end(text: &str) -> Option<(i64, i64)> {
     let text = text.trim();
     match text.match_indices('-').nth(1) {

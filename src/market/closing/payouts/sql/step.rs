@@ -80,7 +80,7 @@ pub fn end(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout, to: &str) -> Result<
     )
 }
 
-/// As it was when it was prepared; whoever reopens it prepares it anew.
+/// As it was when it was prepared; whoever reopens it prepares it again.
 pub fn reopen(tx: &mut Tx<'_>, act: &Act<'_>, payout: &Payout) -> Result<()> {
     once(
         tx,

@@ -158,7 +158,7 @@ const FIRST_OPEN: &str = "SELECT a.store_id, a.currency, (SELECT MIN(l.due_on) F
         WHERE l.store_id = a.store_id AND l.currency = a.currency AND l.due_on > a.closed_through) AS due_on
    FROM store_account a ORDER BY a.store_id, a.currency";
 
-/// How many settlements stand for the scope, by store.
+/// How many settlements mean the scope, by store.
 pub fn settled_in(tx: &mut Tx<'_>, scope: &Scope) -> Result<HashMap<i64, i64>> {
     let mut settled = HashMap::new();
     tx.each(SETTLED, args![scope.period.first, scope.period.last, scope.store], |row| {

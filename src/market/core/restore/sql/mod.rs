@@ -34,7 +34,7 @@ pub fn delete(tx: &mut Tx<'_>) -> Result<()> {
 /// What goes out once a copy is released.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// What has happened and nobody was told of.
+    /// What has happened and nobody was notified of.
     pub events: i64,
     pub mails: i64,
     pub jobs: i64,

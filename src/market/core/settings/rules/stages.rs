@@ -50,7 +50,7 @@ impl FromStr for Stage {
 
     fn from_str(text: &str) -> Result<Self, Problem> {
         let known = STAGES.into_iter().find(|stage| stage.as_str() == text);
-        known.ok_or_else(|| Problem::with(text, "is no stage; there are hide, block and suspend"))
+        known.ok_or_else(|| Problem::with(text, "is not a stage; there are hide, block and suspend"))
     }
 }
 
@@ -59,14 +59,16 @@ impl FromStr for Stage {
 pub struct Stages(Vec<(Stage, i64)>);
 
 impl Stages {
-    /// Reads `none` or stages with their days, parted by a comma or a semicolon.
+    /// Reads `none` or stages with their days, separated by a comma or a semicolon.
     ///
     /// # Errors
     /// When a stage is unknown, named twice, or comes before a milder one.
     pub fn parse(text: &str) -> Result<Stages, Problem> {
         let mut stages: Vec<(Stage, i64)> = Vec::new();
         for part in text.split([',', ';']).map(str::trim).filter(|part| *part != "none") {
-            let (name, days) = part.split_once(':').ok_or_else(|| Problem::with(part, "is not like block:10"))?;
+            let (name, days) = part
+                .split_once(':')
+                .ok_or_else(|| Problem::with(part, "is not a stage with its days; write it like block:10"))?;
             let stage: Stage = name.trim().parse()?;
             let days = count_within(days, 1..=DAYS_MAX)?;
             stages.push((stage, days));
@@ -76,7 +78,7 @@ impl Stages {
         if stages.iter().any(|(stage, _)| *stage == Stage::None) || !stages.windows(2).all(rises) {
             return Err(Problem::with(
                 text,
-                "is no ladder: each of hide, block, suspend once, none before a milder one",
+                "is not a valid list of stages: each of hide, block, suspend once, none before a milder one",
             ));
         }
         Ok(Stages(stages))
@@ -131,6 +133,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::base::seeds::config())]
         /// Time alone never lifts a stage, and what is shown is read back.
         #[test]
         fn a_stage_never_falls_by_itself(mut days in prop::collection::vec(1i64..400, 3), at in 0i64..500, more in 0i64..500) {

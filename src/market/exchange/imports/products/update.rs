@@ -105,7 +105,7 @@ impl Writer<'_> {
         // Store and SKU are the stored ones, however the file spells them.
         (file[STORE], file[SKU]) = (before[STORE].clone(), before[SKU].clone());
         let other_key = rev.as_ref().is_some_and(|rev| !rev.saw(SKU, &before[SKU]) || !rev.saw(STORE, &before[STORE]));
-        // Stock goes by its difference, so it is no conflict when both sides changed it.
+        // Stock goes by its difference, so it is not a conflict when both sides changed it.
         let stock = *set & 1 << STOCK;
         *set &= !stock;
         let faults = plain::faults(COLUMNS, incoming.empty & (*set | stock), rev.as_ref(), set, &file, &before);
@@ -189,7 +189,7 @@ enum Counted {
     /// Up or down by so many; by none when an import of the same export has done that already.
     By(i64),
     /// An import of the same export has counted up or down by so many, and this file by another number: somebody
-    /// else's difference to be added, or the same person's correction of it. No file tells which.
+    /// else's difference to be added, or the same person's correction of it. No file says which.
     Otherwise(i64),
 }
 

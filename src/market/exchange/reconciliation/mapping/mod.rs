@@ -1,4 +1,4 @@
-//! How the files of one courier or bank are read: which of its columns is which. Saved under a name, or told once.
+//! How the files of one courier or bank are read: which of its columns is which. Saved under a name, or given once.
 
 mod sql;
 
@@ -22,7 +22,7 @@ pub struct Mapping {
     pub fee: Option<String>,
     /// `comma`, `semicolon`, `tab` or `pipe`; absent: that of the header.
     pub delimiter: Option<String>,
-    /// What stands before the decimals, where somebody has stated it.
+    /// What is before the decimals, where somebody has stated it.
     pub decimal: Notation,
 }
 
@@ -45,7 +45,7 @@ impl Mapping {
         }
     }
 
-    /// The separator as a byte, when it is told.
+    /// The separator as a byte, where it is given.
     pub fn separator(&self) -> Option<u8> {
         let told = self.delimiter.as_deref()?;
         DELIMITERS.iter().find(|(name, _)| *name == told).map(|(_, byte)| *byte)

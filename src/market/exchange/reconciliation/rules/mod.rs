@@ -41,7 +41,7 @@ pub enum Outcome {
     Duplicate,
 }
 
-/// All outcomes, in the order in which they are told.
+/// All outcomes, in the order in which they are shown.
 pub const OUTCOMES: [Outcome; 6] =
     [Outcome::Matched, Outcome::Short, Outcome::Over, Outcome::Missing, Outcome::Unknown, Outcome::Duplicate];
 

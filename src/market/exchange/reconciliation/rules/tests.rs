@@ -65,6 +65,7 @@ fn outcomes_are_stored_by_their_names() {
 }
 
 proptest! {
+    #![proptest_config(crate::base::seeds::config())]
     /// Nothing is absorbed: an amount that is not exactly the books' is a difference.
     #[test]
     fn a_match_is_exact(amount in 0i64..50_000, fee in 0i64..5_000, taken in 0i64..50_000) {

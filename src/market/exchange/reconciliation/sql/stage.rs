@@ -115,7 +115,7 @@ fn booked(row: &Row) -> Option<Booked> {
     Some(Booked { status: row.opt_string("status")?, cash })
 }
 
-/// What must stand in a file and does not.
+/// What must be in a file and does not.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected {
     pub subject: i64,

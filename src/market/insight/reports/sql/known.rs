@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::market::books::ledger::Clocks;
 use crate::market::closing::settlement;
 
-/// What is about an order's door stands in the book by then.
+/// What is about an order's door is in the book by then.
 const DOOR: &str = "AND EXISTS (SELECT 1 FROM entry ke WHERE ke.kind IN ('delivery', 'door_short', 'door_over')
         AND ke.subject_id = o.id AND ke.currency = o.currency AND ke.id <= $3)";
 
@@ -58,7 +58,7 @@ fn days(period: &Period, clocks: &Clocks) -> Vec<Value> {
     args![period.first, clocks.last_of(period)].to_vec()
 }
 
-/// Refuses a period with deliveries that no entry tells of: nobody can say when they were known.
+/// Refuses a period with deliveries that no entry reports: nobody can say when they were known.
 pub fn deliveries_booked(tx: &mut Tx<'_>, period: &Period) -> Result<()> {
     all_booked(tx, period, DELIVERIES)
 }

@@ -1,4 +1,4 @@
-//! Order lines as an interchange file tells them.
+//! Order lines as an interchange file says them.
 
 use crate::base::Instant;
 use crate::db::{Row, Tx};

@@ -30,7 +30,7 @@ pub fn insert_groups(tx: &mut Tx<'_>, groups: Vec<NewGroup>) -> Result<()> {
     tx.bulk("order_group", &["id", "code", "code_key", "customer_id", "zone_id", "address", "placed_at"], Rc::new(rows))
 }
 
-/// A checkout. Its status and totals are told from its orders.
+/// A checkout. Its status and totals are derived from its orders.
 #[derive(Clone, Debug)]
 pub struct Group {
     pub id: i64,

@@ -49,7 +49,7 @@ fn leaves(xml: &str) -> Vec<(String, String)> {
     }
 }
 
-/// The elements of each parent in the order of the schema; what is not listed must not stand there.
+/// The elements of each parent in the order of the schema; what is not listed must not be there.
 const ORDER: &[(&str, &[&str])] = &[
     ("CstmrCdtTrfInitn", &["GrpHdr", "PmtInf"]),
     ("GrpHdr", &["MsgId", "CreDtTm", "NbOfTxs", "CtrlSum", "InitgPty"]),

@@ -167,7 +167,7 @@ fn new_line(id: i64, order: i64, line: &Line, (product, language): (&Product, La
     }
 }
 
-/// A file tells what each side bears of a line's discount, not how it came about.
+/// A file reports what each side bears of a line's discount, not how it came about.
 fn discounts(line: i64, (all, by_platform): (i64, i64)) -> impl Iterator<Item = LineDiscount> {
     let sides = [("store", 0, all - by_platform), ("platform", 1_000_000, by_platform)];
     let borne = sides.into_iter().filter(|(_, _, amount)| *amount > 0);
@@ -183,7 +183,7 @@ fn discounts(line: i64, (all, by_platform): (i64, i64)) -> impl Iterator<Item = 
     })
 }
 
-/// An order's totals as the file tells them: what was delivered, or what was ordered while it is open.
+/// An order's totals as the file says them: what was delivered, or what was ordered while it is open.
 pub(super) fn totals(lines: &[Line]) -> Result<Totals> {
     let delivery = money::sum(lines.iter().map(|line| line.delivery))?;
     let rounding = money::sum(lines.iter().map(|line| line.rounding))?;
@@ -201,7 +201,7 @@ fn collector(line: &Line, driver: Option<i64>) -> Collector {
     }
 }
 
-/// A file tells when an order was placed and where it stands, not each step between.
+/// A file says when an order was placed and where it stands, not each step between.
 fn history(order: i64, line: &Line, act: &Act<'_>) -> Vec<NewEvent> {
     let event = |seq, from: Option<&str>, to: &str, at| NewEvent {
         order_id: order,

@@ -54,7 +54,7 @@ impl Writer<'_> {
                 self.reject(line, "driver", "there is no such driver");
             }
             if !std::ptr::eq(order, line) && (line.delivery != 0 || line.rounding != 0 || line.taken.is_some()) {
-                self.reject(line, "delivery_fee", "fee, rounding and cash stand on the first line of an order only");
+                self.reject(line, "delivery_fee", "fee, rounding and cash belong on the first line of an order only");
             }
             for (differs, column) in [
                 (line.placed_at != first.placed_at, "placed_at"),
@@ -88,11 +88,11 @@ impl Writer<'_> {
         true
     }
 
-    /// A product that stands in an order twice, and cannot be added up.
+    /// A product that is in an order twice, and cannot be added up.
     fn twice(&self, one: &Line, other: &Line) -> String {
         let line_of = |line: &Line| self.source.line_of(line.offset);
         let how = if one.unit_price == other.unit_price { "" } else { ", at two prices" };
-        format!("the product stands in the order twice{how}: in line {} and in line {}", line_of(one), line_of(other))
+        format!("the product is in the order twice{how}: in line {} and in line {}", line_of(one), line_of(other))
     }
 
     pub(super) fn reject_all(&mut self, lines: &[Line], message: &str) {
