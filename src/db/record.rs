@@ -144,7 +144,7 @@ impl Tx<'_> {
     }
 
     /// An empty temporary table with these rows, for joining them against stored ones. Its column `id` is called
-    /// `row_id`: a bulk write leaves an `id` to the engine where it can, and this one is no key of its table.
+    /// `row_id`: a bulk write leaves an `id` to the engine where it can, and this one is not a key of its table.
     pub fn stage_rows<T: Sync, R>(&mut self, stage: &str, table: &Table<T>, rows: R) -> Result<()>
     where
         R: Borrow<Vec<T>> + Sync + 'static,

@@ -125,7 +125,7 @@ pub fn is_database(path: &Path) -> bool {
     }
 }
 
-/// What is no file of ours to write, whoever agrees: a database, and what belongs to one.
+/// What is not a file of ours to write, whoever agrees: a database, and what belongs to one.
 ///
 /// # Errors
 /// Kind `Usage`.
