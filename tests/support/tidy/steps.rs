@@ -19,7 +19,7 @@ const RULES: &[(&str, &str)] = &[
     (" DEFERRABLE INITIALLY DEFERRED", ""),
 ];
 
-/// Tables with an option that only PostgreSQL has, and the reason that stands above them there.
+/// Tables with an option that only PostgreSQL has, and the reason that is above them there.
 const OPTIONS: &[(&str, &str, &str)] = &[
     ("account", "fillfactor = 50", "Half of each page is left for what is booked, so that no index has to follow it."),
     ("store_account", "fillfactor = 50", "Half of each page is left for what a close changes, as with accounts."),
