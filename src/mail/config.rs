@@ -44,7 +44,8 @@ pub struct MailFile {
     pub sendmail: Option<PathBuf>,
     /// For each step up to the text.
     pub timeout_seconds: Option<u64>,
-    /// For the answer to the final dot: a server may look long at what it has, and to give up then means to send it again.
+    /// For the answer to the final dot, and for the sendmail program's end: who has the mail may look long at it, and to give
+    /// up then means to send it again.
     pub dot_timeout_seconds: Option<u64>,
     pub connections: Option<usize>,
     pub rate_per_minute: Option<u32>,
@@ -63,7 +64,8 @@ pub enum Way {
     Smtp(Server),
     /// A file per mail, for tests and dry runs.
     File(PathBuf),
-    Sendmail(PathBuf),
+    /// The system's program, and how long it may take with one mail.
+    Sendmail(PathBuf, Duration),
     /// There is no mail: events reach inboxes and channels alone.
     Off,
 }
@@ -192,7 +194,10 @@ fn way(file: &MailFile) -> Result<Way> {
             Some(directory) => Ok(Way::File(directory.clone())),
             None => Err(missing("directory", "directory = \"/var/tmp/mails\"")),
         },
-        "sendmail" => Ok(Way::Sendmail(file.sendmail.clone().unwrap_or_else(|| "/usr/sbin/sendmail".into()))),
+        "sendmail" => {
+            let program = file.sendmail.clone().unwrap_or_else(|| "/usr/sbin/sendmail".into());
+            Ok(Way::Sendmail(program, dot_timeout(file)?))
+        }
         "off" => Ok(Way::Off),
         other => Err(wrong("transport", &format!("{other:?} is none of smtp, file, sendmail, off"))),
     }
@@ -218,7 +223,7 @@ fn server(file: &MailFile) -> Result<Server> {
         password_file: file.password_file.clone(),
         ca_file: file.ca_file.clone(),
         timeout: seconds("timeout_seconds", file.timeout_seconds, TIMEOUT_S)?,
-        dot_timeout: seconds("dot_timeout_seconds", file.dot_timeout_seconds, DOT_TIMEOUT_S)?,
+        dot_timeout: dot_timeout(file)?,
     })
 }
 
@@ -240,6 +245,10 @@ fn address(key: &str, text: &str) -> Result<String> {
 
 fn rate(key: &str, rate: Option<u32>) -> Result<Option<u32>> {
     if rate == Some(0) { Err(wrong(key, "0 would send nothing; leave it out for no limit")) } else { Ok(rate) }
+}
+
+fn dot_timeout(file: &MailFile) -> Result<Duration> {
+    seconds("dot_timeout_seconds", file.dot_timeout_seconds, DOT_TIMEOUT_S)
 }
 
 fn seconds(key: &str, told: Option<u64>, usual: u64) -> Result<Duration> {

@@ -70,6 +70,7 @@ pub fn drain(db: &mut Db, config: &MailConfig, clock: Clock, round: &Round<'_>) 
     }
     let longest = match &config.way {
         Way::Smtp(server) => server.longest(),
+        Way::Sendmail(_, time) => LONGEST_LOCAL + *time,
         _ => LONGEST_LOCAL,
     };
     let mut sending = Sending {

@@ -7,6 +7,7 @@ mod sendmail;
 mod smtp;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use lettre::address::Envelope;
 
@@ -26,7 +27,8 @@ pub struct OutgoingMail<'a> {
 pub enum Connection {
     Smtp(Box<smtp::Session>),
     File(PathBuf),
-    Sendmail(PathBuf),
+    /// The program, and how long it may take with one mail.
+    Sendmail(PathBuf, Duration),
     Off,
 }
 
@@ -35,7 +37,7 @@ impl Connection {
         match &config.way {
             Way::Smtp(server) => Connection::Smtp(Box::new(smtp::Session::new(server.clone()))),
             Way::File(folder) => Connection::File(folder.clone()),
-            Way::Sendmail(program) => Connection::Sendmail(program.clone()),
+            Way::Sendmail(program, time) => Connection::Sendmail(program.clone(), *time),
             Way::Off => Connection::Off,
         }
     }
@@ -45,7 +47,7 @@ impl Connection {
         match self {
             Connection::Smtp(session) => session.hand(mail),
             Connection::File(folder) => file::put(folder, mail),
-            Connection::Sendmail(program) => sendmail::pipe(program, mail),
+            Connection::Sendmail(program, time) => sendmail::pipe(program, *time, mail),
             Connection::Off => closed("mail is off".into()),
         }
     }
