@@ -311,7 +311,7 @@ fn parse(address: &str) -> Result<(Config, Option<String>)> {
     if !query.split('&').any(|pair| pair.starts_with("sslmode=")) {
         config.ssl_mode(if all_local(&config) { SslMode::Disable } else { SslMode::Require });
     }
-    // What goes on in clear when the server cannot encrypt is no choice that somebody made.
+    // What goes on in clear when the server cannot encrypt is not a choice that somebody made.
     if config.get_ssl_mode() == SslMode::Prefer && !all_local(&config) {
         let text = "sslmode=prefer goes on in clear when the server, or whoever answers for it, does not encrypt";
         return Err(Error::config("db.address", text).hint("say ?sslmode=require, or ?sslmode=disable to go in clear"));
